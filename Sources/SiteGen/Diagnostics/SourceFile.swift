@@ -1,0 +1,37 @@
+/// A text of the site exactly as it was read, with the path that names it everywhere.
+///
+/// Spans point into `bytes`; nothing before this value repairs or decodes it.
+public struct SourceFile: Hashable, Sendable {
+  /// Path relative to the root of the site, with `/` between its parts (`Content/site.yaml`).
+  public let path: String
+  /// Content as read, normally UTF-8.
+  public let bytes: [UInt8]
+
+  /// Makes a source file from its site-relative path and its content.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Makes a source file from text, for values that never were on a disk.
+  public init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The range of the whole content.
+  public var span: SourceSpan { SourceSpan(path: path, range: 0..<bytes.count) }
+
+  /// Offset of the first byte that is no valid UTF-8, or nil; linear in the size of the file.
+  public var firstInvalidUTF8Offset: Int? {
+    var offset = 0
+    var decoder = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    while true {
+      switch decoder.parseScalar(from: &iterator) {
+      case .valid(let scalar): offset += scalar.count
+      case .emptyInput: return nil
+      case .error: return offset
+      }
+    }
+  }
+}

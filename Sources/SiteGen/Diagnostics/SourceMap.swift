@@ -1,0 +1,52 @@
+/// Leads from a text that was put together (a repaired seed, the body of a page) back to the
+/// bytes it was taken from.
+public struct SourceMap: Hashable, Sendable {
+  /// From `text` on, the composed text was copied from `source` on, byte for byte.
+  public struct Segment: Hashable, Sendable {
+    /// Offset in the composed text.
+    public let text: Int
+    /// Offset in the source file.
+    public let source: Int
+
+    /// Makes a segment.
+    public init(text: Int, source: Int) {
+      self.text = text
+      self.source = source
+    }
+  }
+
+  /// Path of the source file.
+  public let path: String
+  /// Segments by ascending `text`; the first begins at 0 unless the text is empty.
+  public let segments: [Segment]
+
+  /// Makes a map from segments in ascending order.
+  public init(path: String, segments: [Segment]) {
+    self.path = path
+    self.segments = segments
+  }
+
+  /// The map of a text copied whole from `offset` of a file.
+  public init(path: String, verbatimFrom offset: Int) {
+    self.init(path: path, segments: [Segment(text: 0, source: offset)])
+  }
+
+  /// The range of the source that a range of the composed text was taken from; logarithmic.
+  public func span(of range: Range<Int>) -> SourceSpan {
+    let start = source(of: range.lowerBound)
+    let end = range.isEmpty ? start : source(of: range.upperBound - 1) + 1
+    return SourceSpan(path: path, range: start..<max(start, end))
+  }
+
+  private func source(of offset: Int) -> Int {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].text <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return segments.first?.source ?? 0 }
+    let segment = segments[low - 1]
+    return segment.source + offset - segment.text
+  }
+}

@@ -1,0 +1,24 @@
+/// Everything the site is made from, as the reading door found it.
+public struct SourceTree: Hashable, Sendable {
+  /// Texts, sorted by the bytes of their path.
+  public let files: [SourceFile]
+  /// Site-relative paths of files that are copied, never parsed, in the same order.
+  public let assets: [String]
+
+  /// Makes a tree; both lists are sorted here, so the order of reading never shows.
+  public init(files: [SourceFile], assets: [String] = []) {
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.assets = assets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The texts below a folder (`Content/people`), in order; linear in the number of files.
+  public func files(under folder: String) -> [SourceFile] {
+    let prefix = folder + "/"
+    return files.filter { $0.path.hasPrefix(prefix) }
+  }
+
+  /// The text at a path, or nil.
+  public func file(at path: String) -> SourceFile? {
+    files.first { $0.path == path }
+  }
+}

@@ -1,0 +1,14 @@
+import Diagnostics
+import Testing
+
+struct SourceMapTests {
+  @Test func composedTextLeadsBackToItsSource() {
+    let map = SourceMap(
+      path: "s",
+      segments: [.init(text: 0, source: 100), .init(text: 10, source: 200)]
+    )
+    #expect(map.span(of: 2..<5).range == 102..<105)
+    #expect(map.span(of: 8..<12).range == 108..<202)
+    #expect(map.span(of: 11..<11).range == 201..<201)
+  }
+}
