@@ -32,15 +32,24 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "sitegen",
   products: [],
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
+  ],
   targets: [
     // Floor 0: foundations.
     module("Diagnostics"),
     module("Markup"),
 
+    // Floor 1: languages.
+    module("FrontMatter", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+
+    // Floor 2: the hall, where every stage meets.
+    module("SiteModel", ["Diagnostics", "Markup", "FrontMatter"]),
+
     // Tests, one target a module.
     tests("Diagnostics", ["Diagnostics"]),
     tests("Markup", ["Markup"]),
+    tests("FrontMatter", ["Diagnostics", "FrontMatter"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,118 @@
+public import Diagnostics
+import Yams
+
+/// Reads YAML into spanned values; the only place that knows Yams.
+///
+/// An empty text gives an empty mapping. Emits `YML001`, `YML003`, `YML004` and, where the root is
+/// no mapping, `FLD003`.
+///
+/// - Parameters:
+///   - file: the file the text stands in.
+///   - range: the part of it that is YAML; must be valid UTF-8.
+public func readYAML(_ file: SourceFile, range: Range<Int>) -> Diagnosed<FieldMapping> {
+  let text = String(decoding: file.bytes[range], as: UTF8.self)
+  let places = YAMLPlaces(file: file, range: range)
+  let empty = FieldMapping([], at: SourceSpan(path: file.path, range: range))
+  do {
+    guard let root = try compose(yaml: text) else { return Diagnosed(empty) }
+    var conversion = YAMLConversion(places: places)
+    guard case .mapping(let mapping) = conversion.value(of: root) else {
+      if root.null != nil { return Diagnosed(empty) }
+      let diagnostic = Diagnostic(
+        FrontMatterDiagnostics.wrongForm,
+        .error,
+        at: places.span(of: root),
+        "the text is no list of fields",
+        help: "Write one `name: value` a line."
+      )
+      return Diagnosed(empty, [diagnostic])
+    }
+    return Diagnosed(mapping, conversion.diagnostics)
+  } catch let error as YamlError {
+    return Diagnosed(empty, [diagnostic(for: error, places: places)])
+  } catch {
+    return Diagnosed(
+      empty,
+      [Diagnostic(FrontMatterDiagnostics.invalidYAML, .error, at: empty.span, "\(error)")]
+    )
+  }
+}
+
+/// Reads a whole file as YAML.
+public func readYAML(_ file: SourceFile) -> Diagnosed<FieldMapping> {
+  readYAML(file, range: 0..<file.bytes.count)
+}
+
+private func diagnostic(for error: YamlError, places: YAMLPlaces) -> Diagnostic {
+  switch error {
+  case .scanner(let context, let problem, let mark, _),
+    .parser(let context, let problem, let mark, _),
+    .composer(let context, let problem, let mark, _):
+    let prefix = context.map { "\($0.text): " } ?? ""
+    return Diagnostic(
+      FrontMatterDiagnostics.invalidYAML,
+      .error,
+      at: places.span(at: mark),
+      prefix + problem
+    )
+  case .duplicatedKeysInMapping(let duplicates, let context):
+    let name = duplicates.min() ?? ""
+    return Diagnostic(
+      FrontMatterDiagnostics.duplicateKey,
+      .error,
+      at: places.span(ofLastLineNaming: name) ?? places.span(at: context.mark),
+      "\"\(name)\" is written more than once"
+    )
+  default:
+    return Diagnostic(
+      FrontMatterDiagnostics.invalidYAML,
+      .error,
+      at: places.whole,
+      "\(error)"
+    )
+  }
+}
+
+/// Walks the nodes of Yams once, counting them.
+private struct YAMLConversion {
+  static let limit = 200_000
+
+  let places: YAMLPlaces
+  var diagnostics: [Diagnostic] = []
+  var count = 0
+
+  init(places: YAMLPlaces) { self.places = places }
+
+  /// The value of a node; nil for null and for what lies past the limit.
+  mutating func value(of node: Node) -> FieldValue? {
+    count += 1
+    guard count <= Self.limit else {
+      if count == Self.limit + 1 {
+        diagnostics.append(
+          Diagnostic(
+            FrontMatterDiagnostics.tooLarge,
+            .error,
+            at: places.span(of: node),
+            "more than \(Self.limit) values"
+          )
+        )
+      }
+      return nil
+    }
+    let span = places.span(of: node)
+    switch node {
+    case .scalar(let scalar):
+      return node.null == nil ? .scalar(Spanned(scalar.string, at: span)) : nil
+    case .sequence(let sequence):
+      return .sequence(sequence.compactMap { value(of: $0) }, span)
+    case .mapping(let mapping):
+      let entries = mapping.compactMap { key, item -> FieldMapping.Entry? in
+        guard let value = value(of: item) else { return nil }
+        return FieldMapping.Entry(Spanned(key.string ?? "", at: places.span(of: key)), value)
+      }
+      return .mapping(FieldMapping(entries, at: span))
+    case .alias:
+      return nil
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// The identity of an entity: its kind and its slug.
+public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The kind.
+  public let kind: EntityKind
+  /// The slug, unique within the kind.
+  public let slug: Slug
+
+  /// Makes an identity.
+  public init(_ kind: EntityKind, _ slug: Slug) {
+    self.kind = kind
+    self.slug = slug
+  }
+
+  /// `person:quentin-dufour`, as mentions write it.
+  public var description: String { "\(kind.rawValue):\(slug.text)" }
+
+  /// Orders by kind, then slug.
+  public static func < (left: EntityID, right: EntityID) -> Bool {
+    left.kind == right.kind ? left.slug < right.slug : left.kind < right.kind
+  }
+}

@@ -1,0 +1,26 @@
+/// What kind of thing an entity is; the closed vocabulary that drafts, relations and routes share.
+public enum EntityKind: String, Hashable, Sendable, CaseIterable, Comparable {
+  /// A numbered issue of the collection.
+  case issue
+  /// A person.
+  case person
+  /// A research axis.
+  case axis
+  /// A seminar series.
+  case series
+  /// One session of a series.
+  case session
+  /// A colloquium or another dated event.
+  case event
+  /// A work of the bibliography.
+  case reference
+  /// A free page.
+  case page
+
+  /// Orders by declaration, the order of the navigation.
+  public static func < (left: EntityKind, right: EntityKind) -> Bool {
+    left.order < right.order
+  }
+
+  private var order: Int { EntityKind.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,68 @@
+/// A date known to the year, the month or the day (ISO 8601 calendar dates, EDTF level 0).
+public struct PartialDate: Hashable, Sendable, Comparable {
+  /// Year, 1 to 9999.
+  public let year: Int
+  /// Month, 1 to 12, or nil when unknown.
+  public let month: Int?
+  /// Day of the month, or nil when unknown; never without a month.
+  public let day: Int?
+
+  /// Accepts a date that exists, nil for any other.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    guard (1...9999).contains(year) else { return nil }
+    if let month {
+      guard (1...12).contains(month) else { return nil }
+      if let day {
+        guard (1...PartialDate.length(ofMonth: month, year: year)).contains(day) else { return nil }
+      }
+    } else if day != nil {
+      return nil
+    }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `2021`, `2021-11` or `2021-11-09`.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
+      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 })
+    else { return nil }
+    let numbers = parts.compactMap { part in
+      part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
+    }
+    guard numbers.count == parts.count else { return nil }
+    self.init(
+      year: numbers[0],
+      month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil
+    )
+  }
+
+  /// The form `init(_:)` reads.
+  public var isoText: String {
+    let year = PartialDate.padded(year, to: 4)
+    guard let month else { return year }
+    guard let day else { return "\(year)-\(PartialDate.padded(month, to: 2))" }
+    return "\(year)-\(PartialDate.padded(month, to: 2))-\(PartialDate.padded(day, to: 2))"
+  }
+
+  /// Orders by year, then month, then day; the unknown comes before the known.
+  public static func < (left: PartialDate, right: PartialDate) -> Bool {
+    (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
+  }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+
+  private static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
