@@ -20,36 +20,129 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   )
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  exclude: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: dependencies,
     path: "Tests/\(name)Tests",
+    exclude: exclude,
     swiftSettings: settings
   )
 }
 
 let package = Package(
   name: "sitegen",
-  products: [],
+  products: [
+    .executable(name: "sitegen", targets: ["Command"])
+  ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // Floor 0: foundations.
     module("Diagnostics"),
     module("Markup"),
+    module("CSL"),
 
     // Floor 1: languages.
     module("FrontMatter", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .systemLibrary(
+      name: "CCmarkGFM",
+      path: "Sources/SiteGen/CCmarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    module("Markdown", ["Diagnostics", "Markup", "CCmarkGFM"]),
+    module("Templating", ["Diagnostics", "Markup"]),
 
     // Floor 2: the hall, where every stage meets.
-    module("SiteModel", ["Diagnostics", "Markup", "FrontMatter"]),
+    module("SiteModel", ["Diagnostics", "Markup", "FrontMatter", "Markdown", "Templating"]),
+
+    // Floor 3: shelves and stages; none imports another.
+    module(
+      "ContentTypes",
+      ["SiteModel", "FrontMatter", "Templating", "Markup", "CSL", "Diagnostics"]
+    ),
+    module("SeedParsers", ["SiteModel", "FrontMatter", "Markup", "Diagnostics"]),
+    module("Loading", ["SiteModel", "FrontMatter", "Markdown", "Diagnostics"]),
+    module("Linking", ["SiteModel", "Markdown", "Markup", "Diagnostics"]),
+    module("Exporters", ["SiteModel", "Markup"]),
+    module("Rendering", ["SiteModel", "Markdown", "Templating", "Markup", "Diagnostics"]),
+    module("Checking", ["SiteModel", "Markdown", "Diagnostics"]),
+    .systemLibrary(name: "CExchange", path: "Sources/SiteGen/CExchange"),
+    module("FileSystem", ["SiteModel", "Diagnostics", "CExchange"]),
+
+    // Floor 4: the corridor.
+    module(
+      "Build",
+      [
+        "SeedParsers", "Loading", "Linking", "Exporters", "Rendering", "Checking", "FileSystem",
+        "SiteModel", "Templating", "Markdown", "FrontMatter", "Diagnostics",
+      ]
+    ),
+
+    // Floor 6: the command line, which alone reads arguments, clock and terminal.
+    .executableTarget(
+      name: "Command",
+      dependencies: [
+        "Build", "ContentTypes", "FileSystem", "Loading", "SiteModel", "Markdown", "Templating",
+        "Markup", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/SiteGen/Command",
+      swiftSettings: settings
+    ),
 
     // Tests, one target a module.
+    .target(
+      name: "Support",
+      dependencies: ["Diagnostics"],
+      path: "Tests/Support",
+      swiftSettings: settings
+    ),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Markup", ["Markup"]),
     tests("FrontMatter", ["Diagnostics", "FrontMatter"]),
+    tests(
+      "Markdown",
+      ["Markdown", "Markup", "Diagnostics", "CCmarkGFM"],
+      exclude: ["Suites/commonmark-differences.txt", "Suites/gfm-differences.txt"]
+    ),
+    tests(
+      "Templating",
+      [
+        "Diagnostics", "Markup", "Templating",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+    tests("SiteModel", ["SiteModel"]),
+    tests("SeedParsers", ["SeedParsers", "SiteModel", "Markup", "FrontMatter", "Diagnostics"]),
+    tests("Loading", ["Loading", "SiteModel", "FrontMatter", "Diagnostics"]),
+    tests(
+      "Linking",
+      ["Linking", "Loading", "ContentTypes", "SiteModel", "FrontMatter", "Diagnostics"]
+    ),
+    tests("Checking", ["Checking", "SiteModel", "Diagnostics"]),
+    tests("FileSystem", ["FileSystem", "SiteModel", "Diagnostics"]),
+    tests(
+      "Build",
+      ["Build", "ContentTypes", "FileSystem", "SiteModel", "Diagnostics", "Support"]
+    ),
+    tests("Command", ["Command", "Support"]),
+    tests(
+      "Golden",
+      [
+        "Build", "ContentTypes", "FileSystem", "Rendering", "SiteModel", "Templating",
+        "Diagnostics", "Support",
+      ],
+      exclude: ["Sites"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,8 +12,14 @@ public struct ComposedText: Hashable, Sendable {
     self.map = map
   }
 
-  /// A part of a file, copied as it stands.
+  /// A file whole.
+  public init(of file: SourceFile) {
+    self.init(of: file, range: 0..<file.bytes.count)
+  }
+
+  /// A part of a file, copied as it stands; the range is cut to the file.
   public init(of file: SourceFile, range: Range<Int>) {
+    let range = range.clamped(to: 0..<file.bytes.count)
     bytes = Array(file.bytes[range])
     map = SourceMap(path: file.path, verbatimFrom: range.lowerBound)
   }

@@ -6,6 +6,12 @@ public struct FrontMatterSplit: Hashable, Sendable {
   public let yaml: Range<Int>?
   /// Offsets of the text after the closing fence.
   public let body: Range<Int>
+
+  /// Makes a split.
+  public init(yaml: Range<Int>?, body: Range<Int>) {
+    self.yaml = yaml
+    self.body = body
+  }
 }
 
 /// Finds the fences of a content file; an opened fence that is never closed gives `YML002`.

@@ -1,59 +1,56 @@
 /// The readable address of a text: ASCII lower case, accents folded, everything else a hyphen.
 ///
 /// "L'été à Évreux" gives `l-ete-a-evreux`. Empty when the text holds no letter and no digit.
+/// Covers Latin-1 and Latin Extended-A, the letters of the names of Europe.
 public func slugify(_ text: some StringProtocol) -> String {
   var slug: [UInt8] = []
-  var pendingHyphen = false
   for scalar in text.unicodeScalars {
-    if (0x300...0x36F).contains(scalar.value) { continue }
-    let folded = foldedToASCII(scalar)
-    guard !folded.isEmpty else {
-      pendingHyphen = !slug.isEmpty
-      continue
+    if scalar.isASCII {
+      appendFolded(
+        scalar.value < 0x41 || scalar.value > 0x5A ? scalar : lowercased(scalar),
+        to: &slug
+      )
+    } else {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+        appendFolded(lower, to: &slug)
+      }
     }
-    if pendingHyphen { slug.append(UInt8(ascii: "-")) }
-    pendingHyphen = false
-    slug.append(contentsOf: folded.utf8)
   }
+  if slug.last == UInt8(ascii: "-") { slug.removeLast() }
   return String(decoding: slug, as: UTF8.self)
 }
 
-/// ASCII letters and digits that stand for a scalar, in lower case; empty for all others.
-///
-/// Covers Latin-1 and Latin Extended-A, the letters of the names of Europe.
-public func foldedToASCII(_ scalar: Unicode.Scalar) -> String {
-  switch scalar {
-  case "a"..."z", "0"..."9": return String(scalar)
-  case "A"..."Z": return String(scalar).lowercased()
-  case "æ", "Æ": return "ae"
-  case "œ", "Œ": return "oe"
-  case "ß": return "ss"
-  case "þ", "Þ": return "th"
-  default: break
-  }
-  guard scalar.value >= 0xC0, scalar.value <= 0x17F else { return "" }
-  for row in foldingRows where row.scalars.contains(scalar) { return row.base }
-  return ""
+private func lowercased(_ capital: Unicode.Scalar) -> Unicode.Scalar {
+  Unicode.Scalar(UInt8(truncatingIfNeeded: capital.value | 0x20))
 }
 
-private struct FoldingRow {
-  let base: String
-  let scalars: Set<Unicode.Scalar>
-
-  init(_ base: String, _ letters: String) {
-    self.base = base
-    scalars = Set(letters.unicodeScalars)
+private func appendFolded(_ lower: Unicode.Scalar, to slug: inout [UInt8]) {
+  switch lower {
+  case "a"..."z", "0"..."9": slug.append(UInt8(truncatingIfNeeded: lower.value))
+  case "\u{300}"..."\u{36F}": break
+  default:
+    if let folded = AccentFolding.table[lower] {
+      slug.append(contentsOf: folded.utf8)
+    } else if let last = slug.last, last != UInt8(ascii: "-") {
+      slug.append(UInt8(ascii: "-"))
+    }
   }
 }
 
-private let foldingRows: [FoldingRow] = [
-  FoldingRow("a", "àáâãäåÀÁÂÃÄÅāĀăĂąĄ"), FoldingRow("c", "çÇćĆĉĈċĊčČ"),
-  FoldingRow("d", "ðÐďĎđĐ"), FoldingRow("e", "èéêëÈÉÊËēĒĕĔėĖęĘěĚ"),
-  FoldingRow("g", "ĝĜğĞġĠģĢ"), FoldingRow("h", "ĥĤħĦ"),
-  FoldingRow("i", "ìíîïÌÍÎÏĩĨīĪĭĬįĮıİ"), FoldingRow("j", "ĵĴ"), FoldingRow("k", "ķĶĸ"),
-  FoldingRow("l", "ĺĹļĻľĽŀĿłŁ"), FoldingRow("n", "ñÑńŃņŅňŇŉŋŊ"),
-  FoldingRow("o", "òóôõöøÒÓÔÕÖØōŌŏŎőŐ"), FoldingRow("r", "ŕŔŗŖřŘ"),
-  FoldingRow("s", "śŚŝŜşŞšŠſ"), FoldingRow("t", "ţŢťŤŧŦ"),
-  FoldingRow("u", "ùúûüÙÚÛÜũŨūŪŭŬůŮűŰųŲ"), FoldingRow("w", "ŵŴ"),
-  FoldingRow("y", "ýÿÝŷŶŸ"), FoldingRow("z", "źŹżŻžŽ"),
-]
+/// Composed lowercase letters of Latin-1 and Latin Extended-A and what they fold to; decomposed
+/// ones need no table, their marks are dropped.
+private enum AccentFolding {
+  static let table: [Unicode.Scalar: String] = {
+    let groups: KeyValuePairs = [
+      "a": "àáâãäåāăą", "ae": "æ", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ",
+      "h": "ĥħ", "i": "ìíîïĩīĭįı", "ij": "ĳ", "j": "ĵ", "k": "ķĸ", "l": "ĺļľŀł", "n": "ñńņňŉŋ",
+      "o": "òóôõöøōŏő", "oe": "œ", "r": "ŕŗř", "s": "śŝşšſ", "ss": "ß", "t": "ţťŧ", "th": "þ",
+      "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżž",
+    ]
+    var table: [Unicode.Scalar: String] = [:]
+    for (folded, letters) in groups {
+      for letter in letters.unicodeScalars { table[letter] = folded }
+    }
+    return table
+  }()
+}

@@ -3,12 +3,8 @@ import Yams
 
 /// Reads YAML into spanned values; the only place that knows Yams.
 ///
-/// An empty text gives an empty mapping. Emits `YML001`, `YML003`, `YML004` and, where the root is
-/// no mapping, `FLD003`.
-///
-/// - Parameters:
-///   - file: the file the text stands in.
-///   - range: the part of it that is YAML; must be valid UTF-8.
+/// Only `range` of the file is read, and it must be valid UTF-8. An empty text gives an empty
+/// mapping. Emits `YML001`, `YML003`, `YML004` and, where the root is no mapping, `FLD003`.
 public func readYAML(_ file: SourceFile, range: Range<Int>) -> Diagnosed<FieldMapping> {
   let text = String(decoding: file.bytes[range], as: UTF8.self)
   let places = YAMLPlaces(file: file, range: range)

@@ -1,0 +1,37 @@
+# sitegen: `make site` builds the site, `make test` runs every test.
+.DEFAULT_GOAL := help
+.PHONY: help site build test check format docs setup clean
+
+BINARY = .build/release/sitegen
+
+help: ## show the targets
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
+
+setup: ## check for Swift, install what is missing
+	@./.ci/setup
+
+site: setup ## build the site into output/, ready to be opened from the disk
+	swift build -c release --product sitegen
+	$(BINARY) build --links file
+	@echo "Open output/index.html in a browser."
+
+build: setup ## build the program in release mode
+	swift build -c release --product sitegen
+
+test: setup ## run every test
+	swift build --build-tests
+	swift test --skip-build
+
+check: test ## tests, then floors, format, and a strict build of this site
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift format lint --strict --recursive Package.swift Sources Tests
+	swift run --skip-build sitegen build --strict --output .build/strict-site
+
+format: ## put every file into the house's format
+	swift format --in-place --recursive Package.swift Sources Tests
+
+docs: ## generate docs/diagnostics.md
+	swift run sitegen diagnostics > docs/diagnostics.md
+
+clean: ## remove what was built
+	rm -rf .build output

@@ -1,0 +1,51 @@
+import Diagnostics
+import Linking
+import Loading
+import SeedParsers
+import SiteModel
+
+/// Reads every seed that the manifest lists, in parallel.
+func draftSeeds(_ sources: SourceTree, jobs: Int) async -> Diagnosed<[Draft]> {
+  let seeds = listSeeds(sources)
+  let drafts = await concurrentMap(seeds.value, jobs: jobs) { draftSeed($0) }
+  return Diagnosed(
+    drafts.flatMap(\.value),
+    seeds.diagnostics + drafts.flatMap(\.diagnostics)
+  )
+}
+
+/// Reads content files in parallel, merges them with the drafts, and reads entities in parallel.
+func loadContent(
+  _ sources: SourceTree,
+  _ drafts: [Draft],
+  _ settings: BuildSettings
+) async -> Diagnosed<LoadedContent> {
+  let types = settings.entityTypes.map { $0.contentType }
+  let configuration = loadConfiguration(sources, knownCodes: Set(allCodes.map(\.id)))
+  let read = await concurrentMap(contentFiles(in: sources), jobs: settings.jobs) {
+    readDocument($0, contentTypes: types)
+  }
+  let merged = mergeDocuments(written: read.compactMap(\.value), drafts: drafts)
+  let typesByKind = Dictionary(
+    settings.entityTypes.map { ($0.contentType.kind, $0) },
+    uniquingKeysWith: { first, _ in first }
+  )
+  let items = await concurrentMap(merged.value, jobs: settings.jobs) { document in
+    typesByKind[document.id.kind].map { loadItem(document, as: $0) }
+  }.compactMap { $0 }
+  let broken = Set(
+    read.filter { $0.diagnostics.containsError }.flatMap { $0.diagnostics.compactMap(\.span?.path) }
+  )
+  // Of a file whose front matter could not be read, what is missing says nothing new.
+  let itemDiagnostics = items.flatMap(\.diagnostics).filter { diagnostic in
+    !(diagnostic.span.map { broken.contains($0.path) } ?? false)
+  }
+  return Diagnosed(
+    LoadedContent(
+      configuration: configuration.value,
+      contentTypes: types,
+      items: items.map(\.value)
+    ),
+    configuration.diagnostics + read.flatMap(\.diagnostics) + merged.diagnostics + itemDiagnostics
+  )
+}

@@ -1,0 +1,51 @@
+public import Diagnostics
+public import FileSystem
+import SiteModel
+
+/// What a build in a folder came to.
+public struct WorkspaceReport: Sendable {
+  /// The sources, for printing places.
+  public let sources: SourceTree
+  /// Everything found, in the order of stages.
+  public let diagnostics: [Diagnostic]
+  /// What was written; nil when errors kept the door shut.
+  public let written: WriteReport?
+}
+
+/// Reads a site, walks the corridor, and writes the output when nothing is wrong.
+///
+/// - Parameters:
+///   - site: folder of the site.
+///   - output: folder of the output; replaced as a whole, or left as it was.
+///   - settings: how to build.
+///   - observe: told of every stage walked.
+/// - Returns: what was found and written.
+/// - Throws: `FileSystemError` when a folder cannot be read or written.
+public func buildWorkspace(
+  _ site: SiteDirectory,
+  output: OutputDirectory,
+  _ settings: BuildSettings,
+  observe: StageObserver
+) async throws(FileSystemError) -> WorkspaceReport {
+  let read = try readSources(site)
+  let sources = read.value
+  observe(.read, "\(sources.files.count) texts, \(sources.assets.count) assets")
+  guard !read.diagnostics.containsError else {
+    return WorkspaceReport(
+      sources: sources,
+      diagnostics: read.diagnostics.sortedForPrinting(),
+      written: nil
+    )
+  }
+  let built = await buildSite(from: sources, settings, observe: observe)
+  let diagnostics = read.diagnostics.sortedForPrinting() + built.diagnostics
+  guard !diagnostics.containsError else {
+    return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: nil)
+  }
+  let written = try writeOutput(built.files, to: output, copyingFrom: site)
+  observe(
+    .write,
+    "\(written.written) written, \(written.unchanged) unchanged, \(written.removed) removed"
+  )
+  return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: written)
+}

@@ -1,0 +1,40 @@
+public import Diagnostics
+public import SiteModel
+
+/// Something that must be true of the whole site once it is built.
+///
+/// A rule is one conforming type and one file of `Checking/Rules/`.
+public protocol Rule: Sendable {
+  /// The code it reports under.
+  static var code: DiagnosticCode { get }
+
+  /// What breaks the rule.
+  func check(_ built: CheckedSite) -> [Diagnostic]
+}
+
+/// A built site as rules see it: its model, and its pages scanned once.
+public struct CheckedSite: Sendable {
+  /// The model.
+  public let site: Site
+  let pages: [ScannedPage]
+  let paths: Set<String>
+  let entitiesByPath: [String: any Entity]
+
+  /// Scans the pages among the output files; linear in their bytes.
+  public init(site: Site, files: [OutputFile]) {
+    self.site = site
+    paths = Set(files.map(\.path.text))
+    entitiesByPath = Dictionary(
+      site.contentTypes.flatMap { type in
+        site.graph.entities(of: type.kind).map { (type.route(of: $0.id.slug).outputText, $0) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+    pages = files.compactMap { file in
+      guard file.path.text.hasSuffix(".html"), case .bytes(let bytes) = file.contents else {
+        return nil
+      }
+      return ScannedPage(path: file.path.text, html: bytes)
+    }
+  }
+}

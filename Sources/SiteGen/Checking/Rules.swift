@@ -1,0 +1,9 @@
+public import Diagnostics
+
+/// The rules, in the order in which they run.
+public let rules: [any Rule] = [
+  BrokenInternalLink(), BrokenAnchor(), DuplicateIdentifier(), PlaceholderLeft(),
+]
+
+/// The codes of all rules.
+public let ruleCodes: [DiagnosticCode] = rules.map { type(of: $0).code }

@@ -1,0 +1,33 @@
+public import Diagnostics
+import SiteModel
+
+/// A link to a place in a page leads to an id that stands there.
+public struct BrokenAnchor: Rule {
+  /// `LNK002`.
+  public static let code = DiagnosticCode(
+    "LNK002",
+    "broken-anchor",
+    rule: "A link to a place within a page names an id of that page.",
+    remedy: "Correct the part after #, or give the place that id."
+  )
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Every link to a place that is not there, in the order of pages and links.
+  public func check(_ built: CheckedSite) -> [Diagnostic] {
+    let ids = Dictionary(built.pages.map { ($0.path, Set($0.ids)) }) { first, _ in first }
+    return built.internalLinks.compactMap { link in
+      guard let fragment = link.target.fragment, !fragment.isEmpty, fragment != "top",
+        let known = ids[link.target.path], !known.contains(fragment)
+      else { return nil }
+      return Diagnostic(
+        Self.code,
+        .error,
+        at: built.source(ofPage: link.page),
+        "the link \"\(link.text)\" of page \(link.page) names no place of \(link.target.path)"
+          + suggestion(for: fragment, among: known)
+      )
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Build
+import ContentTypes
+import Diagnostics
+import FileSystem
+import Foundation
+
+/// `sitegen build`.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Builds the site.",
+    discussion: """
+      Reads Content/, seeds/ and Templates/, and replaces the output folder as a whole once every
+      page is made; with errors, the last good output stands.
+
+      Examples:
+        sitegen build
+        sitegen build --site ~/revue --output /srv/www/revue --base-url https://revue.example.org
+        sitegen build --links file             pages that open from the disk
+        sitegen build --strict --format github
+
+      Exit status: 0 built, 1 errors in the content, 64 wrong usage, 70 the machine's fault or ours.
+      """
+  )
+
+  @OptionGroup var options: SiteOptions
+
+  @Flag(help: "Warnings count as errors.")
+  var strict = false
+
+  @Option(help: "Form of the diagnostics: text, json (one object a line) or github.")
+  var format: DiagnosticFormat = .text
+
+  func run() async throws {
+    let printer = StagePrinter(isMachineRead: format != .text)
+    let settings = BuildSettings(
+      entityTypes: contentTypes,
+      baseURL: options.baseURL,
+      linkStyle: options.links,
+      isStrict: strict,
+      jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    )
+    let report: WorkspaceReport
+    do throws(FileSystemError) {
+      report = try await buildWorkspace(
+        options.siteDirectory,
+        output: options.outputDirectory,
+        settings,
+        observe: printer.print
+      )
+    } catch {
+      printer.finish()
+      printDiagnostics([error.diagnostic], sources: [], format: format)
+      throw Exit.software
+    }
+    printer.finish()
+    printDiagnostics(report.diagnostics, sources: report.sources.files, format: format)
+    guard report.written != nil else {
+      printer.conclude("errors: nothing was written, the last good output stands")
+      throw Exit.contentErrors
+    }
+    printer.conclude("built into \(options.outputDirectory.path)")
+  }
+}

@@ -1,0 +1,67 @@
+import Build
+import Diagnostics
+import Foundation
+import Synchronization
+
+/// Writes diagnostics: for people to standard error, for machines to standard output.
+func printDiagnostics(_ diagnostics: [Diagnostic], sources: [SourceFile], format: DiagnosticFormat)
+{
+  let printer = DiagnosticPrinter(format: format, sources: sources, for: diagnostics)
+  let text = diagnostics.map { printer.print($0) }.joined()
+  write(text, to: format == .text ? .standardError : .standardOutput)
+}
+
+/// Writes text to a stream at once.
+func write(_ text: String, to stream: FileHandle) { stream.write(Data(text.utf8)) }
+
+/// Tells of stages as they end, one line each; on a terminal also of the one that runs.
+final class StagePrinter: Sendable {
+  private let stream: FileHandle
+  private let isTerminal: Bool
+  private let clock = ContinuousClock()
+  private let lastEnd: Mutex<ContinuousClock.Instant>
+  private let start: ContinuousClock.Instant
+
+  /// - Parameter isMachineRead: whether standard output belongs to a machine.
+  init(isMachineRead: Bool) {
+    stream = isMachineRead ? .standardError : .standardOutput
+    isTerminal = isatty(stream.fileDescriptor) == 1
+    start = clock.now
+    lastEnd = Mutex(start)
+    announce(Stage.allCases.first)
+  }
+
+  /// One line for a stage that has ended.
+  func print(_ stage: Stage, _ made: String) {
+    let now = clock.now
+    let duration = lastEnd.withLock { last in
+      defer { last = now }
+      return last.duration(to: now)
+    }
+    let name = stage.rawValue.padding(toLength: 7, withPad: " ", startingAt: 0)
+    write("\(clearing)\(name) \(milliseconds(duration))  \(made)\n", to: stream)
+    announce(Stage.allCases.drop { $0 != stage }.dropFirst().first)
+  }
+
+  /// Takes the line of the running stage away.
+  func finish() { write(clearing, to: stream) }
+
+  /// The last line, with the whole time.
+  func conclude(_ text: String) {
+    write("total   \(milliseconds(start.duration(to: clock.now)))  \(text)\n", to: stream)
+  }
+
+  private var clearing: String { isTerminal ? "\r\u{1B}[K" : "" }
+
+  private func announce(_ stage: Stage?) {
+    guard isTerminal, let stage else { return }
+    write("\(stage.rawValue)…", to: stream)
+  }
+
+  private func milliseconds(_ duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    let tenths = seconds * 10_000 + attoseconds / 100_000_000_000_000
+    let text = "\(tenths / 10).\(tenths % 10) ms"
+    return String(repeating: " ", count: max(0, 10 - text.count)) + text
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// The list of commands.
+@main
+struct SiteGenCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sitegen",
+    abstract: "Makes a cross-linked site from the texts of a scholarly collection.",
+    discussion: """
+      Examples:
+        sitegen build                          build the site of this folder into output/
+        sitegen build --strict --format github build in CI, warnings count as errors
+        sitegen markdown < text.md             see a text as HTML
+        sitegen template issue --json issue.json
+      """,
+    version: "0.1.0",
+    subcommands: [
+      BuildCommand.self, MarkdownCommand.self, TemplateCommand.self, DiagnosticsCommand.self,
+    ]
+  )
+}

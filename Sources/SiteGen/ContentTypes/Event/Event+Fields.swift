@@ -1,0 +1,57 @@
+import Diagnostics
+public import SiteModel
+public import Templating
+
+extension Event {
+  /// `Content/events/`, `/evenements/`.
+  public static let contentType = ContentType(
+    kind: .event,
+    folder: "events",
+    routeFolder: Slug("evenements"),
+    template: "event",
+    indexTemplate: "events",
+    shape: [
+      "edition": .optional(.text), "venue": .optional(.text), "organisers": .listing(of: .text),
+      "participants": .listing(
+        of: .record(["title": .optional(.text), "people": .list(presenceShape)])
+      ),
+      "videos": .listing(of: .record(["title": .text, "href": .text])),
+    ]
+  )
+
+  /// Who spoke in each part, in printed order, and recordings.
+  public func fields(in view: EntityView) -> TemplateRecord {
+    [
+      "edition": edition.map(TemplateValue.text) ?? .absent,
+      "venue": venue.map(TemplateValue.text) ?? .absent,
+      "organisers": .listing(organisers.map(TemplateValue.text)),
+      "participants": .listing(
+        participantsBySection.map { section in
+          .record([
+            "title": section.title.map(TemplateValue.text) ?? .absent,
+            "people": .list(
+              section.people.map {
+                presenceFields($0.person.value, function: $0.function, in: view)
+              }
+            ),
+          ])
+        }
+      ),
+      "videos": .listing(
+        videos.map { .record(["title": .text($0.title), "href": .text($0.url)]) }
+      ),
+    ]
+  }
+
+  private var participantsBySection: [(title: String?, people: [Presence])] {
+    var sections: [(title: String?, people: [Presence])] = []
+    for participant in participants {
+      if let index = sections.firstIndex(where: { $0.title == participant.section }) {
+        sections[index].people.append(participant)
+      } else {
+        sections.append((title: participant.section, people: [participant]))
+      }
+    }
+    return sections
+  }
+}

@@ -1,0 +1,66 @@
+public import Diagnostics
+public import FrontMatter
+public import SiteModel
+
+/// A colloquium or another event of one day or more (schema.org `Event`).
+public struct Event: Entity {
+  /// A recording.
+  struct Video: Hashable {
+    let title: String
+    let url: String
+  }
+
+  /// Identity.
+  public let id: EntityID
+  /// Title.
+  public let title: String
+  /// The day it was held.
+  public let date: PartialDate?
+  /// Where it comes from.
+  public let sources: [SourceSpan]
+  /// The report.
+  public let texts: [EntityText]
+  let edition: String?
+  let venue: String?
+  let organisers: [String]
+  let participants: [Presence]
+  let videos: [Video]
+
+  /// Reads `title`, `edition`, `date`, `venue`, `organisers`, `participants` and `videos`.
+  public init(_ document: Document, reading reader: inout FieldReader) {
+    id = document.id
+    sources = document.sources
+    title = reader.requiredText("title").value
+    edition = reader.text("edition")?.value
+    date = reader.date("date")
+    venue = reader.text("venue")?.value
+    organisers = reader.texts("organisers").map(\.value)
+    participants = readPresences(&reader, "participants")
+    videos = Event.readVideos(&reader)
+    texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
+  }
+
+  /// Latest first, then by slug.
+  public var sortKey: String { "\(sortable(date.map { 9999 - $0.year })) \(id.slug.text)" }
+
+  /// Where it was held.
+  public var detail: String? { venue }
+
+  /// Who spoke.
+  public var relations: [RelationReference] {
+    participants.map { RelationReference(.participant, .person, $0.person) }
+  }
+
+  private static func readVideos(_ reader: inout FieldReader) -> [Video] {
+    reader.records("videos", shorthand: "url").compactMap { record in
+      var inner = FieldReader(record, of: "video")
+      let url = inner.requiredText("url")
+      let title = inner.text("title")?.value ?? url.value
+      if !url.value.hasPrefix("https://"), !url.value.hasPrefix("http://") {
+        inner.report(wrong: "url", form: "an address that begins with https://", at: url.span)
+      }
+      reader.absorb(inner)
+      return Video(title: title, url: url.value)
+    }
+  }
+}

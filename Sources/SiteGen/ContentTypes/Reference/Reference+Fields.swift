@@ -1,0 +1,36 @@
+import CSL
+public import SiteModel
+public import Templating
+
+extension Reference {
+  /// `Content/references/`, `/bibliographie/`.
+  public static let contentType = ContentType(
+    kind: .reference,
+    folder: "references",
+    routeFolder: Slug("bibliographie"),
+    template: "reference",
+    indexTemplate: "bibliography",
+    shape: [
+      "label": .text, "key": .text, "printed": .optional(.html),
+      "people": .listing(of: .record(EntityView.cardShape)),
+      "cited-in": .listing(of: .record(EntityView.sourceCardShape)),
+      "listed-in": .listing(of: .record(EntityView.cardShape)),
+    ]
+  )
+
+  /// The printed entry, the authors who have a page, and every text that cites or lists the work.
+  public func fields(in view: EntityView) -> TemplateRecord {
+    let graph = view.site.graph
+    return [
+      "label": .text(detail ?? title), "key": .text(item.id),
+      "printed": view.html(Reference.printedName, of: id),
+      "people": view.cards(
+        of: graph.relations(from: id, .creator).compactMap {
+          graph.entity($0.target)
+        }
+      ),
+      "cited-in": .listing(graph.relations(to: id, .cites).map { view.card(ofSourceOf: $0) }),
+      "listed-in": view.cards(of: graph.sources(of: .lists, to: id)),
+    ]
+  }
+}

@@ -1,0 +1,76 @@
+public import Diagnostics
+public import FrontMatter
+public import SiteModel
+public import Templating
+
+/// One of the axes of research that the institute works along.
+public struct ResearchAxis: Entity {
+  /// A member with the function that the founding text prints.
+  struct Member: Hashable {
+    let person: Spanned<String>
+    let function: String?
+  }
+
+  /// Identity.
+  public let id: EntityID
+  /// Title.
+  public let title: String
+  /// Where it comes from.
+  public let sources: [SourceSpan]
+  /// The axis in its own words.
+  public let texts: [EntityText]
+  let number: Int?
+  let lead: Spanned<String>?
+  let members: [Member]
+
+  /// Reads `number`, `title`, `lead` and `members`.
+  public init(_ document: Document, reading reader: inout FieldReader) {
+    id = document.id
+    sources = document.sources
+    title = reader.requiredText("title").value
+    number = reader.integer("number")?.value
+    lead = reader.text("lead")
+    members = readPresences(&reader, "members").map {
+      Member(person: $0.person, function: $0.function)
+    }
+    texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
+  }
+
+  /// By number.
+  public var sortKey: String { sortable(number) }
+
+  /// Lead and members.
+  public var relations: [RelationReference] {
+    lead.map { [RelationReference(.lead, .person, $0)] } ?? []
+      + members.map { RelationReference(.member, .person, $0.person) }
+  }
+}
+
+extension ResearchAxis {
+  /// `Content/axes/`, `/axes/`.
+  public static let contentType = ContentType(
+    kind: .axis,
+    folder: "axes",
+    routeFolder: Slug("axes"),
+    template: "axis",
+    indexTemplate: "axes",
+    shape: [
+      "number": .optional(.number), "lead": .optional(.record(EntityView.cardShape)),
+      "members": .listing(of: presenceShape),
+      "issues": .listing(of: .record(EntityView.cardShape)),
+    ]
+  )
+
+  /// Lead, members in printed order, issues of the axis.
+  public func fields(in view: EntityView) -> TemplateRecord {
+    let graph = view.site.graph
+    return [
+      "number": number.map(TemplateValue.number) ?? .absent,
+      "lead": view.card(of: lead.flatMap { graph.entity(.person, named: $0.value) }),
+      "members": .listing(
+        members.map { presenceFields($0.person.value, function: $0.function, in: view) }
+      ),
+      "issues": view.cards(of: graph.sources(of: .axis, to: id)),
+    ]
+  }
+}

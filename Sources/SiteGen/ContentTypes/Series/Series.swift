@@ -1,0 +1,46 @@
+public import Diagnostics
+public import FrontMatter
+import Markup
+public import SiteModel
+public import Templating
+
+/// A seminar whose sessions follow one another.
+public struct Series: Entity {
+  /// Identity.
+  public let id: EntityID
+  /// Title.
+  public let title: String
+  /// Where it comes from.
+  public let sources: [SourceSpan]
+  /// What the seminar is about, where a text says so.
+  public let texts: [EntityText]
+
+  /// Reads `title`.
+  public init(_ document: Document, reading reader: inout FieldReader) {
+    id = document.id
+    sources = document.sources
+    title = reader.requiredText("title").value
+    texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
+  }
+
+  /// By title.
+  public var sortKey: String { slugify(title) }
+}
+
+extension Series {
+  /// `Content/series/`, `/seminaires/`.
+  public static let contentType = ContentType(
+    kind: .series,
+    folder: "series",
+    routeFolder: Slug("seminaires"),
+    template: "series",
+    indexTemplate: "seminars",
+    shape: ["sessions": .listing(of: .record(Session.cardShape))]
+  )
+
+  /// Sessions in order.
+  public func fields(in view: EntityView) -> TemplateRecord {
+    let sessions = view.site.graph.sources(of: .partOf, to: id).compactMap { $0 as? Session }
+    return ["sessions": .listing(sessions.map { $0.card(in: view) })]
+  }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+public import SiteModel
+public import Templating
+
+extension Session {
+  /// `Content/sessions/`, `/seminaires/SERIES/NUMBER/`; the series lists them.
+  public static let contentType = ContentType(
+    kind: .session,
+    folder: "sessions",
+    routeFolder: Slug("seminaires"),
+    template: "session",
+    indexTemplate: nil,
+    shape: [
+      "number": .optional(.number), "series": .optional(.record(EntityView.cardShape)),
+      "speakers": .listing(of: presenceShape), "moderators": .listing(of: presenceShape),
+      "previous": .optional(.record(cardShape)), "next": .optional(.record(cardShape)),
+      "mentions": .listing(of: .record(EntityView.sourceCardShape)),
+    ]
+  )
+
+  static let cardShape = EntityView.cardShape.merging([
+    "number": .optional(.number), "people": .listing(of: .record(EntityView.cardShape)),
+    "has-report": .flag,
+  ])
+
+  /// The card of the session, with its number and its people.
+  func card(in view: EntityView) -> TemplateValue {
+    guard case .record(let card) = view.card(of: self) else { return .absent }
+    let people = speakers.compactMap { view.site.graph.entity(.person, named: $0.person.value) }
+    return .record(
+      card.merging([
+        "number": number.map(TemplateValue.number) ?? .absent, "people": view.cards(of: people),
+        "has-report": .flag(texts.contains { $0.name == EntityText.bodyName }),
+      ])
+    )
+  }
+
+  /// People by role, series, neighbours.
+  public func fields(in view: EntityView) -> TemplateRecord {
+    let graph = view.site.graph
+    let ownSeries = graph.entity(.series, named: series.value)
+    let siblings = ownSeries.map { graph.sources(of: .partOf, to: $0.id) } ?? []
+    let position = siblings.firstIndex { $0.id == id }
+    func neighbour(_ distance: Int) -> TemplateValue {
+      guard let position, siblings.indices.contains(position + distance) else { return .absent }
+      return (siblings[position + distance] as? Session)?.card(in: view) ?? .absent
+    }
+    func people(_ presences: [Presence]) -> TemplateValue {
+      .listing(presences.map { presenceFields($0.person.value, function: $0.function, in: view) })
+    }
+    return [
+      "number": number.map(TemplateValue.number) ?? .absent, "series": view.card(of: ownSeries),
+      "speakers": people(speakers.filter { !$0.isModerator }),
+      "moderators": people(speakers.filter(\.isModerator)), "previous": neighbour(-1),
+      "next": neighbour(1),
+      "mentions": .listing(
+        graph.relations(to: id, .mentions).filter { $0.source != id }.map {
+          view.card(ofSourceOf: $0)
+        }
+      ),
+    ]
+  }
+}

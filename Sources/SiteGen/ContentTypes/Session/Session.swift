@@ -1,0 +1,67 @@
+public import Diagnostics
+public import FrontMatter
+public import SiteModel
+
+/// One session of a seminar (schema.org `EducationEvent`).
+public struct Session: Entity {
+  /// Identity; the slug is the series' slug, `/`, the number.
+  public let id: EntityID
+  /// Title.
+  public let title: String
+  /// The day it was or will be held.
+  public let date: PartialDate?
+  /// Where it comes from.
+  public let sources: [SourceSpan]
+  /// Presentation before, report after.
+  public let texts: [EntityText]
+  let series: Spanned<String>
+  let number: Int?
+  let speakers: [Presence]
+
+  /// Reads `series`, `number`, `title`, `date`, `printed-date`, `speakers` and `presentation`.
+  public init(_ document: Document, reading reader: inout FieldReader) {
+    id = document.id
+    sources = document.sources
+    series = reader.requiredText("series")
+    title = reader.requiredText("title").value
+    number = reader.integer("number")?.value
+    date = reader.date("date")
+    _ = reader.text("printed-date")
+    speakers = readPresences(&reader, "speakers")
+    texts = [
+      reader.markdown("presentation").map { EntityText("presentation", $0) },
+      document.body.map { EntityText(EntityText.bodyName, $0) },
+    ].compactMap { $0 }
+    Session.checkRoles(of: speakers, &reader)
+  }
+
+  /// By series and number.
+  public var sortKey: String { "\(series.value) \(sortable(number))" }
+
+  /// The year it was held, for the archive.
+  public var indexGroup: String? { date.map { String($0.year) } }
+
+  /// Series, speakers and moderators.
+  public var relations: [RelationReference] {
+    [RelationReference(.partOf, .series, series)]
+      + speakers.map {
+        RelationReference($0.isModerator ? .moderator : .speaker, .person, $0.person)
+      }
+  }
+
+  private static func checkRoles(of speakers: [Presence], _ reader: inout FieldReader) {
+    for role in speakers.compactMap(\.role) where !Presence.sessionRoles.contains(role.value) {
+      reader.report(
+        wrong: "role",
+        form: Presence.sessionRoles.joined(separator: " or "),
+        at: role.span
+      )
+    }
+  }
+}
+
+extension Presence {
+  static let sessionRoles = ["speaker", "moderator"]
+
+  var isModerator: Bool { role?.value == "moderator" }
+}

@@ -1,0 +1,9 @@
+public import SiteModel
+
+/// A format the site is given in besides its pages.
+///
+/// A format is one conforming type and one folder of `Exporters/`.
+public protocol Exporter: Sendable {
+  /// The files of this format, in a fixed order.
+  func files(for site: Site) -> [OutputFile]
+}

@@ -1,0 +1,2 @@
+/// The formats of this site.
+public let exporters: [any Exporter] = [SitemapExporter(), RobotsExporter()]

@@ -1,0 +1,19 @@
+public import Diagnostics
+
+/// The rules of the two doors: what is read (`SRC`) and what is written (`OUT`).
+public enum FileSystemDiagnostics {
+  /// All of them, in order.
+  public static let all = sources + output
+
+  static let sources = [
+    missingContentFolder, missingSeedsFolder, missingTemplatesFolder, invalidUTF8, emptyText,
+    linkLeavesSite, linkLoop, brokenLink, unreadableSource, notARegularFile, unfitFileName,
+    missingSiteFolder, unreadableInput,
+  ]
+
+  static let output = [
+    samePath, fileIsAlsoFolder, differsOnlyInCase, reservedPath, outputHoldsSources,
+    outputNotAFolder, outputUnreachable, outputLocked, damagedManifest, foreignFileInTheWay,
+    unreadableAsset, assetLeavesSite, outputNotWritten, outputNotSwapped, oldOutputNotRemoved,
+  ]
+}

@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A name in a folder.
+struct DirectoryEntry: Hashable, Sendable {
+  let name: NativePath
+  let kind: FileKind
+}
+
+/// What a folder holds, sorted by the bytes of the names, without `.` and `..`.
+func listDirectory(_ folder: NativePath) throws(SystemFailure) -> [DirectoryEntry] {
+  guard let stream = opendir(folder.cString) else { throw SystemFailure("list", folder) }
+  defer { closedir(stream) }
+  var entries: [DirectoryEntry] = []
+  while true {
+    errno = 0  // Only this tells the end from a failure.
+    guard let record = readdir(stream) else { break }
+    let name = entryName(of: record)
+    if name == NativePath(".") || name == NativePath("..") { continue }
+    guard let kind = try entryKind(of: record, folder / name) else { continue }
+    entries.append(DirectoryEntry(name: name, kind: kind))
+  }
+  guard errno == 0 else { throw SystemFailure("list", folder) }
+  return entries.sorted { $0.name < $1.name }
+}
+
+/// The name is read through a pointer: the record may be shorter than its declared type.
+private func entryName(of record: UnsafeMutablePointer<dirent>) -> NativePath {
+  let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+  let start = UnsafeRawPointer(record).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+  return NativePath(cString: Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1)))
+}
+
+/// Nil when the entry vanished meanwhile.
+private func entryKind(of record: UnsafeMutablePointer<dirent>, _ path: NativePath)
+  throws(SystemFailure) -> FileKind?
+{
+  switch Int(record.pointee.d_type) {
+  case Int(DT_REG): return .regular
+  case Int(DT_DIR): return .folder
+  case Int(DT_LNK): return .symbolicLink
+  case Int(DT_UNKNOWN): return try readStatus(at: path)?.kind  // Some disks do not say.
+  default: return .special
+  }
+}

@@ -1,0 +1,95 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a path names.
+enum FileKind: Hashable, Sendable {
+  case regular
+  case folder
+  case symbolicLink
+  /// A pipe, a socket, a device: never opened, for opening may wait for ever.
+  case special
+}
+
+/// What makes a file or folder itself, whatever path leads to it.
+struct FileIdentity: Hashable, Sendable {
+  let device: UInt64
+  let inode: UInt64
+}
+
+/// What the system knows of a file.
+struct FileStatus: Sendable {
+  /// A moment in the precision of the disk.
+  struct Moment: Hashable, Sendable {
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  let kind: FileKind
+  let identity: FileIdentity
+  /// In bytes.
+  let size: Int
+  /// The twelve bits of `chmod`.
+  let permissions: UInt32
+  let owner: UInt32
+  let group: UInt32
+  let accessed: Moment
+  let modified: Moment
+}
+
+/// The status of what stands at a path, links not followed; nil when nothing does.
+func readStatus(at path: NativePath) throws(SystemFailure) -> FileStatus? {
+  var status = stat()
+  if lstat(path.cString, &status) == 0 { return FileStatus(status) }
+  let failure = SystemFailure("examine", path)
+  guard failure.isMissing else { throw failure }
+  return nil
+}
+
+/// The status of an open file.
+func readStatus(ofDescriptor descriptor: Int32, _ path: NativePath) throws(SystemFailure)
+  -> FileStatus
+{
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else { throw SystemFailure("examine", path) }
+  return FileStatus(status)
+}
+
+extension FileStatus {
+  fileprivate init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .regular
+    case S_IFDIR: kind = .folder
+    case S_IFLNK: kind = .symbolicLink
+    default: kind = .special
+    }
+    identity = FileIdentity(
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      inode: UInt64(status.st_ino)
+    )
+    size = Int(status.st_size)
+    permissions = UInt32(status.st_mode & 0o7777)
+    owner = status.st_uid
+    group = status.st_gid
+    #if canImport(Darwin)
+      accessed = Moment(status.st_atimespec)
+      modified = Moment(status.st_mtimespec)
+    #else
+      accessed = Moment(status.st_atim)
+      modified = Moment(status.st_mtim)
+    #endif
+  }
+}
+
+extension FileStatus.Moment {
+  fileprivate init(_ time: timespec) {
+    seconds = Int(time.tv_sec)
+    nanoseconds = Int(time.tv_nsec)
+  }
+
+  var timespec: timespec { .init(tv_sec: time_t(seconds), tv_nsec: nanoseconds) }
+}

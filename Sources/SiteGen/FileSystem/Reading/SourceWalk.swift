@@ -1,0 +1,171 @@
+import Diagnostics
+import SiteModel
+
+/// A walk through the folders of a site that gathers what they hold and what is wrong with it.
+struct SourceWalk {
+  /// Where the walk stands.
+  private struct Place {
+    /// Where the system finds it, links resolved.
+    let native: NativePath
+    /// How the site names it, links as written.
+    let path: String
+    /// The folders entered to get here, for circles.
+    let entered: [FileIdentity]
+    /// How many links were followed to get here.
+    let links: Int
+  }
+
+  private(set) var files: [SourceFile] = []
+  private(set) var assets: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private let root: NativePath
+
+  /// Starts at the real path of the root; nothing is read yet.
+  init(root: NativePath) {
+    self.root = root
+  }
+
+  /// Reads one of the three folders, or says that it is missing.
+  mutating func visitSourceFolder(_ folder: SourceFolder) {
+    let place = Place(native: root / folder.rawValue, path: folder.rawValue, entered: [], links: 0)
+    do throws(SystemFailure) {
+      switch try readStatus(at: place.native)?.kind {
+      case .folder: visitFolder(place)
+      case .symbolicLink: visitLink(place)
+      case .regular, .special, nil: try reportMissing(folder)
+      }
+    } catch {
+      report(FileSystemDiagnostics.unreadableSource, place, error.summary, help: error.remedy)
+    }
+  }
+
+  private mutating func visitFolder(_ place: Place) {
+    do throws(SystemFailure) {
+      guard let identity = try readStatus(at: place.native)?.identity else { return }
+      if place.entered.contains(identity) {
+        let summary = "\"\(place.path)\" leads back to a folder it stands in"
+        return report(FileSystemDiagnostics.linkLoop, place, summary)
+      }
+      for entry in try listDirectory(place.native) {
+        visitEntry(entry, in: place, entered: place.entered + [identity])
+      }
+    } catch {
+      report(FileSystemDiagnostics.unreadableSource, place, error.summary, help: error.remedy)
+    }
+  }
+
+  private mutating func visitEntry(
+    _ entry: DirectoryEntry,
+    in folder: Place,
+    entered: [FileIdentity]
+  ) {
+    if isPassedOver(entry.name) { return }
+    let place = Place(
+      native: folder.native / entry.name,
+      path: "\(folder.path)/\(entry.name.text)",
+      entered: entered,
+      links: folder.links
+    )
+    guard let name = entry.name.validText, OutputPath(name) != nil else {
+      let summary = "\"\(printable(place.path))\" is no fit name for a file"
+      return report(FileSystemDiagnostics.unfitFileName, place, summary)
+    }
+    visit(entry.kind, at: place)
+  }
+
+  private mutating func visit(_ kind: FileKind, at place: Place) {
+    switch kind {
+    case .folder: visitFolder(place)
+    case .symbolicLink: visitLink(place)
+    case .regular: visitFile(place)
+    case .special:
+      let summary = "\"\(place.path)\" is a pipe, a socket or a device, not a file"
+      report(FileSystemDiagnostics.notARegularFile, place, summary)
+    }
+  }
+
+  private mutating func visitLink(_ place: Place) {
+    do throws(SystemFailure) {
+      let written = try readSymbolicLink(place.native).text
+      let target = try resolvePath(place.native)
+      guard target.isWithin(root) else {
+        let summary = "\"\(place.path)\" is a link to \"\(written)\", outside the site"
+        return report(FileSystemDiagnostics.linkLeavesSite, place, summary)
+      }
+      guard place.links < SourceWalk.maximumLinks, let status = try readStatus(at: target) else {
+        let summary = "\"\(place.path)\" stands behind \(place.links) other links"
+        return report(FileSystemDiagnostics.linkLoop, place, summary)
+      }
+      visit(
+        status.kind,
+        at: Place(
+          native: target,
+          path: place.path,
+          entered: place.entered,
+          links: place.links + 1
+        )
+      )
+    } catch {
+      reportUnfollowable(place, error)
+    }
+  }
+
+  private mutating func visitFile(_ place: Place) {
+    guard isText(place.path) else { return assets.append(place.path) }
+    do throws(SystemFailure) {
+      let file = try OpenFile(reading: place.native)
+      guard try file.status().kind == .regular else { return visit(.special, at: place) }
+      let source = SourceFile(path: place.path, bytes: try file.readAll())
+      if let diagnostic = encodingDiagnostic(of: source) {
+        diagnostics.append(diagnostic)
+      } else {
+        files.append(source)
+      }
+    } catch {
+      report(FileSystemDiagnostics.unreadableSource, place, error.summary, help: error.remedy)
+    }
+  }
+
+  private mutating func reportMissing(_ folder: SourceFolder) throws(SystemFailure) {
+    let neighbours = try listDirectory(root).filter { $0.kind == .folder }.map(\.name.text)
+    let summary =
+      "no folder \"\(folder.rawValue)\" in \"\(root.text)\""
+      + suggestion(for: folder.rawValue, among: neighbours)
+    diagnostics.append(Diagnostic(folder.missing, .error, at: nil, summary))
+  }
+
+  private mutating func reportUnfollowable(_ place: Place, _ failure: SystemFailure) {
+    let written = (try? readSymbolicLink(place.native).text) ?? ""  // Only for the message.
+    if failure.isMissing {
+      let summary = "\"\(place.path)\" is a link to \"\(written)\", which does not exist"
+      report(FileSystemDiagnostics.brokenLink, place, summary)
+    } else if failure.isLinkLoop {
+      let summary = "\"\(place.path)\" is a link to \"\(written)\", which leads in a circle"
+      report(FileSystemDiagnostics.linkLoop, place, summary)
+    } else {
+      report(FileSystemDiagnostics.unreadableSource, place, failure.summary, help: failure.remedy)
+    }
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode,
+    _ place: Place,
+    _ summary: String,
+    help: String = ""
+  ) {
+    let span = SourceSpan(path: printable(place.path), range: 0..<0)
+    diagnostics.append(Diagnostic(code, .error, at: span, summary, help: help))
+  }
+
+  private static let maximumLinks = 8
+}
+
+extension SourceFolder {
+  fileprivate var missing: DiagnosticCode {
+    switch self {
+    case .content: FileSystemDiagnostics.missingContentFolder
+    case .seeds: FileSystemDiagnostics.missingSeedsFolder
+    case .templates: FileSystemDiagnostics.missingTemplatesFolder
+    }
+  }
+}

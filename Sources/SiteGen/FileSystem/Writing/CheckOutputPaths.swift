@@ -1,0 +1,70 @@
+import Diagnostics
+import SiteModel
+
+/// Finds files of the output that cannot stand together; linear but for the sorting.
+///
+/// - Throws: `OUT001` to `OUT004`, every clash in one error: the first as the error, the others
+///   as its notes.
+func checkOutputPaths(_ files: [OutputFile]) throws(FileSystemError) {
+  let paths = files.map(\.path).sorted()
+  // String keys are compared up to the encoding of accents, as some disks do.
+  var fileByKey: [String: OutputPath] = [:]
+  var clashes: [OutputClash] = []
+  for path in paths {
+    let key = path.text.lowercased()
+    if let other = fileByKey[key] {
+      clashes.append(other == path ? .same(path) : .alike(other, path))
+    } else {
+      fileByKey[key] = path
+    }
+  }
+  for path in paths {
+    if path.text.lowercased() == OutputManifest.fileName { clashes.append(.reserved(path)) }
+    for folder in path.folders {
+      let key = folder.lowercased()
+      if key == OutputManifest.fileName { clashes.append(.reserved(path)) }
+      if let file = fileByKey[key] { clashes.append(.folder(file, of: path)) }
+    }
+  }
+  try throwFirst(of: clashes.map { (code: $0.code, summary: $0.summary) })
+}
+
+/// Throws the first of the findings with the others as notes; nothing when there is none.
+func throwFirst(
+  of findings: [(code: DiagnosticCode, summary: String)]
+) throws(FileSystemError) {
+  guard let first = findings.first else { return }
+  let shown = 20
+  var notes = findings.dropFirst().prefix(shown).map(\.summary)
+  if findings.count > shown + 1 { notes.append("and \(findings.count - shown - 1) more") }
+  throw FileSystemError(first.code, first.summary, notes: notes)
+}
+
+private enum OutputClash {
+  case same(OutputPath)
+  case alike(OutputPath, OutputPath)
+  case reserved(OutputPath)
+  case folder(OutputPath, of: OutputPath)
+
+  var code: DiagnosticCode {
+    switch self {
+    case .same: FileSystemDiagnostics.samePath
+    case .alike: FileSystemDiagnostics.differsOnlyInCase
+    case .reserved: FileSystemDiagnostics.reservedPath
+    case .folder: FileSystemDiagnostics.fileIsAlsoFolder
+    }
+  }
+
+  var summary: String {
+    switch self {
+    case .same(let path):
+      "\"\(path.text)\" is made twice"
+    case .alike(let one, let other):
+      "\"\(one.text)\" and \"\(other.text)\" are one file on some disks"
+    case .reserved(let path):
+      "\"\(path.text)\" takes the place of the list of the files made"
+    case .folder(let file, let path):
+      "\"\(file.text)\" is a file and the folder of \"\(path.text)\""
+    }
+  }
+}

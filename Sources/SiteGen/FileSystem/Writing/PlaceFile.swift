@@ -1,0 +1,85 @@
+import SiteModel
+
+/// Puts one file of the site into the new output; gives the number of bytes written.
+///
+/// A file that is kept becomes a second name of the one in the old output, so that its times and
+/// permissions stay. The folder above must exist. Reads nothing but its arguments and the disk:
+/// several threads may place files at once.
+///
+/// - Throws: `OUT011` or `OUT012` for the asset, `OUT013` when the disk refuses.
+func placeFile(
+  _ file: OutputFile,
+  isKept: Bool,
+  from old: NativePath,
+  in staging: NativePath,
+  site: NativePath
+) throws(FileSystemError) -> Int {
+  let code = FileSystemDiagnostics.outputNotWritten
+  let path = staging / file.path.text
+  if isKept {
+    try reporting(code) { () throws(SystemFailure) in
+      try carryFile(old / file.path.text, to: path)
+    }
+    return 0
+  }
+  switch file.contents {
+  case .bytes(let bytes):
+    try reporting(code) { () throws(SystemFailure) in try writeFile(bytes, at: path) }
+    return bytes.count
+  case .copy(let source):
+    let asset = try openAsset(source, site: site)
+    return try reporting(code) { () throws(SystemFailure) in
+      try writeCopy(of: asset, at: path)
+    }
+  }
+}
+
+/// Gives a file, a link or the like a second name, or where the disk cannot, makes one like it.
+func carryFile(_ existing: NativePath, to path: NativePath) throws(SystemFailure) {
+  do throws(SystemFailure) {
+    try makeHardLink(to: existing, at: path)
+  } catch  where error.isLinkRefusal {
+    try copyLike(existing, at: path, after: error)
+  }
+}
+
+/// Makes a copy with the times, permissions and, where allowed, the owner of the original.
+func copyLike(
+  _ existing: NativePath,
+  at path: NativePath,
+  after refusal: SystemFailure
+) throws(SystemFailure) {
+  guard let status = try readStatus(at: existing) else { throw refusal }
+  switch status.kind {
+  case .regular:
+    _ = try writeCopy(of: OpenFile(reading: existing), at: path)
+    try copyPermissions(of: status, to: path)
+  case .symbolicLink:
+    try makeSymbolicLink(to: readSymbolicLink(existing), at: path)
+  case .folder, .special:
+    throw refusal
+  }
+  try copyTimes(of: status, to: path)
+}
+
+/// Makes a file of the output, readable by all as the mask of the process allows.
+func writeFile(
+  _ bytes: [UInt8],
+  at path: NativePath,
+  synchronised: Bool = false
+) throws(SystemFailure) {
+  let file = try OpenFile(creating: path, permissions: 0o644)
+  try file.write(bytes)
+  if synchronised { try file.synchronise() }
+  try file.finish()
+}
+
+private func writeCopy(
+  of source: borrowing OpenFile,
+  at path: NativePath
+) throws(SystemFailure) -> Int {
+  let file = try OpenFile(creating: path, permissions: 0o644)
+  let count = try file.writeAll(of: source)
+  try file.finish()
+  return count
+}

@@ -1,0 +1,124 @@
+public import Diagnostics
+import Markdown
+public import SiteModel
+
+/// Joins loaded entities into the frozen site: relations, mentions, citations, authorship.
+///
+/// Whole site, serial; linear in the number of relations and of words that link. Emits `REL001`,
+/// `REL004`, `MEN001`, `MEN002` and `CIT001`.
+public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Diagnosed<Site> {
+  let entities = content.items.map(\.entity)
+  let table = IdentityTable(entities.map(\.id))
+  var edges: [Relation] = []
+  var diagnostics: [Diagnostic] = []
+  for item in content.items {
+    let resolved = resolveRelations(of: item, table: table)
+    edges += resolved.value
+    diagnostics += resolved.diagnostics
+  }
+  edges += matchCreators(entities)
+  let texts = content.items.map { item in
+    let names = item.entity.texts.map(\.name)
+    return (item.entity.id, Dictionary(zip(names, item.texts)) { first, _ in first })
+  }
+  let site = Site(
+    configuration: content.configuration,
+    addressing: addressing,
+    contentTypes: content.contentTypes,
+    graph: EntityGraph(entities: entities, relations: edges),
+    texts: Dictionary(texts) { first, _ in first }
+  )
+  return Diagnosed(site, diagnostics + findSharedAddresses(site))
+}
+
+/// Edges that one item states: those of its fields, then those of its texts.
+private func resolveRelations(
+  of item: LoadedContent.Item,
+  table: IdentityTable
+) -> Diagnosed<[Relation]> {
+  let source = item.entity.id
+  var edges: [Relation] = []
+  var diagnostics: [Diagnostic] = []
+  for reference in item.entity.relations {
+    switch table.resolve(
+      reference.target,
+      kind: reference.targetKind,
+      else: LinkingDiagnostics.unknownTarget
+    )
+    {
+    case .success(let target): edges.append(Relation(reference.name, from: source, to: target))
+    case .failure(let missing): diagnostics.append(missing.diagnostic)
+    }
+  }
+  var anchors = AnchorCollection()
+  for (text, document) in zip(item.entity.texts, item.texts) {
+    for (index, citation) in document.citations.enumerated() {
+      switch table.resolve(
+        citation.key,
+        kind: .reference,
+        else: LinkingDiagnostics.unknownCitation
+      )
+      {
+      case .success(let target):
+        anchors.add(text.idPrefix + "appel-\(index + 1)", of: .cites, to: target)
+      case .failure(let missing): diagnostics.append(missing.diagnostic)
+      }
+    }
+    for mention in document.mentions {
+      switch table.resolveMention(mention.target) {
+      case .success(let target): anchors.add(nil, of: .mentions, to: target)
+      case .failure(let missing): diagnostics.append(missing.diagnostic)
+      }
+    }
+  }
+  return Diagnosed(edges + anchors.relations(from: source), diagnostics)
+}
+
+/// Gathers the places where a text cites or names each entity, in the order of the first.
+private struct AnchorCollection {
+  private struct Key: Hashable {
+    let name: RelationName
+    let target: EntityID
+  }
+
+  private var order: [Key] = []
+  private var anchors: [Key: [String]] = [:]
+
+  mutating func add(_ anchor: String?, of name: RelationName, to target: EntityID) {
+    let key = Key(name: name, target: target)
+    if anchors[key] == nil { order.append(key) }
+    anchors[key, default: []] += anchor.map { [$0] } ?? []
+  }
+
+  func relations(from source: EntityID) -> [Relation] {
+    order.map { key in
+      Relation(key.name, from: source, to: key.target, anchors: anchors[key] ?? [])
+    }
+  }
+}
+
+/// Pages that would stand at one address.
+private func findSharedAddresses(_ site: Site) -> [Diagnostic] {
+  var owners: [Route: String] = [.home: "the home page"]
+  for type in site.contentTypes {
+    if let route = type.indexRoute {
+      owners[route] = "the list of all of kind \(type.kind.rawValue)"
+    }
+  }
+  var diagnostics: [Diagnostic] = []
+  for type in site.contentTypes {
+    for entity in site.graph.entities(of: type.kind) {
+      let route = type.route(of: entity.id.slug)
+      guard let owner = owners.updateValue(entity.id.description, forKey: route) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          LinkingDiagnostics.addressTakenTwice,
+          .error,
+          at: entity.sources.first.map { SourceSpan(path: $0.path, range: 0..<0) },
+          "\(entity.id) and \(owner) share the address \(route.text)"
+        )
+      )
+    }
+  }
+  return diagnostics
+}

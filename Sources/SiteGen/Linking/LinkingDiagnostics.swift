@@ -1,0 +1,45 @@
+public import Diagnostics
+
+/// The rules of linking: relations, mentions, citations.
+public enum LinkingDiagnostics {
+  /// A record names an entity that does not exist.
+  public static let unknownTarget = DiagnosticCode(
+    "REL001",
+    "unknown-target",
+    rule: "A field that names an entity names one that exists.",
+    remedy: "Correct the slug, or create the entity."
+  )
+  /// Two entities at one address.
+  public static let addressTakenTwice = DiagnosticCode(
+    "REL004",
+    "address-taken-twice",
+    rule: "Every page has an address of its own.",
+    remedy: "Give one of the two another slug."
+  )
+  /// A text names an entity that does not exist.
+  public static let unknownMention = DiagnosticCode(
+    "MEN001",
+    "unknown-mention",
+    rule: "`[[slug]]` names an entity that exists.",
+    remedy: "Correct the slug; `[[!words]]` prints words without a link."
+  )
+  /// A slug of several kinds.
+  public static let ambiguousMention = DiagnosticCode(
+    "MEN002",
+    "ambiguous-mention",
+    rule: "`[[slug]]` names one entity.",
+    remedy: "Put the kind before the slug, as in `[[person:slug]]`."
+  )
+  /// A text cites a work that does not exist.
+  public static let unknownCitation = DiagnosticCode(
+    "CIT001",
+    "unknown-work",
+    rule: "`[@key]` cites a work of the bibliography.",
+    remedy: "Correct the key, or add the work to the bibliography."
+  )
+
+  /// All of them, in order.
+  public static let all = [
+    unknownTarget, addressTakenTwice, unknownMention, ambiguousMention, unknownCitation,
+  ]
+}

@@ -1,0 +1,60 @@
+public import Diagnostics
+
+/// The rules of loading: configuration (`CFG`) and identities (`FLD004`, `REL002`, `REL003`).
+public enum LoadingDiagnostics {
+  /// No `Content/site.yaml`.
+  public static let missingConfiguration = DiagnosticCode(
+    "CFG001",
+    "missing-configuration",
+    rule: "`Content/site.yaml` says what the site is.",
+    remedy: "Create Content/site.yaml with title, description, base-url, language and publisher."
+  )
+  /// A base URL that is no URL.
+  public static let invalidBaseURL = DiagnosticCode(
+    "CFG002",
+    "invalid-base-url",
+    rule: "The base URL is an absolute http or https address without query or fragment.",
+    remedy: "Write an address such as https://revue.example.org/collection."
+  )
+  /// A file of no kind.
+  public static let unknownFolder = DiagnosticCode(
+    "CFG003",
+    "unknown-content-folder",
+    rule: "A content file stands in the folder of its kind.",
+    remedy: "Move the file to the folder of its kind."
+  )
+  /// A weight given to a rule that does not exist, or a weight that does not exist.
+  public static let invalidSeverity = DiagnosticCode(
+    "CFG004",
+    "invalid-severity",
+    rule: "`severities` gives rules by their code one of the weights error, warning, note.",
+    remedy: "Write a line such as `MET001: warning`; docs/diagnostics.md lists the codes."
+  )
+  /// A slug that is no slug.
+  public static let invalidSlug = DiagnosticCode(
+    "FLD004",
+    "invalid-slug",
+    rule: "An address is made of lower-case ASCII letters, digits, single hyphens and `/`.",
+    remedy: "Rename the file, or give it a valid `slug`."
+  )
+  /// One identity in two files.
+  public static let duplicateIdentity = DiagnosticCode(
+    "REL002",
+    "duplicate-identity",
+    rule: "An entity is described by one file of `Content/`.",
+    remedy: "Merge the two files, or give one of them another slug."
+  )
+  /// Two seeds with a text for one entity.
+  public static let secondText = DiagnosticCode(
+    "REL003",
+    "second-text",
+    rule: "An entity has one text; the first seed that gives one is taken.",
+    remedy: "Write the text you want in a file of Content/, which wins over both."
+  )
+
+  /// All of them, in order.
+  public static let all = [
+    missingConfiguration, invalidBaseURL, unknownFolder, invalidSeverity, invalidSlug,
+    duplicateIdentity, secondText,
+  ]
+}

@@ -1,0 +1,84 @@
+public import Diagnostics
+import FrontMatter
+public import SiteModel
+
+/// The content files of a tree: Markdown and YAML below `Content/`, but for the configuration.
+public func contentFiles(in tree: SourceTree) -> [SourceFile] {
+  tree.files(under: "Content").filter { file in
+    file.path != "Content/site.yaml" && !file.path.hasPrefix("Content/assets/")
+      && (file.path.hasSuffix(".md") || file.path.hasSuffix(".yaml"))
+  }
+}
+
+/// Reads one content file up to its fields; nil when its place or its slug says nothing.
+///
+/// The identity is the folder and the path below it without extension, or the field `slug`.
+/// Emits `CFG003`, `FLD004` and what front matter emits. A file whose YAML is broken still gives a
+/// document, without fields, so that nobody reports links to it as broken.
+public func readDocument(
+  _ file: SourceFile,
+  contentTypes: [ContentType]
+) -> Diagnosed<Document?> {
+  let parts = file.path.split(separator: "/").dropFirst()
+  let folders = contentTypes.map(\.folder)
+  guard parts.count > 1, let folder = parts.first,
+    let type = contentTypes.first(where: { $0.folder == folder })
+  else {
+    let word = parts.count > 1 ? String(parts.first ?? "") : ""
+    let diagnostic = Diagnostic(
+      LoadingDiagnostics.unknownFolder,
+      .error,
+      at: file.span.start,
+      "\(file.path) stands in no folder of a kind" + suggestion(for: word, among: folders),
+      help: "Kinds have the folders \(folders.map { "Content/\($0)" }.joined(separator: ", "))."
+    )
+    return Diagnosed(nil, [diagnostic])
+  }
+  let split = file.path.hasSuffix(".md") ? splitFrontMatter(file) : Diagnosed(wholeAsYAML(file))
+  let yaml = split.value.yaml.map { readYAML(file, range: $0) }
+  let fields = yaml?.value ?? FieldMapping([], at: file.span.start)
+  let identity = readSlug(file, fields: fields, parts: parts.dropFirst())
+  let diagnostics = split.diagnostics + (yaml?.diagnostics ?? []) + identity.diagnostics
+  guard let slug = identity.value else { return Diagnosed(nil, diagnostics) }
+  let body = ComposedText(of: file, range: split.value.body)
+  let document = Document(
+    EntityID(type.kind, slug),
+    fields: fields,
+    body: body.isBlank ? nil : body,
+    sources: [file.span]
+  )
+  return Diagnosed(document, diagnostics)
+}
+
+private func wholeAsYAML(_ file: SourceFile) -> FrontMatterSplit {
+  FrontMatterSplit(yaml: 0..<file.bytes.count, body: file.bytes.count..<file.bytes.count)
+}
+
+private func readSlug(
+  _ file: SourceFile,
+  fields: FieldMapping,
+  parts: ArraySlice<Substring>
+) -> Diagnosed<Slug?> {
+  let path = parts.joined(separator: "/")
+  let fromPath = String(path.prefix { $0 != "." })
+  let written: Spanned<String>
+  if case .scalar(let scalar)? = fields["slug"] {
+    written = scalar
+  } else {
+    written = Spanned(fromPath, at: file.span.start)
+  }
+  if let slug = Slug(written.value) { return Diagnosed(slug) }
+  let better = Slug(folding: written.value).map { "; \"\($0.text)\" would do" } ?? ""
+  let diagnostic = Diagnostic(
+    LoadingDiagnostics.invalidSlug,
+    .error,
+    at: written.span,
+    "\"\(written.value)\" cannot be an address\(better)"
+  )
+  return Diagnosed(nil, [diagnostic])
+}
+
+extension SourceSpan {
+  /// The empty range before the first byte, for what is said of a file as a whole.
+  fileprivate var start: SourceSpan { SourceSpan(path: path, range: 0..<0) }
+}

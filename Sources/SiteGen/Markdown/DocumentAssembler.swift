@@ -1,0 +1,160 @@
+import Diagnostics
+
+/// Turns what cmark understood into the document: in the scholarly dialect with citations,
+/// mentions, placeholders and typography, in all with the index of headings and links.
+struct DocumentAssembler {
+  let source: ComposedText
+  let dialect: MarkdownDialect
+  var events: [MarkdownEvent] = []
+  var buffer: [UInt8]
+  var index = DocumentIndex()
+  var locator: SourceLocator
+  var typographer = FrenchTypographer()
+
+  private var identifiers = HeadingIdentifiers()
+  private var headingStart = 0
+  /// Links entered and not yet left; for a printed citation, its ordinal.
+  private var openLinks: [(citation: Int?, start: Int)] = []
+
+  init(source: ComposedText, dialect: MarkdownDialect, read: CommonMarkEvents) {
+    self.source = source
+    self.dialect = dialect
+    buffer = read.buffer
+    locator = SourceLocator(source.bytes)
+    events.reserveCapacity(read.events.count)
+  }
+
+  mutating func assemble(_ read: [MarkdownEvent]) {
+    var position = 0
+    while position < read.count {
+      let event = read[position]
+      if dialect == .scholarly, event.kind == .text || event.kind == .softBreak {
+        let end = endOfRun(in: read, from: position)
+        assembleRun(read[position..<end], continuesBlock: end < read.count && read[end].isInline)
+        position = end
+      } else {
+        assemble(event)
+        position += 1
+      }
+    }
+    if dialect == .scholarly { index.diagnostics += unusedNotes() }
+  }
+
+  func document() -> MarkdownDocument {
+    MarkdownDocument(
+      dialect: dialect,
+      events: events,
+      buffer: buffer,
+      headings: index.headings,
+      citations: index.citations,
+      mentions: index.mentions,
+      placeholders: index.placeholders,
+      links: index.links
+    )
+  }
+
+  // MARK: Single events
+
+  private mutating func assemble(_ event: MarkdownEvent) {
+    switch event.kind {
+    case .paragraph, .tableCell: enterBlock(event)
+    case .heading: return assembleHeading(event)
+    case .link, .image: return assembleLink(event)
+    case .code, .htmlInline:
+      locator.skip(buffer[event.text.range])
+      if event.kind == .code { typographer.passObject() }
+    case .noteCall: typographer.passObject()
+    case .lineBreak: typographer.passBreak()
+    default: break
+    }
+    events.append(event)
+  }
+
+  private mutating func enterBlock(_ event: MarkdownEvent) {
+    guard event.phase == .enter else { return }
+    locator.enter(block: event.source.range)
+    typographer.startBlock()
+  }
+
+  private mutating func assembleHeading(_ event: MarkdownEvent) {
+    enterBlock(event)
+    var event = event
+    event.index = Int32(index.headings.count)
+    events.append(event)
+    if event.phase == .enter {
+      headingStart = events.count
+    } else {
+      let text = plainText(of: events[headingStart...], in: buffer)
+      index.headings.append(
+        MarkdownHeading(
+          level: Int(event.value),
+          text: text,
+          id: identifiers.identifier(for: text),
+          span: source.map.span(of: event.source.range)
+        )
+      )
+    }
+  }
+
+  private mutating func assembleLink(_ event: MarkdownEvent) {
+    var event = event
+    if event.phase == .enter {
+      let isCitation = dialect == .scholarly && event.kind == .link && isKey(event.text)
+      openLinks.append((isCitation ? index.citations.count : nil, events.count + 1))
+      if isCitation { index.citations.append(printedCitation(event, inside: [])) }
+    }
+    guard let open = openLinks.last else { return events.append(event) }
+    if let citation = open.citation {
+      event.kind = .printedCitation
+      event.index = Int32(citation)
+      if event.phase == .leave {
+        index.citations[citation] = printedCitation(event, inside: events[open.start...])
+      }
+    } else if event.phase == .leave {
+      index.links.append(destination(of: event))
+    }
+    if event.phase == .leave {
+      openLinks.removeLast()
+      if event.kind == .image { typographer.passObject() }
+    }
+    events.append(event)
+  }
+
+  private func isKey(_ destination: ByteRange) -> Bool {
+    let text = buffer[destination.range]
+    guard text.count > 1, text.first == UInt8(ascii: "@") else { return false }
+    return citationKeyEnd(in: text, from: text.startIndex + 1) == text.endIndex
+  }
+
+  private mutating func printedCitation(
+    _ event: MarkdownEvent,
+    inside: ArraySlice<MarkdownEvent>
+  ) -> MarkdownCitation {
+    // The destination stands behind the printed text: look for it when that has been passed.
+    let match = event.phase == .enter ? nil : locator.findDestination(buffer[event.text.range])
+    let key = text(of: event.text.range.dropFirst())
+    return MarkdownCitation(
+      key: Spanned(key, at: source.map.span(of: match?.range.dropFirst() ?? event.source.range)),
+      locator: event.detail.isEmpty ? nil : text(of: event.detail.range),
+      printed: inside.isEmpty ? nil : plainText(of: inside, in: buffer)
+    )
+  }
+
+  private mutating func destination(of event: MarkdownEvent) -> Spanned<String> {
+    let match = locator.findDestination(buffer[event.text.range])
+    return Spanned(
+      text(of: event.text.range),
+      at: source.map.span(of: match?.range ?? event.source.range)
+    )
+  }
+
+  func text(of range: Range<Int>) -> String {
+    String(decoding: buffer[range], as: UTF8.self)
+  }
+
+  private func endOfRun(in read: [MarkdownEvent], from start: Int) -> Int {
+    var end = start
+    while end < read.count, read[end].kind == .text || read[end].kind == .softBreak { end += 1 }
+    return end
+  }
+}

@@ -1,0 +1,56 @@
+public import Diagnostics
+
+/// A parsed text: a flat list of events over one buffer, and an index of what it refers to.
+public struct MarkdownDocument: Hashable, Sendable {
+  let dialect: MarkdownDialect
+  let events: [MarkdownEvent]
+  /// Every text of the events; valid UTF-8.
+  let buffer: [UInt8]
+
+  /// Headings in the order of the text.
+  public let headings: [MarkdownHeading]
+  /// Citations in the order of the text; notes come last, as on the page.
+  public let citations: [MarkdownCitation]
+  /// Mentions in the order of the text.
+  public let mentions: [MarkdownMention]
+  /// Texts of the placeholders (`[[?…]]`), in the order of the text.
+  public let placeholders: [Spanned<String>]
+  /// Destinations of ordinary links and images as written, in the order of the text.
+  ///
+  /// A destination that is not literally in its block (a reference, an escape) has the span of
+  /// the block.
+  public let links: [Spanned<String>]
+
+  /// Whether nothing would be printed.
+  public var isEmpty: Bool { events.isEmpty }
+}
+
+/// A heading of a document.
+public struct MarkdownHeading: Hashable, Sendable {
+  /// Level as written, 1 to 6.
+  public let level: Int
+  /// The text without markup.
+  public let text: String
+  /// Identifier for links, unique in its document, without the prefix of the page.
+  public let id: String
+  /// The range of the whole heading.
+  public let span: SourceSpan
+}
+
+/// A citation: `[@key]`, `[@key, p. 12]`, or a link to `@key`.
+public struct MarkdownCitation: Hashable, Sendable {
+  /// The key as written, without `@`.
+  public let key: Spanned<String>
+  /// What follows the key (`p. 12`), or the title of a printed citation.
+  public let locator: String?
+  /// The form the source itself prints, without markup; nil where it leaves that to the page.
+  public let printed: String?
+}
+
+/// A mention of another thing of the collection: `[[slug]]`, `[[slug|label]]`.
+public struct MarkdownMention: Hashable, Sendable {
+  /// Slug, `kind:slug` or path, as written.
+  public let target: Spanned<String>
+  /// The text to print, when the source gives one.
+  public let label: String?
+}

@@ -1,0 +1,153 @@
+import Markup
+
+extension HTMLWriter {
+  mutating func writeInline(_ event: MarkdownEvent) {
+    let enters = event.phase == .enter
+    switch event.kind {
+    case .text: appendEscaped(event.text)
+    case .softBreak: append("\n")
+    case .lineBreak: append("<br />\n")
+    case .code:
+      append("<code>")
+      appendEscaped(event.text)
+      append("</code>")
+    case .htmlInline: writeRawTag(event)
+    case .emphasis: append(enters ? "<em>" : "</em>")
+    case .strong: append(enters ? "<strong>" : "</strong>")
+    case .strikethrough: append(enters ? "<del>" : "</del>")
+    case .link: writeLink(event)
+    case .image: if enters { enterImage(event) }
+    case .noteCall: writeNoteCall(event)
+    case .citation: writeCitation(event)
+    case .printedCitation: writePrintedCitation(event)
+    case .mention: writeMention(event)
+    case .placeholder:
+      append("<mark class=\"placeholder\">")
+      appendEscaped(event.text)
+      append("</mark>")
+    default: break
+    }
+  }
+
+  private mutating func writeRawTag(_ event: MarkdownEvent) {
+    let tag = document.buffer[event.text.range]
+    if filtersTags {
+      appendFilteredTag(tag, to: &output)
+    } else {
+      output.append(contentsOf: tag)
+    }
+  }
+
+  private mutating func writeLink(_ event: MarkdownEvent) {
+    guard event.phase == .enter else {
+      linkDepth -= 1
+      return append("</a>")
+    }
+    linkDepth += 1
+    append("<a href=\"")
+    appendRewritten(event.text)
+    if !event.detail.isEmpty {
+      append("\" title=\"")
+      appendEscaped(event.detail)
+    }
+    append("\">")
+  }
+
+  // MARK: References
+
+  private mutating func writeCitation(_ event: MarkdownEvent) {
+    let place = CitationPlace(rawValue: event.value)
+    append(place.contains(.first) ? "(" : "; ")
+    let ordinal = Int(event.index) + 1
+    if let reference = resolver.citation(document.citations[ordinal - 1], ordinal) {
+      openReference("citation", reference, ordinal: ordinal)
+      Escaping.appendHTML(reference.label.utf8, to: &output)
+      closeReference()
+    } else {
+      appendEscaped(event.text)
+    }
+    if place.contains(.last) { append(")") }
+  }
+
+  private mutating func writePrintedCitation(_ event: MarkdownEvent) {
+    if event.phase == .enter {
+      let ordinal = Int(event.index) + 1
+      let citation = document.citations[ordinal - 1]
+      guard let reference = resolver.citation(citation, ordinal) else { return }
+      openReference("citation", reference, ordinal: ordinal)
+      if citation.printed == nil { Escaping.appendHTML(reference.label.utf8, to: &output) }
+      isPrintedCitationOpen = true
+      linkDepth += 1
+    } else if isPrintedCitationOpen {
+      isPrintedCitationOpen = false
+      linkDepth -= 1
+      closeReference()
+    }
+  }
+
+  private mutating func writeMention(_ event: MarkdownEvent) {
+    let mention = document.mentions[Int(event.index)]
+    guard let reference = resolver.mention(mention) else { return appendEscaped(event.text) }
+    openReference("mention", reference, ordinal: nil)
+    if mention.label == nil {
+      Escaping.appendHTML(reference.label.utf8, to: &output)
+    } else {
+      appendEscaped(event.text)
+    }
+    closeReference()
+  }
+
+  private mutating func openReference(
+    _ name: StaticString,
+    _ reference: ResolvedReference,
+    ordinal: Int?
+  ) {
+    guard linkDepth == 0 else { return }
+    append("<a class=\"\(name)\"")
+    if let ordinal {
+      append(" id=\"")
+      appendID("appel-\(ordinal)")
+      append("\"")
+    }
+    append(" href=\"")
+    appendDestination(reference.href.utf8, to: &output)
+    if let title = reference.title {
+      append("\" title=\"")
+      Escaping.appendHTML(title.utf8, to: &output)
+    }
+    append("\">")
+  }
+
+  private mutating func closeReference() {
+    if linkDepth == 0 { append("</a>") }
+  }
+
+  // MARK: Bytes
+
+  mutating func append(_ html: String) {
+    output.append(contentsOf: html.utf8)
+  }
+
+  /// Begins a new line unless the output of this document stands at the start of one.
+  mutating func startLine() {
+    if output.count > start, output.last != 0x0A { output.append(0x0A) }
+  }
+
+  mutating func appendEscaped(_ range: ByteRange) {
+    appendEscaped(document.buffer[range.range])
+  }
+
+  mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
+    Escaping.appendHTML(text, to: &output)
+  }
+
+  mutating func appendID(_ id: String) {
+    Escaping.appendHTML(resolver.idPrefix.utf8, to: &output)
+    Escaping.appendHTML(id.utf8, to: &output)
+  }
+
+  mutating func appendRewritten(_ destination: ByteRange) {
+    let text = String(decoding: document.buffer[destination.range], as: UTF8.self)
+    appendDestination(resolver.link(text).utf8, to: &output)
+  }
+}

@@ -1,0 +1,56 @@
+/// What a page knows and a text does not: where its references lead, and how ids begin.
+public struct MarkdownResolver: Sendable {
+  /// Added to the level of every heading; the sum stays between 1 and 6.
+  public var headingShift: Int
+  /// Prefix of every id this house writes, when several texts stand on one page.
+  public var idPrefix: String
+  /// What assistive technology reads for the way back from a note; no attribute when empty.
+  public var noteReturnLabel: String
+  /// Heading above the notes; none when empty.
+  public var notesHeading: String
+  /// Where a citation leads; its ordinal counts from 1 the citations of the document.
+  public var citation: @Sendable (MarkdownCitation, _ ordinal: Int) -> ResolvedReference?
+  /// Where a mention leads.
+  public var mention: @Sendable (MarkdownMention) -> ResolvedReference?
+  /// Rewrites the destination of an ordinary link or image.
+  public var link: @Sendable (String) -> String
+
+  /// Resolves nothing and changes nothing.
+  public static let plain = MarkdownResolver()
+
+  /// Makes a resolver; what is not given resolves nothing and changes nothing.
+  public init(
+    headingShift: Int = 0,
+    idPrefix: String = "",
+    noteReturnLabel: String = "",
+    notesHeading: String = "",
+    citation: @escaping @Sendable (MarkdownCitation, Int) -> ResolvedReference? = { _, _ in nil },
+    mention: @escaping @Sendable (MarkdownMention) -> ResolvedReference? = { _ in nil },
+    link: @escaping @Sendable (String) -> String = { $0 }
+  ) {
+    self.headingShift = headingShift
+    self.idPrefix = idPrefix
+    self.noteReturnLabel = noteReturnLabel
+    self.notesHeading = notesHeading
+    self.citation = citation
+    self.mention = mention
+    self.link = link
+  }
+}
+
+/// Where a citation or a mention leads; plain values, escaped when they are written.
+public struct ResolvedReference: Hashable, Sendable {
+  /// Destination as it shall stand on the page.
+  public let href: String
+  /// Text to print where the source gives none; for a citation, with its locator.
+  public let label: String
+  /// Title of the link.
+  public let title: String?
+
+  /// Makes a reference.
+  public init(href: String, label: String, title: String? = nil) {
+    self.href = href
+    self.label = label
+    self.title = title
+  }
+}

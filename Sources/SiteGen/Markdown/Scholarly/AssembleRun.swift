@@ -1,0 +1,212 @@
+import Diagnostics
+
+extension DocumentAssembler {
+  /// Reads a run of texts and line ends as one text, and splits it at its brackets.
+  ///
+  /// A line end becomes a byte of the text: HTML prints it alike, and a citation or a space
+  /// before a mark may stand across it.
+  mutating func assembleRun(_ run: ArraySlice<MarkdownEvent>, continuesBlock: Bool) {
+    var text: [UInt8] = []
+    for event in run {
+      if event.kind == .softBreak { text.append(0x0A) }
+      text.append(contentsOf: buffer[event.text.range])
+    }
+    var run = ScholarlyRun(text: text, source: run.first?.source ?? ByteRange())
+    let reader = BracketReader(text: text)
+    var position = 0
+    while let open = text[position...].firstIndex(of: UInt8(ascii: "[")) {
+      position = open + 1
+      guard let (form, end) = reader.form(at: open) else { continue }
+      let found = locator.find(text[open..<min(end, run.openingEnd(at: open))])
+      if found?.isEscaped == true { continue }
+      let place = found?.range ?? run.source.range
+      let opening = BracketOpening(offset: open, place: place, isFound: found != nil)
+      if appendForm(form, opening, run: &run, end: end) {
+        position = end
+      }
+    }
+    appendText(run, upTo: text.count, continues: continuesBlock)
+  }
+
+  /// Appends what a form stands for, behind the text before it; false when it stays text.
+  private mutating func appendForm(
+    _ form: BracketForm,
+    _ opening: BracketOpening,
+    run: inout ScholarlyRun,
+    end: Int
+  ) -> Bool {
+    let place = opening.place
+    switch form {
+    case .malformedCitation:
+      report(MarkdownDiagnostics.malformedCitation, "citation cannot be read", at: place)
+      return false
+    case .malformedMention:
+      report(MarkdownDiagnostics.malformedMention, "mention cannot be read", at: place)
+      return false
+    case .undefinedNote(let label):
+      let label = String(decoding: run.text[label], as: UTF8.self)
+      report(MarkdownDiagnostics.undefinedNote, "undefined note \"\(label)\"", at: place)
+      return false
+    case .citation(let items):
+      appendText(run, upTo: opening.offset, continues: true)
+      appendCitations(items, opening, in: run)
+    case .mention(let target, let label):
+      appendText(run, upTo: opening.offset, continues: true)
+      appendMention(target, label, opening, in: run)
+    case .plain(let body):
+      appendText(run, upTo: opening.offset, continues: true)
+      let text = typeset(run.text[body], continues: true)
+      events.append(MarkdownEvent(kind: .text, phase: .leaf, text: text, source: run.source))
+    case .placeholder(let body):
+      appendText(run, upTo: opening.offset, continues: true)
+      let text = typeset(run.text[body], continues: true)
+      let span = source.map.span(of: run.place(of: body, in: opening))
+      index.placeholders.append(Spanned(self.text(of: text.range), at: span))
+      events.append(MarkdownEvent(kind: .placeholder, phase: .leaf, text: text, source: run.source))
+    }
+    run.done = end
+    return true
+  }
+
+  private mutating func appendCitations(
+    _ items: [(key: Range<Int>, locator: Range<Int>?)],
+    _ opening: BracketOpening,
+    in run: ScholarlyRun
+  ) {
+    for (position, item) in items.enumerated() {
+      let key = run.text[item.key]
+      var keyPlace = position == 0 ? run.place(of: item.key, in: opening) : nil
+      if opening.isFound, position > 0 {
+        keyPlace = locator.find(run.text[item.key.lowerBound - 1..<item.key.upperBound])?
+          .range.dropFirst()
+      }
+      let locator = item.locator.map { typeset(run.text[$0], continues: true) }
+      var printed = Array(key)
+      if let locator { printed += Array(", ".utf8) + buffer[locator.range] }
+      var place = CitationPlace()
+      if position == 0 { place.insert(.first) }
+      if position == items.count - 1 { place.insert(.last) }
+      events.append(
+        MarkdownEvent(
+          kind: .citation,
+          phase: .leaf,
+          value: place.rawValue,
+          index: Int32(index.citations.count),
+          text: store(printed),
+          source: run.source
+        )
+      )
+      let span = source.map.span(of: keyPlace ?? run.source.range)
+      index.citations.append(
+        MarkdownCitation(
+          key: Spanned(String(decoding: key, as: UTF8.self), at: span),
+          locator: locator.map { text(of: $0.range) },
+          printed: nil
+        )
+      )
+    }
+    typographer.passObject()
+  }
+
+  private mutating func appendMention(
+    _ target: Range<Int>,
+    _ label: Range<Int>?,
+    _ opening: BracketOpening,
+    in run: ScholarlyRun
+  ) {
+    let labelText = label.map { typeset(run.text[$0], continues: true) }
+    let text = labelText ?? store(Array(run.text[target]))
+    events.append(
+      MarkdownEvent(
+        kind: .mention,
+        phase: .leaf,
+        index: Int32(index.mentions.count),
+        text: text,
+        source: run.source
+      )
+    )
+    let span = source.map.span(of: run.place(of: target, in: opening))
+    let slug = String(decoding: run.text[target].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    index.mentions.append(
+      MarkdownMention(
+        target: Spanned(slug, at: span),
+        label: labelText.map { self.text(of: $0.range) }
+      )
+    )
+    typographer.passObject()
+  }
+
+  // MARK: Texts
+
+  private mutating func appendText(_ run: ScholarlyRun, upTo end: Int, continues: Bool) {
+    guard run.done < end else { return }
+    let text = typeset(run.text[run.done..<end], continues: continues)
+    guard !text.isEmpty else { return }
+    events.append(MarkdownEvent(kind: .text, phase: .leaf, text: text, source: run.source))
+  }
+
+  private mutating func typeset(_ text: ArraySlice<UInt8>, continues: Bool) -> ByteRange {
+    let start = buffer.count
+    text.withUnsafeBufferPointer {
+      typographer.append($0, continuesBlock: continues, to: &buffer)
+    }
+    return ByteRange(start..<buffer.count)
+  }
+
+  private mutating func store(_ text: [UInt8]) -> ByteRange {
+    let start = buffer.count
+    buffer.append(contentsOf: text)
+    return ByteRange(start..<buffer.count)
+  }
+
+  private mutating func report(_ code: DiagnosticCode, _ summary: String, at place: Range<Int>) {
+    let span = source.map.span(of: place)
+    index.diagnostics.append(Diagnostic(code, .warning, at: span, summary))
+  }
+}
+
+/// Brackets that open in a run, and their place in the source.
+struct BracketOpening {
+  /// Offset in the text of the run.
+  let offset: Int
+  /// Range of what was looked for, or of the block when it was not found.
+  let place: Range<Int>
+  let isFound: Bool
+}
+
+/// A run of text between two inlines of another kind.
+struct ScholarlyRun {
+  let text: [UInt8]
+  /// Range of its block.
+  let source: ByteRange
+  /// Offset up to which the text has become events.
+  var done = 0
+
+  /// The end of what is looked for in the source when brackets open here: no more than one line
+  /// of it, since a line end inside may be followed by the marks of a quote or a list.
+  func openingEnd(at open: Int) -> Int {
+    let isMention = text[open + 1] == UInt8(ascii: "[")
+    var end = open + 2
+    while end < text.count {
+      switch text[end] {
+      case 0x0A, UInt8(ascii: "|"), UInt8(ascii: "["): return end
+      case UInt8(ascii: "]"): return text[open + 1] == UInt8(ascii: "^") ? end + 1 : end
+      case 0x20, UInt8(ascii: ","), UInt8(ascii: ";"):
+        if !isMention { return end }
+        end += 1
+      default: end += 1
+      }
+    }
+    return end
+  }
+
+  /// The place in the source of what stands inside brackets; that of the block when the
+  /// brackets were not found.
+  func place(of inside: Range<Int>, in opening: BracketOpening) -> Range<Int> {
+    guard opening.isFound else { return opening.place }
+    let start = opening.place.lowerBound + inside.lowerBound - opening.offset
+    let extra = openingEnd(at: opening.offset) - inside.upperBound
+    let end = opening.place.upperBound - max(0, extra)
+    return start < end ? start..<end : opening.place
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Markdown
+import SiteModel
+
+/// A text of an entity as HTML blocks, its links as seen from the page.
+///
+/// Headings begin at level 2, or 3 for a text that stands below a heading of the page.
+func bodyHTML(_ name: String, of id: EntityID, in frame: PageFrame) -> [UInt8] {
+  guard let document = frame.site.text(name, of: id) else { return [] }
+  let wanted = name == EntityText.bodyName ? 2 : 3
+  let shift = wanted - (document.headings.map(\.level).min() ?? wanted)
+  var html: [UInt8] = []
+  renderHTML(
+    document,
+    resolver: resolver(name, of: id, headingShift: shift, in: frame),
+    into: &html
+  )
+  return html
+}
+
+/// A short text of an entity as HTML without the paragraph around it; nil when there is none.
+func inlineHTML(_ name: String, of id: EntityID, in frame: PageFrame) -> [UInt8]? {
+  guard let document = frame.site.text(name, of: id) else { return nil }
+  var html: [UInt8] = []
+  renderHTML(document, resolver: resolver(name, of: id, headingShift: 0, in: frame), into: &html)
+  let opening = Array("<p>".utf8)
+  let closing = Array("</p>\n".utf8)
+  guard html.starts(with: opening), html.suffix(closing.count).elementsEqual(closing) else {
+    return html
+  }
+  return Array(html.dropFirst(opening.count).dropLast(closing.count))
+}
+
+private func resolver(
+  _ name: String,
+  of id: EntityID,
+  headingShift: Int,
+  in frame: PageFrame
+) -> MarkdownResolver {
+  let site = frame.site
+  let leadsToFoot = site.contentType(of: id.kind)?.hasReferenceList ?? false
+  return MarkdownResolver(
+    headingShift: headingShift,
+    idPrefix: EntityText.idPrefix(ofTextNamed: name),
+    noteReturnLabel: frame.noteReturnLabel,
+    citation: { citation, _ in
+      guard let work = site.graph.entity(.reference, named: citation.key.value),
+        let route = site.route(of: work.id)
+      else { return nil }
+      let href = leadsToFoot ? "#ref-\(work.id.slug.text)" : frame.link(to: route)
+      return ResolvedReference(href: href, label: work.detail ?? work.title, title: work.title)
+    },
+    mention: { mention in
+      guard let entity = mentionedEntity(mention.target.value, in: site),
+        let route = site.route(of: entity.id)
+      else { return nil }
+      return ResolvedReference(href: frame.link(to: route), label: entity.title, title: nil)
+    },
+    link: { destination in
+      guard destination.hasPrefix("/"), !destination.hasPrefix("//") else { return destination }
+      let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let route = Route(address: String(parts[0])) else { return destination }
+      return frame.link(to: route) + (parts.count > 1 ? "#\(parts[1])" : "")
+    }
+  )
+}
+
+/// The entity that linking found for `[[target]]`.
+private func mentionedEntity(_ target: String, in site: Site) -> (any Entity)? {
+  let parts = target.split(separator: ":", maxSplits: 1).map(String.init)
+  if parts.count == 2, let kind = EntityKind(rawValue: parts[0]) {
+    return site.graph.entity(kind, named: parts[1])
+  }
+  return EntityKind.allCases.lazy.compactMap { site.graph.entity($0, named: target) }.first
+}

@@ -1,0 +1,86 @@
+import SiteModel
+import Templating
+
+/// What every page shows around its own matter, as seen from its address.
+struct PageFrame: Sendable {
+  let site: Site
+  let route: Route
+  let noteReturnLabel: String
+  private let kind: EntityKind?
+  private let isRooted: Bool
+
+  /// - Parameters:
+  ///   - site: the site.
+  ///   - route: address of the page.
+  ///   - kind: the part of the site it belongs to.
+  ///   - isRooted: whether links must work from any depth (the page of errors).
+  ///   - noteReturnLabel: words for the way back from a note.
+  init(
+    _ site: Site,
+    at route: Route,
+    in kind: EntityKind? = nil,
+    isRooted: Bool = false,
+    noteReturnLabel: String
+  ) {
+    self.site = site
+    self.route = route
+    self.kind = kind
+    self.isRooted = isRooted
+    self.noteReturnLabel = noteReturnLabel
+  }
+
+  /// A link from this page.
+  func link(to target: Route) -> String {
+    isRooted ? site.addressing.rooted(target) : site.addressing.link(from: route, to: target)
+  }
+
+  /// What entities may ask on this page.
+  var view: EntityView {
+    EntityView(
+      site: site,
+      linkTo: { link(to: $0) },
+      renderText: { id, name in inlineHTML(name, of: id, in: self) }
+    )
+  }
+
+  /// The names that every template may use.
+  func record(description: String?) -> TemplateRecord {
+    let configuration = site.configuration
+    return [
+      "site": .record([
+        "title": .text(configuration.title), "description": .text(configuration.description),
+        "language": .text(configuration.language),
+        "publisher": .text(configuration.publisher.name),
+        "acronym": configuration.publisher.acronym.map(TemplateValue.text) ?? .absent,
+        "issn": configuration.issn.map(TemplateValue.text) ?? .absent,
+        "home": .text(link(to: .home)),
+      ]),
+      "sections": .record(sections),
+      "footer": view.cards(of: site.graph.entities(of: .page)),
+      "assets": .text(link(to: Route(file: OutputPath(fixed: "assets/site.css"))).dropLastPart()),
+      "canonical": isRooted ? .absent : .text(site.addressing.absolute(route)),
+      "description": description.map(TemplateValue.text) ?? .absent,
+    ]
+  }
+
+  private var sections: TemplateRecord {
+    let current = kind == .session ? .series : kind
+    return TemplateRecord(
+      site.indexedTypes.map { type, route in
+        (
+          type.kind.rawValue,
+          .record([
+            "href": .text(link(to: route)), "current": .flag(type.kind == current),
+          ])
+        )
+      }
+    )
+  }
+}
+
+extension String {
+  /// The folder part of a link, without its final `/`.
+  fileprivate func dropLastPart() -> String {
+    String(prefix(upTo: lastIndex(of: "/") ?? startIndex))
+  }
+}

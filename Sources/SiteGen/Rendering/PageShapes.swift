@@ -1,0 +1,73 @@
+public import SiteModel
+public import Templating
+
+/// What every kind of page offers its template; the check of templates and the tests of contexts
+/// both start here.
+public enum PageShapes {
+  /// Names that every template may use.
+  public static let frame: RecordShape = [
+    "site": .record([
+      "title": .text, "description": .text, "language": .text, "publisher": .text,
+      "acronym": .optional(.text), "issn": .optional(.text), "home": .text,
+    ]),
+    "sections": .record(sections), "footer": .listing(of: .record(EntityView.cardShape)),
+    "assets": .text, "canonical": .optional(.text), "description": .optional(.text),
+  ]
+
+  /// The index pages, by kind; `current` on the page itself and on the pages below it.
+  private static let sections = RecordShape(
+    Dictionary(
+      uniqueKeysWithValues: EntityKind.allCases.map { kind in
+        (kind.rawValue, .optional(.record(["href": .text, "current": .flag])))
+      }
+    )
+  )
+
+  /// Texts of an entity as HTML, and the headings of its body.
+  public static let texts: RecordShape = [
+    "title": .text, "date": .optional(.text), "iso-date": .optional(.text),
+    "body": .optional(.html), "abstract": .optional(.html), "presentation": .optional(.html),
+    "toc": .listing(
+      of: .record([
+        "href": .text, "title": .text,
+        "children": .list(.record(["href": .text, "title": .text])),
+      ])
+    ),
+    "sources": .list(.record(["path": .text])),
+  ]
+
+  /// An entity in a list: its card and its fields.
+  static func listed(_ type: ContentType) -> TemplateShape {
+    .record(type.shape.merging(EntityView.cardShape))
+  }
+
+  /// Names that the template of an index page may use.
+  static func index(of type: ContentType) -> RecordShape {
+    frame.merging([
+      "count": .number,
+      "groups": .list(
+        .record(["label": .optional(.text), "id": .text, "items": .list(listed(type))])
+      ),
+    ])
+  }
+
+  /// Names that the home page may use: for every kind all its entities.
+  static func home(_ types: [ContentType]) -> RecordShape {
+    frame.merging([
+      "all": .record(
+        RecordShape(
+          Dictionary(uniqueKeysWithValues: types.map { ($0.kind.rawValue, .list(listed($0))) })
+        )
+      )
+    ])
+  }
+
+  /// Every template that pages need, with the names it may use.
+  public static func all(_ types: [ContentType]) -> [(template: String, shape: RecordShape)] {
+    let entityPages = types.map { ($0.template, frame.merging(texts).merging($0.shape)) }
+    let indexPages = types.compactMap { type in
+      type.indexTemplate.map { ($0, index(of: type)) }
+    }
+    return entityPages + indexPages + [("home", home(types)), ("not-found", frame)]
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Markdown
+import SiteModel
+import Templating
+
+/// The page of an entity: frame, texts, then the fields of its kind.
+func entityPage(of entity: any Entity, _ type: ContentType, _ frame: PageFrame) -> Page {
+  var texts: [(String, TemplateValue)] = [
+    ("title", .text(entity.title)),
+    ("date", entity.date.map { .text($0.frenchText) } ?? .absent),
+    ("iso-date", entity.date.map { .text($0.isoText) } ?? .absent),
+    ("toc", tableOfContents(frame.site.text(EntityText.bodyName, of: entity.id))),
+    (
+      "sources",
+      .list(entity.sources.map { .record(["path": .text($0.path)]) }.uniqued())
+    ),
+  ]
+  let shown = ["abstract", "presentation", EntityText.bodyName]
+  for text in entity.texts where shown.contains(text.name) {
+    texts.append((text.name, .html(bodyHTML(text.name, of: entity.id, in: frame))))
+  }
+  let context = frame.record(description: description(of: entity, in: frame.site))
+    .merging(TemplateRecord(texts))
+    .merging(entity.fields(in: frame.view))
+  return Page(route: frame.route, template: type.template, context: context)
+}
+
+/// Headings of the first two levels that a text uses, the second below the first.
+private func tableOfContents(_ document: MarkdownDocument?) -> TemplateValue {
+  guard let headings = document?.headings, let top = headings.map(\.level).min() else {
+    return .absent
+  }
+  var entries: [(heading: MarkdownHeading, children: [TemplateValue])] = []
+  for heading in headings where heading.level <= top + 1 {
+    if heading.level == top || entries.isEmpty {
+      entries.append((heading, []))
+    } else {
+      entries[entries.count - 1].children.append(.record(link(to: heading)))
+    }
+  }
+  return .listing(
+    entries.map { entry in
+      .record(link(to: entry.heading).merging(["children": .list(entry.children)]))
+    }
+  )
+}
+
+private func link(to heading: MarkdownHeading) -> TemplateRecord {
+  ["href": .text("#\(heading.id)"), "title": .text(heading.text)]
+}
+
+/// The first words of the first text, else the line that tells the entity from its neighbours.
+private func description(of entity: any Entity, in site: Site) -> String? {
+  let texts = entity.texts.lazy.compactMap { site.text($0.name, of: entity.id) }
+  let words = texts.map { $0.plainText(limit: 200) }.first { !$0.isEmpty }
+  return words ?? entity.detail
+}
+
+extension [TemplateValue] {
+  /// Each value once, in the order of the first.
+  fileprivate func uniqued() -> [TemplateValue] {
+    var seen: Set<TemplateValue> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

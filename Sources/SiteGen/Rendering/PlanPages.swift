@@ -1,0 +1,22 @@
+public import SiteModel
+
+/// A page that will be made.
+public enum PageRequest: Hashable, Sendable {
+  /// The home page.
+  case home
+  /// The page that lists all entities of a kind.
+  case index(EntityKind)
+  /// The page of an entity.
+  case entity(EntityID)
+  /// The page for addresses that lead nowhere.
+  case notFound
+}
+
+/// Every page of the site, in navigation order.
+public func planPages(_ site: Site) -> [PageRequest] {
+  let indexes = site.indexedTypes.map { PageRequest.index($0.type.kind) }
+  let entities = site.contentTypes.flatMap { type in
+    site.graph.entities(of: type.kind).map { PageRequest.entity($0.id) }
+  }
+  return [.home] + indexes + entities + [.notFound]
+}

@@ -1,0 +1,55 @@
+public import Diagnostics
+public import FrontMatter
+public import SiteModel
+
+/// The biography of one person, in prose that begins with the name.
+///
+/// Manifest: `date`, the date the functions are known to hold, where one can be said.
+public struct BiographySeed: SeedParser {
+  /// `biography`.
+  public static let kind = "biography"
+
+  private let date: Spanned<PartialDate>?
+
+  /// Reads the date from the manifest.
+  public init(reading record: inout FieldReader) { date = readDate("date", from: &record) }
+
+  /// One person.
+  public func draft(_ file: SourceFile) -> Diagnosed<[Draft]> {
+    let seed = PlainSeed(file)
+    guard let first = seed.blocks.first, let subject = readSubject(seed.blocks) else {
+      return Diagnosed([], [seed.nothingRecognised("name at the beginning")])
+    }
+    var body = BodyWriter(path: file.path)
+    for block in seed.blocks {
+      if case .item(let depth) = block.kind {
+        body.item(markdown(fromPlain: block.text), depth: depth)
+      } else if block.text != first.text || !subject.isHeading {
+        body.paragraph(markdown(fromPlain: block.text))
+      }
+    }
+    var people = PersonCollector()
+    let asOf = date.map { date in date.map(\.isoText) }
+    let functions: [TracedText?] = subject.functions.isEmpty ? [nil] : subject.functions
+    for function in functions {
+      people.add(
+        subject.name,
+        function: function,
+        asOf: asOf,
+        source: file.span,
+        body: body.finished
+      )
+    }
+    return Diagnosed(people.drafts())
+  }
+}
+
+/// A date in the form of `PartialDate` (`FLD003`), nil when there is none.
+func readDate(_ key: String, from reader: inout FieldReader) -> Spanned<PartialDate>? {
+  guard let text = reader.text(key) else { return nil }
+  guard let date = PartialDate(text.value) else {
+    reader.report(wrong: key, form: "a date: 2023, 2023-06 or 2023-06-15", at: text.span)
+    return nil
+  }
+  return Spanned(date, at: text.span)
+}

@@ -1,0 +1,83 @@
+import SiteModel
+
+/// A piece of Markdown syntax to be written between two scalars of a text.
+struct Insertion: Hashable, Sendable {
+  let offset: Int
+  let syntax: String
+
+  init(_ syntax: String, at offset: Int) {
+    self.offset = offset
+    self.syntax = syntax
+  }
+}
+
+/// Plain text of a seed as Markdown that means the same: signs that would be taken for markup by
+/// accident get a backslash, insertions, in ascending order of offset, are written in.
+func markdown(fromPlain text: TracedText, insertions: [Insertion] = []) -> TracedText {
+  var result = TracedText(path: text.path)
+  var pending = insertions[...]
+  let addresses = addressRanges(of: text)
+  var openAddresses = addresses[...]
+  for offset in 0...text.count {
+    while let insertion = pending.first, insertion.offset <= offset {
+      result.append(insertion.syntax, from: text.place(at: offset))
+      pending.removeFirst()
+    }
+    guard offset < text.count else { break }
+    let place = text.scalars[offset].source
+    while let address = openAddresses.first, address.upperBound <= offset {
+      openAddresses.removeFirst()
+    }
+    if let address = openAddresses.first, address.contains(offset) {
+      if offset == address.lowerBound { result.append("<", from: place) }
+      result.append(text.scalars[offset])
+      if offset == address.upperBound - 1 { result.append(">", from: place) }
+      continue
+    }
+    if needsBackslash(text, at: offset) { result.append("\\", from: place) }
+    result.append(text.scalars[offset])
+  }
+  return result
+}
+
+/// Web addresses, without the punctuation that follows them.
+private func addressRanges(of text: TracedText) -> [Range<Int>] {
+  text.wordRanges.compactMap { word in
+    var low = word.lowerBound
+    while low < word.upperBound, "(«“\"".unicodeScalars.contains(text.scalars[low].scalar) {
+      low += 1
+    }
+    guard text.hasPrefix("https://", at: low) || text.hasPrefix("http://", at: low) else {
+      return nil
+    }
+    var high = word.upperBound
+    while high > low, ".,;:!?)»”\"".unicodeScalars.contains(text.scalars[high - 1].scalar) {
+      high -= 1
+    }
+    let hasSyntax = text.scalars[low..<high].contains { "<>\\".unicodeScalars.contains($0.scalar) }
+    return hasSyntax ? nil : low..<high
+  }
+}
+
+/// Whether the sign at an offset would be read as CommonMark, GFM or scholarly syntax.
+private func needsBackslash(_ text: TracedText, at offset: Int) -> Bool {
+  let scalar = text.scalars[offset].scalar
+  if "\\`*_[]<~".unicodeScalars.contains(scalar) { return true }
+  if scalar == "&", let next = text.scalar(at: offset + 1) {
+    return (next.isLetter && next.isASCII) || next == "#"
+  }
+  let isFirst = offset == 0
+  if isFirst, "#+>=-|".unicodeScalars.contains(scalar) { return true }
+  if scalar == "." || scalar == ")", offset > 0, offset <= 9,
+    text.scalars[0..<offset].allSatisfy({ $0.scalar.isDigit })
+  {
+    return true
+  }
+  return false
+}
+
+/// A link of the house to a person: `[[person:anne-durand|` before the name, `]]` after it.
+func mention(of slug: Slug, over range: Range<Int>) -> [Insertion] {
+  let opening = "[[\(EntityID(.person, slug).description)|"
+  return [Insertion(opening, at: range.lowerBound), Insertion("]]", at: range.upperBound)]
+}

@@ -1,0 +1,84 @@
+public import Diagnostics
+public import SiteModel
+
+/// A text of `seeds/` with the parser that the manifest gives it.
+public struct ListedSeed: Sendable {
+  /// The text.
+  public let file: SourceFile
+  /// How it is read.
+  public let parser: any SeedParser
+
+  /// Pairs a text with its parser.
+  public init(file: SourceFile, parser: any SeedParser) {
+    self.file = file
+    self.parser = parser
+  }
+}
+
+/// Turns every listed text of `seeds/` into drafts, in the order of the manifest.
+///
+/// Emits what ``listSeeds(_:)`` and ``draftSeed(_:)`` emit.
+public func draftSeeds(_ tree: SourceTree) -> Diagnosed<[Draft]> {
+  let seeds = listSeeds(tree)
+  let drafted = seeds.value.map(draftSeed)
+  return Diagnosed(
+    drafted.flatMap(\.value),
+    seeds.diagnostics + drafted.flatMap(\.diagnostics)
+  )
+}
+
+/// Finds the texts that `seeds/seeds.yaml` lists; a tree without manifest and texts has none.
+///
+/// Emits `SED001` for a listed text that is missing, `SED002` for a text that is not listed, and
+/// what ``readSeedManifest(_:)`` emits.
+public func listSeeds(_ tree: SourceTree) -> Diagnosed<[ListedSeed]> {
+  let texts = tree.files(under: "seeds").filter { $0.path.hasSuffix(".txt") }
+  var manifest = SeedManifest(texts: [])
+  var diagnostics: [Diagnostic] = []
+  if let file = tree.file(at: "seeds/seeds.yaml") {
+    let read = readSeedManifest(file)
+    manifest = read.value
+    diagnostics = read.diagnostics
+  }
+  var byPath: [String: SourceFile] = [:]
+  for text in texts { byPath[text.path] = text }
+  var listed: Set<String> = []
+  var seeds: [ListedSeed] = []
+  for listing in manifest.texts {
+    let path = "seeds/\(listing.file.value)"
+    listed.insert(path)
+    if let file = byPath[path] {
+      seeds.append(ListedSeed(file: file, parser: listing.parser))
+    } else {
+      let names = texts.map { String($0.path.dropFirst("seeds/".count)) }
+      let hint = suggestion(for: listing.file.value, among: names)
+      let summary = "\"\(listing.file.value)\" is not in seeds/" + hint
+      diagnostics.append(
+        Diagnostic(SeedDiagnostics.missingText, .error, at: listing.file.span, summary)
+      )
+    }
+  }
+  for text in texts where !listed.contains(text.path) {
+    let span = SourceSpan(path: text.path, range: 0..<min(1, text.bytes.count))
+    let summary = "this text is not listed in seeds/seeds.yaml, so nothing is made of it"
+    diagnostics.append(Diagnostic(SeedDiagnostics.unlistedText, .warning, at: span, summary))
+  }
+  return Diagnosed(seeds, diagnostics)
+}
+
+/// Turns one text into drafts; pure, so that a caller may read many texts at once.
+///
+/// Emits `SED005` to `SED013`. Never fails and never traps, whatever the bytes.
+public func draftSeed(_ seed: ListedSeed) -> Diagnosed<[Draft]> {
+  let drafted = seed.parser.draft(seed.file)
+  var diagnostics = drafted.diagnostics
+  if let offset = seed.file.firstInvalidUTF8Offset {
+    let span = SourceSpan(path: seed.file.path, range: offset..<offset + 1)
+    let summary = "this byte is no UTF-8"
+    diagnostics.insert(
+      Diagnostic(SeedDiagnostics.invalidText, .error, at: span, summary),
+      at: 0
+    )
+  }
+  return Diagnosed(drafted.value, diagnostics)
+}

@@ -1,0 +1,56 @@
+public import Diagnostics
+public import FrontMatter
+public import SiteModel
+
+/// The report of a colloquium: round tables, who said what, videos.
+///
+/// Manifest: `slug`, the address of the event.
+public struct EventReportSeed: SeedParser {
+  /// `event-report`.
+  public static let kind = "event-report"
+
+  private let slug: Spanned<Slug>?
+
+  /// Reads the slug from the manifest.
+  public init(reading record: inout FieldReader) { slug = readSlug("slug", from: &record) }
+
+  /// An event, and those who spoke there.
+  public func draft(_ file: SourceFile) -> Diagnosed<[Draft]> {
+    let seed = PlainSeed(file)
+    let read = readEventReport(seed)
+    guard let report = read.value, let slug else {
+      let missing = read.value == nil ? [seed.nothingRecognised("title and text of an event")] : []
+      return Diagnosed([], read.diagnostics + missing)
+    }
+    let date = report.date.map { Spanned($0.date.isoText, at: $0.source.span) }
+    var fields = FieldBuilder(at: file.span)
+    fields.add("title", WordForms(seed.lines).restore(report.title))
+    if let edition = findEdition(report) { fields.add("edition", edition) }
+    if let date { fields.add("date", date) }
+    fields.add("venue", findVenue(report))
+    fields.add("organisers", findOrganisers(report).map { .text($0) })
+    var people = PersonCollector()
+    var participants: [FieldValue] = []
+    for participant in findParticipants(report) {
+      let person = participant.person
+      if !people.contains(person.name.slug) { participants.append(participant.field) }
+      people.add(
+        person.name,
+        function: person.function,
+        asOf: date,
+        source: person.name.name.span
+      )
+    }
+    fields.add("participants", participants)
+    let videos = pairVideos(report)
+    fields.add("videos", videos.value)
+    let body = writeEvent(report, notes: seed.notes, path: file.path)
+    let event = Draft(
+      EntityID(.event, slug.value),
+      fields: fields.mapping,
+      body: body?.composed(),
+      source: file.span
+    )
+    return Diagnosed([event] + people.drafts(), read.diagnostics + videos.diagnostics)
+  }
+}

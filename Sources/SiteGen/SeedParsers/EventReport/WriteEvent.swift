@@ -1,0 +1,30 @@
+/// The body of an event: `##` a section, `###` a short title that began its paragraph.
+func writeEvent(_ report: EventReport, notes: [Footnote], path: String) -> TracedText? {
+  var body = BodyWriter(path: path)
+  let people = findParticipants(report).map(\.person.name)
+  var mentions = MentionFinder(people)
+  let numbers = Set(notes.map(\.number))
+  func prose(_ text: TracedText, _ mentions: inout MentionFinder) -> TracedText {
+    let insertions = mentions.mentions(in: text) + noteInsertions(in: text, notes: numbers)
+    return markdown(fromPlain: text, insertions: insertions.sorted { $0.offset < $1.offset })
+  }
+  if let subtitle = report.subtitle {
+    let ends = [Insertion("**", at: 0), Insertion("**", at: subtitle.count)]
+    body.paragraph(markdown(fromPlain: subtitle, insertions: ends))
+  }
+  for section in report.sections {
+    mentions.beginSection()
+    if let heading = section.heading { body.heading(2, markdown(fromPlain: heading)) }
+    for part in section.parts {
+      switch part {
+      case .paragraph(let text): body.paragraph(prose(text, &mentions))
+      case .item(let text, let depth): body.item(prose(text, &mentions), depth: depth)
+      case .runIn(let title, let rest):
+        body.heading(3, markdown(fromPlain: title))
+        body.paragraph(prose(rest, &mentions))
+      }
+    }
+  }
+  for note in notes { body.footnote(note.number, markdown(fromPlain: note.text)) }
+  return body.finished
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import Markup
+import SiteModel
+
+/// The words of a citation: who and when.
+struct CitedWork: Hashable, Sendable {
+  /// Families in lower case without accents, initials left out.
+  let families: [String]
+  let hasOthers: Bool
+  let year: String
+  let suffix: String
+}
+
+/// The references of a text, found by year and names.
+struct CitationIndex: Sendable {
+  private struct Work: Sendable {
+    let slug: Slug
+    let families: [String]
+    let suffix: String
+  }
+
+  enum Resolution: Hashable, Sendable {
+    case exact(Slug)
+    /// The nearest spelling of the same year.
+    case near(Slug)
+  }
+
+  private let byYear: [String: [Work]]
+
+  init(_ references: [KeyedReference]) {
+    var table: [String: [Work]] = [:]
+    for reference in references {
+      let work = Work(
+        slug: reference.slug,
+        families: reference.entry.names.map { slugify($0.family.string) },
+        suffix: reference.entry.suffix?.string ?? ""
+      )
+      table[reference.entry.year.string, default: []].append(work)
+    }
+    byYear = table
+  }
+
+  /// The work cited, nil when there is none.
+  func resolve(_ cited: CitedWork) -> Resolution? {
+    let works = (byYear[cited.year] ?? []).filter {
+      cited.suffix.isEmpty || $0.suffix == cited.suffix
+        || $0.slug.text.hasSuffix(cited.year + cited.suffix)
+    }
+    if let work = best(works.filter { matches($0, cited) }, for: cited) { return .exact(work.slug) }
+    let near = works.filter { isNear($0, cited) }
+    return best(near, for: cited).map { .near($0.slug) }
+  }
+
+  private func matches(_ work: Work, _ cited: CitedWork) -> Bool {
+    guard work.families.count >= cited.families.count + (cited.hasOthers ? 1 : 0) else {
+      return false
+    }
+    return zip(work.families, cited.families).allSatisfy { $0 == $1 }
+  }
+
+  private func isNear(_ work: Work, _ cited: CitedWork) -> Bool {
+    guard work.families.count >= cited.families.count, !cited.families.isEmpty else { return false }
+    return zip(work.families, cited.families).allSatisfy { family, printed in
+      family == printed || (printed.count > 3 && closestMatch(to: printed, among: [family]) != nil)
+    }
+  }
+
+  /// The work with the number of names meant: three or more for « et al », else as many as printed;
+  /// failing that the first in the order of the list.
+  private func best(_ works: [Work], for cited: CitedWork) -> Work? {
+    let preferred = works.first { work in
+      cited.hasOthers ? work.families.count >= 3 : work.families.count == cited.families.count
+    }
+    return preferred ?? works.first
+  }
+}

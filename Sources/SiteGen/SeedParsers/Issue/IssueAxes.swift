@@ -1,0 +1,172 @@
+import Diagnostics
+import FrontMatter
+import Markup
+import SiteModel
+
+/// A research axis as an issue presents it.
+struct IssueAxis: Sendable {
+  let number: TracedText
+  let title: TracedText
+  let slug: Slug
+  var members: [NamedPerson] = []
+  var lead: PersonName?
+  /// The paragraphs of the section that bears its title.
+  var text: [TracedText] = []
+  var source: SourceSpan
+}
+
+/// Reads axes: `Axe N Title` headings with their members, the sentence that names the lead, the
+/// section that bears the title.
+func readAxes(_ blocks: [IssueBlock]) -> Diagnosed<[IssueAxis]> {
+  var axes: [IssueAxis] = []
+  var diagnostics: [Diagnostic] = []
+  var current: Int?
+  for block in blocks {
+    switch block {
+    case .heading(_, let text):
+      current = nil
+      if let axis = axisHeading(text), !axes.contains(where: { $0.slug == axis.slug }) {
+        axes.append(axis)
+        current = axes.count - 1
+      }
+    case .item(let text, _):
+      guard let current else { continue }
+      guard let member = readNamedPerson(plainText(text)) else {
+        diagnostics.append(
+          Diagnostic(
+            SeedDiagnostics.noName,
+            .warning,
+            at: text.span,
+            "no name of a person begins this entry"
+          )
+        )
+        continue
+      }
+      axes[current].members.append(member)
+      let start = axes[current].source.range.lowerBound
+      axes[current].source = SourceSpan(
+        path: text.path,
+        range: start..<max(text.span.range.upperBound, start)
+      )
+    case .paragraph, .separator: current = nil
+    }
+  }
+  addLeads(to: &axes, from: blocks)
+  addTexts(to: &axes, from: blocks)
+  return Diagnosed(axes, diagnostics)
+}
+
+/// `Axe 2 *Title*`, `Axe 2 : Title`.
+private func axisHeading(_ heading: TracedText) -> IssueAxis? {
+  let text = plainText(heading)
+  let words = text.words
+  guard words.count >= 3, slugify(words[0].text) == "axe", !words[1].text.isEmpty,
+    words[1].text.unicodeScalars.allSatisfy(\.isDigit)
+  else { return nil }
+  let title = text[words[1].core.upperBound..<text.count].trimmed {
+    ":.–—-".unicodeScalars.contains($0)
+  }
+  return Slug(folding: title.string).map {
+    IssueAxis(
+      number: text[words[1].core],
+      title: title,
+      slug: $0,
+      source: heading.span
+    )
+  }
+}
+
+/// « La responsabilité de l'axe 2 … est assurée par **Anne Durand** »: the first name in bold after
+/// the number of the axis, in the same sentence, after « par ».
+private func addLeads(to axes: inout [IssueAxis], from blocks: [IssueBlock]) {
+  for block in blocks {
+    guard case .paragraph(let text) = block else { continue }
+    for name in emphasisedTexts(in: text) where name.isStrong {
+      guard let lead = readPersonName(text[name.content]),
+        let sentence = sentences(of: text[0..<name.content.lowerBound]).last,
+        let number = axisNumber(in: plainText(sentence)),
+        let index = axes.firstIndex(where: { $0.number.string == number && $0.lead == nil })
+      else { continue }
+      axes[index].lead = lead
+      break
+    }
+  }
+}
+
+/// The number of the axis in a sentence that ends with « par ».
+private func axisNumber(in sentence: TracedText) -> String? {
+  let words = sentence.words
+  guard words.last?.text == "par" else { return nil }
+  for (index, word) in words.enumerated().dropLast() {
+    guard slugify(word.text).split(separator: "-").last == "axe" else { continue }
+    let number = words[index + 1].text
+    if !number.isEmpty, number.unicodeScalars.allSatisfy(\.isDigit) { return number }
+  }
+  return nil
+}
+
+private func addTexts(to axes: inout [IssueAxis], from blocks: [IssueBlock]) {
+  var current: Int?
+  for block in blocks {
+    switch block {
+    case .heading(_, let text):
+      let slug = slugify(plainText(text).string)
+      current = axes.firstIndex { $0.slug.text == slug }
+    case .paragraph(let text): if let current { axes[current].text.append(text) }
+    case .item, .separator: continue
+    }
+  }
+}
+
+/// What the paragraphs of an issue say known people are: « NAME (sociologue) », « NAME est … ».
+func noteFunctions(
+  of people: inout PersonCollector,
+  in blocks: [IssueBlock],
+  asOf date: Spanned<String>?
+) {
+  for case .paragraph(let markdown) in blocks {
+    let text = plainText(markdown)
+    let words = text.words
+    var index = 0
+    while index < words.count {
+      guard words[index].startsUpper,
+        let found = findName(in: text, words: words, from: index, setting: .prose),
+        people.contains(found.name.slug)
+      else {
+        index += 1
+        continue
+      }
+      index = found.end
+      if let function = functionInBrackets(text, words: words, at: index) {
+        people.add(
+          found.name,
+          function: function,
+          asOf: date,
+          source: found.name.name.span
+        )
+      }
+    }
+    for sentence in sentences(of: text) {
+      let words = sentence.words
+      guard let found = findName(in: sentence, words: words, from: 0, setting: .prose),
+        people.contains(found.name.slug)
+      else { continue }
+      for function in statedFunctions(sentence, of: found.name) {
+        people.add(found.name, function: function, asOf: date, source: found.name.name.span)
+      }
+    }
+  }
+}
+
+private func functionInBrackets(
+  _ text: TracedText,
+  words: [SeedWord],
+  at index: Int
+) -> TracedText? {
+  guard index < words.count, words[index].leading == "(",
+    FrenchWords.roles.contains(words[index].lowercased),
+    let end = text.firstIndex(from: words[index].range.lowerBound, where: { $0 == ")" }),
+    end - words[index].range.lowerBound <= 120
+  else { return nil }
+  return text[words[index].core.lowerBound..<end]
+}

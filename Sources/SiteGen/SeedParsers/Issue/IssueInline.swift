@@ -1,0 +1,94 @@
+/// The Markdown of an issue without its empty links: `[Name](#)` gives `Name`.
+func withoutEmptyLinks(_ text: TracedText) -> TracedText {
+  var result = TracedText(path: text.path)
+  var index = 0
+  while index < text.count {
+    if text.scalars[index].scalar == "[", let link = emptyLink(in: text, at: index) {
+      result.append(text[link.label])
+      index = link.end
+    } else {
+      result.append(text.scalars[index])
+      index += 1
+    }
+  }
+  return result.withSingleSpaces
+}
+
+/// The text without emphasis and links, for fields and comparisons.
+func plainText(_ text: TracedText) -> TracedText {
+  var result = TracedText(path: text.path)
+  for (index, traced) in withoutEmptyLinks(text).scalars.enumerated() {
+    let isEscape = traced.scalar == "\\" && index + 1 < text.count
+    if traced.scalar != "*", !isEscape { result.append(traced) }
+  }
+  return result.withSingleSpaces.trimmed
+}
+
+/// Markdown of a seed with syntax written in; raw HTML and the links of the house lose their power.
+func markdown(fromMarkdown text: TracedText, insertions: [Insertion] = []) -> TracedText {
+  var result = TracedText(path: text.path)
+  var pending = insertions[...]
+  for offset in 0...text.count {
+    while let insertion = pending.first, insertion.offset <= offset {
+      result.append(insertion.syntax, from: text.place(at: offset))
+      pending.removeFirst()
+    }
+    guard offset < text.count else { break }
+    let traced = text.scalars[offset]
+    let isEscaped = offset > 0 && text.scalars[offset - 1].scalar == "\\"
+    let isRaw = traced.scalar == "<" || (traced.scalar == "[" && text.scalar(at: offset + 1) == "[")
+    if isRaw, !isEscaped { result.append("\\", from: traced.source) }
+    result.append(traced)
+  }
+  return result
+}
+
+/// Emphasised words of a text with the place of their content.
+struct EmphasisedText: Hashable, Sendable {
+  let isStrong: Bool
+  /// Between the asterisks.
+  let content: Range<Int>
+}
+
+/// Runs between `*` or `**`, in order; unclosed ones are left out.
+func emphasisedTexts(in text: TracedText) -> [EmphasisedText] {
+  var found: [EmphasisedText] = []
+  var open: (length: Int, start: Int)?
+  var index = 0
+  while index < text.count {
+    guard text.scalars[index].scalar == "*" else {
+      index += 1
+      continue
+    }
+    if index > 0, text.scalars[index - 1].scalar == "\\" {
+      index += 1
+      continue
+    }
+    var end = index
+    while end < text.count, text.scalars[end].scalar == "*" { end += 1 }
+    let length = min(end - index, 2)
+    if let opened = open, opened.length == length {
+      if opened.start < index {
+        found.append(EmphasisedText(isStrong: length == 2, content: opened.start..<index))
+      }
+      open = nil
+    } else if open == nil {
+      open = (length, end)
+    }
+    index = end
+  }
+  return found
+}
+
+private func emptyLink(in text: TracedText, at open: Int) -> (label: Range<Int>, end: Int)? {
+  var index = open + 1
+  while index < text.count, index - open <= 300 {
+    let scalar = text.scalars[index].scalar
+    if scalar == "[" { return nil }
+    if scalar == "]" {
+      return text.hasPrefix("](#)", at: index) ? (open + 1..<index, index + 4) : nil
+    }
+    index += 1
+  }
+  return nil
+}

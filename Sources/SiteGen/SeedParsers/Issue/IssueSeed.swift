@@ -1,0 +1,113 @@
+public import Diagnostics
+public import FrontMatter
+public import SiteModel
+
+/// An issue of the collection: an article with authors, axes and references, in Markdown.
+///
+/// Manifest: `number` and `date`, which the text does not print.
+public struct IssueSeed: SeedParser {
+  /// `issue`.
+  public static let kind = "issue"
+
+  private let number: Spanned<String>
+  private let date: Spanned<PartialDate>?
+
+  /// Reads number and date from the manifest.
+  public init(reading record: inout FieldReader) {
+    number = record.requiredText("number")
+    date = readDate("date", from: &record)
+  }
+
+  /// The issue, then its axes, people and references.
+  public func draft(_ file: SourceFile) -> Diagnosed<[Draft]> {
+    let lines = readSeedLines(file)
+    let habits = TextHabits(lines)
+    var cursor = LineCursor(lines)
+    let blocks = readIssueBlocks(&cursor, habits: habits)
+    let read = readIssueParts(blocks, habits: habits)
+    guard let title = read.value.title, let slug = Slug(folding: number.value) else {
+      let empty = file.bytes.isEmpty
+      let summary = empty ? "the text is empty" : "no title of an issue in this text"
+      let span = blocks.first?.text.span ?? file.span
+      let diagnostic = Diagnostic(SeedDiagnostics.nothingRecognised, .error, at: span, summary)
+      return Diagnosed([], read.value.title == nil ? [diagnostic] : [])
+    }
+    let parts = read.value
+    let keyed = keyReferences(parts.references)
+    let index = CitationIndex(keyed.value.works)
+    let axes = readAxes(parts.body)
+    let forms = WordForms(lines)
+    let body = writeIssue(
+      repairHeadingLevels(parts.body),
+      index: index,
+      forms: forms,
+      path: file.path
+    )
+    let abstract = writeIssue(parts.abstract, index: index, forms: forms, path: file.path)
+    var fields = FieldBuilder(at: file.span)
+    fields.add("number", number)
+    fields.add("title", plainText(title))
+    fields.add("subtitle", parts.subtitle.map(plainText))
+    if let date { fields.add("date", date.map(\.isoText)) }
+    fields.add("authors", parts.authors.map { authorField($0, affiliations: parts.affiliations) })
+    fields.add("abstract", abstract.value?.trimmed)
+    fields.add("axes", axes.value.map { .slug($0.slug, at: $0.title.span) })
+    fields.add("references", keyed.value.lists.map { referenceListField($0, forms: forms) })
+    let issue = Draft(
+      EntityID(.issue, slug),
+      fields: fields.mapping,
+      body: body.value?.composed(),
+      source: file.span
+    )
+    let drafts =
+      [issue] + axes.value.map { $0.draft(index: index) }
+      + draftPeople(parts, axes: axes.value) + keyed.value.works.map(\.draft)
+    return Diagnosed(
+      drafts,
+      read.diagnostics + axes.diagnostics + keyed.diagnostics + abstract.diagnostics
+        + body.diagnostics
+    )
+  }
+
+  /// Authors, then members and leads of the axes; nobody who is merely mentioned.
+  private func draftPeople(_ parts: IssueParts, axes: [IssueAxis]) -> [Draft] {
+    let asOf = date.map { date in date.map(\.isoText) }
+    var people = PersonCollector()
+    for author in parts.authors {
+      people.add(author.name, function: nil, source: author.source.span)
+    }
+    for axis in axes {
+      if let lead = axis.lead { people.add(lead, function: nil, source: lead.name.span) }
+      for member in axis.members {
+        people.add(
+          member.name,
+          function: member.function,
+          asOf: asOf,
+          source: member.source.span
+        )
+      }
+    }
+    noteFunctions(of: &people, in: parts.body, asOf: asOf)
+    return people.drafts()
+  }
+}
+
+private func authorField(
+  _ author: IssueParts.Author,
+  affiliations: [(number: String, text: TracedText)]
+) -> FieldValue {
+  var entry = FieldBuilder(at: author.source.span)
+  entry.add("person", Spanned(author.name.slug.text, at: author.name.name.span))
+  let texts = author.numbers.compactMap { number in
+    affiliations.first { $0.number == number }?.text
+  }
+  entry.add("affiliations", texts.map { .text($0) })
+  return entry.value
+}
+
+private func referenceListField(_ list: KeyedReferenceList, forms: WordForms) -> FieldValue {
+  var entry = FieldBuilder(at: list.heading.span)
+  entry.add("title", plainText(forms.restore(list.heading)))
+  entry.add("items", list.items.map { .slug($0.slug, at: $0.place) })
+  return entry.value
+}

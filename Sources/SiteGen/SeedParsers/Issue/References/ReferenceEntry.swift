@@ -1,0 +1,139 @@
+import SiteModel
+
+/// A name of a list of references: `Durand A.-M.`.
+struct ReferenceName: Hashable, Sendable {
+  let family: TracedText
+  let given: TracedText?
+}
+
+/// An entry of a list of references, read.
+struct ReferenceEntry: Sendable {
+  /// `AUTHORS (YEARs) REST`, divided.
+  let names: [ReferenceName]
+  /// Whether the names are those of editors.
+  let isEdited: Bool
+  let year: TracedText
+  /// The letter printed after the year.
+  let suffix: TracedText?
+  var work: ReferenceWork
+  /// The entry as printed, Markdown.
+  let printed: TracedText
+}
+
+/// What stands after the year, by the names of CSL 1.0.2.
+struct ReferenceWork: Sendable {
+  enum Kind: String, Sendable {
+    case book
+    case article = "article-journal"
+    case chapter
+    case report
+    case document
+  }
+
+  var kind = Kind.document
+  var title: TracedText?
+  var container: TracedText?
+  var editors: [ReferenceName] = []
+  var collection: TracedText?
+  var volume: TracedText?
+  var issue: TracedText?
+  var page: TracedText?
+  var publisher: TracedText?
+  var place: TracedText?
+  var numberOfPages: TracedText?
+}
+
+/// Reads an entry; nil when it has no names or no year in brackets.
+func readReference(_ entry: TracedText) -> ReferenceEntry? {
+  let printed = withoutEmptyLinks(entry).trimmed
+  guard let year = yearInBrackets(printed) else { return nil }
+  var head = printed[0..<year.open].trimmed
+  var isEdited = false
+  if head.hasSuffix(")"), let open = head.scalars.lastIndex(where: { $0.scalar == "(" }),
+    isEditorMark(head[open + 1..<head.count - 1])
+  {
+    isEdited = true
+    head = head[0..<open]
+  }
+  let names = readReferenceNames(plainText(head).trimmed { $0 == "," })
+  guard !names.isEmpty else { return nil }
+  let rest = printed[year.close + 1..<printed.count].trimmed { ",.:".unicodeScalars.contains($0) }
+  return ReferenceEntry(
+    names: names,
+    isEdited: isEdited,
+    year: printed[year.digits],
+    suffix: year.suffix.map { printed[$0..<$0 + 1] },
+    work: readWork(rest),
+    printed: printed
+  )
+}
+
+/// `Eds.`, `Ed`, `Dir.`, `coord.`.
+func isEditorMark(_ text: TracedText) -> Bool {
+  let mark = text.trimmed { $0 == "." }.string.lowercased()
+  return ["ed", "eds", "éd", "éds", "dir", "dirs", "coord", "coords"].contains(mark)
+}
+
+private struct BracketedYear {
+  let open: Int
+  let digits: Range<Int>
+  let suffix: Int?
+  let close: Int
+}
+
+private func yearInBrackets(_ text: TracedText) -> BracketedYear? {
+  var start = 0
+  while let open = text.firstIndex(from: start, where: { $0 == "(" }) {
+    let digits = open + 1..<open + 5
+    start = open + 1
+    guard digits.upperBound < text.count,
+      text.scalars[digits].allSatisfy({ $0.scalar.isDigit })
+    else { continue }
+    var close = digits.upperBound
+    var suffix: Int?
+    if text.scalars[close].scalar.isLower {
+      suffix = close
+      close += 1
+    }
+    guard text.scalar(at: close) == ")" else { continue }
+    return BracketedYear(open: open, digits: digits, suffix: suffix, close: close)
+  }
+  return nil
+}
+
+/// `Durand A., Le Goff B.-C. & Petit D.`: a name ends with its initials, even where a comma is
+/// missing; a name without initials is that of a body.
+func readReferenceNames(_ text: TracedText) -> [ReferenceName] {
+  var names: [ReferenceName] = []
+  var start: Int?
+  let words = text.words
+  func close(before end: Int, initials: SeedWord?) {
+    guard let first = start, first < end else { return }
+    let family = text[words[first].core.lowerBound..<words[end - 1].core.upperBound]
+    let given = initials.map { text[$0.range].trimmed { ",;".unicodeScalars.contains($0) } }
+    if !family.isEmpty { names.append(ReferenceName(family: family, given: given)) }
+    start = nil
+  }
+  for (index, word) in words.enumerated() {
+    if word.text == "&" || word.text == "et" || word.text == "and" {
+      close(before: index, initials: nil)
+    } else if start != nil, isInitials(word) {
+      close(before: index, initials: word)
+    } else {
+      if start == nil { start = index }
+      if word.trailing.contains(","), index + 1 < words.count, !isInitials(words[index + 1]) {
+        close(before: index + 1, initials: nil)
+      }
+    }
+  }
+  close(before: words.count, initials: nil)
+  return names
+}
+
+/// `A.`, `J.-P.`, `J.F.`; the core of the word has lost its last dot.
+private func isInitials(_ word: SeedWord) -> Bool {
+  guard word.trailing.hasPrefix("."), word.text.unicodeScalars.count <= 8 else { return false }
+  return word.text.split { $0 == "." || $0 == "-" }.allSatisfy { part in
+    part.unicodeScalars.count == 1 && part.unicodeScalars.allSatisfy(\.isUpper)
+  }
+}

@@ -1,0 +1,172 @@
+/// Reads what follows the year, by the punctuation of the lists: `*Title*, *Journal*, 3(2): 1-9`,
+/// `Title, in. « *Book* », Editors (Dir.), pages, publisher, place`, `*Title*, publisher, place`.
+func readWork(_ rest: TracedText) -> ReferenceWork {
+  var work = ReferenceWork()
+  if let container = containerMark(in: rest) {
+    work.kind = .chapter
+    work.title = titleText(rest[0..<container.lowerBound])
+    readBook(rest[container.upperBound..<rest.count].trimmed, into: &work)
+    return work
+  }
+  let emphasised = emphasisedTexts(in: rest)
+  guard let title = emphasised.first, title.content.lowerBound <= 2 else {
+    let parts = splitAtCommas(plainText(rest))
+    work.title = parts.first.flatMap { titleText($0) }
+    readSegments(parts.dropFirst(), into: &work)
+    return work
+  }
+  work.title = titleText(rest[title.content])
+  var end = skipMark(rest, from: title.content.upperBound)
+  if let journal = emphasised.dropFirst().first, journal.content.lowerBound - end <= 4 {
+    work.kind = .article
+    work.container = titleText(rest[journal.content])
+    end = skipMark(rest, from: journal.content.upperBound)
+    readNumbers(rest[end..<rest.count], into: &work)
+  } else {
+    work.kind = .book
+    readSegments(splitAtCommas(plainText(rest[end..<rest.count]))[...], into: &work)
+  }
+  return work
+}
+
+/// The mark between the title of a chapter and that of its book: `, in. «`, `In:`.
+private func containerMark(in rest: TracedText) -> Range<Int>? {
+  for mark in [", in. ", ", in : ", ", in: ", ", in ", " In. ", " In : ", " In: ", ", dans "] {
+    guard let range = rest.firstRange(of: mark), range.upperBound < rest.count else { continue }
+    let next = rest.scalars[range.upperBound].scalar
+    if next.isQuote || next == "*" || next.isUpper { return range }
+  }
+  return nil
+}
+
+private func skipMark(_ text: TracedText, from offset: Int) -> Int {
+  text.firstIndex(from: offset) { $0 != "*" } ?? text.count
+}
+
+private func titleText(_ text: TracedText) -> TracedText? {
+  let title = plainText(text).trimmed { ",.".unicodeScalars.contains($0) }
+  return title.isEmpty ? nil : title
+}
+
+/// The book a chapter stands in: title, editors, then the usual segments.
+private func readBook(_ text: TracedText, into work: inout ReferenceWork) {
+  var rest = text
+  if let title = emphasisedTexts(in: text).first, title.content.lowerBound <= 6 {
+    work.container = titleText(text[title.content])
+    let end = text.firstIndex(from: title.content.upperBound) {
+      !($0 == "*" || $0 == " " || $0 == "»" || $0 == "”")
+    }
+    rest = text[(end ?? text.count)..<text.count]
+  } else if let comma = text.firstRange(of: ", ") {
+    work.container = titleText(text[0..<comma.lowerBound])
+    rest = text[comma.lowerBound..<text.count]
+  }
+  if let open = rest.firstIndex(where: { $0 == "(" }),
+    let close = rest.firstIndex(from: open, where: { $0 == ")" }),
+    isEditorMark(rest[open + 1..<close])
+  {
+    let names = plainText(rest[0..<open]).trimmed { $0 == "," }
+    work.editors = readReferenceNames(names)
+    rest = rest[close + 1..<rest.count]
+  }
+  readSegments(splitAtCommas(plainText(rest))[...], into: &work)
+}
+
+/// `38(2): 37-60`, `63 (2)`, `304: 112903`, `3`.
+private func readNumbers(_ text: TracedText, into work: inout ReferenceWork) {
+  var rest = plainText(text).trimmed { ",.".unicodeScalars.contains($0) }
+  if let colon = rest.firstIndex(where: { $0 == ":" }) {
+    let page = rest[colon + 1..<rest.count].trimmed
+    if !page.isEmpty { work.page = page }
+    rest = rest[0..<colon].trimmed
+  }
+  if let open = rest.firstIndex(where: { $0 == "(" }),
+    let close = rest.firstIndex(from: open, where: { $0 == ")" }), close > open + 1
+  {
+    work.issue = rest[open + 1..<close].trimmed
+    rest = rest[0..<open].trimmed
+  }
+  if !rest.isEmpty, rest.count <= 20 { work.volume = rest }
+}
+
+/// The segments of a book: collection, number of pages, pages, publisher, place.
+private func readSegments(_ segments: ArraySlice<TracedText>, into work: inout ReferenceWork) {
+  var names: [TracedText] = []
+  for segment in segments {
+    let lowered = segment.string.lowercased()
+    let digits = segment.scalars.count { $0.scalar.isDigit }
+    if lowered.hasPrefix("coll. ") || lowered.hasPrefix("collection ") {
+      let start = (segment.firstIndex { $0 == " " } ?? 0) + 1
+      work.collection = segment[start..<segment.count].trimmed { $0.isQuote }
+    } else if lowered.hasPrefix("pp."), digits > 0 {
+      let pages = segment[3..<segment.count].trimmed
+      if pages.firstIndex(where: { !$0.isDigit }) == nil {
+        work.numberOfPages = pages
+      } else {
+        work.page = pages
+      }
+    } else if digits > 0, segment.scalars.allSatisfy({ isPageSign($0.scalar) }) {
+      if segment.firstIndex(where: { $0 == "-" || $0 == "–" }) != nil {
+        work.page = segment
+      } else if work.kind == .book, names.count == 1, work.collection == nil {
+        // « Title, Lectures, 7, publisher, place ».
+        work.collection = names.removeLast()
+        work.volume = segment
+      }
+    } else if lowered.hasPrefix("rapport") || lowered.hasPrefix("document de travail") {
+      work.kind = .report
+    } else if !segment.isEmpty {
+      names.append(segment)
+    }
+  }
+  placePublisher(names, into: &work)
+}
+
+private func placePublisher(_ names: [TracedText], into work: inout ReferenceWork) {
+  var names = names
+  if names.count > 1, let last = names.last, isPlace(last) {
+    work.place = last
+    names.removeLast()
+  }
+  guard let first = names.first, let last = names.last else { return }
+  if work.kind != .report, names.count == 2, work.collection == nil {
+    work.collection = first
+    work.publisher = last
+    return
+  }
+  var publisher = first
+  for name in names.dropFirst() {
+    publisher.append(", ", from: name.place(at: 0))
+    publisher.append(name)
+  }
+  work.publisher = publisher
+}
+
+/// Names of places are capitals throughout: `Chicago & London`.
+private func isPlace(_ text: TracedText) -> Bool {
+  let words = text.words.filter { !$0.text.isEmpty && $0.text != "&" && $0.text != "et" }
+  return words.count <= 4 && words.allSatisfy(\.startsUpper)
+}
+
+private func isPageSign(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isDigit || scalar == "-" || scalar == "–" || scalar == " "
+}
+
+/// Segments between commas that stand outside quotes and brackets.
+private func splitAtCommas(_ text: TracedText) -> [TracedText] {
+  var parts: [TracedText] = []
+  var depth = 0
+  var start = 0
+  for (index, traced) in text.scalars.enumerated() {
+    switch traced.scalar {
+    case "(", "«", "“": depth += 1
+    case ")", "»", "”": depth = max(0, depth - 1)
+    case "," where depth == 0:
+      parts.append(text[start..<index].trimmed)
+      start = index + 1
+    default: break
+    }
+  }
+  parts.append(text[start..<text.count].trimmed { $0 == "." })
+  return parts.filter { !$0.isEmpty }
+}

@@ -1,0 +1,57 @@
+/// A person introduced by name and function: `Mme Anne Durand, directrice de la Fabrique : accueil`.
+struct NamedPerson: Hashable, Sendable {
+  let name: PersonName
+  /// As printed, without the punctuation around it; nil when nothing is said.
+  let function: TracedText?
+  /// What stood after a colon: the subject of the talk, not the function.
+  let tail: TracedText?
+  /// All of it.
+  let source: TracedText
+}
+
+/// Reads an entry of a list of people; nil when it does not begin with a name.
+func readNamedPerson(_ entry: TracedText) -> NamedPerson? {
+  let text = entry.trimmed
+  var end = text.count
+  for delimiter in [",", " : ", " (", " – ", " - "] {
+    if let range = text.firstRange(of: delimiter) { end = min(end, range.lowerBound) }
+  }
+  guard let name = readPersonName(text[0..<end]) else { return nil }
+  let rest = text[end..<text.count]
+  var function = rest
+  var tail: TracedText?
+  if let colon = rest.firstRange(of: " : ") {
+    function = rest[0..<colon.lowerBound]
+    tail = rest[colon.upperBound..<rest.count].trimmed { ",;.".unicodeScalars.contains($0) }
+  }
+  function = function.trimmed { ",;.:–-".unicodeScalars.contains($0) }
+  if function.hasPrefix("("), function.hasSuffix(")"),
+    function.firstRange(of: "(", from: 1) == nil
+  {
+    function = function[1..<function.count - 1].trimmed
+  }
+  return NamedPerson(
+    name: name,
+    function: function.isEmpty ? nil : function,
+    tail: tail.flatMap { $0.isEmpty ? nil : $0 },
+    source: text
+  )
+}
+
+/// The words « et NAME, » at which an entry of two people is cut in two.
+func splitJoinedPersons(_ entry: TracedText) -> [TracedText] {
+  let words = entry.words
+  var parts: [TracedText] = []
+  var start = 0
+  for index in words.indices.dropFirst() where words[index].text == "et" {
+    guard words[index].trailing.isEmpty,
+      let found = findName(in: entry, words: words, from: index + 1, setting: .list),
+      found.end == words.count || words[found.end - 1].trailing.hasPrefix(",")
+        || words[found.end].text.isEmpty || words[found.end].leading == "("
+    else { continue }
+    parts.append(entry[start..<words[index].range.lowerBound].trimmed)
+    start = words[index].range.upperBound
+  }
+  parts.append(entry[start..<entry.count].trimmed)
+  return parts
+}

@@ -1,0 +1,163 @@
+import Markup
+import SiteModel
+
+/// The name of a person as a seed prints it, with its parts.
+struct PersonName: Hashable, Sendable {
+  /// `Dr`, `Mme`: what stood before the name.
+  let honorific: TracedText?
+  /// Given name, particle and family name in the usual order, without capitals for the family.
+  let name: TracedText
+  let given: TracedText
+  let family: TracedText
+  let slug: Slug
+}
+
+/// Where a name stands: what may count as one.
+enum NameSetting: Sendable {
+  /// A list of people: families may be in capitals.
+  case list
+  /// Running prose, full of acronyms: no word in capitals.
+  case prose
+}
+
+/// Reads a text that should be the name of one person, with its title of courtesy; nil when it
+/// holds anything else.
+func readPersonName(_ text: TracedText, in setting: NameSetting = .list) -> PersonName? {
+  let words = text.words
+  guard let found = findName(in: text, words: words, from: 0, setting: setting),
+    found.end == words.count
+  else { return nil }
+  return found.name
+}
+
+/// Reads the name that begins at a word: the longest run of words that can belong to it.
+///
+/// - Returns: the name and the index of the first word after it; nil when no name begins there.
+func findName(
+  in text: TracedText,
+  words: [SeedWord],
+  from start: Int,
+  setting: NameSetting
+) -> (name: PersonName, end: Int)? {
+  var first = start
+  while first < words.count, FrenchWords.honorifics.contains(words[first].lowercased),
+    words[first].startsUpper || words[first].lowercased.count > 3,
+    words[first].trailing.isEmpty || words[first].trailing == "."
+  { first += 1 }
+  var end = first
+  while end < words.count, end - first < 6 {
+    let word = words[end]
+    if end > first {
+      let previous = words[end - 1]
+      let goesOn =
+        previous.trailing.isEmpty || (previous.trailing == "." && previous.text.count == 1)
+      guard goesOn, word.leading.isEmpty || word.leading == "*" else { break }
+    }
+    guard isNamePart(word, setting: setting) || (end > first && isParticle(word)) else { break }
+    end += 1
+  }
+  while end > first, isParticle(words[end - 1]) { end -= 1 }
+  guard end - first >= 2, end - first <= 5 else { return nil }
+  let parts = Array(words[first..<end])
+  guard parts.allSatisfy({ !isInstitutional($0) }), let initial = parts.first,
+    !FrenchWords.functionWords.contains(initial.lowercased),
+    FrenchMonths.number(of: initial.text) == nil
+  else { return nil }
+  let honorific =
+    first > start ? text[words[start].core.lowerBound..<words[first - 1].core.upperBound] : nil
+  return makeName(text, parts: parts, honorific: honorific).map { ($0, end) }
+}
+
+private func makeName(
+  _ text: TracedText,
+  parts: [SeedWord],
+  honorific: TracedText?
+) -> PersonName? {
+  let isCapital = parts.map { isCapitalWord($0.text) }
+  var familyStart = 1
+  var familyEnd = parts.count
+  var givenRange = 0..<1
+  if isCapital.contains(true), isCapital.contains(false) {
+    if isCapital[0] {
+      // « DURAND Anne »: the family stands first.
+      familyStart = 0
+      familyEnd = isCapital.firstIndex(of: false) ?? 1
+      givenRange = familyEnd..<parts.count
+    } else {
+      familyStart = isCapital.firstIndex(of: true) ?? 1
+      while familyStart > 1, isParticle(parts[familyStart - 1]) { familyStart -= 1 }
+      givenRange = 0..<familyStart
+    }
+  } else {
+    while familyStart < parts.count - 1, parts[familyStart].text.unicodeScalars.count == 1 {
+      familyStart += 1
+    }
+    givenRange = 0..<familyStart
+  }
+  func part(_ range: Range<Int>) -> TracedText? {
+    guard let low = parts[range].first, let high = parts[range].last else { return nil }
+    let dot = high.trailing.hasPrefix(".") && high.text.unicodeScalars.count == 1 ? 1 : 0
+    return text[low.core.lowerBound..<high.core.upperBound + dot]
+  }
+  guard let given = part(givenRange).map(withoutCapitals),
+    let family = part(familyStart..<familyEnd).map(withoutCapitals)
+  else { return nil }
+  var name = given
+  name.append(" ", from: family.place(at: 0))
+  name.append(family)
+  return Slug(folding: name.string).map {
+    PersonName(honorific: honorific, name: name, given: given, family: family, slug: $0)
+  }
+}
+
+private func isNamePart(_ word: SeedWord, setting: NameSetting) -> Bool {
+  let scalars = Array(word.text.unicodeScalars)
+  guard let first = scalars.first else { return false }
+  if scalars.count == 1 { return first.isUpper && word.trailing.hasPrefix(".") }
+  if setting == .prose, isCapitalWord(word.text) { return false }
+  guard scalars.contains(where: \.isUpper) else { return false }
+  for part in word.text.unicodeScalars.split(whereSeparator: { $0 == "-" || $0.isApostrophe }) {
+    guard let initial = part.first, part.allSatisfy(\.isLetter) else { return false }
+    let isElision = part.count == 1 && "dlDLO".unicodeScalars.contains(initial)
+    guard initial.isUpper || isElision || FrenchWords.particles.contains(String(part)) else {
+      return false
+    }
+    if setting == .prose, part.count > 1, isCapitalWord(String(part)) { return false }
+    // « PariSanté » is a brand, « McArthur » is not.
+    let inner = part.dropFirst().filter(\.isUpper).count
+    guard
+      inner == 0 || isCapitalWord(String(part)) || part.starts(with: "Mc".unicodeScalars)
+        || part.starts(with: "Mac".unicodeScalars)
+    else { return false }
+  }
+  return true
+}
+
+private func isParticle(_ word: SeedWord) -> Bool {
+  FrenchWords.particles.contains(word.text) && word.trailing.isEmpty
+}
+
+private func isInstitutional(_ word: SeedWord) -> Bool {
+  FrenchWords.institutionWords.contains(word.lowercased)
+}
+
+private func isCapitalWord(_ text: String) -> Bool {
+  let letters = text.unicodeScalars.filter(\.isLetter)
+  return letters.count > 1 && letters.allSatisfy { !$0.isLower }
+}
+
+/// Words in capitals with one capital each: `LE CLAINCHE-PIEL` gives `Le Clainche-Piel`.
+private func withoutCapitals(_ text: TracedText) -> TracedText {
+  guard isCapitalWord(text.string), text.count > 2 else { return text }
+  var result = TracedText(path: text.path)
+  var previous: Unicode.Scalar?
+  for traced in text.scalars {
+    var scalar = traced.scalar
+    if let before = previous, before.isLetter {
+      scalar = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+    }
+    result.append(TracedScalar(scalar: scalar, source: traced.source))
+    previous = traced.scalar
+  }
+  return result
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// One session of a programme.
+struct ProgrammeSession: Sendable {
+  let heading: SessionHeading
+  var presentation: [TracedText] = []
+  var speakers: [SessionSpeaker] = []
+  var source: SourceSpan
+
+  init(_ heading: SessionHeading) {
+    self.heading = heading
+    source = heading.source.span
+  }
+
+  /// The session reaches to the end of a passage.
+  mutating func take(_ text: TracedText) {
+    let end = max(source.range.upperBound, text.span.range.upperBound)
+    source = SourceSpan(path: source.path, range: source.range.lowerBound..<end)
+  }
+}
+
+/// Reads sessions: a heading, then « Présentation » and « Intervenants » in any order.
+///
+/// What stands before the first heading is the title of the document. A session without speakers
+/// is kept.
+func readProgramme(_ seed: PlainSeed) -> Diagnosed<[ProgrammeSession]> {
+  var sessions: [ProgrammeSession] = []
+  var diagnostics: [Diagnostic] = []
+  var part: SessionLabel?
+  for block in seed.blocks {
+    if !block.isItem, let heading = readSessionHeading(block.text) {
+      sessions.append(ProgrammeSession(heading))
+      part = nil
+      if heading.date == nil {
+        diagnostics.append(
+          Diagnostic(
+            SeedDiagnostics.missingPart,
+            .warning,
+            at: heading.source.span,
+            "no date in the heading of this session"
+          )
+        )
+      }
+      continue
+    }
+    guard !sessions.isEmpty else { continue }
+    var text = block.text
+    if !block.isItem, let found = readSessionLabel(text), found.label != .questions {
+      part = found.label
+      sessions[sessions.count - 1].take(text)
+      text = found.rest
+      if text.isEmpty { continue }
+    }
+    sessions[sessions.count - 1].take(text)
+    switch part {
+    case .presentation:
+      sessions[sessions.count - 1].presentation.append(text)
+    case .speakers:
+      let speakers = readSpeakers(text)
+      sessions[sessions.count - 1].speakers += speakers.value
+      diagnostics += speakers.diagnostics
+    case .questions, nil:
+      diagnostics.append(.unplaced(text, as: "this passage of the programme"))
+    }
+  }
+  return Diagnosed(sessions, diagnostics)
+}

@@ -1,0 +1,65 @@
+import Markup
+
+/// How a text writes its words outside its capitals: gives a heading in capitals its small letters
+/// and its accents back.
+struct WordForms: Sendable {
+  private let forms: [String: String]
+
+  /// Learns from the lines that are not set in capitals.
+  init(_ lines: [SeedLine]) {
+    var counts: [String: [String: Int]] = [:]
+    for line in lines where !isInCapitals(line.text) {
+      for word in line.text.words where !word.text.isEmpty {
+        // « L'été » teaches "été", not "l'été".
+        let form = word.text.split { $0 == "'" || $0 == "\u{2019}" }.last.map(String.init) ?? ""
+        counts[slugify(form), default: [:]][form, default: 0] += 1
+      }
+    }
+    forms = counts.mapValues { forms in
+      let best = forms.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      return best?.key ?? ""
+    }
+  }
+
+  /// A text in capitals with the letters that the rest of the seed uses; others are left alone.
+  func restore(_ text: TracedText) -> TracedText {
+    guard isInCapitals(text) else { return text }
+    var result = TracedText(path: text.path)
+    var index = 0
+    while index < text.count {
+      let isWord = text.scalars[index].scalar.isLetter
+      let end = text.firstIndex(from: index) { $0.isLetter != isWord } ?? text.count
+      let part = text[index..<end]
+      result.append(isWord ? restoreWord(part) : part)
+      index = end
+    }
+    return withCapitals(result)
+  }
+
+  /// The first letter of the heading and of a title quoted in it stand in capitals.
+  private func withCapitals(_ text: TracedText) -> TracedText {
+    var result = TracedText(path: text.path)
+    var isInitial = true
+    for index in 0..<text.count {
+      let traced = text.scalars[index]
+      result.append(
+        isInitial ? text[index..<index + 1].withCapitalInitial : text[index..<index + 1]
+      )
+      if traced.scalar.isLetter { isInitial = false }
+      if "«“„".unicodeScalars.contains(traced.scalar) { isInitial = true }
+    }
+    return result
+  }
+
+  private func restoreWord(_ word: TracedText) -> TracedText {
+    let known = forms[slugify(word.string)] ?? ""
+    let scalars = Array(known.unicodeScalars)
+    var result = TracedText(path: word.path)
+    for (index, traced) in word.scalars.enumerated() {
+      let lower = traced.scalar.properties.lowercaseMapping.unicodeScalars.first ?? traced.scalar
+      let scalar = scalars.count == word.count ? scalars[index] : lower
+      result.append(TracedScalar(scalar: scalar, source: traced.source))
+    }
+    return result
+  }
+}

@@ -1,0 +1,68 @@
+/// A number that is glued to a word and calls a note.
+struct NoteCall: Hashable, Sendable {
+  let number: Int
+  /// The digits.
+  let range: Range<Int>
+}
+
+/// A note that stood at the foot of a page.
+struct Footnote: Hashable, Sendable {
+  let number: Int
+  let text: TracedText
+}
+
+/// Numbers that follow a letter or a closing quote without a space and end a word.
+func noteCalls(in text: TracedText) -> [NoteCall] {
+  var calls: [NoteCall] = []
+  for range in text.wordRanges {
+    var end = range.upperBound
+    while end > range.lowerBound, !text.scalars[end - 1].scalar.isDigit,
+      !text.scalars[end - 1].scalar.isLetter
+    { end -= 1 }
+    var start = end
+    while start > range.lowerBound, text.scalars[start - 1].scalar.isDigit { start -= 1 }
+    guard start > range.lowerBound, (1...3).contains(end - start) else { continue }
+    let before = text.scalars[start - 1].scalar
+    guard before.isLower || before == "»" || before == "”",
+      let number = Int(text[start..<end].string)
+    else { continue }
+    calls.append(NoteCall(number: number, range: start..<end))
+  }
+  return calls
+}
+
+/// The number that a note begins with (`6 Le décret…`), or nil.
+func noteNumber(of text: TracedText) -> Int? {
+  let digits = text.scalars.prefix { $0.scalar.isDigit }.count
+  guard (1...3).contains(digits), text.scalar(at: digits)?.properties.isWhitespace == true,
+    let letter = text.scalar(at: digits + 1), letter.isUpper || letter.isQuote
+  else { return nil }
+  return Int(text[0..<digits].string)
+}
+
+/// Takes the notes out of the run of the text, with the addresses that repeat theirs.
+///
+/// A paragraph is a note when it begins with a number that an earlier paragraph calls.
+func separateNotes(_ blocks: [SeedBlock]) -> (text: [SeedBlock], notes: [Footnote]) {
+  var called: Set<Int> = []
+  var taken: Set<Int> = []
+  var addresses: Set<String> = []
+  var text: [SeedBlock] = []
+  var notes: [Footnote] = []
+  for block in blocks {
+    if block.kind == .address, addresses.contains(block.text.string) { continue }
+    if block.kind == .paragraph, let number = noteNumber(of: block.text), called.contains(number),
+      taken.insert(number).inserted
+    {
+      let digits = block.text.scalars.prefix { $0.scalar.isDigit }.count
+      notes.append(Footnote(number: number, text: block.text[digits..<block.text.count].trimmed))
+    } else {
+      for call in noteCalls(in: block.text) { called.insert(call.number) }
+      text.append(block)
+    }
+    for range in block.text.wordRanges where isAddress(block.text[range]) {
+      addresses.insert(block.text[range].string)
+    }
+  }
+  return (text, notes)
+}

@@ -1,0 +1,133 @@
+// A table of data: closed classes of French words that the grammars of the seeds lean on.
+
+/// Words of the language and of the genres in lower case, never of a particular text.
+enum FrenchWords {
+  /// A line or a page may end with them, a paragraph cannot.
+  static let dangling: Set<String> = [
+    "le", "la", "les", "l'", "l’", "un", "une", "des", "du", "de", "d'", "d’", "au", "aux", "à",
+    "et", "ou", "en", "dans", "par", "pour", "sur", "sous", "avec", "sans", "entre", "vers", "chez",
+    "que", "qui", "dont", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "ne",
+    "the", "of", "and", "in", "&", "/", ":",
+  ]
+
+  /// What a hyphen may follow inside a word.
+  static let prefixes: Set<String> = [
+    "anti", "après", "arrière", "auto", "avant", "bi", "bien", "bio", "ci", "co", "contre", "demi",
+    "e", "éco", "entre", "ex", "extra", "franco", "hors", "inter", "intra", "juridico", "là", "mal",
+    "macro", "médico", "méga", "méta", "mi", "micro", "mini", "moyen", "multi", "néo", "non",
+    "nord",
+    "para", "péri", "pluri", "politico", "post", "pré", "presque", "pro", "pseudo", "psycho",
+    "quasi",
+    "re", "ré", "sans", "semi", "socio", "sous", "sud", "supra", "sur", "technico", "télé", "trans",
+    "tri", "uni", "ultra", "vice",
+  ]
+
+  /// What a hyphen may precede at the end of a verb or a pronoun.
+  static let enclitics: Set<String> = [
+    "il", "elle", "ils", "elles", "on", "je", "tu", "nous", "vous", "ce", "t", "le", "la", "les",
+    "lui", "leur", "moi", "toi", "y", "en", "même", "mêmes", "ci", "là", "elle-même", "lui-même",
+  ]
+
+  /// Small words that cannot begin a name or be a verb.
+  static let functionWords: Set<String> = dangling.union([
+    "il", "elle", "ils", "elles", "on", "nous", "vous", "je", "mais", "or", "donc", "car", "si",
+    "comme", "ainsi", "alors", "aussi", "enfin", "ensuite", "puis", "lors", "lorsque", "quand",
+    "depuis", "dès", "après", "avant", "selon", "notre", "nos", "votre", "vos", "mon", "mes", "ma",
+    "cela", "ça", "c'est", "c’est", "plus", "très", "tout", "tous", "toute", "toutes", "autre",
+    "autres", "premier", "première", "deuxième", "troisième", "dernier", "dernière", "y", "où",
+    "quel", "quelle", "quels", "quelles", "ceci", "celui", "celle", "ceux", "celles", "chaque",
+    "plusieurs", "deux", "trois", "quatre", "cinq", "parce", "afin", "cependant", "pourtant",
+    "toutefois", "non", "oui", "ici", "là", "dès", "pendant", "voici", "voilà",
+  ])
+
+  /// Titles of courtesy, without their dot.
+  static let honorifics: Set<String> = [
+    "dr", "pr", "prof", "mme", "mlle", "m", "mr", "me", "mm", "mmes", "docteur", "docteure",
+    "professeur", "professeure", "monsieur", "madame",
+  ]
+
+  /// Particles that may stand inside a name in lower case.
+  static let particles: Set<String> = [
+    "de", "du", "des", "la", "le", "d", "van", "von", "der", "den", "di", "da", "del", "della",
+    "dos", "das", "do", "ben", "bin", "el", "al", "ter", "ten", "zu", "zur", "y", "af", "av",
+  ]
+
+  /// Words that name bodies, places and things: no name of a person holds one of them.
+  static let institutionWords: Set<String> = [
+    "académie", "agence", "alliance", "ambassade", "assemblée", "association", "assos", "assurance",
+    "atelier", "autorité", "axe", "banque", "barreau", "bibliothèque", "bureau", "cabinet",
+    "caisse",
+    "campus", "centre", "cercle", "chaire", "chambre", "clinique", "club", "collectif", "collège",
+    "colloque", "comité", "commission", "communauté", "compagnie", "confédération", "conférence",
+    "congrès", "conseil", "consortium", "cour", "data", "délégation", "département", "digital",
+    "direction", "école", "économie", "éditions", "entreprise", "espace", "état", "europe",
+    "faculté",
+    "fédération", "fondation", "fonds", "forum", "france", "grand", "grande", "groupe",
+    "groupement",
+    "haut", "haute", "health", "hôpital", "hôpitaux", "hub", "humaines", "humanités", "industrie",
+    "industries", "inspection", "institut", "institute", "institution", "intelligence", "journée",
+    "journées", "laboratoire", "lab", "livre", "ligue", "mairie", "maison", "médecine", "ministère",
+    "mission", "mouvement", "musée", "mutuelle", "nationale", "national", "numérique",
+    "observatoire",
+    "office", "ordre", "organisation", "organisme", "parlement", "plan", "plateforme", "pôle",
+    "présidence", "programme", "projet", "publique", "réseau", "région", "république", "santé",
+    "science", "sciences", "secrétariat", "sénat", "séance", "séances", "séminaire", "service",
+    "session", "société", "start-up", "syndicat", "système", "table", "tribunal", "union", "unité",
+    "université", "university", "ville", "introduction", "conclusion", "présentation", "animation",
+    "intervenants", "questions", "programme", "références", "bibliographie", "recherche",
+  ]
+
+  /// What people are: a function begins with one of these words.
+  static let roles: Set<String> = [
+    "adjoint", "adjointe", "administrateur", "administratrice", "analyste", "anthropologue",
+    "animateur", "animatrice", "architecte", "assistant", "assistante", "associé", "associée",
+    "attaché", "attachée", "auteur", "autrice", "avocat", "avocate", "biologiste", "cadre",
+    "cardiologue", "chargé", "chargée", "chef", "cheffe", "chercheur", "chercheuse", "chief",
+    "chirurgien", "chirurgienne", "co-directeur", "co-directrice", "co-fondateur", "co-fondatrice",
+    "co-président", "co-présidente", "coordinateur", "coordinatrice", "coordonnateur",
+    "coordonnatrice", "cofondateur", "cofondatrice", "codirecteur", "codirectrice", "commissaire",
+    "conseiller", "conseillère", "consultant", "consultante", "coprésident", "coprésidente",
+    "créateur", "créatrice", "délégué", "déléguée", "démographe", "député", "députée",
+    "directeur", "directrice", "docteur", "docteure", "doctorant", "doctorante", "doyen", "doyenne",
+    "éditeur", "éditrice", "économiste", "élu", "élue", "enseignant", "enseignante",
+    "enseignant-chercheur", "enseignante-chercheuse", "épidémiologiste", "expert", "experte",
+    "fondateur", "fondatrice", "généraliste", "géographe", "gérant", "gérante", "gestionnaire",
+    "gynécologue", "historien", "historienne", "infirmier", "infirmière", "informaticien",
+    "informaticienne", "ingénieur", "ingénieure", "inspecteur", "inspectrice", "interne",
+    "journaliste", "juriste", "magistrat", "magistrate", "maire", "maître", "maîtresse", "manager",
+    "mathématicien", "mathématicienne", "médecin", "médiateur", "médiatrice", "membre", "ministre",
+    "neurologue", "notaire", "oncologue", "orateur", "oratrice", "partner", "partenaire",
+    "pathologiste", "patient", "patiente", "pédiatre", "pharmacien", "pharmacienne", "philosophe",
+    "politiste", "politologue", "porteur", "porteuse", "postdoctorant", "postdoctorante",
+    "post-doctorant", "post-doctorante", "praticien", "praticienne", "président", "présidente",
+    "professeur", "professeure", "psychiatre", "psychologue", "radiologue", "rapporteur",
+    "rapporteure", "recteur", "rectrice", "rédacteur", "rédactrice", "référent", "référente",
+    "représentant", "représentante", "responsable", "sage-femme", "scientifique", "secrétaire",
+    "sénateur", "sénatrice", "sociologue", "spécialiste", "statisticien", "statisticienne",
+    "sous-directeur", "sous-directrice", "sous-préfet", "préfet", "préfète", "titulaire",
+    "trésorier", "trésorière", "urgentiste", "vétérinaire", "vice-président", "vice-présidente",
+    "virologue",
+  ]
+
+  /// Verbs by which a reporter lets somebody speak, third person of the present.
+  static let speechVerbs: Set<String> = [
+    "admet", "affirme", "ajoute", "alerte", "analyse", "annonce", "argumente", "assure", "avance",
+    "commente", "complète", "conclut", "concède", "confie", "confirme", "considère", "constate",
+    "décrit", "déclare", "défend", "déplore", "détaille", "enchaîne", "espère", "estime",
+    "explique",
+    "expose", "illustre", "indique", "insiste", "interroge", "invite", "justifie", "juge", "lance",
+    "martèle", "nuance", "observe", "plaide", "poursuit", "précise", "prévient", "questionne",
+    "raconte", "rappelle", "recommande", "reconnaît", "redoute", "regrette", "relève", "remarque",
+    "renchérit", "répond", "résume", "rétorque", "se félicite", "s'interroge", "signale",
+    "souhaite",
+    "souligne", "soutient", "suggère", "témoigne", "tempère",
+  ]
+
+  /// Verbs by which a reporter introduces somebody, besides those of speech.
+  static let presentingVerbs: Set<String> = speechVerbs.union([
+    "aborde", "anime", "appelle", "conduit", "dresse", "évoque", "fait", "inscrit", "intervient",
+    "introduit", "livre", "montre", "milite", "ouvre", "partage", "porte", "présente", "propose",
+    "retrace", "revient", "travaille", "a", "est", "l’a", "l'a", "s’est", "s'est", "se", "s’appuie",
+    "s'appuie", "dit", "voit", "mène", "dirige", "clôt", "pointe", "invoque", "cite",
+  ])
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// One line of a seed, without the white space around it.
+struct SeedLine: Hashable, Sendable {
+  let text: TracedText
+  /// Offset in the seed where the line begins.
+  let start: Int
+  /// Number of spaces before the text.
+  let indent: Int
+  /// Number of spaces after the text: conversions end a paragraph with one more than a line.
+  let trailing: Int
+  /// Whether a page of the original begins here, as far as the conversion shows it.
+  let startsPage: Bool
+
+  var isBlank: Bool { text.isEmpty }
+}
+
+/// Cuts a seed into lines: letters composed, bytes that are no UTF-8 replaced; never fails.
+func readSeedLines(_ file: SourceFile) -> [SeedLine] {
+  let scalars = decodeScalars(file)
+  var raw: [Range<Int>] = []
+  var start = 0
+  for (index, traced) in scalars.enumerated() where traced.scalar == "\n" {
+    raw.append(start..<index)
+    start = index + 1
+  }
+  if start < scalars.count { raw.append(start..<scalars.count) }
+  var lines: [SeedLine] = []
+  for range in raw {
+    let text = TracedText(path: file.path, scalars: Array(scalars[range]))
+    lines.append(seedLine(text, start: scalars[min(range.lowerBound, scalars.count - 1)].source))
+  }
+  // Where most lines are indented, an indent says nothing of pages.
+  let filled = lines.filter { !$0.isBlank }
+  guard filled.count > 3, filled.count(where: \.startsPage) * 2 > filled.count else { return lines }
+  return lines.map {
+    SeedLine(
+      text: $0.text,
+      start: $0.start,
+      indent: $0.indent,
+      trailing: $0.trailing,
+      startsPage: false
+    )
+  }
+}
+
+private func seedLine(_ text: TracedText, start: Range<Int>) -> SeedLine {
+  let trimmed = text.trimmed
+  let indent = text.scalars.prefix { $0.scalar.properties.isWhitespace }.count
+  let hasFormFeed = text.scalars.prefix(indent).contains { $0.scalar == "\u{C}" }
+  return SeedLine(
+    text: trimmed,
+    start: start.lowerBound,
+    indent: trimmed.isEmpty ? 0 : indent,
+    trailing: trimmed.isEmpty ? 0 : text.count - indent - trimmed.count,
+    startsPage: !trimmed.isEmpty && (indent == 1 || hasFormFeed)
+  )
+}
+
+/// The scalars of a file with their bytes: byte order mark and carriage returns dropped, letters in
+/// two parts composed.
+private func decodeScalars(_ file: SourceFile) -> [TracedScalar] {
+  var scalars: [TracedScalar] = []
+  scalars.reserveCapacity(file.bytes.count)
+  var decoder = Unicode.UTF8.ForwardParser()
+  var iterator = file.bytes.makeIterator()
+  var offset = 0
+  while true {
+    let scalar: Unicode.Scalar
+    let length: Int
+    switch decoder.parseScalar(from: &iterator) {
+    case .valid(let encoded):
+      scalar = Unicode.UTF8.decode(encoded)
+      length = encoded.count
+    case .error(let invalid):
+      scalar = "\u{FFFD}"
+      length = max(1, invalid)
+    case .emptyInput: return scalars
+    }
+    let source = offset..<min(offset + length, file.bytes.count)
+    offset += length
+    if scalar == "\r" || (scalar == "\u{FEFF}" && source.lowerBound == 0) || source.isEmpty {
+      continue
+    }
+    if let last = scalars.last, let composed = LetterComposition.compose(last.scalar, scalar) {
+      let whole = last.source.lowerBound..<source.upperBound
+      scalars[scalars.count - 1] = TracedScalar(scalar: composed, source: whole)
+    } else {
+      scalars.append(TracedScalar(scalar: scalar, source: source))
+    }
+  }
+}

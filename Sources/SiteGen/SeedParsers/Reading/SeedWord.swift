@@ -1,0 +1,44 @@
+/// A word of a text, with the punctuation that touches it set apart.
+struct SeedWord: Hashable, Sendable {
+  /// The run between two spaces.
+  let range: Range<Int>
+  /// The run without quotes, brackets and punctuation at its ends.
+  let core: Range<Int>
+  /// The core as text.
+  let text: String
+  /// The core in lower case.
+  let lowercased: String
+  /// What stands before the core.
+  let leading: String
+  /// What stands after the core.
+  let trailing: String
+
+  var startsUpper: Bool { text.unicodeScalars.first?.isUpper == true }
+}
+
+extension TracedText {
+  /// The words in order; runs of punctuation alone are words with an empty core.
+  var words: [SeedWord] {
+    wordRanges.map { range in
+      var low = range.lowerBound
+      var high = range.upperBound
+      while low < high, scalars[low].scalar.isOuterPunctuation { low += 1 }
+      while high > low, scalars[high - 1].scalar.isOuterPunctuation { high -= 1 }
+      let text = self[low..<high].string
+      return SeedWord(
+        range: range,
+        core: low..<high,
+        text: text,
+        lowercased: text.lowercased(),
+        leading: self[range.lowerBound..<low].string,
+        trailing: self[high..<range.upperBound].string
+      )
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isOuterPunctuation: Bool {
+    isQuote || isBracket || ",.;:!?…*–—".unicodeScalars.contains(self)
+  }
+}

@@ -1,0 +1,47 @@
+/// Whether a text ends with the mark of a finished sentence or announcement.
+func endsSentence(_ text: TracedText) -> Bool {
+  guard let last = lastMark(of: text) else { return false }
+  return ".!?…:;".unicodeScalars.contains(last)
+}
+
+/// Whether a text cannot end here: after a comma, a hyphen, an apostrophe or a word that calls for
+/// another.
+func endsOpen(_ text: TracedText) -> Bool {
+  guard let last = text.scalars.last?.scalar else { return false }
+  if last == "," || last == "-" || last == "–" || last.isApostrophe { return true }
+  guard let word = text.wordRanges.last else { return false }
+  return FrenchWords.dangling.contains(text[word].string.lowercased())
+}
+
+/// Whether a text begins as a sentence or a heading does.
+func startsLikeSentence(_ text: TracedText) -> Bool {
+  guard let first = text.firstIndex(where: { !"*_\"«“”'’([ ".unicodeScalars.contains($0) }),
+    let scalar = text.scalar(at: first)
+  else { return true }
+  return !scalar.isLower
+}
+
+/// Whether a text holds letters, and hardly any small one.
+func isInCapitals(_ text: TracedText) -> Bool {
+  let letters = text.scalars.count { $0.scalar.isLetter }
+  let small = text.scalars.count { $0.scalar.isLower }
+  return letters > 1 && small * 12 <= letters
+}
+
+/// Whether two paragraphs are one that a page break or a widely set heading has cut.
+func isCut(_ first: TracedText, before second: TracedText) -> Bool {
+  guard first.count >= 20, !endsSentence(first), !second.isEmpty else { return false }
+  return !startsLikeSentence(second) || endsOpen(first)
+}
+
+private func lastMark(of text: TracedText) -> Unicode.Scalar? {
+  var index = text.count - 1
+  while index >= 0 {
+    let scalar = text.scalars[index].scalar
+    guard scalar.isQuote || scalar.isBracket || "*_ ".unicodeScalars.contains(scalar) else {
+      return scalar
+    }
+    index -= 1
+  }
+  return nil
+}

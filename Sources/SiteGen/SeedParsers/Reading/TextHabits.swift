@@ -1,0 +1,88 @@
+/// How a conversion has laid out its text: what line ends and hyphens mean in it.
+struct TextHabits: Sendable {
+  /// Usual length of a full line, in scalars.
+  let width: Int
+  /// Whether long paragraphs were cut into lines; otherwise a line is a paragraph.
+  let isWrapped: Bool
+  /// Words of the text in lower case, those cut at a line end left out.
+  let words: Set<String>
+
+  init(_ lines: [SeedLine]) {
+    let lengths = lines.filter { !$0.isBlank }.map(\.text.count).sorted()
+    width = lengths.isEmpty ? 0 : lengths[lengths.count * 19 / 20]
+    let total = lengths.reduce(0, +)
+    isWrapped = lengths.reduce(0) { $0 + ($1 > 160 ? $1 : 0) } * 2 <= total
+    var words: Set<String> = []
+    for line in lines {
+      for range in line.text.wordRanges where range.upperBound < line.text.count {
+        let word = line.text[range].trimmed { !$0.isLetter }
+        if !word.isEmpty { words.insert(word.string.lowercased()) }
+      }
+    }
+    self.words = words
+  }
+
+  /// Whether the first word of `next` would have found room at the end of `line`, when only a
+  /// share of the width is counted on (letters differ in width).
+  func leavesRoom(_ line: SeedLine, before next: SeedLine, within share: Double) -> Bool {
+    let word = next.text.wordRanges.first?.count ?? 0
+    return Double(line.text.count + 1 + word) <= Double(width) * share
+  }
+
+  /// Whether a paragraph ends between two neighbouring lines.
+  func endsParagraph(_ line: SeedLine, before next: SeedLine) -> Bool {
+    guard isWrapped else { return true }
+    let startsUpper = startsLikeSentence(next.text)
+    guard startsUpper else { return false }
+    if next.startsPage, line.trailing > 1, leavesRoom(line, before: next, within: 0.85) {
+      return true
+    }
+    if endsSentence(line.text) {
+      return line.trailing > 1 || leavesRoom(line, before: next, within: 0.9)
+    }
+    // A short line without a full stop is a heading, or a line of a list without bullets.
+    if isInCapitals(line.text), isInCapitals(next.text) { return false }
+    return leavesRoom(line, before: next, within: 0.8) && !endsOpen(line.text)
+  }
+
+  /// Puts two lines of one paragraph together.
+  func join(_ first: TracedText, _ second: TracedText) -> TracedText {
+    guard let last = first.scalars.last, !second.isEmpty else {
+      return first.isEmpty ? second : first
+    }
+    var result = first
+    if last.scalar == "-" || last.scalar == "\u{2010}" {
+      if !keepsHyphen(first, second) { result = first[0..<first.count - 1] }
+    } else if last.scalar == "\u{AD}" {
+      result = first[0..<first.count - 1]
+    } else if !continuesAddress(first, second) {
+      result.append(" ", from: last.source)
+    }
+    result.append(second)
+    return result
+  }
+
+  /// A hyphen at a line end stays when it belongs to a compound: after a prefix, before a capital
+  /// or a pronoun, after a dash that stands alone, or between two words that the text knows.
+  private func keepsHyphen(_ first: TracedText, _ second: TracedText) -> Bool {
+    let left = first[(first.wordRanges.last ?? 0..<0)].trimmed { !$0.isLetter }
+      .string.lowercased()
+    let right = second[(second.wordRanges.first ?? 0..<0)].trimmed { !$0.isLetter }
+      .string.lowercased()
+    guard second.scalars.first?.scalar.isLower == true, !left.isEmpty else { return true }
+    if words.contains("\(left)-\(right)") { return true }
+    if words.contains(left + right) { return false }
+    let stem = left.split(separator: "-").last.map(String.init) ?? left
+    return FrenchWords.prefixes.contains(stem) || FrenchWords.enclitics.contains(right)
+      || words.contains(stem)
+  }
+}
+
+/// Whether a web address that ends one line goes on at the start of the next.
+func continuesAddress(_ first: TracedText, _ second: TracedText) -> Bool {
+  guard let lastWord = first.wordRanges.last, let firstWord = second.wordRanges.first,
+    first[lastWord].firstRange(of: "://") != nil, second[firstWord].firstRange(of: "://") == nil
+  else { return false }
+  if let end = first.scalars.last?.scalar, "-/_=&?%".unicodeScalars.contains(end) { return true }
+  return second[firstWord].firstRange(of: "/") != nil
+}

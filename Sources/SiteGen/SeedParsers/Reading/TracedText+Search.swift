@@ -1,0 +1,123 @@
+extension TracedText {
+  var trimmed: TracedText {
+    var low = 0
+    var high = count
+    while low < high, scalars[low].scalar.properties.isWhitespace { low += 1 }
+    while high > low, scalars[high - 1].scalar.properties.isWhitespace { high -= 1 }
+    return self[low..<high]
+  }
+
+  /// Every run of white space as one space; French spacing is the generator's work.
+  var withSingleSpaces: TracedText {
+    var result = TracedText(path: path)
+    var previousIsSpace = false
+    for traced in scalars {
+      let isSpace = traced.scalar.properties.isWhitespace
+      if isSpace {
+        if !previousIsSpace { result.append(TracedScalar(scalar: " ", source: traced.source)) }
+      } else {
+        result.append(traced)
+      }
+      previousIsSpace = isSpace
+    }
+    return result
+  }
+
+  /// The text without the scalars at the ends that satisfy a condition, spaces included.
+  func trimmed(where isUnwanted: (Unicode.Scalar) -> Bool) -> TracedText {
+    var low = 0
+    var high = count
+    func drops(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace || isUnwanted(scalar)
+    }
+    while low < high, drops(scalars[low].scalar) { low += 1 }
+    while high > low, drops(scalars[high - 1].scalar) { high -= 1 }
+    return self[low..<high]
+  }
+
+  func hasPrefix(_ prefix: String, at offset: Int = 0) -> Bool {
+    var index = offset
+    for scalar in prefix.unicodeScalars {
+      guard index < count, scalars[index].scalar == scalar else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  func hasSuffix(_ suffix: String) -> Bool {
+    let length = suffix.unicodeScalars.count
+    return length <= count && hasPrefix(suffix, at: count - length)
+  }
+
+  /// The first place of a text at or after an offset; linear times the length of the needle.
+  func firstRange(of needle: String, from offset: Int = 0) -> Range<Int>? {
+    let length = needle.unicodeScalars.count
+    guard length > 0, let first = needle.unicodeScalars.first else { return nil }
+    var index = max(0, offset)
+    while index + length <= count {
+      if scalars[index].scalar == first, hasPrefix(needle, at: index) {
+        return index..<index + length
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  func firstIndex(from offset: Int = 0, where matches: (Unicode.Scalar) -> Bool) -> Int? {
+    var index = max(0, offset)
+    while index < count {
+      if matches(scalars[index].scalar) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The parts between the places where a separator stands, empty ones included.
+  func split(at separator: String) -> [TracedText] {
+    var parts: [TracedText] = []
+    var start = 0
+    while let range = firstRange(of: separator, from: start) {
+      parts.append(self[start..<range.lowerBound])
+      start = range.upperBound
+    }
+    parts.append(self[start..<count])
+    return parts
+  }
+
+  /// Runs of anything but white space.
+  var wordRanges: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    for index in 0...count {
+      let isSpace = index == count || scalars[index].scalar.properties.isWhitespace
+      if isSpace, let begun = start {
+        ranges.append(begun..<index)
+        start = nil
+      } else if !isSpace, start == nil {
+        start = index
+      }
+    }
+    return ranges
+  }
+
+  /// The same text with its first letter in upper case, as titles have it.
+  var withCapitalInitial: TracedText {
+    guard let first = scalars.first, first.scalar.properties.isLowercase else { return self }
+    var result = TracedText(path: path)
+    for scalar in first.scalar.properties.uppercaseMapping.unicodeScalars {
+      result.append(TracedScalar(scalar: scalar, source: first.source))
+    }
+    result.append(self[1..<count])
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  var isDigit: Bool { ("0"..."9").contains(self) }
+  var isLetter: Bool { properties.isAlphabetic }
+  var isUpper: Bool { properties.isUppercase || properties.generalCategory == .titlecaseLetter }
+  var isLower: Bool { properties.isLowercase }
+  var isApostrophe: Bool { self == "'" || self == "\u{2019}" || self == "\u{2BC}" }
+  var isQuote: Bool { "\"«»“”„‹›".unicodeScalars.contains(self) }
+  var isBracket: Bool { "()[]".unicodeScalars.contains(self) }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// A scalar and the bytes of the seed it was read from.
+struct TracedScalar: Hashable, Sendable {
+  let scalar: Unicode.Scalar
+  /// Never empty: what the generator writes in borrows the place of a neighbour.
+  let source: Range<Int>
+}
+
+/// Text read from a seed, every scalar of which remembers its place.
+///
+/// Repairs (rejoined lines, composed letters, dropped spaces) act on this value, so that a field or
+/// a body can be led back to the bytes it came from. Offsets count scalars.
+struct TracedText: Hashable, Sendable {
+  let path: String
+  private(set) var scalars: [TracedScalar]
+
+  init(path: String, scalars: [TracedScalar] = []) {
+    self.path = path
+    self.scalars = scalars
+  }
+
+  var count: Int { scalars.count }
+  var isEmpty: Bool { scalars.isEmpty }
+
+  var string: String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars.lazy.map(\.scalar))
+    return String(text)
+  }
+
+  /// The bytes from the first to the last scalar; an empty text stands at the start of its file.
+  var span: SourceSpan {
+    var low = scalars.first?.source.lowerBound ?? 0
+    var high = scalars.first?.source.upperBound ?? 0
+    for scalar in scalars {
+      low = min(low, scalar.source.lowerBound)
+      high = max(high, scalar.source.upperBound)
+    }
+    return SourceSpan(path: path, range: low..<high)
+  }
+
+  subscript(range: Range<Int>) -> TracedText {
+    TracedText(path: path, scalars: Array(scalars[range.clamped(to: 0..<count)]))
+  }
+
+  /// The scalar at an offset, nil outside the text.
+  func scalar(at offset: Int) -> Unicode.Scalar? {
+    scalars.indices.contains(offset) ? scalars[offset].scalar : nil
+  }
+
+  mutating func append(_ other: TracedText) { scalars += other.scalars }
+
+  mutating func append(_ scalar: TracedScalar) { scalars.append(scalar) }
+
+  /// Writes in what the seed does not hold; it is said to come from `place`.
+  mutating func append(_ literal: String, from place: Range<Int>) {
+    for scalar in literal.unicodeScalars {
+      scalars.append(TracedScalar(scalar: scalar, source: place))
+    }
+  }
+
+  /// The place that text written in at an offset borrows: that of the scalar there, else before.
+  func place(at offset: Int) -> Range<Int> {
+    if scalars.indices.contains(offset) { return scalars[offset].source }
+    return scalars.last?.source ?? 0..<1
+  }
+}
+
+extension TracedText {
+  /// As UTF-8 with a map: a run of scalars that stands byte for byte in the seed is one segment.
+  func composed() -> ComposedText {
+    var bytes: [UInt8] = []
+    var segments: [SourceMap.Segment] = []
+    func note(_ source: Int) {
+      if let last = segments.last, last.source + bytes.count - last.text == source { return }
+      segments.append(SourceMap.Segment(text: bytes.count, source: source))
+    }
+    for traced in scalars {
+      let encoded = Array(String(traced.scalar).utf8)
+      for (index, byte) in encoded.enumerated() {
+        // A composed or foreign scalar is shorter or longer than its source: its first byte leads
+        // to the first, its last to the last.
+        let isLast = index == encoded.count - 1
+        let inner = min(traced.source.lowerBound + index, traced.source.upperBound - 1)
+        note(isLast ? traced.source.upperBound - 1 : inner)
+        bytes.append(byte)
+      }
+    }
+    return ComposedText(bytes: bytes, map: SourceMap(path: path, segments: segments))
+  }
+}

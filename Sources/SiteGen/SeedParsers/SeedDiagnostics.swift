@@ -1,0 +1,103 @@
+public import Diagnostics
+
+/// The rules of seeds (`SED`): their manifest, and what a parser could not place.
+public enum SeedDiagnostics {
+  /// A text of the manifest that is not there.
+  public static let missingText = DiagnosticCode(
+    "SED001",
+    "missing-seed",
+    rule: "Every text that `seeds/seeds.yaml` lists stands in `seeds/`.",
+    remedy: "Correct the name of the file, or take the text out of the list."
+  )
+  /// A text that the manifest does not know.
+  public static let unlistedText = DiagnosticCode(
+    "SED002",
+    "unlisted-seed",
+    rule: "Every text of `seeds/` is listed in `seeds/seeds.yaml`.",
+    remedy: "Add a record with its file and its kind."
+  )
+  /// A kind nobody parses.
+  public static let unknownKind = DiagnosticCode(
+    "SED003",
+    "unknown-seed-kind",
+    rule: "A seed is of one of the kinds that have a parser.",
+    remedy: "Write one of the kinds named."
+  )
+  /// One file twice in the manifest.
+  public static let listedTwice = DiagnosticCode(
+    "SED004",
+    "seed-listed-twice",
+    rule: "A text is listed once.",
+    remedy: "Keep one of the two records."
+  )
+  /// Bytes that are no UTF-8.
+  public static let invalidText = DiagnosticCode(
+    "SED005",
+    "seed-not-utf8",
+    rule: "Seeds are UTF-8.",
+    remedy: "Convert the text again from its document; the bytes shown are left out."
+  )
+  /// A text in which a parser finds nothing of its kind.
+  public static let nothingRecognised = DiagnosticCode(
+    "SED006",
+    "nothing-recognised",
+    rule: "A seed has the structure of its kind.",
+    remedy: "Check the kind given in `seeds/seeds.yaml`."
+  )
+  /// A passage that belongs to no field and to no body.
+  public static let unplacedText = DiagnosticCode(
+    "SED007",
+    "unplaced-text",
+    rule: "Every passage of a seed belongs to a field or to a body.",
+    remedy: "Write the passage into a file of `Content/` if it matters."
+  )
+  /// An entry of a list of people that begins with no name.
+  public static let noName = DiagnosticCode(
+    "SED008",
+    "no-person-name",
+    rule: "An entry of a list of people begins with a name.",
+    remedy: "Describe the person in `Content/`, if it is one."
+  )
+  /// A part that every text of its kind has.
+  public static let missingPart = DiagnosticCode(
+    "SED009",
+    "missing-part",
+    rule: "A seed has the parts that its kind asks for.",
+    remedy: "Give the part in `Content/`."
+  )
+  /// A citation that was misprinted.
+  public static let citationResolved = DiagnosticCode(
+    "SED010",
+    "misprinted-citation",
+    rule: "A citation names author and year as the list of references does.",
+    remedy: "Check that the work is the one meant; the printed words stay."
+  )
+  /// A citation of no known work.
+  public static let unknownCitation = DiagnosticCode(
+    "SED011",
+    "unknown-citation",
+    rule: "A citation names a work of the lists of references.",
+    remedy: "Add the work to the bibliography and cite it in `Content/`."
+  )
+  /// An entry of a list of references that has no author or no year.
+  public static let unreadReference = DiagnosticCode(
+    "SED012",
+    "unread-reference",
+    rule: "An entry of a list of references begins with authors and a year in brackets.",
+    remedy: "Describe the work in a file of `Content/`."
+  )
+  /// Videos and addresses that do not pair.
+  public static let unpairedVideos = DiagnosticCode(
+    "SED013",
+    "unpaired-videos",
+    rule: "Each title of a list of videos has its address, in the same order.",
+    remedy: "Give the videos in `Content/`."
+  )
+
+  /// All of them, in order.
+  public static let all = [
+    missingText, unlistedText, unknownKind, listedTwice, invalidText, nothingRecognised,
+    unplacedText, noName, missingPart, citationResolved, unknownCitation, unreadReference,
+    unpairedVideos,
+  ]
+}

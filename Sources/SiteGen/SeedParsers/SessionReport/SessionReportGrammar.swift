@@ -1,0 +1,118 @@
+import Diagnostics
+
+/// A report as its grammar sees it.
+struct SessionReport: Sendable {
+  /// A block of the body, with the part it plays.
+  enum Part: Sendable {
+    /// `2. Anne Durand, directrice…, et Luc Petit, chercheur…`.
+    case talk(number: TracedText, people: [NamedPerson], title: TracedText)
+    case heading(TracedText)
+    case questions(TracedText)
+    case question(TracedText)
+    case paragraph(TracedText)
+    case item(TracedText, depth: Int)
+  }
+
+  let heading: SessionHeading
+  var speakers: [SessionSpeaker] = []
+  var parts: [Part] = []
+}
+
+/// Reads a report; nil without the heading of a session.
+func readSessionReport(_ seed: PlainSeed) -> Diagnosed<SessionReport?> {
+  var diagnostics: [Diagnostic] = []
+  guard let start = seed.blocks.firstIndex(where: { readSessionHeading($0.text) != nil }),
+    let heading = readSessionHeading(seed.blocks[start].text)
+  else { return Diagnosed(nil) }
+  var reader = ReportReader(SessionReport(heading: heading), habits: seed.habits)
+  for block in seed.blocks[..<start] {
+    diagnostics.append(.unplaced(block.text, .note, as: "what stands before the session"))
+  }
+  for block in seed.blocks[(start + 1)...] { reader.read(block) }
+  return Diagnosed(reader.report, diagnostics + reader.diagnostics)
+}
+
+/// Gives each block its part, from the parts before it.
+private struct ReportReader {
+  var report: SessionReport
+  var diagnostics: [Diagnostic] = []
+  private let habits: TextHabits
+  private var isListingSpeakers = false
+  private var isAsking = false
+  private var lastWasQuestion = false
+
+  init(_ report: SessionReport, habits: TextHabits) {
+    self.report = report
+    self.habits = habits
+  }
+
+  mutating func read(_ block: SeedBlock) {
+    let wasQuestion = lastWasQuestion
+    lastWasQuestion = false
+    if case .item(let depth) = block.kind {
+      if isListingSpeakers {
+        let speakers = readSpeakers(block.text)
+        report.speakers += speakers.value
+        diagnostics += speakers.diagnostics
+      } else {
+        report.parts.append(.item(block.text, depth: depth))
+      }
+    } else if report.parts.isEmpty, !isListingSpeakers, let found = readSessionLabel(block.text),
+      found.label == .speakers
+    {
+      isListingSpeakers = true
+    } else if let talk = readTalk(block.text) {
+      report.parts.append(talk)
+      isListingSpeakers = false
+      isAsking = false
+    } else if let found = readSessionLabel(block.text), found.label == .questions {
+      report.parts.append(.questions(block.text.trimmed { $0 == ":" }))
+      isListingSpeakers = false
+      isAsking = true
+    } else {
+      isListingSpeakers = false
+      report.parts.append(prose(block, afterQuestion: wasQuestion))
+    }
+  }
+
+  private mutating func prose(_ block: SeedBlock, afterQuestion: Bool) -> SessionReport.Part {
+    let text = block.text
+    if isAsking, !afterQuestion, text.hasSuffix("?"), text.count <= 400 {
+      lastWasQuestion = true
+      return .question(text)
+    }
+    return isHeadline(block, habits: habits) ? .heading(text) : .paragraph(text)
+  }
+
+  /// `N. Name, function, et Name, function`; people who are not listed are noted as speakers.
+  private mutating func readTalk(_ text: TracedText) -> SessionReport.Part? {
+    let digits = text.scalars.prefix { $0.scalar.isDigit }.count
+    guard (1...2).contains(digits), let mark = text.scalar(at: digits), mark == "." || mark == ")",
+      text.scalar(at: digits + 1)?.properties.isWhitespace == true, text.count <= 500
+    else { return nil }
+    let title = text[digits + 2..<text.count].trimmed
+    let people = splitJoinedPersons(title).compactMap(readNamedPerson)
+    guard !people.isEmpty else {
+      let isShort = title.count <= 120 && !endsSentence(title)
+      return isShort ? .talk(number: text[0..<digits], people: [], title: title) : nil
+    }
+    let known = Set(report.speakers.map(\.person.name.slug))
+    for person in people where !known.contains(person.name.slug) {
+      report.speakers.append(SessionSpeaker(person: person, role: .speaker))
+    }
+    return .talk(number: text[0..<digits], people: people, title: title)
+  }
+}
+
+/// Whether a paragraph is a heading: short, in a line or two, without the mark of a sentence.
+func isHeadline(_ block: SeedBlock, habits: TextHabits) -> Bool {
+  block.kind == .paragraph && block.lines.count <= 3 && (3...140).contains(block.text.count)
+    && startsLikeSentence(block.text) && !endsOpen(block.text)
+    && block.lines.allSatisfy { Double($0.text.count) <= Double(habits.width) * 0.85 }
+    && endsAsHeading(block.text)
+}
+
+private func endsAsHeading(_ text: TracedText) -> Bool {
+  guard let last = text.scalars.last?.scalar else { return false }
+  return !".:;,…»".unicodeScalars.contains(last) && text.firstIndex(where: \.isLetter) != nil
+}

@@ -1,0 +1,56 @@
+public import Diagnostics
+public import FrontMatter
+public import SiteModel
+
+/// The report of one session: its speakers, then a talk each with questions and answers.
+///
+/// Manifest: `series`, the slug of the series. The session is the same as the programme's.
+public struct SessionReportSeed: SeedParser {
+  /// `session-report`.
+  public static let kind = "session-report"
+
+  private let series: Spanned<Slug>?
+
+  /// Reads the series from the manifest.
+  public init(reading record: inout FieldReader) { series = readSlug("series", from: &record) }
+
+  /// A session with its body, and its speakers.
+  public func draft(_ file: SourceFile) -> Diagnosed<[Draft]> {
+    let seed = PlainSeed(file)
+    let read = readSessionReport(seed)
+    guard let report = read.value, let series,
+      let slug = Slug("\(series.value.text)/\(report.heading.number.string)")
+    else {
+      let missing = read.value == nil ? [seed.nothingRecognised("session")] : []
+      return Diagnosed([], read.diagnostics + missing)
+    }
+    var fields = FieldBuilder(at: file.span)
+    fields.add("series", Spanned(series.value.text, at: series.span))
+    fields.add("number", report.heading.number)
+    fields.add("title", report.heading.title)
+    var date: Spanned<String>?
+    if let found = report.heading.date, let printed = report.heading.printedDate {
+      date = Spanned(found.isoText, at: printed.span)
+      date.map { fields.add("date", $0) }
+      fields.add("printed-date", printed)
+    }
+    fields.add("speakers", report.speakers.map(\.field))
+    var people = PersonCollector()
+    for speaker in report.speakers {
+      people.add(
+        speaker.person.name,
+        function: speaker.person.function,
+        asOf: date,
+        source: speaker.person.source.span
+      )
+    }
+    let body = writeReport(report, notes: seed.notes, path: file.path)
+    let session = Draft(
+      EntityID(.session, slug),
+      fields: fields.mapping,
+      body: body?.composed(),
+      source: file.span
+    )
+    return Diagnosed([session] + people.drafts(), read.diagnostics)
+  }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import FrontMatter
+import Markup
+import SiteModel
+
+/// What somebody does in a session.
+enum SessionRole: String, Sendable {
+  case speaker
+  case moderator
+}
+
+/// A person of a session, in printed order.
+struct SessionSpeaker: Hashable, Sendable {
+  let person: NamedPerson
+  let role: SessionRole
+
+  /// `{person, function, role}`.
+  var field: FieldValue {
+    var entry = FieldBuilder(at: person.source.span)
+    entry.add("person", Spanned(person.name.slug.text, at: person.name.name.span))
+    entry.add("function", person.function)
+    entry.add("role", Spanned(role.rawValue, at: person.source.span))
+    return entry.value
+  }
+}
+
+/// Reads an item of the list of speakers: one person, or two who moderate together.
+func readSpeakers(_ item: TracedText) -> Diagnosed<[SessionSpeaker]> {
+  let (role, entry) = splitRole(item)
+  let parts = role == .moderator ? splitJoinedPersons(entry) : [entry]
+  var speakers: [SessionSpeaker] = []
+  var diagnostics: [Diagnostic] = []
+  for part in parts {
+    guard let person = readNamedPerson(part) else {
+      diagnostics.append(
+        Diagnostic(
+          SeedDiagnostics.noName,
+          .warning,
+          at: part.span,
+          "no name of a person begins this entry"
+        )
+      )
+      continue
+    }
+    if let tail = person.tail {
+      diagnostics.append(.unplaced(tail, .note, as: "what follows the function of a speaker"))
+    }
+    speakers.append(SessionSpeaker(person: person, role: role))
+  }
+  return Diagnosed(speakers, diagnostics)
+}
+
+/// Takes « Animation : » and its like off an item.
+private func splitRole(_ item: TracedText) -> (SessionRole, TracedText) {
+  guard let colon = item.firstIndex(where: { $0 == ":" }), colon < 40 else {
+    return (.speaker, item)
+  }
+  let label = slugify(item[0..<colon].string)
+  let rest = item[colon + 1..<item.count].trimmed
+  let moderating = ["animation", "moderation", "moderat", "animateur", "animatrice", "presidence"]
+  if moderating.contains(where: label.hasPrefix) { return (.moderator, rest) }
+  let speaking = [
+    "intervention", "discuta", "discussion", "introduction", "conclusion", "ouverture",
+  ]
+  if speaking.contains(where: label.hasPrefix), readNamedPerson(rest) != nil {
+    return (.speaker, rest)
+  }
+  return (.speaker, item)
+}
+
+/// What the labels of a session announce.
+enum SessionLabel: Sendable {
+  case speakers
+  case presentation
+  case questions
+}
+
+/// Reads a label (`Intervenants :`), with the text that follows it on its line, if any.
+func readSessionLabel(_ text: TracedText) -> (label: SessionLabel, rest: TracedText)? {
+  guard let colon = text.firstIndex(where: { $0 == ":" }), colon <= 40 else {
+    let alone = slugify(text.string)
+    if alone == "intervenants" || alone == "intervenantes-et-intervenants" {
+      return (.speakers, text[text.count..<text.count])
+    }
+    return alone == "questions" ? (.questions, text[text.count..<text.count]) : nil
+  }
+  let rest = text[colon + 1..<text.count].trimmed
+  let label = slugify(text[0..<colon].string)
+  if label.hasPrefix("intervenant") || label == "participants" { return (.speakers, rest) }
+  if label == "presentation" || label == "presentation-de-la-seance" || label == "resume" {
+    return (.presentation, rest)
+  }
+  let isQuestions = label == "questions" || label.hasPrefix("questions-") || label == "echanges"
+  return isQuestions && rest.isEmpty ? (.questions, rest) : nil
+}

@@ -1,0 +1,46 @@
+public import Templating
+
+/// The static facts of a kind of content.
+public struct ContentType: Sendable {
+  /// The kind.
+  public let kind: EntityKind
+  /// Folder of its files below `Content/`.
+  public let folder: String
+  /// Folder of its pages; nil puts them at the top of the site.
+  public let routeFolder: Slug?
+  /// Name of the template of its pages.
+  public let template: String
+  /// Name of the template of the page that lists all; nil where there is none.
+  public let indexTemplate: String?
+  /// Whether its pages end with the works they cite, so that calls lead to the foot of the page.
+  public let hasReferenceList: Bool
+  /// What `fields(in:)` gives.
+  public let shape: RecordShape
+
+  /// Declares a kind.
+  public init(
+    kind: EntityKind,
+    folder: String,
+    routeFolder: Slug?,
+    template: String,
+    indexTemplate: String?,
+    hasReferenceList: Bool = false,
+    shape: RecordShape
+  ) {
+    self.kind = kind
+    self.folder = folder
+    self.routeFolder = routeFolder
+    self.template = template
+    self.indexTemplate = indexTemplate
+    self.hasReferenceList = hasReferenceList
+    self.shape = shape
+  }
+
+  /// The page of an entity: a pure function of its slug.
+  public func route(of slug: Slug) -> Route { Route(folder: routeFolder?.text ?? "", slug: slug) }
+
+  /// The page that lists all of the kind; nil where there is none.
+  public var indexRoute: Route? {
+    indexTemplate == nil ? nil : routeFolder.map(Route.init(folder:))
+  }
+}

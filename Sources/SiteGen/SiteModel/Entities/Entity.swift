@@ -1,0 +1,84 @@
+public import Diagnostics
+public import FrontMatter
+public import Templating
+
+/// A thing of the collection, read from its document.
+///
+/// A kind of content is one conforming type and one folder of `ContentTypes/`.
+public protocol Entity: Sendable {
+  /// The static facts of the kind.
+  static var contentType: ContentType { get }
+
+  /// Reads a document; what is wrong is reported to `reader`, never thrown.
+  init(_ document: Document, reading reader: inout FieldReader)
+
+  /// Identity.
+  var id: EntityID { get }
+  /// What pages and links call it.
+  var title: String { get }
+  /// Every text it was made from, the editors' own first, never empty.
+  var sources: [SourceSpan] { get }
+  /// Orders the entities of a kind: folded text, compared by bytes.
+  var sortKey: String { get }
+  /// Label under which an index page groups it; nil for kinds that are not grouped.
+  var indexGroup: String? { get }
+  /// The date it happened or appeared.
+  var date: PartialDate? { get }
+  /// One line that tells it from its neighbours in a list.
+  var detail: String? { get }
+  /// Texts in Markdown, in reading order.
+  var texts: [EntityText] { get }
+  /// Links to other entities that its fields write.
+  var relations: [RelationReference] { get }
+  /// The name, when it is a person.
+  var personName: PersonName? { get }
+  /// Names of persons it gives without saying which entity they are (authors of a work).
+  var creators: [PersonName] { get }
+
+  /// What its page shows besides its texts; must have the shape its content type declares.
+  func fields(in view: EntityView) -> TemplateRecord
+}
+
+extension Entity {
+  /// Not grouped.
+  public var indexGroup: String? { nil }
+  /// Not dated.
+  public var date: PartialDate? { nil }
+  /// Nothing to add.
+  public var detail: String? { nil }
+  /// No text.
+  public var texts: [EntityText] { [] }
+  /// No relation.
+  public var relations: [RelationReference] { [] }
+  /// No person.
+  public var personName: PersonName? { nil }
+  /// No creators.
+  public var creators: [PersonName] { [] }
+}
+
+/// A named text of an entity.
+public struct EntityText: Hashable, Sendable {
+  /// Name of the text that stands after the front matter.
+  public static let bodyName = "body"
+
+  /// What the kind calls it (`body`, `presentation`).
+  public let name: String
+  /// Markdown.
+  public let markdown: ComposedText
+
+  /// Makes a text.
+  public init(_ name: String, _ markdown: ComposedText) {
+    self.name = name
+    self.markdown = markdown
+  }
+}
+
+extension EntityText {
+  /// What stands before the ids of this text, so that texts of one page never share an id.
+  public var idPrefix: String { EntityText.idPrefix(ofTextNamed: name) }
+
+  /// What stands before the ids of a text: nothing for the body, else its name.
+  public static func idPrefix(ofTextNamed name: String) -> String {
+    name == bodyName ? "" : "\(name)-"
+  }
+}

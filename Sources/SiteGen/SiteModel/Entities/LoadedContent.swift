@@ -1,0 +1,36 @@
+public import Markdown
+
+/// What loading hands to linking: entities read one by one, not yet joined.
+public struct LoadedContent: Sendable {
+  /// An entity and its parsed texts.
+  public struct Item: Sendable {
+    /// The entity.
+    public let entity: any Entity
+    /// Its texts, parsed, in the order of `entity.texts`.
+    public let texts: [MarkdownDocument]
+
+    /// Pairs an entity with its parsed texts.
+    public init(_ entity: any Entity, texts: [MarkdownDocument]) {
+      self.entity = entity
+      self.texts = texts
+    }
+  }
+
+  /// What the site says of itself.
+  public let configuration: SiteConfiguration
+  /// The kinds of the collection, in navigation order.
+  public let contentTypes: [ContentType]
+  /// In order of identity; an identity claimed twice stands twice.
+  public let items: [Item]
+
+  /// Makes loaded content.
+  public init(
+    configuration: SiteConfiguration,
+    contentTypes: [ContentType],
+    items: [Item]
+  ) {
+    self.configuration = configuration
+    self.contentTypes = contentTypes
+    self.items = items
+  }
+}

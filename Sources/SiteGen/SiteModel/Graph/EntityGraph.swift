@@ -1,0 +1,57 @@
+/// All entities and what joins them; immutable, every question is answered in a fixed order.
+public struct EntityGraph: Sendable {
+  private let entitiesByID: [EntityID: any Entity]
+  private let orderedByKind: [EntityKind: [any Entity]]
+  private let outgoing: [EntityID: [Relation]]
+  private let incoming: [EntityID: [Relation]]
+
+  /// Builds the graph; linear but for sorting the entities of each kind by their sort key.
+  ///
+  /// - Parameters:
+  ///   - entities: one for each identity.
+  ///   - relations: edges in the order in which their sources state them.
+  public init(entities: [any Entity], relations: [Relation]) {
+    entitiesByID = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
+    orderedByKind = Dictionary(grouping: entities) { $0.id.kind }.mapValues { entities in
+      entities.sorted {
+        $0.sortKey == $1.sortKey
+          ? $0.id < $1.id : $0.sortKey.utf8.lexicographicallyPrecedes($1.sortKey.utf8)
+      }
+    }
+    outgoing = Dictionary(grouping: relations, by: \.source)
+    incoming = Dictionary(grouping: relations, by: \.target)
+  }
+
+  /// The entity of an identity, or nil.
+  public func entity(_ id: EntityID) -> (any Entity)? { entitiesByID[id] }
+
+  /// The entity a record names by kind and slug, or nil.
+  public func entity(_ kind: EntityKind, named slug: String) -> (any Entity)? {
+    Slug(slug).flatMap { entitiesByID[EntityID(kind, $0)] }
+  }
+
+  /// All entities of a kind, by sort key.
+  public func entities(of kind: EntityKind) -> [any Entity] { orderedByKind[kind] ?? [] }
+
+  /// Edges that an entity states, in its order.
+  public func relations(from id: EntityID, _ names: RelationName...) -> [Relation] {
+    (outgoing[id] ?? []).filter { names.contains($0.name) }
+  }
+
+  /// Edges that others state of an entity, in the order of the sources' identities.
+  public func relations(to id: EntityID, _ names: RelationName...) -> [Relation] {
+    (incoming[id] ?? []).filter { names.contains($0.name) }
+  }
+
+  /// Entities that state an edge to this one, each once, by sort key within their kind.
+  public func sources(of names: RelationName..., to id: EntityID) -> [any Entity] {
+    let found = Set((incoming[id] ?? []).filter { names.contains($0.name) }.map(\.source))
+    return found.compactMap { entitiesByID[$0] }.sorted { left, right in
+      if left.id.kind != right.id.kind { return left.id.kind < right.id.kind }
+      if left.sortKey != right.sortKey {
+        return left.sortKey.utf8.lexicographicallyPrecedes(right.sortKey.utf8)
+      }
+      return left.id < right.id
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import Diagnostics
+
+/// How one entity stands to another.
+public enum RelationName: String, Hashable, Sendable, CaseIterable {
+  /// An issue was written by a person.
+  case author
+  /// An axis is led by a person.
+  case lead
+  /// An axis has a person as member.
+  case member
+  /// A person spoke in a session.
+  case speaker
+  /// A person moderated a session.
+  case moderator
+  /// A person spoke at an event.
+  case participant
+  /// A session belongs to a series.
+  case partOf
+  /// An issue belongs to an axis.
+  case axis
+  /// An issue lists a work among its references.
+  case lists
+  /// A text cites a work.
+  case cites
+  /// A text names an entity.
+  case mentions
+  /// A work was written or edited by a person.
+  case creator
+}
+
+/// A relation as a record writes it: the other end is still a word.
+public struct RelationReference: Hashable, Sendable {
+  /// How.
+  public let name: RelationName
+  /// What kind of entity is meant.
+  public let targetKind: EntityKind
+  /// The slug as written.
+  public let target: Spanned<String>
+
+  /// Makes a reference.
+  public init(_ name: RelationName, _ targetKind: EntityKind, _ target: Spanned<String>) {
+    self.name = name
+    self.targetKind = targetKind
+    self.target = target
+  }
+}
+
+/// A directed edge between two entities that exist.
+public struct Relation: Hashable, Sendable {
+  /// How.
+  public let name: RelationName
+  /// Whose record or text says so.
+  public let source: EntityID
+  /// Of whom or what it says so.
+  public let target: EntityID
+  /// Ids of the places in the source's page where it says so; empty for fields.
+  public let anchors: [String]
+
+  /// Makes an edge.
+  public init(
+    _ name: RelationName,
+    from source: EntityID,
+    to target: EntityID,
+    anchors: [String] = []
+  ) {
+    self.name = name
+    self.source = source
+    self.target = target
+    self.anchors = anchors
+  }
+}

@@ -1,0 +1,44 @@
+/// The address of a page or file within the site: `/personnes/quentin-dufour/`, `/404.html`.
+///
+/// Begins with `/`; ends with `/` exactly when it names a page that stands in its own folder.
+public struct Route: Hashable, Sendable, Comparable {
+  /// The address as written after the host and base path.
+  public let text: String
+
+  /// The home page.
+  public static let home = Route(text: "/")
+
+  /// The page of a slug below a folder; an empty folder puts it at the top.
+  public init(folder: String, slug: Slug) {
+    text = folder.isEmpty ? "/\(slug.text)/" : "/\(folder)/\(slug.text)/"
+  }
+
+  /// The index page of a folder.
+  public init(folder: Slug) { text = "/\(folder.text)/" }
+
+  /// A file that is addressed by its name, such as `404.html`.
+  public init(file: OutputPath) { text = "/\(file.text)" }
+
+  /// An address as authors write it in texts, from the root of the site (`/axes/valeur/`); nil when
+  /// it is none or climbs out of the site.
+  public init?(address: String) {
+    let parts = address.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    guard address.hasPrefix("/"), !parts.contains(".."), !parts.contains("."),
+      !parts.dropLast().contains("")
+    else { return nil }
+    text = address
+  }
+
+  /// Orders by bytes.
+  public static func < (left: Route, right: Route) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  /// Path of the file that answers this address, relative to the output folder.
+  public var outputText: String {
+    let relative = text.dropFirst()
+    return text.hasSuffix("/") ? "\(relative)index.html" : String(relative)
+  }
+
+  private init(text: String) { self.text = text }
+}

@@ -1,0 +1,76 @@
+public import Templating
+
+/// What an entity may ask when it fills its page: links as seen from that page, and texts as HTML.
+public struct EntityView: Sendable {
+  /// The site.
+  public let site: Site
+  private let linkTo: @Sendable (Route) -> String
+  private let renderText: @Sendable (EntityID, String) -> [UInt8]?
+
+  /// Makes a view.
+  ///
+  /// - Parameters:
+  ///   - site: the site.
+  ///   - linkTo: a link from the page to an address.
+  ///   - renderText: a text of an entity as HTML that fits within a paragraph or list element; nil
+  ///     when it has no such text.
+  public init(
+    site: Site,
+    linkTo: @escaping @Sendable (Route) -> String,
+    renderText: @escaping @Sendable (EntityID, String) -> [UInt8]?
+  ) {
+    self.site = site
+    self.linkTo = linkTo
+    self.renderText = renderText
+  }
+
+  /// A short text of another entity as HTML, absent when there is none.
+  public func html(_ name: String, of id: EntityID) -> TemplateValue {
+    renderText(id, name).map(TemplateValue.html) ?? .absent
+  }
+
+  /// The entity in one line, for lists and links; absent when there is none.
+  public func card(of entity: (any Entity)?) -> TemplateValue {
+    guard let entity, let route = site.route(of: entity.id) else { return .absent }
+    return .record(cardRecord(of: entity, route: route))
+  }
+
+  /// Cards of several entities, in the given order; absent when there are none.
+  public func cards(of entities: [any Entity]) -> TemplateValue {
+    .listing(entities.map { card(of: $0) })
+  }
+
+  /// The card of a relation's source with the places where it speaks of this entity.
+  public func card(ofSourceOf relation: Relation) -> TemplateValue {
+    guard let entity = site.graph.entity(relation.source), let route = site.route(of: entity.id)
+    else { return .absent }
+    let link = linkTo(route)
+    let places = relation.anchors.enumerated().map { index, anchor -> TemplateValue in
+      .record(["href": .text("\(link)#\(anchor)"), "number": .number(index + 1)])
+    }
+    return .record(
+      cardRecord(of: entity, route: route).merging(["places": .list(places)])
+    )
+  }
+
+  private func cardRecord(of entity: any Entity, route: Route) -> TemplateRecord {
+    [
+      "title": .text(entity.title), "href": .text(linkTo(route)),
+      "id": .text(entity.id.slug.text),
+      "detail": entity.detail.map(TemplateValue.text) ?? .absent,
+      "date": entity.date.map { .text($0.frenchText) } ?? .absent,
+      "iso-date": entity.date.map { .text($0.isoText) } ?? .absent,
+    ]
+  }
+
+  /// The shape of a card.
+  public static let cardShape: RecordShape = [
+    "title": .text, "href": .text, "id": .text, "detail": .optional(.text),
+    "date": .optional(.text), "iso-date": .optional(.text),
+  ]
+
+  /// The shape of a card with places.
+  public static let sourceCardShape = cardShape.merging([
+    "places": .list(.record(["href": .text, "number": .number]))
+  ])
+}

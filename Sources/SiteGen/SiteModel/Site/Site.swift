@@ -1,0 +1,40 @@
+public import Markdown
+
+/// The frozen whole: what every stage after linking reads.
+public struct Site: Sendable {
+  /// What the site says of itself.
+  public let configuration: SiteConfiguration
+  /// Where it will stand.
+  public let addressing: Addressing
+  /// The kinds of the collection, in navigation order.
+  public let contentTypes: [ContentType]
+  /// Entities and relations.
+  public let graph: EntityGraph
+  private let texts: [EntityID: [String: MarkdownDocument]]
+  private let typesByKind: [EntityKind: ContentType]
+
+  /// Freezes a site; `texts` gives the parsed texts of each entity by their names.
+  public init(
+    configuration: SiteConfiguration,
+    addressing: Addressing,
+    contentTypes: [ContentType],
+    graph: EntityGraph,
+    texts: [EntityID: [String: MarkdownDocument]]
+  ) {
+    self.configuration = configuration
+    self.addressing = addressing
+    self.contentTypes = contentTypes
+    self.graph = graph
+    self.texts = texts
+    typesByKind = Dictionary(contentTypes.map { ($0.kind, $0) }) { first, _ in first }
+  }
+
+  /// The static facts of a kind; nil for kinds this collection does not hold.
+  public func contentType(of kind: EntityKind) -> ContentType? { typesByKind[kind] }
+
+  /// The address of an entity's page; nil when its kind has no pages.
+  public func route(of id: EntityID) -> Route? { typesByKind[id.kind]?.route(of: id.slug) }
+
+  /// A parsed text of an entity, or nil.
+  public func text(_ name: String, of id: EntityID) -> MarkdownDocument? { texts[id]?[name] }
+}

@@ -1,0 +1,212 @@
+import Build
+import ContentTypes
+import Diagnostics
+import FileSystem
+import Foundation
+import SiteModel
+import Support
+import Testing
+
+/// A site with one fault, and what must be said of it.
+struct BrokenSite: CustomTestStringConvertible, Sendable {
+  let name: String
+  let files: [String: String]
+  let expected: [String]
+
+  init(_ name: String, _ files: [String: String], _ expected: [String]) {
+    self.name = name
+    self.files = files
+    self.expected = expected
+  }
+
+  var testDescription: String { name }
+}
+
+private let page = "Content/pages/a-propos.md"
+
+private let brokenSites = [
+  BrokenSite(
+    "missing configuration",
+    ["Content/site.yaml": "delete"],
+    ["Content/site.yaml:1:1 CFG001 Content/site.yaml is missing"]
+  ),
+  BrokenSite(
+    "base URL that is no URL",
+    [
+      "Content/site.yaml":
+        "title: a\ndescription: b\nbase-url: exemple\nlanguage: fr\npublisher: c\n"
+    ],
+    ["Content/site.yaml:3:11 CFG002 \"exemple\" is no absolute http or https address"]
+  ),
+  BrokenSite(
+    "weight of a rule that does not exist",
+    [
+      "Content/site.yaml": (smallestSite["Content/site.yaml"] ?? "")
+        + "\nseverities: {MET01: note}\n"
+    ],
+    [
+      "Content/site.yaml:6:21 CFG004 no rule has the code \"MET01\"; did you mean \"MET001\"?"
+    ]
+  ),
+  BrokenSite(
+    "unknown field",
+    [page: "---\ntitre: x\ntitle: y\n---\n"],
+    ["\(page):2:1 FLD002 unknown field \"titre\" in this page; did you mean \"title\"?"]
+  ),
+  BrokenSite(
+    "missing field",
+    [page: "---\norder: 1\n---\n"],
+    ["\(page):2:1 FLD001 \"title\" is missing from this page"]
+  ),
+  BrokenSite(
+    "broken YAML",
+    [page: "---\ntitle: [a\n---\n"],
+    ["\(page):3:1 YML001 while parsing a flow sequence: did not find expected ',' or ']'"]
+  ),
+  BrokenSite(
+    "front matter that is never closed",
+    [page: "---\ntitle: a\n"],
+    ["\(page):1:1 YML002 front matter is opened here and never closed"]
+  ),
+  BrokenSite(
+    "duplicate key",
+    [page: "---\ntitle: a\ntitle: b\n---\n"],
+    ["\(page):3:1 YML003 \"title\" is written more than once"]
+  ),
+  BrokenSite(
+    "slug that would leave the output",
+    [page: "---\ntitle: a\nslug: ../../etc/passwd\n---\n"],
+    [
+      "\(page):3:7 FLD004 \"../../etc/passwd\" cannot be an address; \"etc-passwd\" would do"
+    ]
+  ),
+  BrokenSite(
+    "two files for one page",
+    ["Content/pages/b.md": "---\ntitle: b\nslug: a-propos\n---\n"],
+    ["Content/pages/b.md:1:1 REL002 page:a-propos is described a second time"]
+  ),
+  BrokenSite(
+    "folder of no kind",
+    ["Content/page/b.md": "---\ntitle: b\n---\n"],
+    [
+      "Content/page/b.md:1:1 CFG003 Content/page/b.md stands in no folder of a kind; did you mean \"pages\"?"
+    ]
+  ),
+  BrokenSite(
+    "unknown person and axis",
+    [
+      "Content/people/ada-lovelace.md": "---\nname: Ada Lovelace\n---\n",
+      "Content/axes/machines.md": "---\ntitle: Machines\n---\n",
+      "Content/issues/1.md":
+        "---\ntitle: Un\nauthors: [ada-lovelase]\naxes: [machine]\n---\n",
+    ],
+    [
+      "Content/issues/1.md:3:11 REL001 unknown person \"ada-lovelase\"; did you mean \"ada-lovelace\"?",
+      "Content/issues/1.md:4:8 REL001 unknown axis \"machine\"; did you mean \"machines\"?",
+    ]
+  ),
+  BrokenSite(
+    "address taken twice",
+    ["Content/pages/axes.md": "---\ntitle: Axes\n---\n"],
+    [
+      "Content/pages/axes.md:1:1 REL004 page:axes and the list of all of kind axis share the address /axes/"
+    ]
+  ),
+  BrokenSite(
+    "unknown mention and citation",
+    [page: "---\ntitle: a\n---\n\nVoir [[a-propo]] et [@rien2020].\n"],
+    [
+      "\(page):5:8 MEN001 nothing has the slug \"a-propo\"; did you mean \"a-propos\"?",
+      "\(page):5:23 CIT001 unknown reference \"rien2020\"",
+    ]
+  ),
+  BrokenSite(
+    "ambiguous mention",
+    [
+      "Content/axes/a.md": "---\ntitle: a\n---\n", "Content/pages/a.md": "---\ntitle: a\n---\n",
+      page: "---\ntitle: b\n---\n\n[[a]]\n",
+    ],
+    ["\(page):5:3 MEN002 \"a\" is the slug of 2 entities"]
+  ),
+  BrokenSite(
+    "link to nothing",
+    [page: "---\ntitle: a\n---\n\n[x](/rien/) [y](/axes/#rien)\n"],
+    [
+      "\(page):1:1 LNK001 the link \"../rien/\" of page a-propos/index.html leads nowhere",
+      "\(page):1:1 LNK002 the link \"../axes/#rien\" of page a-propos/index.html names no place of axes/index.html",
+    ]
+  ),
+  BrokenSite(
+    "misspelt name in a template",
+    ["Templates/page.mustache": "<h1>{{titel}}</h1>\n"],
+    ["Templates/page.mustache:1:7 TPL020 unknown name \"titel\"; did you mean \"title\"?"]
+  ),
+  BrokenSite(
+    "unclosed section in a template",
+    ["Templates/page.mustache": "{{#body}}<p>\n"],
+    ["Templates/page.mustache:1:1 TPL002 \"body\" is not closed"]
+  ),
+  BrokenSite(
+    "missing template",
+    ["Templates/page.mustache": "delete"],
+    ["TPL100 Templates/page.mustache is missing"]
+  ),
+]
+
+struct BrokenSiteTests {
+  /// The smallest site and the project's templates, with the files of a case in their place.
+  private func sources(_ changes: [String: String]) throws -> SourceTree {
+    let project = try readSources(SiteDirectory(path: packageRoot.path())).value
+    var texts = smallestSite
+    for file in project.files(under: "Templates") {
+      texts[file.path] = String(decoding: file.bytes, as: UTF8.self)
+    }
+    for (path, text) in changes { texts[path] = text == "delete" ? nil : text }
+    return sourceTree(texts, assets: project.assets)
+  }
+
+  private func build(_ tree: SourceTree, isStrict: Bool = false) async -> BuiltSite {
+    let settings = BuildSettings(
+      entityTypes: contentTypes,
+      baseURL: nil,
+      linkStyle: .folder,
+      isStrict: isStrict,
+      jobs: 2
+    )
+    return await buildSite(from: tree, settings) { _, _ in }
+  }
+
+  @Test func theSmallestSiteBuilds() async throws {
+    let built = await build(try sources([:]))
+    #expect(built.diagnostics == [])
+    #expect(built.files.map(\.path.text).contains("a-propos/index.html"))
+  }
+
+  @Test(arguments: brokenSites)
+  func faultsAreLocatedAndNothingIsMade(site: BrokenSite) async throws {
+    let tree = try sources(site.files)
+    let built = await build(tree)
+    #expect(printed(built.diagnostics, sources: tree) == site.expected)
+    #expect(built.files.isEmpty)
+  }
+
+  @Test func filesThatNoPageReachesAreNamed() async throws {
+    let tree = try sources([:])
+    let built = await build(SourceTree(files: tree.files, assets: tree.assets + ["Content/a.png"]))
+    #expect(
+      printed(built.diagnostics, sources: tree) == [
+        "Content/a.png:1:1 OUT100 Content/a.png is not published"
+      ]
+    )
+  }
+
+  @Test func strictBuildsRefuseWarningsUnlessTheEditorsChose() async throws {
+    let placeholder = [page: "---\ntitle: a\n---\n\n[[?un nom]]\n"]
+    let tree = try sources(placeholder)
+    #expect((await build(tree)).files.isEmpty == false)
+    #expect((await build(tree, isStrict: true)).files.isEmpty)
+    let chosen = (smallestSite["Content/site.yaml"] ?? "") + "\nseverities: {MET001: warning}\n"
+    let accepted = try sources(placeholder.merging(["Content/site.yaml": chosen]) { $1 })
+    #expect((await build(accepted, isStrict: true)).files.isEmpty == false)
+  }
+}

@@ -1,0 +1,90 @@
+import Checking
+import Diagnostics
+import SiteModel
+import Testing
+
+/// A site without entities, for rules that look at pages alone.
+private func site(basePath: String = "") -> Site {
+  Site(
+    configuration: SiteConfiguration(
+      title: "",
+      description: "",
+      baseURL: "",
+      language: "fr",
+      publisher: .init(name: "", acronym: nil),
+      issn: nil,
+      severities: [:]
+    ),
+    addressing: Addressing(baseURL: "https://example.org\(basePath)", style: .folder),
+    contentTypes: [],
+    graph: EntityGraph(entities: [], relations: []),
+    texts: [:]
+  )
+}
+
+private func summaries(_ rule: any Rule, _ pages: [String: String], basePath: String = "") throws
+  -> [String]
+{
+  let files = try pages.sorted { $0.key < $1.key }.map { path, html in
+    OutputFile(path: try #require(OutputPath(path)), contents: .bytes(Array(html.utf8)))
+  }
+  return rule.check(CheckedSite(site: site(basePath: basePath), files: files)).map(\.summary)
+}
+
+struct LinkRulesTests {
+  @Test(arguments: [
+    "b/", "./b/", "b/index.html", "/b/", "../x/b/".replacing("../x/", with: ""), "b/#lieu", "#ici",
+    "https://ailleurs.example.org/rien", "mailto:a@example.org", "//ailleurs.example.org/",
+    "b/?q=1", "%62/", "", "#",
+  ])
+  func linksThatLeadSomewhereAreSilent(link: String) throws {
+    let pages = [
+      "index.html": "<p id=\"ici\"><a href=\"\(link)\">x</a></p>", "b/index.html": "<i id='lieu'>",
+    ]
+    #expect(try summaries(BrokenInternalLink(), pages) == [])
+    #expect(try summaries(BrokenAnchor(), pages) == [])
+  }
+
+  @Test(arguments: ["c/", "/c/", "b", "../b/", "b/rien.png"])
+  func linksToNothingAreReported(link: String) throws {
+    let pages = ["index.html": "<a href=\"\(link)\">x</a>", "b/index.html": ""]
+    #expect(try summaries(BrokenInternalLink(), pages).count == 1)
+  }
+
+  @Test func theSuggestionIsThePathMeant() throws {
+    let pages = ["index.html": "<a href='axes/valuer/'>x</a>", "axes/valeur/index.html": ""]
+    #expect(
+      try summaries(BrokenInternalLink(), pages) == [
+        "the link \"axes/valuer/\" of page index.html leads nowhere"
+          + "; did you mean \"axes/valeur/\"?"
+      ]
+    )
+  }
+
+  @Test func anchorsMustExistOnTheirPage() throws {
+    let pages = ["index.html": "<a href=\"b/#lieux\">x</a>", "b/index.html": "<p id=\"lieu\">"]
+    #expect(
+      try summaries(BrokenAnchor(), pages) == [
+        "the link \"b/#lieux\" of page index.html names no place of b/index.html"
+          + "; did you mean \"lieu\"?"
+      ]
+    )
+  }
+
+  @Test func aSiteBelowAPathIsHeldToThatPath() throws {
+    let pages = ["404.html": "<a href=\"/revue/\">x</a>", "index.html": ""]
+    #expect(try summaries(BrokenInternalLink(), pages, basePath: "/revue") == [])
+    let wrong = ["404.html": "<a href=\"/revue/rien/\">x</a>", "index.html": ""]
+    #expect(try summaries(BrokenInternalLink(), wrong, basePath: "/revue").count == 1)
+  }
+
+  /// `LNK003`.
+  @Test func idsStandOnce() throws {
+    let html = "<!-- id=\"a\" --><p id=\"a\"><p id='b'><p id=a><script>var x = '<p id=b>'</script>"
+    #expect(
+      try summaries(DuplicateIdentifier(), ["index.html": html]) == [
+        "the id \"a\" stands more than once on page index.html"
+      ]
+    )
+  }
+}

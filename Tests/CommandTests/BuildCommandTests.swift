@@ -1,0 +1,134 @@
+import Foundation
+import Support
+import Testing
+
+struct BuildCommandTests {
+  @Test func theFirstBuildLeavesASiteAndTheSecondChangesNothing() throws {
+    try withSite(smallestSite) { root in
+      let first = try runProgram(["build", "--site", root.path()])
+      #expect(first.status == 0, "\(first.errors)")
+      #expect(first.errors == "")
+      let stages = first.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+      #expect(
+        stages == [
+          "read", "draft", "load", "link", "export", "render", "check", "write", "total",
+        ]
+      )
+      let output = root.appending(path: "output")
+      let page = output.appending(path: "a-propos/index.html").path()
+      let before =
+        try FileManager.default.attributesOfItem(atPath: page)[.modificationDate] as? Date
+      let second = try runProgram(["build", "--site", root.path()])
+      #expect(second.output.contains(" 0 written, "))
+      let after = try FileManager.default.attributesOfItem(atPath: page)[.modificationDate] as? Date
+      #expect(before == after)
+    }
+  }
+
+  @Test func neitherFolderNorWorkersNorHourShow() throws {
+    try withSite(smallestSite) { first in
+      try withSite(smallestSite) { second in
+        _ = try runProgram(["build", "--jobs", "1"], in: first)
+        _ = try runProgram(["build", "--site", second.path(), "--jobs", "8"])
+        #expect(
+          try contents(of: first.appending(path: "output"))
+            == contents(of: second.appending(path: "output"))
+        )
+      }
+    }
+  }
+
+  @Test func withAnErrorTheLastGoodSiteStands() throws {
+    try withSite(smallestSite) { root in
+      _ = try runProgram(["build"], in: root)
+      let output = root.appending(path: "output")
+      let before = try contents(of: output)
+      try write("---\ntitel: x\n---\n", to: root.appending(path: "Content/pages/b.md"))
+      let run = try runProgram(["build", "--format", "json"], in: root)
+      #expect(run.status == 1)
+      #expect(run.output.contains("\"code\":\"FLD002\""))
+      #expect(run.errors.contains("nothing was written"))
+      #expect(try contents(of: output) == before)
+    }
+  }
+
+  @Test(arguments: [
+    "build --jobs 0", "build --format xml", "bild", "build --base-url exemple",
+    "markdown --gfm --commonmark",
+  ])
+  func wrongUsageEndsWith64(line: String) throws {
+    let run = try runProgram(line.split(separator: " ").map(String.init))
+    #expect(run.status == 64)
+    #expect(run.errors.contains("Error"))
+  }
+
+  @Test(arguments: ["--version", "build --help", "help template"])
+  func helpIsNoError(line: String) throws {
+    let run = try runProgram(line.split(separator: " ").map(String.init))
+    #expect(run.status == 0)
+    #expect(!run.output.isEmpty)
+  }
+
+  @Test func missingFoldersAreNamed() throws {
+    try withSite([:]) { root in
+      let run = try runProgram(["build"], in: root)
+      #expect(run.status == 1)
+      #expect(run.errors.contains("SRC001"))
+      #expect(run.errors.contains("SRC002"))
+      #expect(!FileManager.default.fileExists(atPath: root.appending(path: "output").path()))
+    }
+  }
+
+  @Test func anOutputThatCannotBeWrittenIsOurMachinesFault() throws {
+    try withSite(smallestSite) { root in
+      try write("", to: root.appending(path: "fichier"))
+      let run = try runProgram(["build", "--output", "fichier/output"], in: root)
+      #expect(run.status == 70)
+      #expect(run.errors.contains("error:"))
+    }
+  }
+
+  /// Killed at twenty moments, the output is the old site or the new one, whole.
+  @Test func aKilledBuildLeavesAWholeSite() throws {
+    var texts = smallestSite
+    for number in 0..<200 {
+      texts["Content/pages/page-\(number).md"] = "---\ntitle: Page \(number)\n---\n\nTexte.\n"
+    }
+    try withSite(texts) { root in
+      _ = try runProgram(["build"], in: root)
+      let output = root.appending(path: "output")
+      var valid = try contents(of: output)
+      let clock = ContinuousClock()
+      let whole = try clock.measure { _ = try runProgram(["build"], in: root) }
+      var generator = SeededGenerator(seed: 20)
+      for round in 0..<20 {
+        for number in 0..<200 {
+          let text = "---\ntitle: Page \(number)\n---\n\nTour \(round).\n"
+          try write(text, to: root.appending(path: "Content/pages/page-\(number).md"))
+        }
+        let fraction = Double(generator.next() % 1000) / 1000
+        try killBuild(in: root, after: whole * fraction)
+        let left = try contents(of: output)
+        if left != valid {
+          _ = try runProgram(["build"], in: root)
+          valid = try contents(of: output)
+          #expect(left == valid, "round \(round), seed 20")
+        }
+      }
+    }
+  }
+
+  private func killBuild(in root: URL, after delay: Duration) throws {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = ["build"]
+    process.currentDirectoryURL = root
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let nanoseconds = delay.components.attoseconds / 1_000_000_000
+    usleep(UInt32(delay.components.seconds * 1_000_000 + nanoseconds / 1000))
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+}

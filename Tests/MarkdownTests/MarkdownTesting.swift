@@ -1,0 +1,63 @@
+import Diagnostics
+
+@testable import Markdown
+
+/// The HTML of a text; the one place where the tests name the interface.
+func html(
+  of markdown: some Sequence<UInt8>,
+  dialect: MarkdownDialect,
+  resolver: MarkdownResolver = .plain
+) -> String {
+  var output: [UInt8] = []
+  renderHTML(parse(markdown, dialect: dialect).value, resolver: resolver, into: &output)
+  return String(decoding: output, as: UTF8.self)
+}
+
+/// The HTML of a text of the site.
+func scholarlyHTML(of markdown: String, resolver: MarkdownResolver = .plain) -> String {
+  html(of: markdown.utf8, dialect: .scholarly, resolver: resolver)
+}
+
+/// The HTML of a text with exactly these extensions of cmark-gfm.
+func html(of markdown: some Sequence<UInt8>, extensions: CommonMarkExtensions) -> String {
+  let source = ComposedText(of: SourceFile(path: "text.md", bytes: Array(markdown)))
+  let document = parseMarkdown(source, dialect: .gitHub, extensions: extensions).value
+  var output: [UInt8] = []
+  renderHTML(
+    document,
+    resolver: .plain,
+    filtersTags: extensions.contains(.tagFilter),
+    into: &output
+  )
+  return String(decoding: output, as: UTF8.self)
+}
+
+func parse(
+  _ markdown: some Sequence<UInt8>,
+  dialect: MarkdownDialect = .scholarly
+) -> Diagnosed<MarkdownDocument> {
+  let file = SourceFile(path: "text.md", bytes: Array(markdown))
+  return parseMarkdown(ComposedText(of: file), dialect: dialect)
+}
+
+/// The bytes of `text` that a span of it covers.
+func excerpt(_ span: SourceSpan, of text: String) -> String {
+  String(decoding: Array(text.utf8)[span.range], as: UTF8.self)
+}
+
+/// Numbers that look random and are the same at each run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+struct MentionTests {
+  private let resolver = MarkdownResolver(
+    mention: { mention in
+      mention.target.value == "none"
+        ? nil : ResolvedReference(href: "/\(mention.target.value)/", label: "The <title>")
+    }
+  )
+
+  @Test(arguments: [
+    ("[[a-b]]", "<a class=\"mention\" href=\"/a-b/\">The &lt;title&gt;</a>"),
+    ("[[kind:a|label & co]]", "<a class=\"mention\" href=\"/kind:a/\">label &amp; co</a>"),
+    ("[[ a/b ]]", "<a class=\"mention\" href=\"/a/b/\">The &lt;title&gt;</a>"),
+    ("[[a|l'autre]]", "<a class=\"mention\" href=\"/a/\">l’autre</a>"),
+    ("*[[a_b_c]]*", "<em><a class=\"mention\" href=\"/a_b_c/\">The &lt;title&gt;</a></em>"),
+    ("[[[a]]]", "[<a class=\"mention\" href=\"/a/\">The &lt;title&gt;</a>]"),
+    ("[[none]]", "none"),
+    ("[[none|label]]", "label"),
+    ("[[!Never linked]]", "Never linked"),
+    ("[[?to be written]]", "<mark class=\"placeholder\">to be written</mark>"),
+    ("`[[a]]`", "<code>[[a]]</code>"),
+    ("\\[\\[a]]", "[[a]]"),
+    ("\\[[a]]", "[[a]]"),
+    ("![[[a]]](b)", "<img src=\"b\" alt=\"a\" loading=\"lazy\" />"),
+    ("[x [[a]]](b)", "<a href=\"b\">x The &lt;title&gt;</a>"),
+  ])
+  func mentionIsWritten(text: String, expected: String) {
+    #expect(scholarlyHTML(of: text, resolver: resolver) == "<p>\(expected)</p>\n")
+  }
+
+  @Test func mentionsAndPlaceholdersAreFoundWhereTheyStand() {
+    let text =
+      "> a [[kind:slug|Label]]\n> [[other one]] [[?todo]] [[!plain]]\n\n| [[x\\|y]] |\n|--|\n"
+    let document = parse(text.utf8).value
+    #expect(document.mentions.map(\.target.value) == ["kind:slug", "other one", "x"])
+    #expect(document.mentions.map(\.label) == ["Label", nil, "y"])
+    #expect(excerpt(document.mentions[0].target.span, of: text) == "kind:slug")
+    #expect(excerpt(document.mentions[1].target.span, of: text) == "other one")
+    #expect(excerpt(document.mentions[2].target.span, of: text) == "x")
+    #expect(document.placeholders.map(\.value) == ["todo"])
+    #expect(document.placeholders.map { excerpt($0.span, of: text) } == ["todo"])
+  }
+
+  @Test(arguments: ["[[a", "[[]]", "[[ | b]]", "[[?]]", "[[a]b]]", "[[a|*b*]]"])
+  func brokenMentionIsReported(mention: String) {
+    let parsed = parse("See \(mention) there.".utf8)
+    #expect(parsed.value.mentions.isEmpty)
+    #expect(parsed.diagnostics.map(\.code) == [MarkdownDiagnostics.malformedMention])
+    #expect(parsed.diagnostics.first?.span?.range.lowerBound == 4)
+  }
+}

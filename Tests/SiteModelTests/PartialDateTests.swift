@@ -1,0 +1,30 @@
+import SiteModel
+import Testing
+
+struct PartialDateTests {
+  @Test(arguments: [
+    ("2020-06-01", "1er\u{A0}juin 2020"), ("2021-11-09", "9\u{A0}novembre 2021"),
+    ("2021-08", "août 2021"), ("2021", "2021"),
+  ])
+  func datesRoundTripAndReadInFrench(iso: String, french: String) {
+    let date = PartialDate(iso)
+    #expect(date?.isoText == iso)
+    #expect(date?.frenchText == french)
+  }
+
+  @Test(arguments: [
+    "2021-02-29", "1900-02-29", "2021-13", "2021-00-01", "21", "2021-1-1", "2021-11-31",
+    "2021-11-09x",
+    "+021", "",
+  ])
+  func datesThatDoNotExistAreRefused(text: String) {
+    #expect(PartialDate(text) == nil)
+  }
+
+  @Test func leapDaysExist() { #expect(PartialDate("2000-02-29") != nil) }
+
+  @Test(arguments: [("janvier", 1), ("FÉVRIER", 2), ("fevrier", 2), ("août", 8), ("Décembre", 12)])
+  func monthsAreKnownByName(name: String, number: Int) {
+    #expect(FrenchMonths.number(of: name) == number)
+  }
+}

@@ -1,0 +1,37 @@
+import Markup
+import Templating
+import Testing
+
+struct TemplateRecordTests {
+  @Test func orderOfWritingDoesNotMatter() {
+    let one: TemplateRecord = ["b": 1, "a": "x", "é": true]
+    let other: TemplateRecord = ["é": true, "a": "x", "b": 1]
+    #expect(one == other)
+    #expect(one.names == ["a", "b", "é"])
+  }
+
+  @Test func lastOfEqualNamesCounts() {
+    let record: TemplateRecord = ["a": 1, "b": 2, "a": 3]
+    #expect(record["a"] == 3)
+    #expect(record.names == ["a", "b"])
+  }
+
+  @Test func unknownFieldIsNil() {
+    let record: TemplateRecord = ["a": 1, "c": 2]
+    #expect(record["b"] == nil)
+    #expect(record["z"] == nil)
+  }
+
+  @Test func otherRecordWinsWhenMerged() {
+    let merged = TemplateRecord([("a", 1), ("c", 1), ("e", 1)]).merging(["c": 2, "b": 2, "f": 2])
+    #expect(merged == ["a": 1, "b": 2, "c": 2, "e": 1, "f": 2])
+  }
+
+  @Test func jsonBecomesValues() throws {
+    let json = try JSONValue(parsing: Array(#"{"a":[1,1.5,true,null,"x"],"b":{}}"#.utf8))
+    let expected: TemplateValue = [
+      "a": [1, .decimal(1.5), true, .absent, "x"], "b": .record([:]),
+    ]
+    #expect(TemplateValue(json: json) == expected)
+  }
+}
