@@ -14,6 +14,9 @@ import Testing
 
 /// A fresh folder with an empty site in `site`, removed with the value.
 final class TemporaryFolder: Sendable {
+  /// Whether the system refuses this user nothing, so that permissions cannot be tested.
+  static let isAdministrator = geteuid() == 0
+
   let path: NativePath
 
   init() throws {

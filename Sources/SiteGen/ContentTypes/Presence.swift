@@ -37,7 +37,7 @@ let presenceShape = TemplateShape.record([
 func presenceFields(_ slug: String, function: String?, in view: EntityView) -> TemplateValue {
   .record([
     "person": view.card(of: view.site.graph.entity(.person, named: slug)),
-    "function": function.map(TemplateValue.text) ?? .absent,
+    "function": view.text(function),
   ])
 }
 

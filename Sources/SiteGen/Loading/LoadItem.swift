@@ -16,7 +16,10 @@ public func loadItem(
   var diagnostics = reader.finish()
   var texts: [MarkdownDocument] = []
   for text in entity.texts {
-    let parsed = parseMarkdown(text.markdown, dialect: .scholarly)
+    let parsed = parseMarkdown(
+      text.markdown,
+      dialect: text.typesetting == .french ? .scholarly : .gitHub
+    )
     diagnostics += parsed.diagnostics
     texts.append(parsed.value)
   }

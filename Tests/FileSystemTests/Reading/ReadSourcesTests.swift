@@ -108,6 +108,20 @@ struct ReadSourcesTests {
     #expect(try diagnosed() == [expected])
   }
 
+  @Test(.enabled(if: !TemporaryFolder.isAdministrator, "an administrator may read everything"))
+  func whatMayNotBeReadIsNamedWithTheReason() throws {
+    try folder.put("text", at: "site/Content/a.md")
+    try folder.put("text", at: "site/seeds/closed/a.txt")
+    try setPermissions(0, of: folder.path / "site/Content/a.md")
+    try setPermissions(0, of: folder.path / "site/seeds/closed")
+    #expect(
+      try diagnosed() == [
+        "SRC009: cannot read \"\(folder.site.path)/Content/a.md\": Permission denied",
+        "SRC009: cannot list \"\(folder.site.path)/seeds/closed\": Permission denied",
+      ]
+    )
+  }
+
   /// Code and summary of every diagnostic.
   private func diagnosed() throws -> [String] {
     try readSources(folder.site).diagnostics.map { "\($0.code.id): \($0.summary)" }

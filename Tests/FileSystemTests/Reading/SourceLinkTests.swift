@@ -101,4 +101,13 @@ struct SourceLinkTests {
     try folder.link("texts", at: "site/seeds")
     #expect(try readSources(folder.site).value.files.map(\.path) == ["seeds/a.txt"])
   }
+
+  @Test func aLinkToAFileIsNoSourceFolder() throws {
+    try folder.remove("site/seeds")
+    try folder.put("text", at: "site/file")
+    try folder.link("file", at: "site/seeds")
+    let read = try readSources(folder.site)
+    #expect(read.diagnostics.map(\.code) == [FileSystemDiagnostics.missingSeedsFolder])
+    #expect(read.value.assets.isEmpty)
+  }
 }

@@ -118,6 +118,18 @@ struct FailedWriteTests {
     #expect(diagnostic.summary.hasPrefix("cannot lock \"/proc/.sitegen.lock\": "))
   }
 
+  @Test(.enabled(if: !TemporaryFolder.isAdministrator, "an administrator may write everywhere"))
+  func aFolderAboveWithoutWriteRightIsNamed() throws {
+    try folder.write(["a": "1"])
+    try setPermissions(0o500, of: folder.path / "site")
+    defer { try? setPermissions(0o700, of: folder.path / "site") }  // For the removal.
+    let diagnostic = try thrownDiagnostic { try folder.write(["a": "2"]) }
+    #expect(diagnostic.code == FileSystemDiagnostics.outputUnreachable)
+    #expect(diagnostic.summary.hasSuffix("site/.output.lock\": Permission denied"))
+    #expect(!diagnostic.help.isEmpty)
+    #expect(try folder.read("site/output/a") == "1")
+  }
+
   @Test func aFileInPlaceOfTheOutputStays() throws {
     try folder.put("mine", at: "site/output")
     let diagnostic = try thrownDiagnostic { try folder.write(["a": "1"]) }

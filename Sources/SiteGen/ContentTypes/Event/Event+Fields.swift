@@ -22,13 +22,13 @@ extension Event {
   /// Who spoke in each part, in printed order, and recordings.
   public func fields(in view: EntityView) -> TemplateRecord {
     [
-      "edition": edition.map(TemplateValue.text) ?? .absent,
-      "venue": venue.map(TemplateValue.text) ?? .absent,
-      "organisers": .listing(organisers.map(TemplateValue.text)),
+      "edition": edition.map { .text(FrenchOrdinal.feminine($0)) } ?? .absent,
+      "venue": view.text(venue),
+      "organisers": .listing(organisers.map { view.text($0) }),
       "participants": .listing(
         participantsBySection.map { section in
           .record([
-            "title": section.title.map(TemplateValue.text) ?? .absent,
+            "title": view.text(section.title),
             "people": .list(
               section.people.map {
                 presenceFields($0.person.value, function: $0.function, in: view)
@@ -38,7 +38,7 @@ extension Event {
         }
       ),
       "videos": .listing(
-        videos.map { .record(["title": .text($0.title), "href": .text($0.url)]) }
+        videos.map { .record(["title": view.text($0.title), "href": .text($0.url)]) }
       ),
     ]
   }

@@ -20,7 +20,7 @@ public struct Event: Entity {
   public let sources: [SourceSpan]
   /// The report.
   public let texts: [EntityText]
-  let edition: String?
+  let edition: Int?
   let venue: String?
   let organisers: [String]
   let participants: [Presence]
@@ -31,7 +31,7 @@ public struct Event: Entity {
     id = document.id
     sources = document.sources
     title = reader.requiredText("title").value
-    edition = reader.text("edition")?.value
+    edition = reader.integer("edition")?.value
     date = reader.date("date")
     venue = reader.text("venue")?.value
     organisers = reader.texts("organisers").map(\.value)

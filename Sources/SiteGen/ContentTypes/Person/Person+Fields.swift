@@ -31,7 +31,7 @@ extension Person {
       "functions": .listing(
         functions.map { function in
           .record([
-            "text": .text(function.text),
+            "text": view.text(function.text),
             "date": function.asOf.map { .text($0.frenchText) } ?? .absent,
           ])
         }

@@ -32,16 +32,16 @@ extension PublicationIssue {
   public func fields(in view: EntityView) -> TemplateRecord {
     let graph = view.site.graph
     return [
-      "number": .text(number), "subtitle": subtitle.map(TemplateValue.text) ?? .absent,
+      "number": .text(number), "subtitle": view.text(subtitle),
       "authors": .listing(
         authors.map { author in
           .record([
             "person": view.card(of: graph.entity(.person, named: author.person.value)),
-            "affiliations": .list(author.affiliations.map(TemplateValue.text)),
+            "affiliations": .list(author.affiliations.map { view.text($0) }),
           ])
         }
       ),
-      "keywords": .listing(keywords.map(TemplateValue.text)),
+      "keywords": .listing(keywords.map { view.text($0) }),
       "axes": view.cards(of: axes.compactMap { graph.entity(.axis, named: $0.value) }),
       "reference-lists": .list(listsToShow(graph).map { referenceList($0, in: view) }),
     ]
@@ -70,7 +70,7 @@ extension PublicationIssue {
       uniquingKeysWith: +
     )
     return .record([
-      "title": list.title.map(TemplateValue.text) ?? .absent,
+      "title": view.text(list.title),
       "items": .list(
         list.ids.map { reference in
           .record([

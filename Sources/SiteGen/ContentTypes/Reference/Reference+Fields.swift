@@ -10,6 +10,7 @@ extension Reference {
     routeFolder: Slug("bibliographie"),
     template: "reference",
     indexTemplate: "bibliography",
+    keepsTitlesAsPrinted: true,
     shape: [
       "label": .text, "key": .text, "printed": .optional(.html),
       "people": .listing(of: .record(EntityView.cardShape)),

@@ -39,8 +39,10 @@ public struct Reference: Entity {
       yearSuffix: reader.text("year-suffix")?.value ?? "",
       texts: texts
     )
-    self.texts = [reader.markdown("printed").map { EntityText(Reference.printedName, $0) }]
-      .compactMap { $0 }
+    self.texts = [
+      reader.markdown("printed").map { EntityText(Reference.printedName, $0, .asPrinted) }
+    ]
+    .compactMap { $0 }
   }
 
   /// Title of the work.

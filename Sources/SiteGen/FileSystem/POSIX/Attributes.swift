@@ -12,10 +12,11 @@
 /// copy belongs to whoever builds, as every other new file does.
 func copyPermissions(of status: FileStatus, to path: NativePath) throws(SystemFailure) {
   guard let current = try readStatus(at: path) else { return }
-  if (current.owner, current.group) != (status.owner, status.group) {
-    _ = chown(path.cString, status.owner, status.group)
-  }
-  try setPermissions(status.permissions, of: path)
+  let isOwned = (current.owner, current.group) == (status.owner, status.group)
+  // Setting what is set already would still write to the disk.
+  if isOwned, current.permissions == status.permissions { return }
+  if !isOwned { _ = chown(path.cString, status.owner, status.group) }
+  try setPermissions(status.permissions, of: path)  // After: a new owner takes bits away.
 }
 
 /// Sets the twelve bits of `chmod`.

@@ -31,12 +31,19 @@ struct SourceWalk {
     do throws(SystemFailure) {
       switch try readStatus(at: place.native)?.kind {
       case .folder: visitFolder(place)
+      case .symbolicLink where leadsToFile(place.native): try reportMissing(folder)
       case .symbolicLink: visitLink(place)
       case .regular, .special, nil: try reportMissing(folder)
       }
     } catch {
       report(FileSystemDiagnostics.unreadableSource, place, error.summary, help: error.remedy)
     }
+  }
+
+  /// A link that leads nowhere is none of these; `visitLink` tells what is wrong with it.
+  private func leadsToFile(_ link: NativePath) -> Bool {
+    guard let status = try? readStatus(at: resolvePath(link)) else { return false }
+    return status.kind != .folder
   }
 
   private mutating func visitFolder(_ place: Place) {

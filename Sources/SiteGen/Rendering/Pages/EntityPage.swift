@@ -6,7 +6,7 @@ import Templating
 /// The page of an entity: frame, texts, then the fields of its kind.
 func entityPage(of entity: any Entity, _ type: ContentType, _ frame: PageFrame) -> Page {
   var texts: [(String, TemplateValue)] = [
-    ("title", .text(entity.title)),
+    ("title", frame.view.title(of: entity)),
     ("date", entity.date.map { .text($0.frenchText) } ?? .absent),
     ("iso-date", entity.date.map { .text($0.isoText) } ?? .absent),
     ("toc", tableOfContents(frame.site.text(EntityText.bodyName, of: entity.id))),

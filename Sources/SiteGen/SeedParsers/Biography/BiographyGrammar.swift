@@ -30,25 +30,56 @@ func readSubject(_ blocks: [SeedBlock]) -> BiographySubject? {
 
 /// What a paragraph says somebody is: after the name, then after « il » or « elle », and « est ».
 func statedFunctions(_ text: TracedText, of name: PersonName) -> [TracedText] {
-  sentences(of: text).compactMap { sentence in
+  sentences(of: text).flatMap { sentence -> [TracedText] in
     let words = sentence.words
-    guard let first = words.first else { return nil }
+    guard let first = words.first else { return [] }
     var index = 1
+    var functions: [TracedText] = []
     if !["il", "elle"].contains(first.lowercased) {
       guard let found = findName(in: sentence, words: words, from: 0, setting: .list),
         found.name.slug == name.slug
-      else { return nil }
+      else { return [] }
       index = found.end
+      if let apposition = apposition(sentence, words: words, at: index) {
+        functions.append(apposition.text)
+        index = apposition.end
+      }
     }
-    guard index < words.count, words[index].text == "est" else { return nil }
-    index += 1
-    let adverbs: Set<String> = ["également", "aussi", "actuellement", "aujourd’hui", "aujourd'hui"]
-    while index < words.count, adverbs.contains(words[index].lowercased) { index += 1 }
-    guard index < words.count, words[index].trailing.isEmpty || words[index].trailing == ",",
-      FrenchWords.roles.contains(words[index].lowercased)
-    else { return nil }
-    return sentence[words[index].core.lowerBound..<sentence.count].trimmed { $0 == "." }
+    return functions + [predicate(sentence, words: words, at: index)].compactMap { $0 }
   }
+}
+
+/// « , sociologue, » after a name.
+private func apposition(
+  _ sentence: TracedText,
+  words: [SeedWord],
+  at start: Int
+) -> (text: TracedText, end: Int)? {
+  guard start < words.count, words[start - 1].trailing == ",", isRole(words[start]) else {
+    return nil
+  }
+  var last = start
+  while last < words.count, !words[last].trailing.hasSuffix(",") { last += 1 }
+  guard last < words.count, last - start < 20 else { return nil }
+  return (sentence[words[start].core.lowerBound..<words[last].core.upperBound], last + 1)
+}
+
+/// « est [également] directrice de… », to the end of the sentence.
+private func predicate(
+  _ sentence: TracedText,
+  words: [SeedWord],
+  at start: Int
+) -> TracedText? {
+  guard start < words.count, words[start].text == "est" else { return nil }
+  let adverbs: Set<String> = ["également", "aussi", "actuellement", "aujourd’hui", "aujourd'hui"]
+  var index = start + 1
+  while index < words.count, adverbs.contains(words[index].lowercased) { index += 1 }
+  guard index < words.count, isRole(words[index]) else { return nil }
+  return sentence[words[index].core.lowerBound..<sentence.count].trimmed { $0 == "." }
+}
+
+private func isRole(_ word: SeedWord) -> Bool {
+  FrenchWords.roles.contains(word.lowercased)
 }
 
 /// The sentences of a paragraph: a stop, a space and a capital divide them.

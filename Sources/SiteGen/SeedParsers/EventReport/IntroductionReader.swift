@@ -2,11 +2,14 @@
 struct IntroductionReader {
   let text: TracedText
   let words: [SeedWord]
+  /// The last word that a quotation opens before; past it nobody is quoted any more.
+  private let lastQuotation: Int
   private var sentenceStart = 0
 
   init(text: TracedText, words: [SeedWord]) {
     self.text = text
     self.words = words
+    lastQuotation = words.lastIndex { $0.leading.contains("«") || $0.leading.contains("“") } ?? -1
   }
 
   /// Keeps the start of the sentence up to date; called for every word passed.
@@ -36,14 +39,24 @@ struct IntroductionReader {
     if isTrusted, isAfterSpeechVerb(before) {
       return IntroducedPerson(name: name, function: function?.text)
     }
-    if isTrusted, let function, function.isFollowedByVerb, isBoundary(before) {
+    if isTrusted, let function, let verb = function.verb, isBoundary(before), lets(verb) {
       return IntroducedPerson(name: name, function: function.text)
     }
-    if let role = roleBefore(range) { return IntroducedPerson(name: name, function: role) }
-    if name.honorific != nil, let role = roleAfterCopula(range.upperBound) {
+    if let role = roleBefore(range), lets(range.upperBound) {
+      return IntroducedPerson(name: name, function: role)
+    }
+    if name.honorific != nil, let role = roleAfterCopula(range.upperBound),
+      lastQuotation > range.upperBound
+    {
       return IntroducedPerson(name: name, function: role)
     }
     return nil
+  }
+
+  /// Whether a verb lets its subject speak: by itself, or because a quotation follows. A minister
+  /// who « a lancé » something is only mentioned.
+  private func lets(_ verb: Int) -> Bool {
+    FrenchWords.presentingVerbs.contains(words[verb].lowercased) || lastQuotation > verb
   }
 
   /// The index of the first word of « le Dr NAME », article included.
@@ -98,14 +111,15 @@ struct IntroductionReader {
 
   private struct Function {
     let text: TracedText
-    let isFollowedByVerb: Bool
+    /// The verb that follows the second comma, if one does.
+    let verb: Int?
   }
 
   /// What stands between the comma after a name and the verb or the end of the sentence.
   private func functionAfter(_ end: Int) -> Function? {
     guard end < words.count, words[end - 1].trailing.hasPrefix(",") else { return nil }
     var last = end
-    var isFollowedByVerb = false
+    var verb: Int?
     while last < words.count, last - end < 40 {
       let next = last + 1
       guard next < words.count else { break }
@@ -115,8 +129,8 @@ struct IntroductionReader {
       }
       if mark.hasSuffix(",") {
         let word = words[next].lowercased
-        if FrenchWords.presentingVerbs.contains(word) || (word == "s’est" || word == "n’a") {
-          isFollowedByVerb = true
+        if FrenchWords.presentingVerbs.contains(word) || FrenchWords.auxiliaries.contains(word) {
+          verb = next
           break
         }
         if ["qui", "dont", "lors", "mais", "avant"].contains(word) { break }
@@ -127,7 +141,7 @@ struct IntroductionReader {
     let function = text[words[end].range.lowerBound..<words[last].range.upperBound]
       .trimmed { ",.;:!?…»”".unicodeScalars.contains($0) }
     guard !function.isEmpty, last - end < 39 else { return nil }
-    return Function(text: function, isFollowedByVerb: isFollowedByVerb)
+    return Function(text: function, verb: verb)
   }
 
   private func startsWithRole(_ function: TracedText) -> Bool {

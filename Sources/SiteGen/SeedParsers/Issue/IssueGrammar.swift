@@ -42,6 +42,7 @@ func readIssueParts(_ blocks: [IssueBlock], habits: TextHabits) -> Diagnosed<Iss
       rest = rest[(end + 1)...]
     }
   }
+  if parts.abstract.isEmpty { readHeadedAbstract(&rest, into: &parts, habits: habits) }
   var body: [IssueBlock] = []
   var isReferences = false
   for block in rest {
@@ -61,6 +62,28 @@ func readIssueParts(_ blocks: [IssueBlock], habits: TextHabits) -> Diagnosed<Iss
   }
   parts.body = withoutLooseSeparators(rejoinCutParagraphs(body, habits: habits))
   return Diagnosed(parts, diagnostics)
+}
+
+/// An abstract under a heading of its own.
+private func readHeadedAbstract(
+  _ rest: inout ArraySlice<IssueBlock>,
+  into parts: inout IssueParts,
+  habits: TextHabits
+) {
+  guard case .heading(_, let title)? = rest.first,
+    ["resume", "abstract", "presentation"].contains(slugify(title.string))
+  else { return }
+  let end = rest.dropFirst().firstIndex { block in
+    switch block {
+    case .heading, .separator: true
+    case .paragraph, .item: false
+    }
+  }
+  parts.abstract = rejoinCutParagraphs(
+    Array(rest.dropFirst().prefix(upTo: end ?? rest.endIndex)),
+    habits: habits
+  )
+  rest = rest[(end ?? rest.endIndex)...]
 }
 
 private func readHead(
@@ -91,8 +114,10 @@ private func readHead(
   }
 }
 
-/// `Anne DURAND<sup>1</sup>, Luc PETIT<sup>1,2</sup>`; nil when no name is followed by a number and
-/// not every entry is a name.
+/// `Anne DURAND<sup>1</sup>, Luc PETIT<sup>1,2</sup>`; nil for any other paragraph.
+///
+/// Without numbers every entry must be a name, and one name alone must have its family in capitals:
+/// two words with capitals may be a subtitle.
 private func readAuthors(_ text: TracedText) -> Diagnosed<[IssueParts.Author]>? {
   var authors: [IssueParts.Author] = []
   var diagnostics: [Diagnostic] = []
@@ -118,6 +143,10 @@ private func readAuthors(_ text: TracedText) -> Diagnosed<[IssueParts.Author]>? 
       numbers = entry[tag.upperBound..<end.lowerBound].split(at: ",").map { $0.trimmed.string }
     }
     authors.append(IssueParts.Author(name: name, numbers: numbers, source: printed))
+  }
+  let isAlone = authors.count == 1 && !hasNumbers
+  if isAlone, authors[0].source.words.last?.text != authors[0].name.family.string.uppercased() {
+    return nil
   }
   return authors.isEmpty ? nil : Diagnosed(authors, diagnostics)
 }

@@ -33,8 +33,8 @@ func readIssueBlocks(_ cursor: inout LineCursor, habits: TextHabits) -> [IssueBl
     {
       blocks.append(.item(text[2..<text.count].trimmed, depth: line.indent / 2))
       isOpen = true
-    } else if isOpen, let last = blocks.last {
-      blocks[blocks.count - 1] = last.extended(by: text, habits: habits)
+    } else if isOpen, let last = blocks.popLast() {
+      blocks.append(last.extended(by: text, habits: habits))
     } else {
       blocks.append(.paragraph(text))
       isOpen = true
@@ -46,42 +46,59 @@ func readIssueBlocks(_ cursor: inout LineCursor, habits: TextHabits) -> [IssueBl
 /// Joins paragraphs that a page has cut in two.
 func rejoinCutParagraphs(_ blocks: [IssueBlock], habits: TextHabits) -> [IssueBlock] {
   var result: [IssueBlock] = []
+  var open = TracedText(path: "")
+  func close() {
+    if !open.isEmpty { result.append(.paragraph(open)) }
+    open = TracedText(path: "")
+  }
   for block in blocks {
-    if case .paragraph(let text) = block, case .paragraph(let last)? = result.last,
-      isCut(last, before: text)
-    {
-      result[result.count - 1] = .paragraph(joinEmphasised(last, text, habits: habits))
-    } else {
+    guard case .paragraph(let text) = block else {
+      close()
       result.append(block)
+      continue
+    }
+    if isCut(open, before: text) {
+      joinEmphasised(text, to: &open, habits: habits)
+    } else {
+      close()
+      open = text
     }
   }
+  close()
   return result
 }
 
 /// Emphasis that a page has cut was closed before the page and opened after it.
 private func joinEmphasised(
-  _ first: TracedText,
   _ second: TracedText,
+  to first: inout TracedText,
   habits: TextHabits
-) -> TracedText {
+) {
   let closing = first.scalars.reversed().prefix { $0.scalar == "*" }.count
   let opening = second.scalars.prefix { $0.scalar == "*" }.count
-  guard closing > 0, closing == opening else { return habits.join(first, second) }
-  return habits.join(first[0..<first.count - closing], second[opening..<second.count])
-}
-
-extension IssueBlock {
-  fileprivate func extended(by text: TracedText, habits: TextHabits) -> IssueBlock {
-    switch self {
-    case .paragraph(let first): .paragraph(habits.join(first, text))
-    case .item(let first, let depth): .item(habits.join(first, text), depth: depth)
-    case .heading, .separator: self
-    }
-  }
+  guard closing > 0, closing == opening else { return habits.join(second, to: &first) }
+  for _ in 0..<closing { first.removeLast() }
+  habits.join(second[opening..<second.count], to: &first)
 }
 
 private func isSeparator(_ text: TracedText) -> Bool {
   let marks = text.scalars.filter { $0.scalar != " " && $0.scalar != "\\" }
   guard marks.count >= 3, let first = marks.first?.scalar else { return false }
   return "*-_".unicodeScalars.contains(first) && marks.allSatisfy { $0.scalar == first }
+}
+
+extension IssueBlock {
+  /// The block with one more line; consumed, so that its text grows in place.
+  fileprivate consuming func extended(by line: TracedText, habits: TextHabits) -> IssueBlock {
+    switch consume self {
+    case .paragraph(var text):
+      habits.join(line, to: &text)
+      return .paragraph(text)
+    case .item(var text, let depth):
+      habits.join(line, to: &text)
+      return .item(text, depth: depth)
+    case .heading(let level, let text): return .heading(level: level, text)
+    case .separator(let text): return .separator(text)
+    }
+  }
 }

@@ -115,19 +115,24 @@ enum FrenchWords {
     "commente", "complète", "conclut", "concède", "confie", "confirme", "considère", "constate",
     "décrit", "déclare", "défend", "déplore", "détaille", "enchaîne", "espère", "estime",
     "explique",
-    "expose", "illustre", "indique", "insiste", "interroge", "invite", "justifie", "juge", "lance",
+    "expose", "illustre", "indique", "insiste", "justifie", "juge",
     "martèle", "nuance", "observe", "plaide", "poursuit", "précise", "prévient", "questionne",
     "raconte", "rappelle", "recommande", "reconnaît", "redoute", "regrette", "relève", "remarque",
-    "renchérit", "répond", "résume", "rétorque", "se félicite", "s'interroge", "signale",
+    "renchérit", "répond", "résume", "rétorque", "signale",
     "souhaite",
     "souligne", "soutient", "suggère", "témoigne", "tempère",
   ]
 
   /// Verbs by which a reporter introduces somebody, besides those of speech.
   static let presentingVerbs: Set<String> = speechVerbs.union([
-    "aborde", "anime", "appelle", "conduit", "dresse", "évoque", "fait", "inscrit", "intervient",
-    "introduit", "livre", "montre", "milite", "ouvre", "partage", "porte", "présente", "propose",
-    "retrace", "revient", "travaille", "a", "est", "l’a", "l'a", "s’est", "s'est", "se", "s’appuie",
-    "s'appuie", "dit", "voit", "mène", "dirige", "clôt", "pointe", "invoque", "cite",
+    "aborde", "dresse", "dit", "évoque", "intervient", "introduit", "livre", "ouvre", "clôt",
+    "partage", "pointe", "présente", "retrace", "revient",
   ])
+
+  /// Verbs that introduce a speaker only where a quotation follows.
+  static let auxiliaries: Set<String> = [
+    "a", "est", "l’a", "l'a", "n’a", "n'a", "s’est", "s'est", "se", "fait", "inscrit", "porte",
+    "mène", "dirige", "conduit", "travaille", "milite", "propose", "voit", "montre", "anime",
+    "s’appuie", "s'appuie",
+  ]
 }

@@ -33,12 +33,11 @@ func readSeedBlocks(_ cursor: inout LineCursor, habits: TextHabits) -> [SeedBloc
     } else if isAddress(line.text), previous.map({ !continuesAddress($0.text, line.text) }) ?? true
     {
       blocks.append(SeedBlock(kind: .address, text: line.text, lines: [line]))
-    } else if let last = previous, let block = blocks.last, block.kind != .address,
-      !habits.endsParagraph(last, before: line),
+    } else if let previous, let kind = blocks.last?.kind, kind != .address,
+      !habits.endsParagraph(previous, before: line, then: cursor.peek()),
       noteNumber(of: line.text).map({ !calls.contains($0) }) ?? true
     {
-      let text = habits.join(block.text, line.text.withSingleSpaces)
-      blocks[blocks.count - 1].text = text
+      habits.join(line.text.withSingleSpaces, to: &blocks[blocks.count - 1].text)
       blocks[blocks.count - 1].lines.append(line)
     } else {
       list.close()
@@ -53,10 +52,11 @@ func readSeedBlocks(_ cursor: inout LineCursor, habits: TextHabits) -> [SeedBloc
 func rejoinCutBlocks(_ blocks: [SeedBlock], habits: TextHabits) -> [SeedBlock] {
   var result: [SeedBlock] = []
   for block in blocks {
-    if let last = result.last, block.kind == .paragraph, last.kind != .address,
-      isCut(last.text, before: block.text)
-    {
-      result[result.count - 1].text = habits.join(last.text, block.text)
+    let joins =
+      block.kind == .paragraph
+      && (result.last.map { $0.kind != .address && isCut($0.text, before: block.text) } ?? false)
+    if joins {
+      habits.join(block.text, to: &result[result.count - 1].text)
       result[result.count - 1].lines += block.lines
     } else {
       result.append(block)

@@ -9,7 +9,7 @@ func endsSentence(_ text: TracedText) -> Bool {
 func endsOpen(_ text: TracedText) -> Bool {
   guard let last = text.scalars.last?.scalar else { return false }
   if last == "," || last == "-" || last == "–" || last.isApostrophe { return true }
-  guard let word = text.wordRanges.last else { return false }
+  guard let word = text.lastWordRange else { return false }
   return FrenchWords.dangling.contains(text[word].string.lowercased())
 }
 

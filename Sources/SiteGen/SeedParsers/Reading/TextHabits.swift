@@ -25,15 +25,23 @@ struct TextHabits: Sendable {
   /// Whether the first word of `next` would have found room at the end of `line`, when only a
   /// share of the width is counted on (letters differ in width).
   func leavesRoom(_ line: SeedLine, before next: SeedLine, within share: Double) -> Bool {
-    let word = next.text.wordRanges.first?.count ?? 0
+    let word = next.text.firstWordRange?.count ?? 0
     return Double(line.text.count + 1 + word) <= Double(width) * share
   }
 
-  /// Whether a paragraph ends between two neighbouring lines.
-  func endsParagraph(_ line: SeedLine, before next: SeedLine) -> Bool {
+  /// Whether a paragraph ends between two neighbouring lines, seen with the line after them.
+  func endsParagraph(_ line: SeedLine, before next: SeedLine, then after: SeedLine?) -> Bool {
+    if endsParagraph(line, before: next) { return true }
+    // A heading may follow a full line without a blank, at the head of a page above all.
+    guard isWrapped, let after, !after.isBlank, endsSentence(line.text),
+      startsLikeSentence(next.text), !endsSentence(next.text)
+    else { return false }
+    return endsParagraph(next, before: after)
+  }
+
+  private func endsParagraph(_ line: SeedLine, before next: SeedLine) -> Bool {
     guard isWrapped else { return true }
-    let startsUpper = startsLikeSentence(next.text)
-    guard startsUpper else { return false }
+    guard startsLikeSentence(next.text) else { return false }
     if next.startsPage, line.trailing > 1, leavesRoom(line, before: next, within: 0.85) {
       return true
     }
@@ -45,29 +53,30 @@ struct TextHabits: Sendable {
     return leavesRoom(line, before: next, within: 0.8) && !endsOpen(line.text)
   }
 
-  /// Puts two lines of one paragraph together.
-  func join(_ first: TracedText, _ second: TracedText) -> TracedText {
+  /// Puts a line to the end of its paragraph.
+  func join(_ second: TracedText, to first: inout TracedText) {
     guard let last = first.scalars.last, !second.isEmpty else {
-      return first.isEmpty ? second : first
+      if first.isEmpty { first = second }
+      return
     }
-    var result = first
-    if last.scalar == "-" || last.scalar == "\u{2010}" {
-      if !keepsHyphen(first, second) { result = first[0..<first.count - 1] }
+    if continuesAddress(first, second) {
+      // Nothing stood at the line end, the hyphen belongs to the address.
+    } else if last.scalar == "-" || last.scalar == "\u{2010}" {
+      if !keepsHyphen(first, second) { first.removeLast() }
     } else if last.scalar == "\u{AD}" {
-      result = first[0..<first.count - 1]
-    } else if !continuesAddress(first, second) {
-      result.append(" ", from: last.source)
+      first.removeLast()
+    } else {
+      first.append(" ", from: last.source)
     }
-    result.append(second)
-    return result
+    first.append(second)
   }
 
   /// A hyphen at a line end stays when it belongs to a compound: after a prefix, before a capital
   /// or a pronoun, after a dash that stands alone, or between two words that the text knows.
   private func keepsHyphen(_ first: TracedText, _ second: TracedText) -> Bool {
-    let left = first[(first.wordRanges.last ?? 0..<0)].trimmed { !$0.isLetter }
+    let left = first[first.lastWordRange ?? 0..<0].trimmed { !$0.isLetter }
       .string.lowercased()
-    let right = second[(second.wordRanges.first ?? 0..<0)].trimmed { !$0.isLetter }
+    let right = second[second.firstWordRange ?? 0..<0].trimmed { !$0.isLetter }
       .string.lowercased()
     guard second.scalars.first?.scalar.isLower == true, !left.isEmpty else { return true }
     if words.contains("\(left)-\(right)") { return true }
@@ -80,7 +89,7 @@ struct TextHabits: Sendable {
 
 /// Whether a web address that ends one line goes on at the start of the next.
 func continuesAddress(_ first: TracedText, _ second: TracedText) -> Bool {
-  guard let lastWord = first.wordRanges.last, let firstWord = second.wordRanges.first,
+  guard let lastWord = first.lastWordRange, let firstWord = second.firstWordRange,
     first[lastWord].firstRange(of: "://") != nil, second[firstWord].firstRange(of: "://") == nil
   else { return false }
   if let end = first.scalars.last?.scalar, "-/_=&?%".unicodeScalars.contains(end) { return true }

@@ -84,6 +84,22 @@ extension TracedText {
     return parts
   }
 
+  /// The last run of anything but white space, found from the end.
+  var lastWordRange: Range<Int>? {
+    guard let last = scalars.lastIndex(where: { !$0.scalar.properties.isWhitespace }) else {
+      return nil
+    }
+    var low = last
+    while low > 0, !scalars[low - 1].scalar.properties.isWhitespace { low -= 1 }
+    return low..<last + 1
+  }
+
+  /// The first run of anything but white space.
+  var firstWordRange: Range<Int>? {
+    guard let first = firstIndex(where: { !$0.properties.isWhitespace }) else { return nil }
+    return first..<(firstIndex(from: first) { $0.properties.isWhitespace } ?? count)
+  }
+
   /// Runs of anything but white space.
   var wordRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []

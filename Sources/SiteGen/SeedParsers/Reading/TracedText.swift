@@ -53,6 +53,8 @@ struct TracedText: Hashable, Sendable {
 
   mutating func append(_ scalar: TracedScalar) { scalars.append(scalar) }
 
+  mutating func removeLast() { if !scalars.isEmpty { scalars.removeLast() } }
+
   /// Writes in what the seed does not hold; it is said to come from `place`.
   mutating func append(_ literal: String, from place: Range<Int>) {
     for scalar in literal.unicodeScalars {

@@ -11,7 +11,7 @@ func writeReport(_ report: SessionReport, notes: [Footnote], path: String) -> Tr
     switch part {
     case .talk(let number, let people, let title):
       mentions.beginSection()
-      body.heading(2, markdown(fromPlain: talkHeading(number, people: people, title: title)))
+      body.heading(2, talkHeading(number, people: people, title: title))
       // The heading stays plain text; names become links in the line of functions below it.
       if !people.isEmpty { body.paragraph(prose(title, &mentions)) }
     case .heading(let text): body.heading(3, markdown(fromPlain: text))
@@ -26,6 +26,8 @@ func writeReport(_ report: SessionReport, notes: [Footnote], path: String) -> Tr
 }
 
 /// `2. Anne Durand et Luc Petit`: the number and the names, or the title when nobody is named.
+///
+/// Markdown; after `##` a number begins no list, so that it needs no backslash.
 private func talkHeading(
   _ number: TracedText,
   people: [NamedPerson],
@@ -34,7 +36,7 @@ private func talkHeading(
   var heading = number
   heading.append(". ", from: title.place(at: 0))
   guard !people.isEmpty else {
-    heading.append(title)
+    heading.append(markdown(fromPlain: title))
     return heading
   }
   for (index, person) in people.enumerated() {
@@ -42,7 +44,7 @@ private func talkHeading(
       let joint = index == people.count - 1 ? " et " : ", "
       heading.append(joint, from: person.name.name.place(at: 0))
     }
-    heading.append(person.name.name)
+    heading.append(markdown(fromPlain: person.name.name))
   }
   return heading
 }

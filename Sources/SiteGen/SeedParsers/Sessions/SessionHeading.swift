@@ -24,7 +24,9 @@ func readSessionHeading(_ text: TracedText) -> SessionHeading? {
   guard !number.isEmpty, number.count <= 4, number.scalars.allSatisfy({ $0.scalar.isDigit }) else {
     return nil
   }
-  let hasMark = !words[1].trailing.isEmpty || (words[2].text.isEmpty && words[2].range.count == 1)
+  let hasMark =
+    !words[1].trailing.isEmpty
+    || (words[2].range.count == 1 && (words[2].text.isEmpty || words[2].text == "-"))
   guard hasMark else { return nil }
   var title = text[words[1].core.upperBound..<text.count].trimmed {
     ":.–—-".unicodeScalars.contains($0)

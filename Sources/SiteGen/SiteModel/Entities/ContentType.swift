@@ -14,6 +14,8 @@ public struct ContentType: Sendable {
   public let indexTemplate: String?
   /// Whether its pages end with the works they cite, so that calls lead to the foot of the page.
   public let hasReferenceList: Bool
+  /// Whether titles keep the spaces and quotes of their own language, as those of works do.
+  public let keepsTitlesAsPrinted: Bool
   /// What `fields(in:)` gives.
   public let shape: RecordShape
 
@@ -25,6 +27,7 @@ public struct ContentType: Sendable {
     template: String,
     indexTemplate: String?,
     hasReferenceList: Bool = false,
+    keepsTitlesAsPrinted: Bool = false,
     shape: RecordShape
   ) {
     self.kind = kind
@@ -33,6 +36,7 @@ public struct ContentType: Sendable {
     self.template = template
     self.indexTemplate = indexTemplate
     self.hasReferenceList = hasReferenceList
+    self.keepsTitlesAsPrinted = keepsTitlesAsPrinted
     self.shape = shape
   }
 

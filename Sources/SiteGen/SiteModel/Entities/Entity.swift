@@ -61,15 +61,26 @@ public struct EntityText: Hashable, Sendable {
   /// Name of the text that stands after the front matter.
   public static let bodyName = "body"
 
+  /// Whether a text is set by the rules of French, or stays as its source prints it.
+  public enum Typesetting: Hashable, Sendable {
+    /// Spaces and quotes of French, citations, mentions.
+    case french
+    /// As printed: a reference in whatever language.
+    case asPrinted
+  }
+
   /// What the kind calls it (`body`, `presentation`).
   public let name: String
   /// Markdown.
   public let markdown: ComposedText
+  /// How it is set.
+  public let typesetting: Typesetting
 
   /// Makes a text.
-  public init(_ name: String, _ markdown: ComposedText) {
+  public init(_ name: String, _ markdown: ComposedText, _ typesetting: Typesetting = .french) {
     self.name = name
     self.markdown = markdown
+    self.typesetting = typesetting
   }
 }
 

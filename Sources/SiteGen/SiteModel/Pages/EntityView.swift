@@ -1,3 +1,4 @@
+import Markdown
 public import Templating
 
 /// What an entity may ask when it fills its page: links as seen from that page, and texts as HTML.
@@ -22,6 +23,18 @@ public struct EntityView: Sendable {
     self.site = site
     self.linkTo = linkTo
     self.renderText = renderText
+  }
+
+  /// Words of a field, with the spaces and quotes of French.
+  public func text(_ words: String) -> TemplateValue { .text(frenchTypography(of: words)) }
+
+  /// Words of a field that may be absent.
+  public func text(_ words: String?) -> TemplateValue { words.map { text($0) } ?? .absent }
+
+  /// What pages call an entity.
+  public func title(of entity: any Entity) -> TemplateValue {
+    let isPrinted = site.contentType(of: entity.id.kind)?.keepsTitlesAsPrinted ?? false
+    return isPrinted ? .text(entity.title) : text(entity.title)
   }
 
   /// A short text of another entity as HTML, absent when there is none.
@@ -55,9 +68,9 @@ public struct EntityView: Sendable {
 
   private func cardRecord(of entity: any Entity, route: Route) -> TemplateRecord {
     [
-      "title": .text(entity.title), "href": .text(linkTo(route)),
+      "title": title(of: entity), "href": .text(linkTo(route)),
       "id": .text(entity.id.slug.text),
-      "detail": entity.detail.map(TemplateValue.text) ?? .absent,
+      "detail": text(entity.detail),
       "date": entity.date.map { .text($0.frenchText) } ?? .absent,
       "iso-date": entity.date.map { .text($0.isoText) } ?? .absent,
     ]

@@ -25,7 +25,7 @@ public struct PlaceholderLeft: Rule {
               Self.code,
               .warning,
               at: placeholder.span,
-              "\"\(placeholder.value)\" is still to come"
+              "\"\(placeholder.value.replacing("\n", with: " "))\" is still to come"
             )
           }
         }
