@@ -58,7 +58,9 @@ public func listSeeds(_ tree: SourceTree) -> Diagnosed<[ListedSeed]> {
       )
     }
   }
-  for text in texts where !listed.contains(text.path) {
+  // A record that cannot be read may be that of any text; to call one unlisted would mislead.
+  let isManifestWhole = !diagnostics.containsError
+  for text in texts where isManifestWhole && !listed.contains(text.path) {
     let span = SourceSpan(path: text.path, range: 0..<min(1, text.bytes.count))
     let summary = "this text is not listed in seeds/seeds.yaml, so nothing is made of it"
     diagnostics.append(Diagnostic(SeedDiagnostics.unlistedText, .warning, at: span, summary))
@@ -68,7 +70,7 @@ public func listSeeds(_ tree: SourceTree) -> Diagnosed<[ListedSeed]> {
 
 /// Turns one text into drafts; pure, so that a caller may read many texts at once.
 ///
-/// Emits `SED005` to `SED013`. Never fails and never traps, whatever the bytes.
+/// Emits `SED005` to `SED014`. Never fails and never traps, whatever the bytes.
 public func draftSeed(_ seed: ListedSeed) -> Diagnosed<[Draft]> {
   let drafted = seed.parser.draft(seed.file)
   var diagnostics = drafted.diagnostics

@@ -93,11 +93,18 @@ public enum SeedDiagnostics {
     rule: "Each title of a list of videos has its address, in the same order.",
     remedy: "Give the videos in `Content/`."
   )
+  /// A citation of which two works may be meant.
+  public static let ambiguousCitation = DiagnosticCode(
+    "SED014",
+    "ambiguous-citation",
+    rule: "A citation names one work of the lists of references.",
+    remedy: "Add the letter of the year to the citation, in `Content/`."
+  )
 
   /// All of them, in order.
   public static let all = [
     missingText, unlistedText, unknownKind, listedTwice, invalidText, nothingRecognised,
     unplacedText, noName, missingPart, citationResolved, unknownCitation, unreadReference,
-    unpairedVideos,
+    unpairedVideos, ambiguousCitation,
   ]
 }

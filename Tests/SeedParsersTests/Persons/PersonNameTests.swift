@@ -1,11 +1,86 @@
+import SiteModel
 import Testing
 
 @testable import SeedParsers
 
 @Suite struct PersonNameTests {
-  @Test func aFamilyInCapitalsGetsOneCapitalAWord() throws {
-    let text = TracedText(path: "a.txt", plain: "Anne DE LA TOUR-MARTIN")
-    let name = try #require(readPersonName(text))
-    #expect(name.name.string == "Anne De La Tour-Martin")
+  struct Case: CustomTestStringConvertible, Sendable {
+    let printed: String
+    let given: String
+    let family: String
+    let slug: String
+    var testDescription: String { printed }
+  }
+
+  @Test(arguments: [
+    Case(printed: "Anne Durand", given: "Anne", family: "Durand", slug: "anne-durand"),
+    Case(printed: "Anne DURAND", given: "Anne", family: "Durand", slug: "anne-durand"),
+    Case(
+      printed: "DURAND Anne-Lise",
+      given: "Anne-Lise",
+      family: "Durand",
+      slug: "anne-lise-durand"
+    ),
+    Case(
+      printed: "Éric LE GOFF-PÉRAN",
+      given: "Éric",
+      family: "Le Goff-Péran",
+      slug: "eric-le-goff-peran"
+    ),
+    Case(printed: "Pr. Tom van Dijk", given: "Tom", family: "van Dijk", slug: "tom-van-dijk"),
+    Case(printed: "Mme Ines da Costa", given: "Ines", family: "da Costa", slug: "ines-da-costa"),
+    Case(printed: "Dr Rose K. Lund", given: "Rose K.", family: "Lund", slug: "rose-k-lund"),
+    Case(printed: "Aïcha N’Diaye", given: "Aïcha", family: "N’Diaye", slug: "aicha-n-diaye"),
+    Case(printed: "M. Karl D'Arcy", given: "Karl", family: "D'Arcy", slug: "karl-d-arcy"),
+    Case(
+      printed: "Luc de la Fontaine",
+      given: "Luc",
+      family: "de la Fontaine",
+      slug: "luc-de-la-fontaine"
+    ),
+  ])
+  func namesAreDivided(example: Case) throws {
+    let name = try #require(readPersonName(TracedText(path: "a.txt", plain: example.printed)))
+    #expect(name.given.string == example.given)
+    #expect(name.family.string == example.family)
+    #expect(name.name.string == "\(example.given) \(example.family)")
+    #expect(name.slug.text == example.slug)
+  }
+
+  @Test(arguments: [
+    "Durand", "Institut Durand", "La Rochelle", "Société des Eaux", "Anne durand", "Le Havre",
+    "Haute Autorité", "12 Durand", "Anne, Durand", "", "Dr", "Mars Avril", "Big Data",
+    "Anne Durand Luc Petit Rosa Lund",
+  ])
+  func otherTextIsNoName(printed: String) {
+    #expect(readPersonName(TracedText(path: "a.txt", plain: printed)) == nil)
+  }
+
+  @Test(arguments: ["Plan BETA", "PariSud Campus", "Anne DURAND"])
+  func capitalsInProseAreAcronyms(printed: String) {
+    #expect(readPersonName(TracedText(path: "a.txt", plain: printed), in: .prose) == nil)
+  }
+
+  @Test func theFunctionEndsBeforeTheSubjectOfTheTalk() throws {
+    let entry = TracedText(
+      path: "a.txt",
+      plain: "Dr Anne Durand, géologue, Université des Îles : les sources,"
+    )
+    let person = try #require(readNamedPerson(entry))
+    #expect(person.name.honorific?.string == "Dr")
+    #expect(person.function?.string == "géologue, Université des Îles")
+    #expect(person.tail?.string == "les sources")
+  }
+
+  @Test func anEntryOfTwoIsCutOnlyBeforeAName() {
+    let entry = TracedText(
+      path: "a.txt",
+      plain: "Anne Durand, cheffe des Eaux et Forêts : accueil et vœux et Luc Petit, garde"
+    )
+    #expect(
+      splitJoinedPersons(entry).map(\.string) == [
+        "Anne Durand, cheffe des Eaux et Forêts : accueil et vœux", "Luc Petit, garde",
+      ]
+    )
   }
 }

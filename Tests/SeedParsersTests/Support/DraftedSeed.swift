@@ -5,7 +5,7 @@ import SiteModel
 @testable import SeedParsers
 
 /// What a parser made of a text, with questions a test asks.
-struct DraftedSeed {
+struct DraftedSeed: Sendable {
   let file: SourceFile
   let drafts: [Draft]
   let diagnostics: [Diagnostic]

@@ -28,10 +28,17 @@ enum RealSeeds {
   }
 
   /// The drafts of one text, with the parser that the manifest gives it.
-  static func drafts(_ number: Int) throws -> DraftedSeed {
-    let seeds = listSeeds(try tree()).value
-    let seed = seeds[number]
-    let drafted = draftSeed(seed)
-    return DraftedSeed(file: seed.file, drafts: drafted.value, diagnostics: drafted.diagnostics)
+  static func drafts(_ number: Int) throws -> DraftedSeed { try all.get()[number] }
+
+  /// Drafted once for all tests.
+  private static let all = Result {
+    listSeeds(try tree()).value.map { seed in
+      let drafted = draftSeed(seed)
+      return DraftedSeed(
+        file: seed.file,
+        drafts: drafted.value,
+        diagnostics: drafted.diagnostics
+      )
+    }
   }
 }

@@ -79,7 +79,7 @@ private func predicate(
 }
 
 private func isRole(_ word: SeedWord) -> Bool {
-  FrenchWords.roles.contains(word.lowercased)
+  FrenchWords.isRole(word.lowercased)
 }
 
 /// The sentences of a paragraph: a stop, a space and a capital divide them.

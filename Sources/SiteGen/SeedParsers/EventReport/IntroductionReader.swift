@@ -22,7 +22,7 @@ struct IntroductionReader {
   /// The index after a run of capitals that is no name; a small word at its head goes alone.
   func endOfCapitals(from start: Int) -> Int {
     let word = words[start].lowercased
-    if FrenchWords.functionWords.contains(word) || FrenchWords.roles.contains(word) {
+    if FrenchWords.functionWords.contains(word) || FrenchWords.isRole(word) {
       return start + 1
     }
     var end = start + 1
@@ -37,7 +37,7 @@ struct IntroductionReader {
     let hasRole = function.map { startsWithRole($0.text) } ?? false
     let isTrusted = hasRole || name.honorific != nil
     if isTrusted, isAfterSpeechVerb(before) {
-      return IntroducedPerson(name: name, function: function?.text)
+      return IntroducedPerson(name: name, function: function?.apposition)
     }
     if isTrusted, let function, let verb = function.verb, isBoundary(before), lets(verb) {
       return IntroducedPerson(name: name, function: function.text)
@@ -53,8 +53,9 @@ struct IntroductionReader {
     return nil
   }
 
-  /// Whether a verb lets its subject speak: by itself, or because a quotation follows. A minister
-  /// who « a lancé » something is only mentioned.
+  /// Whether a verb lets its subject speak: by itself, or because a quotation follows.
+  ///
+  /// A minister who « a lancé » something is only mentioned.
   private func lets(_ verb: Int) -> Bool {
     FrenchWords.presentingVerbs.contains(words[verb].lowercased) || lastQuotation > verb
   }
@@ -111,6 +112,9 @@ struct IntroductionReader {
 
   private struct Function {
     let text: TracedText
+    /// The same up to the first comma after which no other function stands: « Anne Durand,
+    /// géologue, l’eau monte ».
+    let apposition: TracedText
     /// The verb that follows the second comma, if one does.
     let verb: Int?
   }
@@ -119,6 +123,7 @@ struct IntroductionReader {
   private func functionAfter(_ end: Int) -> Function? {
     guard end < words.count, words[end - 1].trailing.hasPrefix(",") else { return nil }
     var last = end
+    var appositionEnd: Int?
     var verb: Int?
     while last < words.count, last - end < 40 {
       let next = last + 1
@@ -134,26 +139,34 @@ struct IntroductionReader {
           break
         }
         if ["qui", "dont", "lors", "mais", "avant"].contains(word) { break }
+        if appositionEnd == nil, !words[next].startsUpper, !FrenchWords.isRole(word) {
+          appositionEnd = last
+        }
       }
       last = next
     }
     while last > end, words[last].text.isEmpty { last -= 1 }
-    let function = text[words[end].range.lowerBound..<words[last].range.upperBound]
-      .trimmed { ",.;:!?…»”".unicodeScalars.contains($0) }
+    let function = passage(from: end, through: last)
     guard !function.isEmpty, last - end < 39 else { return nil }
-    return Function(text: function, verb: verb)
+    let apposition = appositionEnd.map { passage(from: end, through: $0) } ?? function
+    return Function(text: function, apposition: apposition, verb: verb)
+  }
+
+  private func passage(from first: Int, through last: Int) -> TracedText {
+    text[words[first].range.lowerBound..<words[last].range.upperBound]
+      .trimmed { ",.;:!?…»”".unicodeScalars.contains($0) }
   }
 
   private func startsWithRole(_ function: TracedText) -> Bool {
     guard let first = function.words.first else { return false }
-    return FrenchWords.roles.contains(first.lowercased)
+    return FrenchWords.isRole(first.lowercased)
   }
 
   /// « Directrice de la Fabrique, NAME souligne »: the role that begins the sentence.
   private func roleBefore(_ range: Range<Int>) -> TracedText? {
     let start = sentenceStart
     guard start < range.lowerBound, range.lowerBound - start <= 40,
-      FrenchWords.roles.contains(words[start].lowercased), words[start].startsUpper,
+      FrenchWords.isRole(words[start].lowercased), words[start].startsUpper,
       words[range.lowerBound - 1].trailing.hasSuffix(","), range.upperBound < words.count,
       words[range.upperBound - 1].trailing.isEmpty
     else { return nil }
@@ -172,7 +185,7 @@ struct IntroductionReader {
     }
     var first = end + 1
     if ["le", "la"].contains(words[first].text) { first += 1 }
-    guard first < words.count, FrenchWords.roles.contains(words[first].lowercased) else {
+    guard first < words.count, FrenchWords.isRole(words[first].lowercased) else {
       return nil
     }
     var last = first

@@ -164,7 +164,7 @@ private func functionInBrackets(
   at index: Int
 ) -> TracedText? {
   guard index < words.count, words[index].leading == "(",
-    FrenchWords.roles.contains(words[index].lowercased),
+    FrenchWords.isRole(words[index].lowercased),
     let end = text.firstIndex(from: words[index].range.lowerBound, where: { $0 == ")" }),
     end - words[index].range.lowerBound <= 120
   else { return nil }

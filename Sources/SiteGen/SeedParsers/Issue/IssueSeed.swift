@@ -32,41 +32,60 @@ public struct IssueSeed: SeedParser {
       let diagnostic = Diagnostic(SeedDiagnostics.nothingRecognised, .error, at: span, summary)
       return Diagnosed([], read.value.title == nil ? [diagnostic] : [])
     }
-    let parts = read.value
-    let keyed = keyReferences(parts.references)
-    let index = CitationIndex(keyed.value.works)
-    let axes = readAxes(parts.body)
-    let forms = WordForms(lines)
+    let keyed = keyReferences(read.value.references)
+    let axes = readAxes(read.value.body)
+    let text = IssueText(
+      parts: read.value,
+      title: title,
+      axes: axes.value,
+      references: keyed.value.lists,
+      index: CitationIndex(keyed.value.works),
+      forms: WordForms(lines)
+    )
+    let issue = draftIssue(slug, text: text, source: file.span)
+    let drafts =
+      [issue.value] + axes.value.map { $0.draft(index: text.index) }
+      + draftPeople(read.value, axes: axes.value) + keyed.value.works.map(\.draft)
+    return Diagnosed(
+      drafts,
+      read.diagnostics + axes.diagnostics + keyed.diagnostics + issue.diagnostics
+    )
+  }
+
+  private func draftIssue(
+    _ slug: Slug,
+    text: IssueText,
+    source: SourceSpan
+  ) -> Diagnosed<Draft> {
+    let parts = text.parts
     let body = writeIssue(
       repairHeadingLevels(parts.body),
-      index: index,
-      forms: forms,
-      path: file.path
+      index: text.index,
+      forms: text.forms,
+      path: source.path
     )
-    let abstract = writeIssue(parts.abstract, index: index, forms: forms, path: file.path)
-    var fields = FieldBuilder(at: file.span)
+    let abstract = writeIssue(
+      parts.abstract,
+      index: text.index,
+      forms: text.forms,
+      path: source.path
+    )
+    var fields = FieldBuilder(at: source)
     fields.add("number", number)
-    fields.add("title", plainText(title))
+    fields.add("title", plainText(text.title))
     fields.add("subtitle", parts.subtitle.map(plainText))
     if let date { fields.add("date", date.map(\.isoText)) }
     fields.add("authors", parts.authors.map { authorField($0, affiliations: parts.affiliations) })
     fields.add("abstract", abstract.value?.trimmed)
-    fields.add("axes", axes.value.map { .slug($0.slug, at: $0.title.span) })
-    fields.add("references", keyed.value.lists.map { referenceListField($0, forms: forms) })
-    let issue = Draft(
+    fields.add("axes", text.axes.map { .slug($0.slug, at: $0.title.span) })
+    fields.add("references", text.references.map { referenceListField($0, forms: text.forms) })
+    let draft = Draft(
       EntityID(.issue, slug),
       fields: fields.mapping,
       body: body.value?.composed(),
-      source: file.span
+      source: source
     )
-    let drafts =
-      [issue] + axes.value.map { $0.draft(index: index) }
-      + draftPeople(parts, axes: axes.value) + keyed.value.works.map(\.draft)
-    return Diagnosed(
-      drafts,
-      read.diagnostics + axes.diagnostics + keyed.diagnostics + abstract.diagnostics
-        + body.diagnostics
-    )
+    return Diagnosed(draft, abstract.diagnostics + body.diagnostics)
   }
 
   /// Authors, then members and leads of the axes; nobody who is merely mentioned.
@@ -90,6 +109,16 @@ public struct IssueSeed: SeedParser {
     noteFunctions(of: &people, in: parts.body, asOf: asOf)
     return people.drafts()
   }
+}
+
+/// An issue read, with what its body and its fields are written from.
+private struct IssueText {
+  let parts: IssueParts
+  let title: TracedText
+  let axes: [IssueAxis]
+  let references: [KeyedReferenceList]
+  let index: CitationIndex
+  let forms: WordForms
 }
 
 private func authorField(

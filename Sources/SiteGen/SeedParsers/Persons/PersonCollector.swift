@@ -65,7 +65,7 @@ struct PersonCollector {
     )
   }
 
-  /// « Éric » is the better spelling of « Eric ».
+  /// « Zoé » is the better spelling of « Zoe ».
   private func accents(of name: PersonName) -> Int {
     name.name.scalars.count { !$0.scalar.isASCII }
   }

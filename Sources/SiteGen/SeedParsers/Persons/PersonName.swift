@@ -60,7 +60,7 @@ func findName(
   guard end - first >= 2, end - first <= 5 else { return nil }
   let parts = Array(words[first..<end])
   guard parts.allSatisfy({ !isInstitutional($0) }), let initial = parts.first,
-    !FrenchWords.functionWords.contains(initial.lowercased),
+    !FrenchWords.functionWords.contains(initial.lowercased), !isElided(initial),
     FrenchMonths.number(of: initial.text) == nil
   else { return nil }
   let honorific =
@@ -73,34 +73,14 @@ private func makeName(
   parts: [SeedWord],
   honorific: TracedText?
 ) -> PersonName? {
-  let isCapital = parts.map { isCapitalWord($0.text) }
-  var familyStart = 1
-  var familyEnd = parts.count
-  var givenRange = 0..<1
-  if isCapital.contains(true), isCapital.contains(false) {
-    if isCapital[0] {
-      // « DURAND Anne »: the family stands first.
-      familyStart = 0
-      familyEnd = isCapital.firstIndex(of: false) ?? 1
-      givenRange = familyEnd..<parts.count
-    } else {
-      familyStart = isCapital.firstIndex(of: true) ?? 1
-      while familyStart > 1, isParticle(parts[familyStart - 1]) { familyStart -= 1 }
-      givenRange = 0..<familyStart
-    }
-  } else {
-    while familyStart < parts.count - 1, parts[familyStart].text.unicodeScalars.count == 1 {
-      familyStart += 1
-    }
-    givenRange = 0..<familyStart
-  }
+  let (givenRange, familyRange) = divideName(parts)
   func part(_ range: Range<Int>) -> TracedText? {
     guard let low = parts[range].first, let high = parts[range].last else { return nil }
     let dot = high.trailing.hasPrefix(".") && high.text.unicodeScalars.count == 1 ? 1 : 0
     return text[low.core.lowerBound..<high.core.upperBound + dot]
   }
   guard let given = part(givenRange).map(withoutCapitals),
-    let family = part(familyStart..<familyEnd).map(withoutCapitals)
+    let family = part(familyRange).map(withoutCapitals)
   else { return nil }
   var name = given
   name.append(" ", from: family.place(at: 0))
@@ -108,6 +88,26 @@ private func makeName(
   return Slug(folding: name.string).map {
     PersonName(honorific: honorific, name: name, given: given, family: family, slug: $0)
   }
+}
+
+/// Which words are given names and which are the family: capitals tell, else the first word and
+/// the initials after it are given.
+private func divideName(_ parts: [SeedWord]) -> (given: Range<Int>, family: Range<Int>) {
+  let isCapital = parts.map { isCapitalWord($0.text) }
+  var familyStart = 1
+  guard let capital = isCapital.firstIndex(of: true),
+    let small = isCapital.firstIndex(of: false)
+  else {
+    while familyStart < parts.count - 1, parts[familyStart].text.unicodeScalars.count == 1 {
+      familyStart += 1
+    }
+    return (0..<familyStart, familyStart..<parts.count)
+  }
+  // « DURAND Anne »: the family stands first.
+  guard capital > 0 else { return (small..<parts.count, 0..<small) }
+  familyStart = capital
+  while familyStart > 1, isParticle(parts[familyStart - 1]) { familyStart -= 1 }
+  return (0..<familyStart, familyStart..<parts.count)
 }
 
 private func isNamePart(_ word: SeedWord, setting: NameSetting) -> Bool {
@@ -123,7 +123,7 @@ private func isNamePart(_ word: SeedWord, setting: NameSetting) -> Bool {
       return false
     }
     if setting == .prose, part.count > 1, isCapitalWord(String(part)) { return false }
-    // « PariSanté » is a brand, « McArthur » is not.
+    // « RéseauPlus » is a brand, « McArthur » is not.
     let inner = part.dropFirst().filter(\.isUpper).count
     guard
       inner == 0 || isCapitalWord(String(part)) || part.starts(with: "Mc".unicodeScalars)
@@ -137,8 +137,15 @@ private func isParticle(_ word: SeedWord) -> Bool {
   FrenchWords.particles.contains(word.text) && word.trailing.isEmpty
 }
 
+/// Whether a word names a body, article included: « L’Institut ».
 private func isInstitutional(_ word: SeedWord) -> Bool {
-  FrenchWords.institutionWords.contains(word.lowercased)
+  let stem = word.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
+  return FrenchWords.institutionWords.contains(stem)
+}
+
+/// Whether a word begins with an article or a preposition that no given name begins with.
+private func isElided(_ word: SeedWord) -> Bool {
+  word.text.unicodeScalars.dropFirst().first?.isApostrophe == true
 }
 
 private func isCapitalWord(_ text: String) -> Bool {
@@ -146,7 +153,7 @@ private func isCapitalWord(_ text: String) -> Bool {
   return letters.count > 1 && letters.allSatisfy { !$0.isLower }
 }
 
-/// Words in capitals with one capital each: `LE CLAINCHE-PIEL` gives `Le Clainche-Piel`.
+/// Words in capitals with one capital each: `LE GOFF-PÉRAN` gives `Le Goff-Péran`.
 private func withoutCapitals(_ text: TracedText) -> TracedText {
   guard isCapitalWord(text.string), text.count > 2 else { return text }
   var result = TracedText(path: text.path)

@@ -32,36 +32,38 @@ func readProgramme(_ seed: PlainSeed) -> Diagnosed<[ProgrammeSession]> {
       sessions.append(ProgrammeSession(heading))
       part = nil
       if heading.date == nil {
+        let summary = "no date in the heading of this session"
         diagnostics.append(
-          Diagnostic(
-            SeedDiagnostics.missingPart,
-            .warning,
-            at: heading.source.span,
-            "no date in the heading of this session"
-          )
+          Diagnostic(SeedDiagnostics.missingPart, .warning, at: heading.source.span, summary)
         )
       }
       continue
     }
     guard !sessions.isEmpty else { continue }
     var text = block.text
+    sessions[sessions.count - 1].take(text)
     if !block.isItem, let found = readSessionLabel(text), found.label != .questions {
       part = found.label
-      sessions[sessions.count - 1].take(text)
       text = found.rest
-      if text.isEmpty { continue }
     }
-    sessions[sessions.count - 1].take(text)
-    switch part {
-    case .presentation:
-      sessions[sessions.count - 1].presentation.append(text)
-    case .speakers:
-      let speakers = readSpeakers(text)
-      sessions[sessions.count - 1].speakers += speakers.value
-      diagnostics += speakers.diagnostics
-    case .questions, nil:
-      diagnostics.append(.unplaced(text, as: "this passage of the programme"))
-    }
+    if !text.isEmpty { diagnostics += sessions[sessions.count - 1].read(text, as: part) }
   }
   return Diagnosed(sessions, diagnostics)
+}
+
+extension ProgrammeSession {
+  /// Puts a passage where its label says.
+  fileprivate mutating func read(_ text: TracedText, as part: SessionLabel?) -> [Diagnostic] {
+    switch part {
+    case .presentation:
+      presentation.append(text)
+      return []
+    case .speakers:
+      let read = readSpeakers(text)
+      speakers += read.value
+      return read.diagnostics
+    case .questions, nil:
+      return [.unplaced(text, as: "this passage of the programme")]
+    }
+  }
 }

@@ -31,7 +31,7 @@ func noteCalls(in text: TracedText) -> [NoteCall] {
   return calls
 }
 
-/// The number that a note begins with (`6 Le décret…`), or nil.
+/// The number that a note begins with (`3 Voir les relevés`), or nil.
 func noteNumber(of text: TracedText) -> Int? {
   let digits = text.scalars.prefix { $0.scalar.isDigit }.count
   guard (1...3).contains(digits), text.scalar(at: digits)?.properties.isWhitespace == true,

@@ -54,7 +54,7 @@ enum FrenchWords {
 
   /// Words that name bodies, places and things: no name of a person holds one of them.
   static let institutionWords: Set<String> = [
-    "académie", "agence", "alliance", "ambassade", "assemblée", "association", "assos", "assurance",
+    "académie", "agence", "alliance", "ambassade", "assemblée", "association", "assurance",
     "atelier", "autorité", "axe", "banque", "barreau", "bibliothèque", "bureau", "cabinet",
     "caisse",
     "campus", "centre", "cercle", "chaire", "chambre", "clinique", "club", "collectif", "collège",
@@ -77,21 +77,45 @@ enum FrenchWords {
     "intervenants", "questions", "programme", "références", "bibliographie", "recherche",
   ]
 
+  /// Whether a function may begin with a word in lower case: `directrice`, `géologue`.
+  static func isRole(_ word: String) -> Bool {
+    if roles.contains(word) { return true }
+    guard !noRoles.contains(word), word.unicodeScalars.count > 6 else { return false }
+    return roleEndings.contains { word.hasSuffix($0) }
+  }
+
+  /// Endings of the names of trades.
+  private static let roleEndings = [
+    "logue", "graphe", "iste", "trice", "teur", "icien", "icienne", "iatre", "nome", "nomiste",
+  ]
+
+  /// Words with such endings that name no trade.
+  private static let noRoles: Set<String> = [
+    "secteur", "moteur", "facteur", "vecteur", "capteur", "catalogue", "dialogue", "analogue",
+    "ordinateur", "accélérateur", "indicateur", "hauteur", "autonome", "matrice", "paragraphe",
+    "orthographe", "compteur", "réacteur", "transformateur", "incubateur", "réaliste",
+  ]
+
   /// What people are: a function begins with one of these words.
-  static let roles: Set<String> = [
-    "adjoint", "adjointe", "administrateur", "administratrice", "analyste", "anthropologue",
+  private static let roles: Set<String> = [
+    "adjoint", "adjointe", "administrateur", "administratrice", "analyste", "ancien", "ancienne",
+    "anthropologue", "archiviste",
     "animateur", "animatrice", "architecte", "assistant", "assistante", "associé", "associée",
     "attaché", "attachée", "auteur", "autrice", "avocat", "avocate", "biologiste", "cadre",
     "cardiologue", "chargé", "chargée", "chef", "cheffe", "chercheur", "chercheuse", "chief",
-    "chirurgien", "chirurgienne", "co-directeur", "co-directrice", "co-fondateur", "co-fondatrice",
+    "chirurgien", "chirurgienne", "cinéaste", "colonel", "colonelle", "commandant", "commandante",
+    "co-directeur", "co-directrice", "co-fondateur", "co-fondatrice",
     "co-président", "co-présidente", "coordinateur", "coordinatrice", "coordonnateur",
     "coordonnatrice", "cofondateur", "cofondatrice", "codirecteur", "codirectrice", "commissaire",
-    "conseiller", "conseillère", "consultant", "consultante", "coprésident", "coprésidente",
+    "conseiller", "conseillère", "conservateur", "conservatrice", "consultant", "consultante",
+    "coprésident", "coprésidente",
     "créateur", "créatrice", "délégué", "déléguée", "démographe", "député", "députée",
     "directeur", "directrice", "docteur", "docteure", "doctorant", "doctorante", "doyen", "doyenne",
-    "éditeur", "éditrice", "économiste", "élu", "élue", "enseignant", "enseignante",
+    "écrivain", "écrivaine", "éditeur", "éditrice", "éleveur", "éleveuse", "économiste", "élu",
+    "élue", "enseignant", "enseignante",
     "enseignant-chercheur", "enseignante-chercheuse", "épidémiologiste", "expert", "experte",
-    "fondateur", "fondatrice", "généraliste", "géographe", "gérant", "gérante", "gestionnaire",
+    "fondateur", "fondatrice", "généraliste", "géographe", "gérant", "gérante", "garde",
+    "gestionnaire",
     "gynécologue", "historien", "historienne", "infirmier", "infirmière", "informaticien",
     "informaticienne", "ingénieur", "ingénieure", "inspecteur", "inspectrice", "interne",
     "journaliste", "juriste", "magistrat", "magistrate", "maire", "maître", "maîtresse", "manager",

@@ -28,9 +28,22 @@ func isInCapitals(_ text: TracedText) -> Bool {
   return letters > 1 && small * 12 <= letters
 }
 
+/// Whether a bracket is open at the end of a text; looks at its last words only.
+func hasOpenBracket(_ text: TracedText) -> Bool {
+  let last = text.scalars.suffix(80).last { $0.scalar == "(" || $0.scalar == ")" }
+  return last?.scalar == "("
+}
+
+/// Whether a bracket is closed near the start of a text before one is opened.
+func closesBracket(_ text: TracedText) -> Bool {
+  let first = text.scalars.prefix(80).first { $0.scalar == "(" || $0.scalar == ")" }
+  return first?.scalar == ")"
+}
+
 /// Whether two paragraphs are one that a page break or a widely set heading has cut.
 func isCut(_ first: TracedText, before second: TracedText) -> Bool {
   guard first.count >= 20, !endsSentence(first), !second.isEmpty else { return false }
+  if hasOpenBracket(first), closesBracket(second) { return true }
   return !startsLikeSentence(second) || endsOpen(first)
 }
 

@@ -42,6 +42,7 @@ struct TextHabits: Sendable {
   private func endsParagraph(_ line: SeedLine, before next: SeedLine) -> Bool {
     guard isWrapped else { return true }
     guard startsLikeSentence(next.text) else { return false }
+    if hasOpenBracket(line.text), closesBracket(next.text) { return false }
     if next.startsPage, line.trailing > 1, leavesRoom(line, before: next, within: 0.85) {
       return true
     }

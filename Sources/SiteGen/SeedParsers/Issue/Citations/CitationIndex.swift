@@ -23,6 +23,8 @@ struct CitationIndex: Sendable {
     case exact(Slug)
     /// The nearest spelling of the same year.
     case near(Slug)
+    /// Several works answer equally well; the first in the order of the lists is taken.
+    case ambiguous(Slug, other: Slug)
   }
 
   private let byYear: [String: [Work]]
@@ -46,9 +48,10 @@ struct CitationIndex: Sendable {
       cited.suffix.isEmpty || $0.suffix == cited.suffix
         || $0.slug.text.hasSuffix(cited.year + cited.suffix)
     }
-    if let work = best(works.filter { matches($0, cited) }, for: cited) { return .exact(work.slug) }
-    let near = works.filter { isNear($0, cited) }
-    return best(near, for: cited).map { .near($0.slug) }
+    let exact = best(works.filter { matches($0, cited) }, for: cited)
+    if exact.count > 1 { return .ambiguous(exact[0].slug, other: exact[1].slug) }
+    if let work = exact.first { return .exact(work.slug) }
+    return best(works.filter { isNear($0, cited) }, for: cited).first.map { .near($0.slug) }
   }
 
   private func matches(_ work: Work, _ cited: CitedWork) -> Bool {
@@ -65,12 +68,12 @@ struct CitationIndex: Sendable {
     }
   }
 
-  /// The work with the number of names meant: three or more for « et al », else as many as printed;
-  /// failing that the first in the order of the list.
-  private func best(_ works: [Work], for cited: CitedWork) -> Work? {
-    let preferred = works.first { work in
+  /// The works with the number of names meant: three or more for « et al », else as many as are
+  /// printed; failing that all of them.
+  private func best(_ works: [Work], for cited: CitedWork) -> [Work] {
+    let preferred = works.filter { work in
       cited.hasOthers ? work.families.count >= 3 : work.families.count == cited.families.count
     }
-    return preferred ?? works.first
+    return preferred.isEmpty ? works : preferred
   }
 }

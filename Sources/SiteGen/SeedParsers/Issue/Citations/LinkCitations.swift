@@ -5,36 +5,38 @@ import SiteModel
 ///
 /// The printed words stay. What does not resolve is left as printed: reported where it can only be
 /// a citation (`SED011`), passed over otherwise. A near spelling of the same year is resolved and
-/// reported (`SED010`).
+/// reported (`SED010`), likewise a citation that two works answer to (`SED014`).
 func linkCitations(_ text: TracedText, index: CitationIndex) -> Diagnosed<TracedText> {
   var insertions: [Insertion] = []
   var diagnostics: [Diagnostic] = []
+  func link(_ citation: FoundCitation, to slug: Slug) {
+    insertions.append(Insertion("[", at: citation.range.lowerBound))
+    insertions.append(Insertion("](@\(slug.text))", at: citation.range.upperBound))
+  }
   for citation in findCitations(in: text) {
     let printed = plainText(text[citation.range])
+    func report(_ code: DiagnosticCode, _ summary: String) {
+      diagnostics.append(Diagnostic(code, .warning, at: printed.span, summary))
+    }
     switch index.resolve(citation.work) {
-    case .exact(let slug):
-      insertions.append(Insertion("[", at: citation.range.lowerBound))
-      insertions.append(Insertion("](@\(slug.text))", at: citation.range.upperBound))
+    case .exact(let slug): link(citation, to: slug)
+    case .ambiguous(let slug, let other):
+      link(citation, to: slug)
+      report(
+        SeedDiagnostics.ambiguousCitation,
+        "\"\(printed.string)\" may be \"\(slug.text)\" or \"\(other.text)\""
+      )
     case .near(let slug) where citation.isCertain:
-      insertions.append(Insertion("[", at: citation.range.lowerBound))
-      insertions.append(Insertion("](@\(slug.text))", at: citation.range.upperBound))
-      diagnostics.append(
-        Diagnostic(
-          SeedDiagnostics.citationResolved,
-          .warning,
-          at: printed.span,
-          "printed \"\(printed.string)\", resolved to \"\(slug.text)\""
-        )
+      link(citation, to: slug)
+      report(
+        SeedDiagnostics.citationResolved,
+        "printed \"\(printed.string)\", resolved to \"\(slug.text)\""
       )
     case .near, nil:
       guard citation.isCertain else { continue }
-      diagnostics.append(
-        Diagnostic(
-          SeedDiagnostics.unknownCitation,
-          .warning,
-          at: printed.span,
-          "\"\(printed.string)\" is in no list of references"
-        )
+      report(
+        SeedDiagnostics.unknownCitation,
+        "\"\(printed.string)\" is in no list of references"
       )
     }
   }

@@ -22,46 +22,52 @@ struct KeyedReferenceList: Sendable {
 func keyReferences(
   _ lists: [IssueParts.ReferenceList]
 ) -> Diagnosed<(works: [KeyedReference], lists: [KeyedReferenceList])> {
+  let read = lists.map { list in list.entries.map { (text: $0, entry: readReference($0)) } }
+  var table = KeyTable(read.joined().compactMap(\.entry))
   var works: [KeyedReference] = []
-  var keys: [String: String] = [:]
   var keyed: [KeyedReferenceList] = []
   var diagnostics: [Diagnostic] = []
-  // Printed letters come first: an added one must not take their place.
-  let read = lists.map { list in list.entries.map { (text: $0, entry: readReference($0)) } }
-  let printed = Set(
-    read.joined().compactMap { item in item.entry.flatMap { $0.suffix == nil ? nil : baseKey($0) } }
-  )
   for (list, entries) in zip(lists, read) {
     var items: [(slug: Slug, place: SourceSpan)] = []
     for item in entries {
-      guard let entry = item.entry, let base = baseKey(entry) else {
+      guard let entry = item.entry, let key = table.key(for: entry) else {
+        let summary = "no author and year in this reference"
         diagnostics.append(
-          Diagnostic(
-            SeedDiagnostics.unreadReference,
-            .warning,
-            at: item.text.span,
-            "no author and year in this reference"
-          )
+          Diagnostic(SeedDiagnostics.unreadReference, .warning, at: item.text.span, summary)
         )
         continue
       }
-      let identity = slugify(entry.printed.string)
-      var key = base
-      for letter in "bcdefghijklmnopqrstuvwxyz" {
-        guard let taken = keys[key] ?? (entry.suffix == nil && printed.contains(key) ? "" : nil),
-          taken != identity
-        else { break }
-        key = base + String(letter)
-      }
-      guard let slug = Slug(key) else { continue }
-      items.append((slug, entry.printed.span))
-      if keys.updateValue(identity, forKey: key) != identity {
-        works.append(KeyedReference(slug: slug, entry: entry))
-      }
+      items.append((key.slug, entry.printed.span))
+      if key.isNew { works.append(KeyedReference(slug: key.slug, entry: entry)) }
     }
     keyed.append(KeyedReferenceList(heading: list.heading, items: items))
   }
   return Diagnosed((works, keyed), diagnostics)
+}
+
+/// The keys given so far, with the works that have them.
+private struct KeyTable {
+  private var works: [String: String] = [:]
+  /// Keys with a printed letter; an added letter must not take their place.
+  private let printed: Set<String>
+
+  init(_ entries: [ReferenceEntry]) {
+    printed = Set(entries.filter { $0.suffix != nil }.compactMap(baseKey))
+  }
+
+  /// The key of an entry, nil when it has no family name or when the letters are used up.
+  mutating func key(for entry: ReferenceEntry) -> (slug: Slug, isNew: Bool)? {
+    guard let base = baseKey(entry) else { return nil }
+    let identity = slugify(entry.printed.string)
+    for letter in [""] + "bcdefghijklmnopqrstuvwxyz".map(String.init) {
+      let key = base + letter
+      let isReserved = entry.suffix == nil && printed.contains(key)
+      guard !isReserved, works[key] == nil || works[key] == identity else { continue }
+      guard let slug = Slug(key) else { return nil }
+      return (slug, works.updateValue(identity, forKey: key) == nil)
+    }
+    return nil
+  }
 }
 
 private func baseKey(_ entry: ReferenceEntry) -> String? {

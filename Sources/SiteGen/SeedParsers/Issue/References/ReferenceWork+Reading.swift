@@ -109,7 +109,7 @@ private func readSegments(_ segments: ArraySlice<TracedText>, into work: inout R
       if segment.firstIndex(where: { $0 == "-" || $0 == "–" }) != nil {
         work.page = segment
       } else if work.kind == .book, names.count == 1, work.collection == nil {
-        // « Title, Lectures, 7, publisher, place ».
+        // « Title, Cahiers, 7, publisher, place ».
         work.collection = names.removeLast()
         work.volume = segment
       }
@@ -142,7 +142,7 @@ private func placePublisher(_ names: [TracedText], into work: inout ReferenceWor
   work.publisher = publisher
 }
 
-/// Names of places are capitals throughout: `Chicago & London`.
+/// Names of places have capitals throughout: `Oslo & Bergen`.
 private func isPlace(_ text: TracedText) -> Bool {
   let words = text.words.filter { !$0.text.isEmpty && $0.text != "&" && $0.text != "et" }
   return words.count <= 4 && words.allSatisfy(\.startsUpper)

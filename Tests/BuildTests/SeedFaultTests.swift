@@ -1,0 +1,133 @@
+import Build
+import ContentTypes
+import Diagnostics
+import FileSystem
+import Foundation
+import SiteModel
+import Support
+import Testing
+
+/// A seed with one fault, and the codes that must be reported of it.
+struct SeedFault: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let manifest: String
+  let text: String
+  let codes: [String]
+
+  init(_ name: String, manifest: String, text: String = "Un texte.\n", _ codes: [String]) {
+    testDescription = name
+    self.manifest = manifest
+    self.text = text
+    self.codes = codes
+  }
+}
+
+private let issueText = """
+  # Machines et nombres
+
+  Ada LOVELACE<sup>1</sup>
+
+  <sup>1</sup> Société des cahiers
+
+  \\* \\* \\*
+
+  Le résumé.
+
+  \\* \\* \\*
+
+  ## Une machine
+
+  Un fait connu (Menabreo, 1842) et un autre (Babbage, 1832).
+
+  ## RÉFÉRENCES
+
+  Menabrea L.F. (1842) *Notions sur la machine analytique*, Anselin, Genève
+
+  *Sans auteur ni date*
+
+  """
+
+private let programmeText = """
+  Programme des séances
+
+  Séance 1 : ouverture (1er juin 1843)
+
+  Intervenants :
+
+  • Ada Lovelace, mathématicienne
+
+  • 12 rue des Cahiers
+
+  """
+
+private let eventText = """
+  COLLOQUE “CARTES”
+
+  Introduction
+  La machine tisse des motifs comme le métier tisse des fleurs, et chaque carte porte une opération
+  que l’on peut répéter autant de fois qu’il le faut. « Les cartes tissent », explique Ada Lovelace,
+  mathématicienne à Londres.
+
+  Pour voir ou revoir le colloque en vidéo :
+  Introduction
+  Conclusion
+  https://video.example.org/1
+
+  """
+
+private let faults = [
+  SeedFault(
+    "listed text that is missing",
+    manifest: "{file: b.txt, kind: issue}",
+    ["SED001"]
+  ),
+  SeedFault("kind that does not exist", manifest: "{file: a.txt, kind: roman}", ["SED003"]),
+  SeedFault(
+    "text listed twice",
+    manifest: "{file: a.txt, kind: biography}, {file: a.txt, kind: biography}",
+    text: "Ada Lovelace est mathématicienne à Londres.\n",
+    ["SED004"]
+  ),
+  SeedFault(
+    "programme without sessions",
+    manifest: "{file: a.txt, kind: programme, series: {slug: s, title: S}}",
+    ["SED006"]
+  ),
+  SeedFault(
+    "speaker without a name",
+    manifest: "{file: a.txt, kind: programme, series: {slug: s, title: S}}",
+    text: programmeText,
+    ["SED008"]
+  ),
+  SeedFault(
+    "citations misprinted and unknown, entry that cannot be read",
+    manifest: "{file: a.txt, kind: issue, number: 1}",
+    text: issueText,
+    ["SED010", "SED011", "SED012"]
+  ),
+  SeedFault(
+    "event without date, videos without addresses",
+    manifest: "{file: a.txt, kind: event-report, slug: e}",
+    text: eventText,
+    ["SED009", "SED013"]
+  ),
+]
+
+struct SeedFaultTests {
+  @Test(arguments: faults)
+  func faultsOfSeedsAreReported(fault: SeedFault) async throws {
+    let texts = smallestSite.merging([
+      "seeds/seeds.yaml": "texts: [\(fault.manifest)]\n", "seeds/a.txt": fault.text,
+    ]) { $1 }
+    let settings = BuildSettings(
+      entityTypes: contentTypes,
+      baseURL: nil,
+      linkStyle: .folder,
+      isStrict: false,
+      jobs: 1
+    )
+    let built = await buildSite(from: sourceTree(texts), settings) { _, _ in }
+    let codes = Set(built.diagnostics.map(\.code.id).filter { $0.hasPrefix("SED") })
+    #expect(codes.sorted() == fault.codes)
+  }
+}

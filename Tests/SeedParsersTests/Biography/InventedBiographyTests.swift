@@ -1,0 +1,36 @@
+import SiteModel
+import Testing
+
+@testable import SeedParsers
+
+@Suite struct InventedBiographyTests {
+  @Test(arguments: [
+    (
+      "Mme Jeanne LE GUEN est géologue au Muséum. Elle est également membre du conseil.",
+      ["géologue au Muséum", "membre du conseil"]
+    ),
+    (
+      "Mme Jeanne LE GUEN\n\nJeanne Le Guen, historienne, est chargée de cours à Brest.",
+      ["historienne", "chargée de cours à Brest"]
+    ),
+    ("Jeanne Le Guen vit à Brest. Elle est née en 1970.", []),
+  ])
+  func functionsAreThoseTheTextStates(text: String, functions: [String]) {
+    let seed = DraftedSeed("kind: biography", text)
+    #expect(seed.slugs(.person) == ["jeanne-le-guen"])
+    let found = seed.draft(.person, "jeanne-le-guen")?.list("functions")
+    #expect(found == functions.map { "text: \($0)" })
+  }
+
+  @Test func aNameAboveTheTextIsNoParagraph() {
+    let seed = DraftedSeed("kind: biography", "Jeanne Le Guen\n\nElle vit à Brest.\n")
+    #expect(seed.body(.person, "jeanne-le-guen") == "Elle vit à Brest.\n")
+  }
+
+  @Test(arguments: ["Née à Nantes, elle vit à Brest.", "", " \n\n", "L’Institut des Eaux est né."])
+  func aTextThatBeginsWithNoNameIsReported(text: String) {
+    let seed = DraftedSeed("kind: biography", text)
+    #expect(seed.drafts.isEmpty)
+    #expect(seed.codes == ["SED006"])
+  }
+}

@@ -1,0 +1,72 @@
+import SiteModel
+import Testing
+
+@testable import SeedParsers
+
+@Suite struct InventedProgrammeTests {
+  let seed = DraftedSeed(
+    "kind: programme\nseries:\n  slug: forets\n  title: Forêts",
+    """
+    Programme
+
+    Session 1 – Les lisières (12 mars
+    2018)
+
+    Intervenantes et intervenants :
+
+    - Modération : Mme Rosa Lund et M. Karl BERG
+    - Aïcha N’Diaye, garde forestière
+    - Office national des lisières, direction du nord
+    - Prof. Tom van Dijk (Université d’Oslo)
+
+    Présentation : Les lisières sont des seuils. Elles
+    changent vite.
+
+    Session 2 : les sols (30 février 2018)
+
+    Intervenants
+
+    - Luc de la Fontaine, pédologue : du labour au semis
+    """
+  )
+
+  @Test func sessionsAreRead() throws {
+    #expect(seed.slugs(.session) == ["forets/1", "forets/2"])
+    let first = try #require(seed.draft(.session, "forets/1"))
+    #expect(first["title"] == "Les lisières")
+    #expect(first["date"] == "2018-03-12")
+    #expect(first["presentation"] == "Les lisières sont des seuils. Elles changent vite.")
+    #expect(
+      first.list("speakers") == [
+        "person: rosa-lund; role: moderator", "person: karl-berg; role: moderator",
+        "person: aicha-n-diaye; function: garde forestière; role: speaker",
+        "person: tom-van-dijk; function: Université d’Oslo; role: speaker",
+      ]
+    )
+    #expect(seed.draft(.series, "forets")?["title"] == "Forêts")
+  }
+
+  @Test func aDateThatDoesNotExistStaysInTheTitle() {
+    let second = seed.draft(.session, "forets/2")
+    #expect(second?["title"] == "Les sols (30 février 2018)")
+    #expect(second?["date"] == nil)
+  }
+
+  @Test func anOfficeIsNoPerson() {
+    #expect(
+      seed.slugs(.person) == [
+        "rosa-lund", "karl-berg", "aicha-n-diaye", "tom-van-dijk", "luc-de-la-fontaine",
+      ]
+    )
+    #expect(seed.codes == ["SED008", "SED009", "SED007"])
+  }
+
+  @Test func aTextWithoutSessionsIsReported() {
+    let other = DraftedSeed(
+      "kind: programme\nseries: {slug: a, title: A}",
+      "Une lettre.\n\nElle ne dit rien.\n"
+    )
+    #expect(other.drafts.isEmpty)
+    #expect(other.codes == ["SED006"])
+  }
+}
