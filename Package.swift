@@ -123,6 +123,7 @@ let package = Package(
     ),
     tests("SiteModel", ["SiteModel"]),
     tests("SeedParsers", ["SeedParsers", "SiteModel", "Markup", "FrontMatter", "Diagnostics"]),
+    tests("ContentTypes", ["ContentTypes", "SiteModel", "FrontMatter", "Diagnostics"]),
     tests("Loading", ["Loading", "SiteModel", "FrontMatter", "Diagnostics"]),
     tests(
       "Linking",

@@ -26,7 +26,11 @@ struct PageContextTests {
       uniqueKeysWithValues: PageShapes.all(site.contentTypes).map { ($0.template, $0.shape) }
     )
     for request in planPages(site) {
-      let page = fillPage(request, of: site, noteReturnLabel: "")
+      let page = fillPage(
+        request,
+        of: site,
+        words: NoteWords(TemplateSet.compile([], root: "Templates").value)
+      )
       let shape = try #require(shapes[page.template])
       #expect(shape.violations(in: .record(page.context), at: page.route.text) == [])
     }

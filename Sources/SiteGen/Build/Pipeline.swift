@@ -81,8 +81,9 @@ public func buildSite(
   observe(.export, "\(exports.count) files")
 
   let assets = found.take(planAssets(sources, types: types))
+  let words = NoteWords(templates)
   let pages = await concurrentMap(planPages(site), jobs: settings.jobs) { request in
-    renderPage(request, of: site, with: templates)
+    renderPage(request, of: site, with: templates, words: words)
   }
   let files = pages + exports + assets
   observe(.render, "\(pages.count) pages, \(assets.count) assets")

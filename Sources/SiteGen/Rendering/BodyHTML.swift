@@ -42,7 +42,8 @@ private func resolver(
   return MarkdownResolver(
     headingShift: headingShift,
     idPrefix: EntityText.idPrefix(ofTextNamed: name),
-    noteReturnLabel: frame.noteReturnLabel,
+    noteReturnLabel: frame.words.returnLabel,
+    notesHeading: frame.words.heading,
     citation: { citation, _ in
       guard let work = site.graph.entity(.reference, named: citation.key.value),
         let route = site.route(of: work.id)

@@ -5,7 +5,7 @@ import Templating
 struct PageFrame: Sendable {
   let site: Site
   let route: Route
-  let noteReturnLabel: String
+  let words: NoteWords
   private let kind: EntityKind?
   private let isRooted: Bool
 
@@ -14,19 +14,19 @@ struct PageFrame: Sendable {
   ///   - route: address of the page.
   ///   - kind: the part of the site it belongs to.
   ///   - isRooted: whether links must work from any depth (the page of errors).
-  ///   - noteReturnLabel: words for the way back from a note.
+  ///   - words: words around notes.
   init(
     _ site: Site,
     at route: Route,
     in kind: EntityKind? = nil,
     isRooted: Bool = false,
-    noteReturnLabel: String
+    words: NoteWords
   ) {
     self.site = site
     self.route = route
     self.kind = kind
     self.isRooted = isRooted
-    self.noteReturnLabel = noteReturnLabel
+    self.words = words
   }
 
   /// A link from this page.

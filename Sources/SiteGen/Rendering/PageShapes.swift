@@ -30,7 +30,7 @@ public enum PageShapes {
     "toc": .listing(
       of: .record([
         "href": .text, "title": .text,
-        "children": .list(.record(["href": .text, "title": .text])),
+        "children": .listing(of: .record(["href": .text, "title": .text])),
       ])
     ),
     "sources": .list(.record(["path": .text])),

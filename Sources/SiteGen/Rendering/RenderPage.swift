@@ -2,10 +2,13 @@ public import SiteModel
 public import Templating
 
 /// Fills the page of a request and writes it; pure, called for each page from any thread.
-public func renderPage(_ request: PageRequest, of site: Site, with templates: TemplateSet)
-  -> OutputFile
-{
-  let page = fillPage(request, of: site, noteReturnLabel: noteReturnLabel(templates))
+public func renderPage(
+  _ request: PageRequest,
+  of site: Site,
+  with templates: TemplateSet,
+  words: NoteWords
+) -> OutputFile {
+  let page = fillPage(request, of: site, words: words)
   var html: [UInt8] = []
   html.reserveCapacity(32 * 1024)
   templates.render(page.template, page.context, into: &html)
@@ -16,14 +19,14 @@ public func renderPage(_ request: PageRequest, of site: Site, with templates: Te
 }
 
 /// Fills the context of a page; public so that tests can hold contexts against their shapes.
-public func fillPage(_ request: PageRequest, of site: Site, noteReturnLabel: String) -> Page {
+public func fillPage(_ request: PageRequest, of site: Site, words: NoteWords) -> Page {
   switch request {
-  case .home: return homePage(PageFrame(site, at: .home, noteReturnLabel: noteReturnLabel))
+  case .home: return homePage(PageFrame(site, at: .home, words: words))
   case .index(let kind):
     guard let type = site.contentType(of: kind), let route = type.indexRoute,
       let template = type.indexTemplate
     else { preconditionFailure("only kinds with an index page are planned") }
-    let frame = PageFrame(site, at: route, in: kind, noteReturnLabel: noteReturnLabel)
+    let frame = PageFrame(site, at: route, in: kind, words: words)
     return indexPage(of: type, template: template, frame)
   case .entity(let id):
     guard let type = site.contentType(of: id.kind), let entity = site.graph.entity(id) else {
@@ -33,22 +36,12 @@ public func fillPage(_ request: PageRequest, of site: Site, noteReturnLabel: Str
       site,
       at: type.route(of: id.slug),
       in: id.kind,
-      noteReturnLabel: noteReturnLabel
+      words: words
     )
     return entityPage(of: entity, type, frame)
   case .notFound:
     let route = Route(file: OutputPath(fixed: "404.html"))
-    let frame = PageFrame(site, at: route, isRooted: true, noteReturnLabel: noteReturnLabel)
+    let frame = PageFrame(site, at: route, isRooted: true, words: words)
     return Page(route: route, template: "not-found", context: frame.record(description: nil))
   }
-}
-
-/// The words for the way back from a note; they stand in a template like all words of the site.
-private func noteReturnLabel(_ templates: TemplateSet) -> String {
-  let name = "partials/note-return"
-  guard templates.contains(name) else { return "" }
-  var label: [UInt8] = []
-  templates.render(name, [:], into: &label)
-  while let last = label.last, last == 0x0A || last == 0x20 { label.removeLast() }
-  return String(decoding: label, as: UTF8.self)
 }

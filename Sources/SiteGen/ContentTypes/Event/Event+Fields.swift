@@ -11,9 +11,10 @@ extension Event {
     template: "event",
     indexTemplate: "events",
     shape: [
-      "edition": .optional(.text), "venue": .optional(.text), "organisers": .listing(of: .text),
+      "subtitle": .optional(.text), "edition": .optional(.text), "venue": .optional(.text),
+      "organisers": .listing(of: .text),
       "participants": .listing(
-        of: .record(["title": .optional(.text), "people": .list(presenceShape)])
+        of: .record(["title": .optional(.text), "people": .list(Presence.shape)])
       ),
       "videos": .listing(of: .record(["title": .text, "href": .text])),
     ]
@@ -22,6 +23,7 @@ extension Event {
   /// Who spoke in each part, in printed order, and recordings.
   public func fields(in view: EntityView) -> TemplateRecord {
     [
+      "subtitle": view.text(subtitle),
       "edition": edition.map { .text(FrenchOrdinal.feminine($0)) } ?? .absent,
       "venue": view.text(venue),
       "organisers": .listing(organisers.map { view.text($0) }),
@@ -30,9 +32,7 @@ extension Event {
           .record([
             "title": view.text(section.title),
             "people": .list(
-              section.people.map {
-                presenceFields($0.person.value, function: $0.function, in: view)
-              }
+              section.people.map { $0.fields(in: view) }
             ),
           ])
         }

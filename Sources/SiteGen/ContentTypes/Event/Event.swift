@@ -20,17 +20,19 @@ public struct Event: Entity {
   public let sources: [SourceSpan]
   /// The report.
   public let texts: [EntityText]
+  let subtitle: String?
   let edition: Int?
   let venue: String?
   let organisers: [String]
   let participants: [Presence]
   let videos: [Video]
 
-  /// Reads `title`, `edition`, `date`, `venue`, `organisers`, `participants` and `videos`.
+  /// Reads `title`, `subtitle`, `edition`, `date`, `venue`, `organisers`, `participants` and `videos`.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
     title = reader.requiredText("title").value
+    subtitle = reader.text("subtitle")?.value
     edition = reader.integer("edition")?.value
     date = reader.date("date")
     venue = reader.text("venue")?.value

@@ -1,3 +1,4 @@
+import Diagnostics
 public import SiteModel
 public import Templating
 
@@ -11,11 +12,12 @@ extension Person {
     indexTemplate: "people",
     shape: [
       "functions": .listing(of: .record(["text": .text, "date": .optional(.text)])),
+      "affiliations": .listing(of: .record(["text": .text, "date": .optional(.text)])),
       "leads": .listing(of: .record(EntityView.cardShape)),
       "axes": .listing(of: .record(EntityView.cardShape)),
       "issues": .listing(of: .record(EntityView.cardShape)),
-      "moderated": .listing(of: .record(EntityView.cardShape)),
-      "spoke": .listing(of: .record(EntityView.cardShape)),
+      "moderated": .listing(of: .record(Session.cardShape)),
+      "spoke": .listing(of: .record(Session.cardShape)),
       "events": .listing(of: .record(EntityView.cardShape)),
       "works": .listing(
         of: .record(["card": .record(EntityView.cardShape), "printed": .optional(.html)])
@@ -36,11 +38,12 @@ extension Person {
           ])
         }
       ),
+      "affiliations": affiliations(in: view),
       "leads": view.cards(of: graph.sources(of: .lead, to: id)),
       "axes": view.cards(of: graph.sources(of: .member, to: id)),
       "issues": view.cards(of: graph.sources(of: .author, to: id)),
-      "moderated": view.cards(of: graph.sources(of: .moderator, to: id)),
-      "spoke": view.cards(of: graph.sources(of: .speaker, to: id)),
+      "moderated": sessions(.moderator, in: view),
+      "spoke": sessions(.speaker, in: view),
       "events": view.cards(of: graph.sources(of: .participant, to: id)),
       "works": .listing(
         graph.sources(of: .creator, to: id).map { work in
@@ -49,11 +52,46 @@ extension Person {
           ])
         }
       ),
-      "mentions": .listing(
-        graph.relations(to: id, .mentions).filter { $0.source != id }.map {
-          view.card(ofSourceOf: $0)
-        }
-      ),
+      "mentions": mentions(in: view),
     ]
+  }
+
+  /// Affiliations that issues print, with the date of each issue.
+  private func affiliations(in view: EntityView) -> TemplateValue {
+    let issues = view.site.graph.sources(of: .author, to: id).compactMap { $0 as? PublicationIssue }
+    return .listing(
+      issues.flatMap { issue in
+        issue.authors.filter { $0.person.value == id.slug.text }.flatMap(\.affiliations).map {
+          .record([
+            "text": view.text($0), "date": issue.date.map { .text($0.frenchText) } ?? .absent,
+          ])
+        }
+      }
+    )
+  }
+
+  private func sessions(_ role: RelationName, in view: EntityView) -> TemplateValue {
+    let sessions = view.site.graph.sources(of: role, to: id).compactMap { $0 as? Session }
+    return .listing(sessions.map { $0.card(in: view) })
+  }
+
+  /// Texts that name the person, but for those that the page lists under a role already.
+  private func mentions(in view: EntityView) -> TemplateValue {
+    let graph = view.site.graph
+    let roles = graph.relations(
+      to: id,
+      .author,
+      .lead,
+      .member,
+      .speaker,
+      .moderator,
+      .participant
+    ).map(\.source)
+    let known = Set(roles + [id])
+    return .listing(
+      graph.relations(to: id, .mentions).filter { !known.contains($0.source) }.map {
+        view.card(ofSourceOf: $0)
+      }
+    )
   }
 }

@@ -54,18 +54,31 @@ public struct Person: Entity {
     var functions: [Function] = []
     for record in reader.records("functions", shorthand: "text") {
       var inner = FieldReader(record, of: "function")
-      let function = Function(text: inner.requiredText("text").value, asOf: inner.date("as-of"))
+      functions.append(
+        Function(text: inner.requiredText("text").value, asOf: inner.date("as-of"))
+      )
       reader.absorb(inner)
-      if !functions.contains(where: { $0.text == function.text && $0.asOf == function.asOf }) {
-        functions.append(function)
-      }
     }
-    let ordered = functions.enumerated().sorted { left, right in
-      if left.element.asOf == right.element.asOf { return left.offset < right.offset }
-      guard let leftDate = left.element.asOf else { return false }
-      guard let rightDate = right.element.asOf else { return true }
-      return leftDate > rightDate
+    return orderFunctions(functions)
+  }
+
+  /// Latest first; of one date, what says more than a discipline first, then in printed order.
+  ///
+  /// A function printed by several texts stands once for each date; without a date only when no
+  /// text dates it.
+  static func orderFunctions(_ functions: [Function]) -> [Function] {
+    let dated = Set(functions.filter { $0.asOf != nil }.map { slugify($0.text) })
+    var seen: Set<Function> = []
+    let kept = functions.filter { function in
+      (function.asOf != nil || !dated.contains(slugify(function.text)))
+        && seen.insert(function).inserted
     }
-    return ordered.map(\.element)
+    func rank(_ function: Function) -> (String, Int) {
+      (function.asOf?.isoText ?? "", function.text.contains(" ") ? 1 : 0)
+    }
+    return kept.enumerated().sorted { left, right in
+      let (leftRank, rightRank) = (rank(left.element), rank(right.element))
+      return leftRank == rightRank ? left.offset < right.offset : leftRank > rightRank
+    }.map(\.element)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 public import SiteModel
 public import Templating
 
@@ -18,7 +19,9 @@ extension PublicationIssue {
       ),
       "keywords": .listing(of: .text), "axes": .listing(of: .record(EntityView.cardShape)),
       "reference-lists": .list(
-        .record(["title": .optional(.text), "items": .list(.record(listedReferenceShape))])
+        .record([
+          "id": .text, "title": .optional(.text), "items": .list(.record(listedReferenceShape)),
+        ])
       ),
     ]
   )
@@ -70,7 +73,7 @@ extension PublicationIssue {
       uniquingKeysWith: +
     )
     return .record([
-      "title": view.text(list.title),
+      "id": .text(list.title.map { slugify($0) } ?? "references"), "title": view.text(list.title),
       "items": .list(
         list.ids.map { reference in
           .record([

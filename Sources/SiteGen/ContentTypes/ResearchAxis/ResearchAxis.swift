@@ -5,12 +5,6 @@ public import Templating
 
 /// One of the axes of research that the institute works along.
 public struct ResearchAxis: Entity {
-  /// A member with the function that the founding text prints.
-  struct Member: Hashable {
-    let person: Spanned<String>
-    let function: String?
-  }
-
   /// Identity.
   public let id: EntityID
   /// Title.
@@ -21,7 +15,7 @@ public struct ResearchAxis: Entity {
   public let texts: [EntityText]
   let number: Int?
   let lead: Spanned<String>?
-  let members: [Member]
+  let members: [Presence]
 
   /// Reads `number`, `title`, `lead` and `members`.
   public init(_ document: Document, reading reader: inout FieldReader) {
@@ -30,9 +24,7 @@ public struct ResearchAxis: Entity {
     title = reader.requiredText("title").value
     number = reader.integer("number")?.value
     lead = reader.text("lead")
-    members = readPresences(&reader, "members").map {
-      Member(person: $0.person, function: $0.function)
-    }
+    members = readPresences(&reader, "members")
     texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
   }
 
@@ -41,7 +33,7 @@ public struct ResearchAxis: Entity {
 
   /// Lead and members.
   public var relations: [RelationReference] {
-    lead.map { [RelationReference(.lead, .person, $0)] } ?? []
+    [lead.map { RelationReference(.lead, .person, $0) }].compactMap { $0 }
       + members.map { RelationReference(.member, .person, $0.person) }
   }
 }
@@ -56,7 +48,7 @@ extension ResearchAxis {
     indexTemplate: "axes",
     shape: [
       "number": .optional(.number), "lead": .optional(.record(EntityView.cardShape)),
-      "members": .listing(of: presenceShape),
+      "members": .listing(of: Presence.shape),
       "issues": .listing(of: .record(EntityView.cardShape)),
     ]
   )
@@ -68,7 +60,7 @@ extension ResearchAxis {
       "number": number.map(TemplateValue.number) ?? .absent,
       "lead": view.card(of: lead.flatMap { graph.entity(.person, named: $0.value) }),
       "members": .listing(
-        members.map { presenceFields($0.person.value, function: $0.function, in: view) }
+        members.map { $0.fields(in: view) }
       ),
       "issues": view.cards(of: graph.sources(of: .axis, to: id)),
     ]

@@ -12,14 +12,15 @@ extension Session {
     indexTemplate: nil,
     shape: [
       "number": .optional(.number), "series": .optional(.record(EntityView.cardShape)),
-      "speakers": .listing(of: presenceShape), "moderators": .listing(of: presenceShape),
+      "speakers": .listing(of: Presence.shape), "moderators": .listing(of: Presence.shape),
       "previous": .optional(.record(cardShape)), "next": .optional(.record(cardShape)),
       "mentions": .listing(of: .record(EntityView.sourceCardShape)),
     ]
   )
 
   static let cardShape = EntityView.cardShape.merging([
-    "number": .optional(.number), "people": .listing(of: .record(EntityView.cardShape)),
+    "number": .optional(.number), "series": .optional(.record(EntityView.cardShape)),
+    "people": .listing(of: .record(EntityView.cardShape)),
     "has-report": .flag,
   ])
 
@@ -29,7 +30,9 @@ extension Session {
     let people = speakers.compactMap { view.site.graph.entity(.person, named: $0.person.value) }
     return .record(
       card.merging([
-        "number": number.map(TemplateValue.number) ?? .absent, "people": view.cards(of: people),
+        "number": number.map(TemplateValue.number) ?? .absent,
+        "series": view.card(of: view.site.graph.entity(.series, named: series.value)),
+        "people": view.cards(of: people),
         "has-report": .flag(texts.contains { $0.name == EntityText.bodyName }),
       ])
     )
@@ -46,7 +49,7 @@ extension Session {
       return (siblings[position + distance] as? Session)?.card(in: view) ?? .absent
     }
     func people(_ presences: [Presence]) -> TemplateValue {
-      .listing(presences.map { presenceFields($0.person.value, function: $0.function, in: view) })
+      .listing(presences.map { $0.fields(in: view) })
     }
     return [
       "number": number.map(TemplateValue.number) ?? .absent, "series": view.card(of: ownSeries),

@@ -40,7 +40,7 @@ private func tableOfContents(_ document: MarkdownDocument?) -> TemplateValue {
   }
   return .listing(
     entries.map { entry in
-      .record(link(to: entry.heading).merging(["children": .list(entry.children)]))
+      .record(link(to: entry.heading).merging(["children": .listing(entry.children)]))
     }
   )
 }

@@ -1,5 +1,5 @@
 /// Ordinal numbers in figures, as French writes them.
 public enum FrenchOrdinal {
-  /// `1re`, `2e`, `3e`…
+  /// The feminine form: `1re`, then `2e`, `3e` and so on.
   public static func feminine(_ number: Int) -> String { number == 1 ? "1re" : "\(number)e" }
 }
