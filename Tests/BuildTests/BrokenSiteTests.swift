@@ -50,8 +50,8 @@ private let brokenSites = [
   ),
   BrokenSite(
     "unknown field",
-    [page: "---\ntitre: x\ntitle: y\n---\n"],
-    ["\(page):2:1 FLD002 unknown field \"titre\" in this page; did you mean \"title\"?"]
+    [page: "---\ntitel: x\n---\n"],
+    ["\(page):2:1 FLD002 unknown field \"titel\" in this page; did you mean \"title\"?"]
   ),
   BrokenSite(
     "missing field",
@@ -93,6 +93,31 @@ private let brokenSites = [
     ]
   ),
   BrokenSite(
+    "content file that is none by its name",
+    ["Content/pages/B.MD": "---\ntitle: b\n---\n", "Content/pages/c.txt": "c"],
+    [
+      "Content/pages/B.MD:1:1 CFG005 Content/pages/B.MD is read by nobody",
+      "Content/pages/c.txt:1:1 CFG005 Content/pages/c.txt is read by nobody",
+    ]
+  ),
+  BrokenSite(
+    "file name with two points",
+    ["Content/pages/b.fr.md": "---\ntitle: b\n---\n"],
+    ["Content/pages/b.fr.md:1:1 FLD004 \"b.fr\" cannot be an address; \"b-fr\" would do"]
+  ),
+  BrokenSite(
+    "page in the place of the assets",
+    ["Content/pages/assets.md": "---\ntitle: a\n---\n"],
+    [
+      "Content/pages/assets.md:1:1 REL004 page:assets and the folder of assets share the address /assets/"
+    ]
+  ),
+  BrokenSite(
+    "script in a text",
+    [page: "---\ntitle: a\n---\n\n[x](javascript:alert)\n"],
+    ["\(page):1:1 LNK004 the address \"javascript:alert\" of page a-propos/index.html is a script"]
+  ),
+  BrokenSite(
     "unknown person and axis",
     [
       "Content/people/ada-lovelace.md": "---\nname: Ada Lovelace\n---\n",
@@ -132,8 +157,8 @@ private let brokenSites = [
     "link to nothing",
     [page: "---\ntitle: a\n---\n\n[x](/rien/) [y](/axes/#rien)\n"],
     [
-      "\(page):1:1 LNK001 the link \"../rien/\" of page a-propos/index.html leads nowhere",
-      "\(page):1:1 LNK002 the link \"../axes/#rien\" of page a-propos/index.html names no place of axes/index.html",
+      "\(page):5:5 LNK001 the link \"/rien/\" of page a-propos/index.html leads nowhere",
+      "\(page):5:17 LNK002 the link \"/axes/#rien\" of page a-propos/index.html names no place of axes/index.html",
     ]
   ),
   BrokenSite(

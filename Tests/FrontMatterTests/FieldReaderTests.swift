@@ -30,10 +30,23 @@ struct FieldReaderTests {
     _ = reader.texts("axes")
     #expect(
       printed(reader.finish(), in: yaml) == [
-        "1:1 FLD001 \"title\" is missing from this issue",
         "2:9 FLD003 \"number\" of this issue must be a whole number",
         "3:7 FLD003 \"axes\" of this issue must be a list of texts",
         "1:1 FLD002 unknown field \"titel\" in this issue; did you mean \"title\"?",
+      ]
+    )
+  }
+
+  @Test func absentAndEmptyFieldsAreMissing() {
+    let yaml = "number: 1\nsubtitle: \"\"\n"
+    var reader = FieldReader(read(yaml).value, of: "issue")
+    _ = reader.integer("number")
+    _ = reader.requiredText("subtitle")
+    _ = reader.requiredText("title")
+    #expect(
+      printed(reader.finish(), in: yaml) == [
+        "1:1 FLD001 \"subtitle\" is missing from this issue",
+        "1:1 FLD001 \"title\" is missing from this issue",
       ]
     )
   }

@@ -46,6 +46,7 @@ func loadContent(
       contentTypes: types,
       items: items.map(\.value)
     ),
-    configuration.diagnostics + read.flatMap(\.diagnostics) + merged.diagnostics + itemDiagnostics
+    configuration.diagnostics + findUnreadFiles(in: sources) + read.flatMap(\.diagnostics)
+      + merged.diagnostics + itemDiagnostics
   )
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import SiteModel
 
 extension CheckedSite {
@@ -22,9 +23,32 @@ extension CheckedSite {
     }
   }
 
-  /// Where to look for what is wrong on a page: the first source of its entity, else the page's
-  /// template has no single place and there is none.
+  /// Where to look for what is wrong on a page: the first source of its entity; a page of a
+  /// template alone has no single place.
   func source(ofPage path: String) -> SourceSpan? {
     entitiesByPath[path]?.sources.first.map { SourceSpan(path: $0.path, range: 0..<0) }
+  }
+
+  /// The place and the words of a link in the text that holds it; those of the page when the link
+  /// comes from a template.
+  func written(_ link: InternalLink) -> (words: String, span: SourceSpan?) {
+    guard let entity = entitiesByPath[link.page] else { return (link.text, nil) }
+    let route = site.route(of: entity.id)
+    for text in entity.texts {
+      for destination in site.text(text.name, of: entity.id)?.links ?? [] {
+        if destination.value == link.text { return (destination.value, destination.span) }
+        let parts = destination.value.split(
+          separator: "#",
+          maxSplits: 1,
+          omittingEmptySubsequences: false
+        )
+        guard let route, let target = Route(address: String(parts[0])) else { continue }
+        let fragment = parts.count > 1 ? "#\(parts[1])" : ""
+        if site.addressing.link(from: route, to: target) + fragment == link.text {
+          return (destination.value, destination.span)
+        }
+      }
+    }
+    return (link.text, source(ofPage: link.page))
   }
 }

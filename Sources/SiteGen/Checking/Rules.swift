@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// The rules, in the order in which they run.
 public let rules: [any Rule] = [
-  BrokenInternalLink(), BrokenAnchor(), DuplicateIdentifier(), PlaceholderLeft(),
+  BrokenInternalLink(), BrokenAnchor(), DuplicateIdentifier(), ScriptInPage(), PlaceholderLeft(),
 ]
 
 /// The codes of all rules.

@@ -6,6 +6,8 @@ struct ScannedPage {
   let ids: [String]
   /// Values of `href` and `src`, in order.
   let links: [String]
+  /// Names of attributes that hold scripts (`onclick`), in order.
+  let handlers: [String]
 
   init(path: String, html: [UInt8]) {
     self.path = path
@@ -13,6 +15,7 @@ struct ScannedPage {
     scanner.scan()
     ids = scanner.ids
     links = scanner.links
+    handlers = scanner.handlers
   }
 }
 
@@ -22,6 +25,7 @@ private struct HTMLScan {
   var offset = 0
   var ids: [String] = []
   var links: [String] = []
+  var handlers: [String] = []
 
   init(html: [UInt8]) { self.html = html }
 
@@ -55,7 +59,7 @@ private struct HTMLScan {
     switch attribute {
     case "id": ids.append(value)
     case "href", "src": links.append(value)
-    default: break
+    default: if attribute.hasPrefix("on") { handlers.append(attribute) }
     }
   }
 

@@ -10,6 +10,20 @@ enum Exit {
   static let usage = ExitCode(64)
   /// The fault is ours or the machine's.
   static let software = ExitCode(70)
+
+  /// How to end when a file or folder could not be read or written.
+  static func code(for error: FileSystemError) -> ExitCode {
+    switch error.diagnostic.code {
+    case FileSystemDiagnostics.missingSiteFolder, FileSystemDiagnostics.outputHoldsSources,
+      FileSystemDiagnostics.outputNotAFolder:
+      usage
+    case FileSystemDiagnostics.samePath, FileSystemDiagnostics.fileIsAlsoFolder,
+      FileSystemDiagnostics.differsOnlyInCase, FileSystemDiagnostics.reservedPath,
+      FileSystemDiagnostics.assetLeavesSite:
+      contentErrors
+    default: software
+    }
+  }
 }
 
 /// Does what may fail for the machine's sake; says why and ends the program when it does.
@@ -18,6 +32,6 @@ func orEnd<Value>(_ body: () throws(FileSystemError) -> Value) throws -> Value {
     return try body()
   } catch {
     printDiagnostics([error.diagnostic], sources: [], format: .text)
-    throw Exit.software
+    throw Exit.code(for: error)
   }
 }

@@ -11,8 +11,29 @@ func printDiagnostics(_ diagnostics: [Diagnostic], sources: [SourceFile], format
   write(text, to: format == .text ? .standardError : .standardOutput)
 }
 
-/// Writes text to a stream at once.
-func write(_ text: String, to stream: FileHandle) { stream.write(Data(text.utf8)) }
+/// Writes what tells of the work; a stream that nobody reads must not stop the work itself.
+func write(_ text: String, to stream: FileHandle) {
+  try? stream.write(contentsOf: Data(text.utf8))  // only words about the work are lost
+}
+
+/// Writes what a command was asked for to standard output; ends the program when that fails.
+func deliver(_ bytes: [UInt8]) throws {
+  do {
+    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  } catch {
+    write("error: standard output cannot be written\n", to: .standardError)
+    throw Exit.software
+  }
+}
+
+/// `1 error, 16 warnings`, for the end of a build; empty when there is nothing to count.
+func count(of diagnostics: [Diagnostic]) -> String {
+  let parts = Severity.allCases.compactMap { severity -> String? in
+    let count = diagnostics.count { $0.severity == severity }
+    return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+  }
+  return parts.joined(separator: ", ")
+}
 
 /// Tells of stages as they end, one line each; on a terminal also of the one that runs.
 final class StagePrinter: Sendable {

@@ -1,7 +1,17 @@
 import ArgumentParser
+import Foundation
+
+/// Where the program begins.
+@main
+enum EntryPoint {
+  static func main() async {
+    // A reader that closes early (`sitegen build | head`) must not kill a build half way.
+    signal(SIGPIPE, SIG_IGN)
+    await SiteGenCommand.main()
+  }
+}
 
 /// The list of commands.
-@main
 struct SiteGenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitegen",

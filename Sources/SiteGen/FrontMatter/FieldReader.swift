@@ -9,6 +9,7 @@ public struct FieldReader {
   private let subject: String
   private var asked: [String] = []
   private var diagnostics: [Diagnostic] = []
+  private var missingKeys: [String] = []
 
   /// Opens a record; `subject` names its kind in messages ("person").
   public init(_ mapping: FieldMapping, of subject: String) {
@@ -39,10 +40,9 @@ public struct FieldReader {
   /// A text that must be there; its absence is an error and gives an empty text.
   public mutating func requiredText(_ key: String) -> Spanned<String> {
     if let text = text(key) { return text }
-    if case .scalar? = mapping[key] {
-      reportMissing(key)
-    } else if mapping[key] == nil {
-      reportMissing(key)
+    switch mapping[key] {
+    case .scalar?, nil: missingKeys.append(key)
+    case .sequence?, .mapping?: break  // reported as of the wrong form
     }
     return Spanned("", at: mapping.span)
   }
@@ -114,38 +114,44 @@ public struct FieldReader {
   public mutating func absorb(_ inner: FieldReader) { diagnostics += inner.finish() }
 
   /// Everything found, and the fields that nobody asked for (`FLD002`).
+  ///
+  /// A missing field that an unknown one was meant to be is reported once, where it is misspelt.
   public func finish() -> [Diagnostic] {
     let known = Set(asked)
-    let unknown = mapping.entries.filter { !known.contains($0.key.value) }
-    return diagnostics
-      + unknown.map { entry in
-        Diagnostic(
-          FrontMatterDiagnostics.unknownField,
-          .error,
-          at: entry.key.span,
-          "unknown field \"\(entry.key.value)\" in this \(subject)"
-            + suggestion(for: entry.key.value, among: known),
-          help: "A \(subject) may have: \(known.sorted().joined(separator: ", "))."
-        )
-      }
+    let unknown = mapping.entries.map(\.key).filter { !known.contains($0.value) }
+    let meant = Set(unknown.compactMap { closestMatch(to: $0.value, among: known) })
+    let missing = missingKeys.filter { !meant.contains($0) }.map(missingDiagnostic)
+    return missing + diagnostics + unknown.map { unknownDiagnostic($0, known: known) }
+  }
+
+  private func unknownDiagnostic(_ key: Spanned<String>, known: Set<String>) -> Diagnostic {
+    Diagnostic(
+      FrontMatterDiagnostics.unknownField,
+      .error,
+      at: key.span,
+      "unknown field \"\(key.value)\" in this \(subject)"
+        + suggestion(for: key.value, among: known),
+      help: "A \(subject) may have: \(known.sorted().joined(separator: ", "))."
+    )
+  }
+
+  private func missingDiagnostic(_ key: String) -> Diagnostic {
+    Diagnostic(
+      FrontMatterDiagnostics.missingField,
+      .error,
+      at: SourceSpan(
+        path: mapping.span.path,
+        range: mapping.span.range.lowerBound..<mapping.span.range.lowerBound
+      ),
+      "\"\(key)\" is missing from this \(subject)",
+      help: "Add a line `\(key): …`."
+    )
   }
 
   private mutating func elements(_ key: String) -> [FieldValue] {
     guard let value = value(key) else { return [] }
     guard case .sequence(let elements, _) = value else { return [value] }
     return elements
-  }
-
-  private mutating func reportMissing(_ key: String) {
-    report(
-      Diagnostic(
-        FrontMatterDiagnostics.missingField,
-        .error,
-        at: mapping.span,
-        "\"\(key)\" is missing from this \(subject)",
-        help: "Add a line `\(key): …`."
-      )
-    )
   }
 }
 

@@ -39,7 +39,8 @@ private func resolveRelations(
   let source = item.entity.id
   var edges: [Relation] = []
   var diagnostics: [Diagnostic] = []
-  for reference in item.entity.relations {
+  // An empty target is a missing field, reported by the reading of the record.
+  for reference in item.entity.relations where !reference.target.value.isEmpty {
     switch table.resolve(
       reference.target,
       kind: reference.targetKind,
@@ -100,6 +101,7 @@ private struct AnchorCollection {
 /// Pages that would stand at one address.
 private func findSharedAddresses(_ site: Site) -> [Diagnostic] {
   var owners: [Route: String] = [.home: "the home page"]
+  if let assets = Slug("assets") { owners[Route(folder: assets)] = "the folder of assets" }
   for type in site.contentTypes {
     if let route = type.indexRoute {
       owners[route] = "the list of all of kind \(type.kind.rawValue)"

@@ -29,7 +29,7 @@ public func loadConfiguration(
     title: reader.requiredText("title").value,
     description: reader.requiredText("description").value,
     baseURL: readBaseURL(&reader),
-    language: reader.requiredText("language").value,
+    language: readLanguage(&reader),
     publisher: readPublisher(&reader),
     issn: reader.text("issn")?.value,
     severities: readSeverities(&reader, knownCodes: knownCodes)
@@ -39,7 +39,8 @@ public func loadConfiguration(
 
 /// Whether a text can be the base of all addresses of a site.
 public func isBaseURL(_ text: String) -> Bool {
-  guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
+  let schemes = ["https://", "http://"]
+  guard let scheme = schemes.first(where: { text.lowercased().hasPrefix($0) }) else { return false }
   let rest = text.dropFirst(scheme.count)
   guard let first = rest.utf8.first, first != UInt8(ascii: "/") else { return false }
   return rest.utf8.allSatisfy { byte in
@@ -70,6 +71,15 @@ private func readBaseURL(_ reader: inout FieldReader) -> String {
     )
   }
   return url.value
+}
+
+private func readLanguage(_ reader: inout FieldReader) -> String {
+  let language = reader.requiredText("language")
+  let isTag = language.value.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil
+  if !isTag, !language.value.isEmpty {
+    reader.report(wrong: "language", form: "a language tag such as fr or fr-CA", at: language.span)
+  }
+  return language.value
 }
 
 private func readPublisher(_ reader: inout FieldReader) -> SiteConfiguration.Publisher {

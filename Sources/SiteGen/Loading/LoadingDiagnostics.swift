@@ -23,6 +23,13 @@ public enum LoadingDiagnostics {
     rule: "A content file stands in the folder of its kind.",
     remedy: "Move the file to the folder of its kind."
   )
+  /// A file that looks like content and is none by its name.
+  public static let unreadFile = DiagnosticCode(
+    "CFG005",
+    "unread-content-file",
+    rule: "Content files end in `.md` or `.yaml`, in small letters.",
+    remedy: "Rename the file; a file to be published as it is stands in Content/assets/."
+  )
   /// A weight given to a rule that does not exist, or a weight that does not exist.
   public static let invalidSeverity = DiagnosticCode(
     "CFG004",
@@ -54,7 +61,7 @@ public enum LoadingDiagnostics {
 
   /// All of them, in order.
   public static let all = [
-    missingConfiguration, invalidBaseURL, unknownFolder, invalidSeverity, invalidSlug,
+    missingConfiguration, invalidBaseURL, unknownFolder, unreadFile, invalidSeverity, invalidSlug,
     duplicateIdentity, secondText,
   ]
 }

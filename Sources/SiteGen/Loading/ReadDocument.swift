@@ -10,6 +10,26 @@ public func contentFiles(in tree: SourceTree) -> [SourceFile] {
   }
 }
 
+/// What stands below `Content/` and looks like text, but is not read for its name (`CFG005`).
+public func findUnreadFiles(in tree: SourceTree) -> [Diagnostic] {
+  let read = Set(contentFiles(in: tree).map(\.path))
+  let texts = tree.files(under: "Content").map(\.path).filter {
+    $0 != "Content/site.yaml" && !$0.hasPrefix("Content/assets/") && !read.contains($0)
+  }
+  let assets = tree.assets.filter { path in
+    path.hasPrefix("Content/") && !path.hasPrefix("Content/assets/")
+      && ["markdown", "mdown", "mkd", "mdx"].contains { path.lowercased().hasSuffix(".\($0)") }
+  }
+  return (texts + assets).map { path in
+    Diagnostic(
+      LoadingDiagnostics.unreadFile,
+      .error,
+      at: SourceSpan(path: path, range: 0..<0),
+      "\(path) is read by nobody"
+    )
+  }
+}
+
 /// Reads one content file up to its fields; nil when its place or its slug says nothing.
 ///
 /// The identity is the folder and the path below it without extension, or the field `slug`.
@@ -60,7 +80,7 @@ private func readSlug(
   parts: ArraySlice<Substring>
 ) -> Diagnosed<Slug?> {
   let path = parts.joined(separator: "/")
-  let fromPath = String(path.prefix { $0 != "." })
+  let fromPath = String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)])
   let written: Spanned<String>
   if case .scalar(let scalar)? = fields["slug"] {
     written = scalar

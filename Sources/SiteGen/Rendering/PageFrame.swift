@@ -31,7 +31,9 @@ struct PageFrame: Sendable {
 
   /// A link from this page.
   func link(to target: Route) -> String {
-    isRooted ? site.addressing.rooted(target) : site.addressing.link(from: route, to: target)
+    // Without a server, no address but its own ever leads to the page of errors.
+    isRooted && site.addressing.style == .folder
+      ? site.addressing.rooted(target) : site.addressing.link(from: route, to: target)
   }
 
   /// What entities may ask on this page.
@@ -71,6 +73,7 @@ struct PageFrame: Sendable {
           type.kind.rawValue,
           .record([
             "href": .text(link(to: route)), "current": .flag(type.kind == current),
+            "here": .flag(self.route == route),
           ])
         )
       }

@@ -18,7 +18,7 @@ public enum PageShapes {
   private static let sections = RecordShape(
     Dictionary(
       uniqueKeysWithValues: EntityKind.allCases.map { kind in
-        (kind.rawValue, .optional(.record(["href": .text, "current": .flag])))
+        (kind.rawValue, .optional(.record(["href": .text, "current": .flag, "here": .flag])))
       }
     )
   )

@@ -56,7 +56,7 @@ struct LinkRulesTests {
     #expect(
       try summaries(BrokenInternalLink(), pages) == [
         "the link \"axes/valuer/\" of page index.html leads nowhere"
-          + "; did you mean \"axes/valeur/\"?"
+          + "; did you mean \"/axes/valeur/\"?"
       ]
     )
   }
@@ -76,6 +76,21 @@ struct LinkRulesTests {
     #expect(try summaries(BrokenInternalLink(), pages, basePath: "/revue") == [])
     let wrong = ["404.html": "<a href=\"/revue/rien/\">x</a>", "index.html": ""]
     #expect(try summaries(BrokenInternalLink(), wrong, basePath: "/revue").count == 1)
+  }
+
+  @Test(arguments: [
+    "<a href=\"javascript:alert(1)\">", "<a href=\" JavaScript\t:x\">",
+    "<img src='data:text/html,x'>",
+    "<b onclick=alert(1)>", "<svg ONLOAD='x'>",
+  ])
+  func scriptsAreReported(html: String) throws {
+    let files = ["index.html": html]
+    #expect(try summaries(ScriptInPage(), files).count == 1)
+  }
+
+  @Test func honestPagesHoldNoScript() throws {
+    let html = "<a href=\"donnees/data:\" title='javascript:'>onclick=</a>"
+    #expect(try summaries(ScriptInPage(), ["index.html": html]) == [])
   }
 
   /// `LNK003`.

@@ -52,14 +52,18 @@ struct BuildCommand: AsyncParsableCommand {
     } catch {
       printer.finish()
       printDiagnostics([error.diagnostic], sources: [], format: format)
-      throw Exit.software
+      printer.conclude("nothing was written, the last good output stands")
+      throw Exit.code(for: error)
     }
     printer.finish()
     printDiagnostics(report.diagnostics, sources: report.sources.files, format: format)
+    let found = count(of: report.diagnostics)
     guard report.written != nil else {
-      printer.conclude("errors: nothing was written, the last good output stands")
+      printer.conclude("\(found): nothing was written, the last good output stands")
       throw Exit.contentErrors
     }
-    printer.conclude("built into \(options.outputDirectory.path)")
+    printer.conclude(
+      "built into \(options.outputDirectory.path)" + (found.isEmpty ? "" : " with \(found)")
+    )
   }
 }

@@ -13,5 +13,5 @@ struct DiagnosticsCommand: ParsableCommand {
       """
   )
 
-  func run() { write(diagnosticManual(), to: .standardOutput) }
+  func run() throws { try deliver(Array(diagnosticManual().utf8)) }
 }

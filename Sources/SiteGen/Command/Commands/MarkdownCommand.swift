@@ -40,7 +40,7 @@ struct MarkdownCommand: ParsableCommand {
     let parsed = parseMarkdown(ComposedText(of: file), dialect: dialect)
     var html: [UInt8] = []
     renderHTML(parsed.value, resolver: .plain, into: &html)
-    FileHandle.standardOutput.write(Data(html))
+    try deliver(html)
     printDiagnostics(parsed.diagnostics, sources: [file], format: .text)
     if parsed.diagnostics.containsError { throw Exit.contentErrors }
   }

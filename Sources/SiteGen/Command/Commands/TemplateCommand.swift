@@ -52,7 +52,7 @@ struct TemplateCommand: ParsableCommand {
     }
     var html: [UInt8] = []
     compiled.value.render(name, value: TemplateValue(json: parsed), into: &html)
-    FileHandle.standardOutput.write(Data(html))
+    try deliver(html)
     if (templates.diagnostics + compiled.diagnostics).containsFault { throw Exit.contentErrors }
   }
 }

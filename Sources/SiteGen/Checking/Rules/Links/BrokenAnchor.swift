@@ -21,11 +21,12 @@ public struct BrokenAnchor: Rule {
       guard let fragment = link.target.fragment, !fragment.isEmpty, fragment != "top",
         let known = ids[link.target.path], !known.contains(fragment)
       else { return nil }
+      let written = built.written(link)
       return Diagnostic(
         Self.code,
         .error,
-        at: built.source(ofPage: link.page),
-        "the link \"\(link.text)\" of page \(link.page) names no place of \(link.target.path)"
+        at: written.span,
+        "the link \"\(written.words)\" of page \(link.page) names no place of \(link.target.path)"
           + suggestion(for: fragment, among: known)
       )
     }

@@ -16,22 +16,23 @@ public struct BrokenInternalLink: Rule {
 
   /// Every link to nothing, in the order of pages and links.
   public func check(_ built: CheckedSite) -> [Diagnostic] {
-    let pages = built.paths.map { $0.droppingIndex }
+    let addresses = built.paths.map { $0.asAddress }
     return built.internalLinks.filter { !built.paths.contains($0.target.path) }.map { link in
-      Diagnostic(
+      let written = built.written(link)
+      return Diagnostic(
         Self.code,
         .error,
-        at: built.source(ofPage: link.page),
-        "the link \"\(link.text)\" of page \(link.page) leads nowhere"
-          + suggestion(for: link.target.path.droppingIndex, among: pages)
+        at: written.span,
+        "the link \"\(written.words)\" of page \(link.page) leads nowhere"
+          + suggestion(for: link.target.path.asAddress, among: addresses)
       )
     }
   }
 }
 
 extension String {
-  /// A path as an address names it; a part that all pages share would make strangers look alike.
-  fileprivate var droppingIndex: String {
-    hasSuffix("index.html") ? String(dropLast("index.html".count)) : self
+  /// A path as texts write it, from the root of the site.
+  fileprivate var asAddress: String {
+    hasSuffix("index.html") ? "/\(dropLast("index.html".count))" : "/\(self)"
   }
 }

@@ -1,0 +1,39 @@
+public import Diagnostics
+import SiteModel
+
+/// A page runs nothing that stands in its text: no handlers, no addresses that are scripts.
+public struct ScriptInPage: Rule {
+  /// `LNK004`.
+  public static let code = DiagnosticCode(
+    "LNK004",
+    "script-in-page",
+    rule: "A text holds no script: no `onclick` or the like, no `javascript:` or `data:` address.",
+    remedy: "Remove the attribute, or write an address that begins with https://."
+  )
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Every handler and every address that is a script, in the order of pages.
+  public func check(_ built: CheckedSite) -> [Diagnostic] {
+    built.pages.flatMap { page -> [Diagnostic] in
+      let addresses = page.links.filter(isScript).map { "the address \"\($0.prefix(40))\"" }
+      let handlers = page.handlers.map { "the attribute \"\($0)\"" }
+      return (addresses + handlers).map { subject in
+        Diagnostic(
+          Self.code,
+          .error,
+          at: built.source(ofPage: page.path),
+          "\(subject) of page \(page.path) is a script"
+        )
+      }
+    }
+  }
+
+  /// As browsers read it: letters of any case, white space and controls passed over.
+  private func isScript(_ link: String) -> Bool {
+    let letters = link.unicodeScalars.filter { $0.value > 0x20 }.prefix(11)
+    let start = String(String.UnicodeScalarView(letters)).lowercased()
+    return ["javascript:", "vbscript:", "data:"].contains(where: start.hasPrefix)
+  }
+}
