@@ -7,8 +7,7 @@ import Synchronization
 func printDiagnostics(_ diagnostics: [Diagnostic], sources: [SourceFile], format: DiagnosticFormat)
 {
   let printer = DiagnosticPrinter(format: format, sources: sources, for: diagnostics)
-  let text = diagnostics.map { printer.print($0) }.joined()
-  write(text, to: format == .text ? .standardError : .standardOutput)
+  write(printer.print(diagnostics), to: format == .text ? .standardError : .standardOutput)
 }
 
 /// Writes what tells of the work; a stream that nobody reads must not stop the work itself.

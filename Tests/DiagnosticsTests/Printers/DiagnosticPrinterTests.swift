@@ -37,6 +37,13 @@ struct DiagnosticPrinterTests {
     )
   }
 
+  @Test func theRemedyOfACodeIsReadOnce() {
+    let printer = DiagnosticPrinter(format: .text, sources: [source], for: [diagnostic])
+    let twice = printer.print([diagnostic, diagnostic])
+    #expect(twice.ranges(of: "help: ").count == 1)
+    #expect(twice.hasPrefix(printer.print(diagnostic)))
+  }
+
   @Test func jsonIsOneObjectALine() {
     #expect(
       printed(.json) == #"{"code":"REL001","column":6,"endColumn":14,"endLine":2,"#

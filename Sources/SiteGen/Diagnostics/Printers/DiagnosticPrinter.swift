@@ -24,10 +24,20 @@ public struct DiagnosticPrinter: Sendable {
     self.indexes = indexes
   }
 
+  /// The printed forms of several, in order; people read the remedy of a code once.
+  public func print(_ diagnostics: [Diagnostic]) -> String {
+    var explained: Set<DiagnosticCode> = []
+    return diagnostics.map { diagnostic in
+      let isNew = explained.insert(diagnostic.code).inserted
+      guard format == .text, !isNew, diagnostic.help.isEmpty else { return print(diagnostic) }
+      return textForm(of: diagnostic, place: place, showsRemedy: false)
+    }.joined()
+  }
+
   /// The printed form of one diagnostic, ending in a line end.
   public func print(_ diagnostic: Diagnostic) -> String {
     switch format {
-    case .text: textForm(of: diagnostic, place: place)
+    case .text: textForm(of: diagnostic, place: place, showsRemedy: true)
     case .json: jsonForm(of: diagnostic, place: place)
     case .github: gitHubForm(of: diagnostic, place: place)
     }

@@ -1,11 +1,17 @@
 /// `path:line:column: severity: summary [CODE name]`, the excerpt, the remedy, the notes.
-func textForm(of diagnostic: Diagnostic, place: (SourceSpan) -> PrintedPlace) -> String {
+func textForm(
+  of diagnostic: Diagnostic,
+  place: (SourceSpan) -> PrintedPlace,
+  showsRemedy: Bool
+) -> String {
   let printed = diagnostic.span.map(place)
   let label = printed.map { "\($0.label): " } ?? ""
   var text = "\(label)\(diagnostic.severity.rawValue): \(diagnostic.summary)"
   text += " [\(diagnostic.code.id) \(diagnostic.code.name)]\n"
   if let printed { text += excerpt(of: printed) }
-  text += "  help: \(diagnostic.help.isEmpty ? diagnostic.code.remedy : diagnostic.help)\n"
+  if showsRemedy {
+    text += "  help: \(diagnostic.help.isEmpty ? diagnostic.code.remedy : diagnostic.help)\n"
+  }
   for note in diagnostic.notes {
     let label = note.span.map { "\(place($0).label): " } ?? ""
     text += "  note: \(label)\(note.text)\n"
