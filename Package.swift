@@ -111,13 +111,13 @@ let package = Package(
     tests("FrontMatter", ["Diagnostics", "FrontMatter"]),
     tests(
       "Markdown",
-      ["Markdown", "Markup", "Diagnostics", "CCmarkGFM"],
+      ["Markdown", "Markup", "Diagnostics", "CCmarkGFM", "Support"],
       exclude: ["Suites/commonmark-differences.txt", "Suites/gfm-differences.txt"]
     ),
     tests(
       "Templating",
       [
-        "Diagnostics", "Markup", "Templating",
+        "Diagnostics", "Markup", "Templating", "Support",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
@@ -130,7 +130,7 @@ let package = Package(
       ["Linking", "Loading", "ContentTypes", "SiteModel", "FrontMatter", "Diagnostics"]
     ),
     tests("Checking", ["Checking", "SiteModel", "Diagnostics"]),
-    tests("FileSystem", ["FileSystem", "SiteModel", "Diagnostics"]),
+    tests("FileSystem", ["FileSystem", "SiteModel", "Diagnostics", "Support"]),
     tests(
       "Build",
       ["Build", "ContentTypes", "FileSystem", "SiteModel", "Diagnostics", "Support"]

@@ -1,6 +1,7 @@
 import Diagnostics
 import Mustache
 import Templating
+import Support
 import Testing
 
 /// Random templates and values through this engine and through another one.
