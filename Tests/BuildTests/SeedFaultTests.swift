@@ -76,6 +76,7 @@ private let eventText = """
   """
 
 private let faults = [
+  SeedFault("missing manifest", manifest: "delete", ["SED016"]),
   SeedFault(
     "listed text that is missing",
     manifest: "{file: b.txt, kind: issue}",
@@ -119,6 +120,7 @@ struct SeedFaultTests {
     let texts = smallestSite.merging([
       "seeds/seeds.yaml": "texts: [\(fault.manifest)]\n", "seeds/a.txt": fault.text,
     ]) { $1 }
+    .filter { $0.key != "seeds/seeds.yaml" || fault.manifest != "delete" }
     let settings = BuildSettings(
       entityTypes: contentTypes,
       baseURL: nil,

@@ -39,6 +39,10 @@ public func listSeeds(_ tree: SourceTree) -> Diagnosed<[ListedSeed]> {
     let read = readSeedManifest(file)
     manifest = read.value
     diagnostics = read.diagnostics
+  } else if !texts.isEmpty {
+    let span = SourceSpan(path: "seeds/seeds.yaml", range: 0..<0)
+    let summary = "seeds/seeds.yaml is missing, and seeds/ holds \(texts.count) texts"
+    diagnostics.append(Diagnostic(SeedDiagnostics.missingManifest, .error, at: span, summary))
   }
   var byPath: [String: SourceFile] = [:]
   for text in texts { byPath[text.path] = text }

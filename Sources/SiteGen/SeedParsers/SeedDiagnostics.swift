@@ -101,8 +101,16 @@ public enum SeedDiagnostics {
     remedy: "Add the letter of the year to the citation, in `Content/`."
   )
 
+  /// Texts without the list that says what they are.
+  public static let missingManifest = DiagnosticCode(
+    "SED016",
+    "missing-seed-manifest",
+    rule: "`seeds/seeds.yaml` says of each text of `seeds/` of which kind it is.",
+    remedy: "Restore the file, or create it; `texts: []` makes nothing of the texts."
+  )
   /// All of them, in order.
   public static let all = [
+    missingManifest,
     missingText, unlistedText, unknownKind, listedTwice, invalidText, nothingRecognised,
     unplacedText, noName, missingPart, citationResolved, unknownCitation, unreadReference,
     unpairedVideos, ambiguousCitation,
