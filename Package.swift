@@ -83,7 +83,7 @@ let package = Package(
       "Build",
       [
         "SeedParsers", "Loading", "Linking", "Exporters", "Rendering", "Checking", "FileSystem",
-        "SiteModel", "Templating", "Markdown", "FrontMatter", "Diagnostics",
+        "SiteModel", "Templating", "Markdown", "FrontMatter", "Markup", "Diagnostics",
       ]
     ),
 

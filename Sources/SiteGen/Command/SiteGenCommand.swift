@@ -20,12 +20,14 @@ struct SiteGenCommand: AsyncParsableCommand {
       Examples:
         sitegen build                          build the site of this folder into output/
         sitegen build --strict --format github build in CI, warnings count as errors
+        sitegen inspect report.txt             see what is understood of a raw text
         sitegen markdown < text.md             see a text as HTML
         sitegen template issue --json issue.json
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, MarkdownCommand.self, TemplateCommand.self, DiagnosticsCommand.self,
+      BuildCommand.self, InspectCommand.self, MarkdownCommand.self, TemplateCommand.self,
+      DiagnosticsCommand.self,
     ]
   )
 }

@@ -100,6 +100,13 @@ public enum SeedDiagnostics {
     rule: "A citation names one work of the lists of references.",
     remedy: "Add the letter of the year to the citation, in `Content/`."
   )
+  /// A text whose kind was found by its shape.
+  public static let recognisedKind = DiagnosticCode(
+    "SED020",
+    "kind-recognised",
+    rule: "A text that `seeds/seeds.yaml` does not list is read as the kind that its shape shows.",
+    remedy: "List the text with its kind, or give `--kind`, when another kind is meant."
+  )
 
   /// Texts without the list that says what they are.
   public static let missingManifest = DiagnosticCode(
@@ -113,6 +120,6 @@ public enum SeedDiagnostics {
     missingManifest,
     missingText, unlistedText, unknownKind, listedTwice, invalidText, nothingRecognised,
     unplacedText, noName, missingPart, citationResolved, unknownCitation, unreadReference,
-    unpairedVideos, ambiguousCitation,
+    unpairedVideos, ambiguousCitation, recognisedKind,
   ]
 }

@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// Lines and printed words of the texts that spans point into.
+struct SourcePlaces: Sendable {
+  private let files: [String: (order: Int, bytes: [UInt8], lines: LineIndex)]
+
+  init(_ sources: [SourceFile]) {
+    files = Dictionary(
+      sources.enumerated().map { order, file in
+        (file.path, (order, file.bytes, LineIndex(file.bytes)))
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The 1-based line where a span begins.
+  func line(of span: SourceSpan) -> Int {
+    files[span.path]?.lines.position(of: span.range.lowerBound).line ?? 1
+  }
+
+  /// The words of a span on one line, without emphasis.
+  func printed(_ span: SourceSpan) -> String {
+    guard let bytes = files[span.path]?.bytes else { return "" }
+    let words = String(decoding: bytes[span.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    return joinedWords(words.filter { $0 != "*" })
+  }
+
+  /// The words of a span on one line, exactly as they stand.
+  func raw(_ span: SourceSpan) -> String {
+    guard let bytes = files[span.path]?.bytes else { return "" }
+    let range = span.range.clamped(to: 0..<bytes.count)
+    return joinedWords(String(decoding: bytes[range], as: UTF8.self))
+  }
+
+  /// Whether one place comes before another: by the order of the texts, then in the text.
+  func precedes(_ left: SourceSpan, _ right: SourceSpan) -> Bool {
+    let leftOrder = files[left.path]?.order ?? Int.max
+    let rightOrder = files[right.path]?.order ?? Int.max
+    return leftOrder == rightOrder ? left < right : leftOrder < rightOrder
+  }
+}
+
+private func joinedWords(_ text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}

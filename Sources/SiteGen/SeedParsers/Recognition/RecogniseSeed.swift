@@ -1,0 +1,85 @@
+public import Diagnostics
+import FrontMatter
+public import SiteModel
+
+/// Finds the kind of a text that no manifest lists, by its shape; nil when it has none.
+///
+/// Every parser drafts the text, and the one that understands most of it is taken; of equals, the
+/// first in the order of ``SeedParsers/all``. What only a manifest could say is assumed: the
+/// address of an event or of a series is the name of the file. Emits `SED020`, and `SED006` when
+/// no parser finds anything of its kind.
+///
+/// - Parameters:
+///   - file: the text.
+///   - kind: the only kind to try; nil tries all.
+///   - series: the series of the sessions; nil takes the name of the file.
+/// - Returns: the text with its parser.
+public func recogniseSeed(
+  _ file: SourceFile,
+  as kind: String?,
+  series: Slug? = nil
+) -> Diagnosed<ListedSeed?> {
+  let start = SourceSpan(path: file.path, range: 0..<min(1, file.bytes.count))
+  guard let slug = series ?? assumedSlug(of: file.path) else { return Diagnosed(nil) }
+  var best: (seed: ListedSeed, score: Int)?
+  for type in SeedParsers.all where kind == nil || type.kind == kind {
+    let record = assumedRecord(for: type.kind, slug: slug, at: start)
+    var reader = FieldReader(record, of: "seed")
+    let seed = ListedSeed(file: file, parser: type.init(reading: &reader))
+    let score = understanding(of: seed.parser.draft(file))
+    if score > best?.score ?? 0 { best = (seed, score) }
+  }
+  guard let best else {
+    let summary = file.bytes.isEmpty ? "the text is empty" : "this text has the shape of no kind"
+    return Diagnosed(
+      nil,
+      [Diagnostic(SeedDiagnostics.nothingRecognised, .error, at: start, summary)]
+    )
+  }
+  let chosen = best.seed.kind
+  let note = "read as \"\(chosen)\"" + (kind == nil ? ", by the shape of the text" : "")
+  return Diagnosed(
+    best.seed,
+    [Diagnostic(SeedDiagnostics.recognisedKind, .note, at: start, note)]
+  )
+}
+
+extension ListedSeed {
+  /// The kind of the text, as the manifest writes it.
+  public var kind: String { type(of: parser).kind }
+}
+
+/// How much a parser made of a text: what it drafted, less what found no place.
+private func understanding(of drafted: Diagnosed<[Draft]>) -> Int {
+  let gains = drafted.value.map(weight).reduce(0, +)
+  let losses = drafted.diagnostics.count { diagnostic in
+    [SeedDiagnostics.unplacedText, SeedDiagnostics.noName].contains(diagnostic.code)
+  }
+  return gains - losses
+}
+
+/// A numbered session, a reference, an axis can hardly be read by mistake; a title can.
+private func weight(_ draft: Draft) -> Int {
+  switch draft.id.kind {
+  case .session: 10 + length("speakers", draft) + headings(draft)
+  case .reference: 4
+  case .axis: 5 + length("members", draft)
+  case .issue: 2 + 3 * length("authors", draft) + headings(draft)
+  case .event: (draft.fields["date"] == nil ? 2 : 8) + 3 * length("participants", draft)
+  case .person: draft.body == nil ? 0 : 5 + 3 * length("functions", draft)
+  case .series, .page: 0
+  }
+}
+
+private func length(_ key: String, _ draft: Draft) -> Int {
+  guard case .sequence(let elements, _)? = draft.fields[key] else { return 0 }
+  return elements.count
+}
+
+private func headings(_ draft: Draft) -> Int {
+  guard let bytes = draft.body?.bytes else { return 0 }
+  let (lineEnd, mark) = (UInt8(ascii: "\n"), UInt8(ascii: "#"))
+  return bytes.indices.count { index in
+    bytes[index] == mark && (index == 0 || bytes[index - 1] == lineEnd)
+  }
+}
