@@ -1,48 +1,52 @@
-/// One bibliographic item, with the variables of CSL 1.0.2 that the reference lists print.
+/// One bibliographic item, as CSL-JSON describes it.
 ///
-/// Texts are empty, and lists empty, where a variable is absent.
+/// Every field is kept, known to CSL or not, so that an item written back loses nothing.
 public struct CSLItem: Hashable, Sendable {
-  /// The citation key.
-  public let id: String
-  /// Item type (`book`, `article-journal`, `chapter`, `report`…).
-  public let type: String
-  /// Authors, in order.
-  public let author: [CSLName]
-  /// Editors, in order.
-  public let editor: [CSLName]
-  /// Year of `issued`; nil when the list prints none.
-  public let issuedYear: Int?
-  /// Letter that tells two works of one year apart, as printed.
-  public let yearSuffix: String
-  /// Variables whose value is text, by their CSL name (`title`, `container-title`, `page`…).
-  public let texts: [String: String]
-
-  /// Names of the text variables a reference may give.
-  public static let textVariables = [
-    "title", "container-title", "collection-title", "volume", "issue", "page", "publisher",
-    "publisher-place", "number-of-pages", "number", "genre", "edition", "note", "DOI", "ISBN",
-    "ISSN", "URL",
-  ]
+  /// The item's key.
+  public var id: String
+  /// The CSL type, such as `article-journal`; empty when the source has none.
+  public var type: String
+  /// All other fields by their CSL names.
+  public var fields: [String: CSLValue]
 
   /// Makes an item.
-  public init(
-    id: String,
-    type: String,
-    author: [CSLName],
-    editor: [CSLName],
-    issuedYear: Int?,
-    yearSuffix: String,
-    texts: [String: String]
-  ) {
+  public init(id: String, type: String, fields: [String: CSLValue] = [:]) {
     self.id = id
     self.type = type
-    self.author = author
-    self.editor = editor
-    self.issuedYear = issuedYear
-    self.yearSuffix = yearSuffix
-    self.texts = texts
+    self.fields = fields
   }
 
-  /// The value of a text variable; empty when absent.
-  public subscript(variable: String) -> String { texts[variable] ?? "" }
+  /// The text of a string or number field; nil when absent, empty or of another kind.
+  public func text(_ variable: String) -> String? {
+    switch fields[variable] {
+    case .text(let text), .number(let text): text.isEmpty ? nil : text
+    case .names, .date, .other, .none: nil
+    }
+  }
+
+  /// The names of a name field; empty when absent.
+  public func names(_ variable: String) -> [CSLName] {
+    if case .names(let names) = fields[variable] { return names }
+    return []
+  }
+
+  /// The date of a date field, unless it says nothing.
+  public func date(_ variable: String) -> CSLDate? {
+    if case .date(let date) = fields[variable], !date.isEmpty { return date }
+    return nil
+  }
+}
+
+/// What a field of an item holds.
+public enum CSLValue: Hashable, Sendable {
+  /// A string.
+  case text(String)
+  /// A number, as the source spelled it.
+  case number(String)
+  /// A list of names.
+  case names([CSLName])
+  /// A date or a range of two.
+  case date(CSLDate)
+  /// Anything else, kept to be written back.
+  case other(JSONTree)
 }

@@ -18,61 +18,75 @@ public struct Reference: Entity {
   /// Bibliographic data.
   public let item: CSLItem
 
+  /// Names of the text variables that a record may give; `year-suffix` is as the list prints it.
+  private static let textVariables = [
+    "title", "container-title", "collection-title", "volume", "issue", "page", "publisher",
+    "publisher-place", "number-of-pages", "number", "genre", "edition", "note", "DOI", "ISBN",
+    "ISSN", "URL", "year-suffix",
+  ]
+
   /// Reads the variables of CSL 1.0.2 under their own names, and `printed`.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
-    var texts: [String: String] = [:]
-    for variable in CSLItem.textVariables {
-      if variable == "title" {
-        texts[variable] = reader.requiredText(variable).value
-      } else if let text = reader.text(variable) {
-        texts[variable] = text.value
-      }
+    var fields: [String: CSLValue] = [:]
+    for variable in Reference.textVariables {
+      let text = variable == "title" ? reader.requiredText(variable) : reader.text(variable)
+      if let text { fields[variable] = .text(text.value) }
+    }
+    for variable in ["author", "editor"] {
+      let names = Reference.readNames(&reader, variable)
+      if !names.isEmpty { fields[variable] = .names(names) }
+    }
+    if let issued = reader.date("issued") {
+      let point = CSLDate.Point(year: issued.year, month: issued.month, day: issued.day)
+      fields["issued"] = .date(CSLDate(start: point))
     }
     item = CSLItem(
       id: document.id.slug.text,
       type: reader.text("type")?.value ?? "document",
-      author: Reference.readNames(&reader, "author"),
-      editor: Reference.readNames(&reader, "editor"),
-      issuedYear: reader.date("issued")?.year,
-      yearSuffix: reader.text("year-suffix")?.value ?? "",
-      texts: texts
+      fields: fields
     )
-    self.texts = [
+    texts = [
       reader.markdown("printed").map { EntityText(Reference.printedName, $0, .asPrinted) }
     ]
     .compactMap { $0 }
   }
 
   /// Title of the work.
-  public var title: String { item["title"] }
+  public var title: String { item.text("title") ?? "" }
 
   /// Year of publication.
-  public var date: PartialDate? { item.issuedYear.flatMap { PartialDate(year: $0) } }
+  public var date: PartialDate? {
+    item.date("issued")?.start.flatMap { PartialDate(year: $0.year) }
+  }
+
+  /// Authors, or editors where there are none.
+  private var names: [CSLName] {
+    item.names("author").isEmpty ? item.names("editor") : item.names("author")
+  }
 
   /// Authors, or editors, and the year: `Bruno & Didier, 2013`.
   public var detail: String? {
-    let names = item.author.isEmpty ? item.editor : item.author
     let families = names.map { $0.literal.isEmpty ? $0.family : $0.literal }
     let label =
       switch families.count {
-      case 0: item["title"]
+      case 0: title
       case 1: families[0]
       case 2: "\(families[0]) & \(families[1])"
       default: "\(families[0]) et al."
       }
-    guard let year = item.issuedYear else { return label }
-    return "\(label), \(year)\(item.yearSuffix)"
+    guard let year = date?.year else { return label }
+    return "\(label), \(year)\(item.text("year-suffix") ?? "")"
   }
 
   /// Authors, year, title.
   public var sortKey: String {
-    let names = (item.author.isEmpty ? item.editor : item.author).map {
+    let sorted = names.map {
       "\(slugify($0.family + $0.literal)) \(slugify($0.given))"
     }
-    let year = item.issuedYear.map(String.init) ?? ""
-    return "\(names.joined(separator: " ")) \(year)\(item.yearSuffix) \(slugify(title))"
+    let year = (date?.isoText ?? "") + (item.text("year-suffix") ?? "")
+    return "\(sorted.joined(separator: " ")) \(year) \(slugify(title))"
   }
 
   /// First letter of the first author.
@@ -80,7 +94,7 @@ public struct Reference: Entity {
 
   /// Authors and editors of the whole work.
   public var creators: [PersonName] {
-    (item.author + (item.author.isEmpty ? item.editor : [])).filter { $0.literal.isEmpty }.map {
+    names.filter { $0.literal.isEmpty }.map {
       PersonName(given: $0.given, family: $0.family)
     }
   }

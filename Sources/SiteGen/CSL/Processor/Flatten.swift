@@ -1,0 +1,236 @@
+/// The quotation marks and the punctuation habit of a locale.
+struct QuoteMarks: Sendable {
+  var open = "“"
+  var close = "”"
+  var openInner = "‘"
+  var closeInner = "’"
+  var takesPunctuation = false
+
+  init(locale: CSLLocale) {
+    open = locale.term("open-quote") ?? open
+    close = locale.term("close-quote") ?? close
+    openInner = locale.term("open-inner-quote") ?? openInner
+    closeInner = locale.term("close-inner-quote") ?? closeInner
+    takesPunctuation = locale.punctuationInQuote ?? false
+  }
+}
+
+/// Puts delimiters, affixes and quotes in place, settles punctuation where parts meet, and builds
+/// the formatted text.
+func flatten(_ output: Output, quotes: QuoteMarks) -> [FormattedText] {
+  var flattening = Flattening(quotes: quotes)
+  flattening.emit(output, font: Font(), depth: 0)
+  return flattening.build()
+}
+
+private struct Flattening {
+  enum Piece {
+    case text(String)
+    case open(FormattedText.Style)
+    case openBlock(FormattedText.Block)
+    case close
+    case closeQuote(String)
+  }
+
+  let quotes: QuoteMarks
+  var pieces: [Piece] = []
+  /// The last piece that prints something.
+  var lastVisible: Int?
+
+  init(quotes: QuoteMarks) { self.quotes = quotes }
+
+  mutating func emit(_ output: Output, font: Font, depth: Int) {
+    switch output {
+    case .text(let text): add(text)
+    case .span(let span):
+      guard !output.isEmpty else { return }
+      if let display = span.display {
+        pieces.append(.openBlock(block(of: display)))
+        lastVisible = nil
+      }
+      add(span.prefix)
+      emitContent(of: span, font: font, depth: depth)
+      add(span.suffix)
+      if span.display != nil {
+        pieces.append(.close)
+        lastVisible = nil
+      }
+    }
+  }
+
+  private func block(of display: Display) -> FormattedText.Block {
+    switch display {
+    case .block: .block
+    case .leftMargin: .leftMargin
+    case .rightInline: .rightInline
+    case .indent: .indent
+    }
+  }
+
+  private mutating func emitContent(of span: Output.Span, font: Font, depth: Int) {
+    var inner = font
+    let opened = openFonts(of: span, in: &inner)
+    if span.quotes { addRaw(depth % 2 == 0 ? quotes.open : quotes.openInner) }
+    var isFirst = true
+    for child in span.children where !child.isEmpty {
+      if !isFirst { add(span.delimiter) }
+      isFirst = false
+      emit(child, font: inner, depth: span.quotes ? depth + 1 : depth)
+    }
+    if span.quotes { addCloseQuote(depth % 2 == 0 ? quotes.close : quotes.closeInner) }
+    for _ in 0..<opened { pieces.append(.close) }
+  }
+
+  /// Opens the fonts of a span and tells how many; markup in its own font flips to normal.
+  private mutating func openFonts(of span: Output.Span, in font: inout Font) -> Int {
+    let start = pieces.count
+    let flips = span.isMarkup
+    if let style = span.font.style {
+      let current = font.style ?? .normal
+      if style != current {
+        pieces.append(
+          .open(style == .italic ? .italic : style == .oblique ? .oblique : .uprightStyle)
+        )
+        font.style = style
+      } else if flips, style != .normal {
+        pieces.append(.open(.uprightStyle))
+        font.style = .normal
+      }
+    }
+    if let variant = span.font.variant {
+      let current = font.variant ?? .normal
+      if variant != current {
+        pieces.append(.open(variant == .smallCaps ? .smallCaps : .normalVariant))
+        font.variant = variant
+      } else if flips, variant != .normal {
+        pieces.append(.open(.normalVariant))
+        font.variant = .normal
+      }
+    }
+    if let weight = span.font.weight {
+      let current = font.weight ?? .normal
+      if weight != current {
+        pieces.append(.open(weight == .bold ? .bold : weight == .light ? .light : .normalWeight))
+        font.weight = weight
+      } else if flips, weight != .normal {
+        pieces.append(.open(.normalWeight))
+        font.weight = .normal
+      }
+    }
+    if let decoration = span.font.decoration, decoration != (font.decoration ?? .none) {
+      pieces.append(.open(decoration == .underline ? .underline : .noDecoration))
+      font.decoration = decoration
+    }
+    if let align = span.font.align, align != (font.align ?? .baseline) {
+      switch align {
+      case .superscript: pieces.append(.open(.superscript))
+      case .subscript: pieces.append(.open(.subscript))
+      case .baseline: pieces.append(.open(.baseline))
+      }
+      font.align = align
+    }
+    return pieces.count - start
+  }
+
+  private mutating func addRaw(_ text: String) {
+    guard !text.isEmpty else { return }
+    pieces.append(.text(text))
+    lastVisible = pieces.count - 1
+  }
+
+  private mutating func addCloseQuote(_ text: String) {
+    pieces.append(.closeQuote(text))
+    lastVisible = pieces.count - 1
+  }
+
+  /// Adds text after settling its first mark with what stands before.
+  private mutating func add(_ text: String) {
+    guard let first = text.unicodeScalars.first else { return }
+    guard let last = lastVisible else {
+      addRaw(text)
+      return
+    }
+    var text = text
+    if PunctuationMeeting.isMark(first) {
+      if case .closeQuote = pieces[last] {
+        if settleAcrossQuote(first, at: last) { text.unicodeScalars.removeFirst() }
+      } else if let left = lastScalar(of: pieces[last]) {
+        switch PunctuationMeeting(left, first) {
+        case .keepBoth: break
+        case .dropRight: text.unicodeScalars.removeFirst()
+        case .replaceLeft:
+          replaceLastScalar(at: last, with: first)
+          text.unicodeScalars.removeFirst()
+        }
+      }
+    }
+    if text.unicodeScalars.first == " ", let end = lastVisible,
+      let left = lastScalar(of: pieces[end]), left == " " || left == "\u{A0}" && text == " "
+    {
+      text.unicodeScalars.removeFirst()
+    }
+    addRaw(text)
+  }
+
+  /// Moves a mark into the quotes before it, or drops it; tells whether it is gone.
+  private mutating func settleAcrossQuote(_ mark: Unicode.Scalar, at quote: Int) -> Bool {
+    var inner = quote - 1
+    while inner >= 0 {
+      if case .text = pieces[inner] { break }
+      inner -= 1
+    }
+    guard inner >= 0, let left = lastScalar(of: pieces[inner]) else { return false }
+    let meeting = PunctuationMeeting(left, mark)
+    let moves =
+      quotes.takesPunctuation && (mark == "." || mark == "," || mark == "!" || mark == "?")
+    if moves {
+      switch meeting {
+      case .dropRight: break
+      case .replaceLeft: replaceLastScalar(at: inner, with: mark)
+      case .keepBoth:
+        if case .text(let text) = pieces[inner] { pieces[inner] = .text(text + String(mark)) }
+      }
+      return true
+    }
+    return meeting == .dropRight && (left == "!" || left == "?" || quotes.takesPunctuation)
+  }
+
+  private func lastScalar(of piece: Piece) -> Unicode.Scalar? {
+    switch piece {
+    case .text(let text), .closeQuote(let text): text.unicodeScalars.last
+    case .open, .openBlock, .close: nil
+    }
+  }
+
+  private mutating func replaceLastScalar(at index: Int, with scalar: Unicode.Scalar) {
+    guard case .text(var text) = pieces[index], !text.isEmpty else { return }
+    text.unicodeScalars.removeLast()
+    text.unicodeScalars.append(scalar)
+    pieces[index] = .text(text)
+  }
+
+  func build() -> [FormattedText] {
+    var index = 0
+    return buildList(from: &index)
+  }
+
+  private func buildList(from index: inout Int) -> [FormattedText] {
+    var nodes: [FormattedText] = []
+    while index < pieces.count {
+      let piece = pieces[index]
+      index += 1
+      switch piece {
+      case .text(let text), .closeQuote(let text):
+        if case .text(let before)? = nodes.last {
+          nodes[nodes.count - 1] = .text(before + text)
+        } else if !text.isEmpty {
+          nodes.append(.text(text))
+        }
+      case .open(let style): nodes.append(.styled(style, buildList(from: &index)))
+      case .openBlock(let block): nodes.append(.block(block, buildList(from: &index)))
+      case .close: return nodes
+      }
+    }
+    return nodes
+  }
+}

@@ -1,0 +1,123 @@
+extension Rendering {
+  /// The pages with their ranges in the style's form.
+  func formatPages(_ text: String) -> String {
+    formatRanges(text, ranges: style.pageRangeFormat)
+  }
+
+  /// The locator with its ranges and joints in the style's form.
+  func formatLocator(_ text: String) -> String {
+    formatRanges(text, ranges: cite.label == "page" ? style.pageRangeFormat : nil)
+  }
+
+  private func formatRanges(_ text: String, ranges format: String?) -> String {
+    let delimiter = locale.term("page-range-delimiter") ?? "–"
+    var result = ""
+    var piece = ""
+    func flush() {
+      result += formatRange(piece.trimmingSpaces(), format: format, delimiter: delimiter)
+      piece = ""
+    }
+    for character in text {
+      if character == "," || character == ";" {
+        flush()
+        result += String(character) + " "
+      } else if character == "&" {
+        flush()
+        result += " & "
+      } else {
+        piece.append(character)
+      }
+    }
+    flush()
+    return result
+  }
+
+  private func formatRange(_ text: String, format: String?, delimiter: String) -> String {
+    if text.contains("\\-") {
+      return text.components(of: "\\-").joined(separator: "-")
+    }
+    let ends = text.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { $0.trimmingSpaces() }
+    guard ends.count == 2, text.first != "-" else { return text }
+    guard let first = PageNumber(ends[0]), let last = PageNumber(ends[1]) else {
+      let isRange = ends.allSatisfy { $0.contains { $0.isNumber } || isRoman($0) }
+      return isRange ? ends[0] + delimiter + ends[1] : text
+    }
+    guard let format else { return ends[0] + delimiter + ends[1] }
+    return ends[0] + delimiter + shorten(first, last, format: format)
+  }
+
+  private func isRoman(_ text: String) -> Bool {
+    !text.isEmpty && text.lowercased().allSatisfy { "ivxlcdm".contains($0) }
+  }
+
+  private func shorten(_ first: PageNumber, _ last: PageNumber, format: String) -> String {
+    guard first.prefix == last.prefix || last.prefix.isEmpty else {
+      return last.prefix + last.digits
+    }
+    let full = expand(last.digits, by: first.digits)
+    guard first.digits.count == full.count else { return last.prefix + full }
+    switch format {
+    case "expanded": return first.prefix + full
+    case "minimal": return trim(full, by: first.digits, keeping: 1)
+    case "minimal-two": return trim(full, by: first.digits, keeping: 2)
+    case "chicago", "chicago-15": return chicago(full, first.digits, sixteenth: false)
+    case "chicago-16": return chicago(full, first.digits, sixteenth: true)
+    default: return last.prefix + last.digits
+    }
+  }
+
+  /// "21" after "110" means "121".
+  private func expand(_ last: String, by first: String) -> String {
+    guard last.count < first.count else { return last }
+    return String(first.prefix(first.count - last.count)) + last
+  }
+
+  private func trim(_ last: String, by first: String, keeping minimum: Int) -> String {
+    var common = 0
+    for (a, b) in zip(last, first) {
+      guard a == b else { break }
+      common += 1
+    }
+    return String(last.dropFirst(min(common, last.count - minimum)))
+  }
+
+  /// The Chicago Manual's rules for the second number of a range (§ 9.64, since 2010 § 9.60).
+  private func chicago(_ last: String, _ first: String, sixteenth: Bool) -> String {
+    guard first.count >= 3, let start = Int(first) else { return last }
+    if start % 100 == 0 { return last }
+    if start % 100 < 10 { return trim(last, by: first, keeping: 1) }
+    let short = trim(last, by: first, keeping: 2)
+    if !sixteenth, first.count == 4, short.count >= 3 { return last }
+    return short
+  }
+
+  /// Whether a locator or page text names more than one page.
+  func namesSeveral(_ text: String) -> Bool {
+    if text.contains("\\-") { return false }
+    let joints = text.contains { $0 == "," || $0 == "&" || $0 == ";" || $0 == "-" || $0 == "–" }
+    guard joints else {
+      let words = text.split(separator: " ")
+      let and = locale.term("and") ?? "and"
+      return words.count > 2
+        && words.dropFirst().dropLast().contains { $0 == and || $0 == "and" || $0 == "et" }
+    }
+    let parts = text.split(whereSeparator: { ",&;-–".contains($0) }).map { $0.trimmingSpaces() }
+    guard parts.count > 1 else { return false }
+    return parts.allSatisfy { part in part.contains { $0.isNumber } || isRoman(part) }
+  }
+}
+
+/// A page number: letters, then digits.
+private struct PageNumber {
+  var prefix: String
+  var digits: String
+
+  init?(_ text: String) {
+    let isDigit = { (character: Character) in character.isASCII && character.isNumber }
+    guard let start = text.firstIndex(where: isDigit), text[start...].allSatisfy(isDigit) else {
+      return nil
+    }
+    prefix = String(text[..<start])
+    digits = String(text[start...])
+  }
+}

@@ -1,0 +1,184 @@
+/// Formats citations and bibliography by a style (CSL 1.0.2).
+///
+/// Cost is linear in items and cites, but for sorting and for items whose cites look alike, which
+/// are rendered again for each step of disambiguation.
+public func processCitations(_ request: CitationRequest) -> FormattedCitations {
+  let processor = Processor(request)
+  return processor.run()
+}
+
+private struct Processor {
+  let request: CitationRequest
+  var typesetter: Typesetter
+  var items: [String: CSLItem] = [:]
+  var warnings: [String]
+
+  init(_ request: CitationRequest) {
+    self.request = request
+    let language = request.language ?? request.style.defaultLocale ?? "en-US"
+    let locale = composeLocale(
+      language: language,
+      files: request.locales,
+      overrides: request.style.locales
+    )
+    typesetter = Typesetter(style: request.style, locale: locale)
+    warnings = request.style.warnings
+    for item in request.items where items[item.id] == nil { items[item.id] = item }
+    for citation in request.citations {
+      for cite in citation.cites where items[cite.id] == nil {
+        warnings.append("item \"\(cite.id)\" is cited and not given")
+      }
+    }
+  }
+
+  func run() -> FormattedCitations {
+    var processor = self
+    let ordered = processor.sortedItems()
+    var contexts = ordered.indices.map { index in
+      var context = CiteContext()
+      context.citationNumber = index + 1
+      context.citationLabel = citationLabel(of: ordered[index])
+      return context
+    }
+    processor.noteNames(ordered, contexts)
+    var disambiguator = Disambiguator(
+      typesetter: processor.typesetter,
+      items: ordered,
+      contexts: contexts
+    )
+    let found = disambiguator.run()
+    for index in contexts.indices { contexts[index].disambiguation = found[index] }
+    let registry = Dictionary(
+      uniqueKeysWithValues: zip(ordered.map { $0.id }, contexts)
+    )
+    return FormattedCitations(
+      citations: processor.formatCitations(registry),
+      bibliography: processor.formatBibliography(ordered, contexts),
+      warnings: warnings
+    )
+  }
+
+  /// The listed items in the order of the bibliography.
+  func sortedItems() -> [CSLItem] {
+    let registered = registeredIDs().compactMap { items[$0] }
+    guard let keys = request.style.bibliography?.area.sort, !keys.isEmpty else { return registered }
+    let values = registered.enumerated().map { index, item in
+      var context = CiteContext()
+      context.citationNumber = index + 1
+      return typesetter.sortValues(item, context, keys, .bibliography)
+    }
+    let order = registered.indices.sorted {
+      precedes(values[$0], values[$1], keys) ?? ($0 < $1)
+    }
+    return order.map { registered[$0] }
+  }
+
+  private func registeredIDs() -> [String] {
+    var seen: Set<String> = []
+    var ids: [String] = []
+    func add(_ id: String) {
+      if items[id] != nil, seen.insert(id).inserted { ids.append(id) }
+    }
+    switch request.listed {
+    case .all: request.items.forEach { add($0.id) }
+    case .cited(let uncited):
+      request.citations.forEach { $0.cites.forEach { add($0.id) } }
+      uncited.forEach(add)
+    }
+    return ids
+  }
+
+  /// Collects the names that cites print, where given names are added by a rule for all cites.
+  mutating func noteNames(_ ordered: [CSLItem], _ contexts: [CiteContext]) {
+    let citation = request.style.citation
+    guard citation.addsGivenNames, citation.givenNameRule != .byCite else { return }
+    let mark = NameInitials(mark: ".", keepsHyphen: request.style.initializesWithHyphen)
+    var levels = GlobalNameLevels(rule: citation.givenNameRule, mark: mark)
+    for (item, context) in zip(ordered, contexts) {
+      var rendering = typesetter.rendering(item, context, .citation)
+      _ = rendering.render(citation.area.elements)
+      for name in rendering.namesPrinted { levels.note(name) }
+    }
+    typesetter.nameLevels = levels
+  }
+
+  func formatBibliography(
+    _ ordered: [CSLItem],
+    _ contexts: [CiteContext]
+  ) -> [BibliographyEntry] {
+    guard let area = request.style.bibliography else { return [] }
+    var previousNames: [Output]?
+    return zip(ordered, contexts).map { item, context in
+      BibliographyEntry(
+        id: item.id,
+        content: typesetter.renderEntry(item, context, area, previousNames: &previousNames)
+      )
+    }
+  }
+
+  func formatCitations(_ registry: [String: CiteContext]) -> [[FormattedText]] {
+    let positions = findPositions(
+      of: request.citations,
+      nearNoteDistance: request.style.citation.nearNoteDistance
+    )
+    return zip(request.citations, positions).map { citation, places in
+      let cites = zip(citation.cites, places).compactMap { cite, place in
+        renderCite(cite, place, registry)
+      }
+      return typesetter.joinCites(sorted(cites))
+    }
+  }
+
+  private func renderCite(
+    _ cite: Cite,
+    _ place: CitePosition,
+    _ registry: [String: CiteContext]
+  ) -> RenderedCite? {
+    guard let item = items[cite.id] else { return nil }
+    var context = registry[cite.id] ?? CiteContext()
+    context.locator = cite.locator.map { $0.trimmingSpaces() }
+    context.label = cite.label ?? "page"
+    context.position = place.position
+    context.isNearNote = cite.isNearNote ?? place.isNearNote
+    context.firstReferenceNote = cite.firstReferenceNote ?? place.firstReferenceNote
+    var output = typesetter.renderCite(item, context)
+    let isNames = { (tag: OutputTag) in if case .names = tag { true } else { false } }
+    let names = output.first(where: isNames)
+    if cite.suppressesAuthor { output = typesetter.withoutNames(output) }
+    if cite.printsAuthorOnly, let names { output = names }
+    var rendered = RenderedCite(cite: cite, context: context, output: output)
+    rendered.names = names.map { flatten($0, quotes: typesetter.quotes).plainText }
+    if let year = output.first(where: { $0 == .year }) ?? output.first(where: { $0 == .date }) {
+      let bare = year.replacingFirst(where: { $0 == .yearSuffix }, with: nil) ?? year
+      rendered.year = flatten(bare, quotes: typesetter.quotes).plainText
+    }
+    return rendered
+  }
+
+  private func sorted(_ cites: [RenderedCite]) -> [RenderedCite] {
+    let keys = request.style.citation.area.sort
+    guard !keys.isEmpty, cites.count > 1 else { return cites }
+    let values = cites.map { rendered in
+      items[rendered.cite.id].map {
+        typesetter.sortValues($0, rendered.context, keys, .citation)
+      } ?? keys.map { _ in SortValue.missing }
+    }
+    let order = cites.indices.sorted { precedes(values[$0], values[$1], keys) ?? ($0 < $1) }
+    return order.map { cites[$0] }
+  }
+
+  /// Letters of the names and two digits of the year, as the "alpha" styles label works.
+  private func citationLabel(of item: CSLItem) -> String {
+    let names =
+      (["author", "editor", "translator"].lazy.map { item.names($0) }
+      .first { !$0.isEmpty } ?? []).map { $0.separatingParticles() }
+    let families = names.map { $0.literal.isEmpty ? $0.family : $0.literal }
+    let width = [0: 0, 1: 4, 2: 2, 3: 2][families.count] ?? 1
+    var label = ""
+    for family in families.prefix(4) {
+      label += String(family.filter { $0.isLetter }.prefix(width))
+    }
+    if let year = item.date("issued")?.start?.year { label += twoDigits(abs(year) % 100) }
+    return label
+  }
+}

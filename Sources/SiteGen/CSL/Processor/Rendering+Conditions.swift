@@ -1,0 +1,71 @@
+extension Rendering {
+  /// Whether a branch of `choose` is taken.
+  func holds(_ branch: Branch) -> Bool {
+    if branch.tests.isEmpty { return true }
+    switch branch.match {
+    case .all: return branch.tests.allSatisfy { holds($0) }
+    case .any: return branch.tests.contains { holds($0) }
+    case .none: return !branch.tests.contains { holds($0) }
+    }
+  }
+
+  private func holds(_ test: Branch.Test) -> Bool {
+    switch test {
+    case .type(let type): return item.type == type
+    case .variable(let name): return hasVariable(name)
+    case .isNumeric(let name): return isNumeric(name)
+    case .isUncertainDate(let name): return item.date(name)?.isCirca ?? false
+    case .locator(let label):
+      guard let locator = cite.locator, !locator.isEmpty else { return false }
+      return label == cite.label || (label == "sub-verbo" && cite.label == "sub verbo")
+    case .position(let position): return holdsPosition(position)
+    case .disambiguate(let wanted): return cite.disambiguation.condition == wanted
+    case .never: return false
+    }
+  }
+
+  func hasVariable(_ name: String) -> Bool {
+    if quashed.contains(name) { return false }
+    switch name {
+    case "locator": return !(cite.locator ?? "").isEmpty
+    case "citation-number": return cite.citationNumber != nil
+    case "first-reference-note-number": return cite.firstReferenceNote != nil
+    case "year-suffix": return cite.disambiguation.yearSuffix != nil
+    case "page-first": return item.text("page-first") != nil || item.text("page") != nil
+    case "title-short": return item.text("title-short") != nil || item.text("shortTitle") != nil
+    case "container-title-short":
+      return item.text(name) != nil || item.text("journalAbbreviation") != nil
+    default: break
+    }
+    switch item.fields[name] {
+    case .text(let text), .number(let text): return !text.isEmpty
+    case .names(let names): return names.contains { !$0.isEmpty }
+    case .date(let date): return !date.isEmpty
+    case .other, .none: return false
+    }
+  }
+
+  func isNumeric(_ name: String) -> Bool {
+    let text: String?
+    switch name {
+    case "locator": text = cite.locator
+    case "citation-number": text = cite.citationNumber.map { String($0) }
+    case "first-reference-note-number": text = cite.firstReferenceNote.map { String($0) }
+    case "page-first": text = item.text("page-first") ?? item.text("page")
+    default: text = item.text(name)
+    }
+    return text.map { NumberText($0).isNumeric } ?? false
+  }
+
+  private func holdsPosition(_ position: String) -> Bool {
+    guard area == .citation else { return false }
+    switch position {
+    case "first": return cite.position == .first
+    case "subsequent": return cite.position != .first
+    case "ibid": return cite.position == .ibid || cite.position == .ibidWithLocator
+    case "ibid-with-locator": return cite.position == .ibidWithLocator
+    case "near-note": return cite.position != .first && cite.isNearNote
+    default: return false
+    }
+  }
+}

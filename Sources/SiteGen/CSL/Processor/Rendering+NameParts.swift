@@ -1,0 +1,157 @@
+extension Rendering {
+  /// One name in the style's form.
+  func renderName(
+    _ name: CSLName,
+    _ options: NameOptions,
+    list: Int,
+    position: Int
+  ) -> Output {
+    let inverts =
+      sortKey != nil || options.nameAsSortOrder == "all"
+      || (options.nameAsSortOrder == "first" && position == 0)
+    let level = givenLevel(of: name, options, list: list, position: position)
+    var parts = NameParts(name: name, options: options, rendering: self)
+    parts.level = level
+    let output = parts.arrange(inverted: inverts)
+    var manner = Manner()
+    manner.font = options.manner.font
+    manner.prefix = options.manner.prefix
+    manner.suffix = options.manner.suffix
+    return manner.wrap([output], language: language, tag: .name)
+  }
+
+  /// 0 for the style's form, 1 with initials, 2 with the whole given name.
+  private func givenLevel(
+    of name: CSLName,
+    _ options: NameOptions,
+    list: Int,
+    position: Int
+  ) -> Int {
+    guard area == .citation, sortKey == nil else { return 0 }
+    var level = 0
+    let levels = cite.disambiguation.givenLevels
+    if list < levels.count, position < levels[list].count { level = levels[list][position] }
+    if let nameLevels {
+      level = max(level, nameLevels.level(of: name, isPrimary: list == 0 && position == 0))
+    }
+    return level
+  }
+}
+
+/// The pieces of one name, ready to be put in order.
+struct NameParts {
+  let name: CSLName
+  let options: NameOptions
+  let rendering: Rendering
+  var level = 0
+
+  private var isShort: Bool { options.form == "short" && level == 0 }
+  private var isForSorting: Bool { rendering.sortKey != nil }
+
+  init(name: CSLName, options: NameOptions, rendering: Rendering) {
+    self.name = name
+    self.options = options
+    self.rendering = rendering
+  }
+
+  func arrange(inverted: Bool) -> Output {
+    if !name.literal.isEmpty { return part(name.literal, options.familyPart) }
+    let family = name.family
+    if family.isEmpty { return part(given, options.givenPart) }
+    let isRomanesque =
+      family.unicodeScalars.contains { $0.isRomanesque }
+      || (name.given.unicodeScalars.contains { $0.isRomanesque })
+    if !isRomanesque || name.isStaticOrdering {
+      if isShort || name.given.isEmpty { return part(family, options.familyPart) }
+      return .list(
+        [part(family, options.familyPart), part(name.given, options.givenPart)],
+        delimiter: isRomanesque || isForSorting ? " " : ""
+      )
+    }
+    if isShort { return shortForm }
+    return inverted ? invertedForm : naturalForm
+  }
+
+  private var demotesInDisplay: Bool {
+    rendering.style.demoteNonDroppingParticle == "display-and-sort"
+  }
+
+  private var demotes: Bool {
+    demotesInDisplay
+      || (isForSorting && rendering.style.demoteNonDroppingParticle == "sort-only")
+  }
+
+  private var given: String {
+    guard !name.given.isEmpty else { return "" }
+    guard let mark = options.initializeWith, level < 2 else { return name.given }
+    if isForSorting { return name.given }
+    let initials = NameInitials(mark: mark, keepsHyphen: rendering.style.initializesWithHyphen)
+    return options.initialize ?? true
+      ? initials.abbreviate(name.given) : initials.normalize(name.given)
+  }
+
+  private var shortForm: Output {
+    if isForSorting, demotes { return part(name.family, options.familyPart) }
+    return glue([particle(name.nonDroppingParticle, options.familyPart)], name.family)
+  }
+
+  /// The family name after its particles, as one part.
+  private func glue(_ particles: [String], _ family: String) -> Output {
+    var text = ""
+    for particle in particles where !particle.isEmpty { text += particle + joint(after: particle) }
+    return part(text + family, options.familyPart)
+  }
+
+  private func particle(_ text: String, _ manner: Manner?) -> String { text }
+
+  /// Particles that end in an apostrophe or a hyphen touch the next word.
+  private func joint(after particle: String) -> String {
+    guard let last = particle.last else { return "" }
+    return "'’-–ʻ ".contains(last) ? "" : " "
+  }
+
+  private var naturalForm: Output {
+    let givenText = given
+    var before: [Output] = []
+    let dropping = name.droppingParticle
+    if !givenText.isEmpty || !dropping.isEmpty {
+      let joined = [givenText, dropping].filter { !$0.isEmpty }.joined(separator: " ")
+      before.append(part(joined, options.givenPart))
+    }
+    let family = glue([name.nonDroppingParticle], name.family)
+    var outputs: [Output] = before
+    let touches = joint(after: dropping).isEmpty && !dropping.isEmpty
+    if !before.isEmpty, !touches { outputs.append(.text(" ")) }
+    outputs.append(family)
+    if !name.suffix.isEmpty {
+      outputs.append(.text(name.hasCommaSuffix ? ", " : " "))
+      outputs.append(.text(name.suffix))
+    }
+    return .list(outputs)
+  }
+
+  private var invertedForm: Output {
+    let separator = options.sortSeparator ?? ", "
+    var family: Output
+    var rest: [String]
+    if demotes {
+      family = part(name.family, options.familyPart)
+      rest = [given, name.droppingParticle, name.nonDroppingParticle]
+      if isForSorting { rest = [name.droppingParticle, name.nonDroppingParticle, given] }
+    } else {
+      family = glue([name.nonDroppingParticle], name.family)
+      rest = [given, name.droppingParticle]
+    }
+    rest = rest.filter { !$0.isEmpty }
+    var outputs = [family]
+    if !rest.isEmpty { outputs.append(part(rest.joined(separator: " "), options.givenPart)) }
+    if !name.suffix.isEmpty { outputs.append(.text(name.suffix)) }
+    return .list(outputs, delimiter: separator)
+  }
+
+  private func part(_ text: String, _ manner: Manner?) -> Output {
+    let outputs = parseRichText(text)
+    guard let manner, !isForSorting else { return .list(outputs) }
+    return manner.wrap(outputs, language: rendering.language)
+  }
+}

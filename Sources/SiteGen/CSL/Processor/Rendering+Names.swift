@@ -1,0 +1,232 @@
+extension Rendering {
+  mutating func renderNames(_ element: NamesElement) -> Output {
+    var element = element
+    if let outer = namesOfSubstitute {
+      if !element.hasName {
+        element.name = outer.name
+        element.hasName = outer.hasName
+      }
+      element.etAl = element.etAl ?? outer.etAl
+      if element.label == nil {
+        element.label = outer.label
+        element.isLabelFirst = outer.isLabelFirst
+      }
+      element.delimiter = element.delimiter ?? outer.delimiter
+    }
+    let lists = nameLists(element)
+    noteCall(success: !lists.isEmpty, variables: lists.flatMap { $0.variables })
+    if !lists.isEmpty { return renderNameLists(lists, element) }
+    return renderSubstitute(of: element)
+  }
+
+  /// One role, or two whose names are the same.
+  struct NameList {
+    var variables: [String]
+    var role: String
+    var names: [CSLName]
+  }
+
+  private func nameLists(_ element: NamesElement) -> [NameList] {
+    var lists: [NameList] = []
+    for variable in element.variables where !quashed.contains(variable) {
+      let names = item.names(variable).filter { !$0.isEmpty }
+      if !names.isEmpty {
+        lists.append(NameList(variables: [variable], role: variable, names: names))
+      }
+    }
+    let roles = Set(lists.map { $0.role })
+    if roles == ["editor", "translator"], lists[0].names == lists[1].names,
+      let term = locale.term("editortranslator"), !term.isEmpty
+    {
+      let merged = NameList(
+        variables: ["editor", "translator"],
+        role: "editortranslator",
+        names: lists[0].names
+      )
+      return [merged]
+    }
+    return lists
+  }
+
+  private mutating func renderNameLists(_ lists: [NameList], _ element: NamesElement) -> Output {
+    let resolved = element.name.inheriting(options)
+    if resolved.form == "count" {
+      var count = 0
+      for list in lists {
+        count += shownCount(list.names.count, resolved, index: nameListCount).shown
+      }
+      if sortKey != nil { return .text(String(1_000_000 + count)) }
+      return element.manner.wrap([.text(String(count))], language: language)
+    }
+    var outputs: [Output] = []
+    for list in lists { outputs.append(renderNameList(list, element, resolved)) }
+    var manner = element.manner
+    manner.delimiter = element.delimiter ?? resolved.namesDelimiter ?? ""
+    let tag = OutputTag.names(NameTag(index: nameListCount - lists.count))
+    return manner.wrap(outputs, language: language, tag: tag)
+  }
+
+  private mutating func renderNameList(
+    _ list: NameList,
+    _ element: NamesElement,
+    _ resolved: NameOptions
+  ) -> Output {
+    let index = nameListCount
+    nameListCount += 1
+    let shown = shownCount(list.names.count, resolved, index: index).shown
+    let level = resolved.form == "short" ? 0 : resolved.initializeWith == nil ? 2 : 1
+    nameShapes.append(NameShape(total: list.names.count, shown: shown, level: level))
+    namesPrinted += list.names.prefix(shown).map { $0.separatingParticles() }
+    let names = joinNames(list.names, resolved, element.etAl, index: index)
+    guard sortKey == nil, let label = element.label,
+      let text = locale.term(
+        list.role,
+        label.form,
+        plural: isPlural(label, count: list.names.count)
+      ), !text.isEmpty
+    else { return names }
+    let labelOutput = label.manner.wrap([.text(text)], language: language, tag: .label)
+    return .list(element.isLabelFirst ? [labelOutput, names] : [names, labelOutput])
+  }
+
+  private func isPlural(_ label: LabelElement, count: Int) -> Bool {
+    switch label.plural {
+    case .always: true
+    case .never: false
+    case .contextual: count > 1
+    }
+  }
+
+  /// How many names are printed, and how many without what disambiguation adds.
+  private func shownCount(
+    _ count: Int,
+    _ options: NameOptions,
+    index: Int
+  ) -> (shown: Int, isCut: Bool) {
+    var minimum = options.etAlMin
+    var first = options.etAlUseFirst ?? 1
+    if let key = sortKey {
+      minimum = key.namesMin ?? minimum
+      first = key.namesUseFirst ?? first
+    } else if area == .citation, cite.position != .first {
+      minimum = options.etAlSubsequentMin ?? minimum
+      first = options.etAlSubsequentUseFirst ?? first
+    }
+    guard let minimum, count >= minimum, first < count else { return (count, false) }
+    if area == .citation, index < cite.disambiguation.namesShown.count {
+      first = max(first, cite.disambiguation.namesShown[index])
+    }
+    return first >= count ? (count, false) : (first, true)
+  }
+
+  private func joinNames(
+    _ names: [CSLName],
+    _ options: NameOptions,
+    _ etAl: EtAlElement?,
+    index: Int
+  ) -> Output {
+    let (shown, isCut) = shownCount(names.count, options, index: index)
+    let delimiter = options.delimiter ?? ", "
+    var parts: [Output] = []
+    for position in 0..<shown {
+      let name = names[position].separatingParticles()
+      parts.append(renderName(name, options, list: index, position: position))
+    }
+    guard isCut else { return joinWholeList(parts, options, delimiter) }
+    let useLast = sortKey?.namesUseLast ?? options.etAlUseLast ?? false
+    if useLast, shown + 2 <= names.count, let last = names.last {
+      let lastName = renderName(
+        last.separatingParticles(),
+        options,
+        list: index,
+        position: names.count - 1
+      )
+      return .list([.list(parts, delimiter: delimiter), .text(delimiter + "… "), lastName])
+    }
+    if sortKey != nil { return .list(parts, delimiter: delimiter) }
+    return joinCutList(parts, options, etAl, delimiter)
+  }
+
+  private func joinCutList(
+    _ parts: [Output],
+    _ options: NameOptions,
+    _ etAl: EtAlElement?,
+    _ delimiter: String
+  ) -> Output {
+    guard let term = locale.term(etAl?.term ?? "et-al"), !parts.isEmpty else {
+      return .list(parts, delimiter: delimiter)
+    }
+    let manner = etAl?.manner ?? Manner()
+    let others = manner.wrap([.text(term)], language: language)
+    let inverted =
+      options.nameAsSortOrder == "all"
+      || (options.nameAsSortOrder == "first" && parts.count == 1)
+    let hasDelimiter: Bool =
+      switch options.delimiterPrecedesEtAl {
+      case "always": true
+      case "never": false
+      case "after-inverted-name": inverted
+      default: parts.count > 1
+      }
+    let joint = hasDelimiter ? delimiter : " "
+    return .list([.list(parts, delimiter: delimiter), .text(joint), others])
+  }
+
+  private func joinWholeList(
+    _ parts: [Output],
+    _ options: NameOptions,
+    _ delimiter: String
+  ) -> Output {
+    guard parts.count > 1, let and = options.and, let last = parts.last, sortKey == nil else {
+      return .list(parts, delimiter: delimiter)
+    }
+    let word = and == "symbol" ? "&" : locale.term("and") ?? "and"
+    let inverted =
+      options.nameAsSortOrder == "all"
+      || (options.nameAsSortOrder == "first" && parts.count == 2)
+    let hasDelimiter: Bool =
+      switch options.delimiterPrecedesLast {
+      case "always": true
+      case "never": false
+      case "after-inverted-name": inverted
+      default: parts.count > 2
+      }
+    let start = Output.list(Array(parts.dropLast()), delimiter: delimiter)
+    let joint = (hasDelimiter ? delimiter : " ") + word + " "
+    return .list([start, .text(joint), last])
+  }
+
+  private mutating func renderSubstitute(of element: NamesElement) -> Output {
+    guard !element.substitute.isEmpty else { return .text("") }
+    let outer = namesOfSubstitute
+    defer { namesOfSubstitute = outer }
+    for child in element.substitute {
+      namesOfSubstitute = element
+      let before = (calls, successes, printed)
+      printed = []
+      let output = render(child)
+      let used = printed
+      printed = before.2
+      if !output.isEmpty {
+        quashed.formUnion(used)
+        printed.formUnion(used)
+        var manner = Manner()
+        manner.font = element.manner.font
+        manner.prefix = isNames(child) ? "" : element.manner.prefix
+        manner.suffix = isNames(child) ? "" : element.manner.suffix
+        let tag = OutputTag.names(NameTag(index: -1))
+        if case .span(let span) = output, case .names = span.tag {
+          return manner.wrap([output], language: language)
+        }
+        return manner.wrap([output], language: language, tag: tag)
+      }
+      calls = before.0
+      successes = before.1
+    }
+    return .text("")
+  }
+
+  private func isNames(_ element: StyleElement) -> Bool {
+    if case .names = element { true } else { false }
+  }
+}

@@ -1,0 +1,110 @@
+extension Rendering {
+  mutating func renderText(_ element: TextElement) -> Output {
+    let manner = element.manner
+    switch element.source {
+    case .value(let value):
+      return manner.wrap(parseRichText(value), language: language)
+    case .term(let name, let form, let plural):
+      guard let text = locale.term(name, form, plural: plural), !text.isEmpty else {
+        return .text("")
+      }
+      return manner.wrap([.text(text)], language: language)
+    case .macro(let index):
+      guard index < style.macros.count,
+        let outputs = renderAsGroup(style.macros[index]), !outputs.isEmpty
+      else { return .text("") }
+      return manner.wrap(outputs, language: language)
+    case .variable(let name, let short):
+      guard let outputs = renderVariable(name, short: short) else {
+        noteCall(success: false)
+        return .text("")
+      }
+      noteCall(success: true, variables: [name])
+      return manner.wrap(outputs, language: language, tag: tag(of: name))
+    }
+  }
+
+  private func tag(of variable: String) -> OutputTag? {
+    switch variable {
+    case "citation-number": .citationNumber
+    case "year-suffix": .yearSuffix
+    case "locator": .locator
+    case "citation-label": .label
+    default: nil
+    }
+  }
+
+  private mutating func renderVariable(_ name: String, short: Bool) -> [Output]? {
+    switch name {
+    case "citation-number":
+      guard let number = cite.citationNumber else { return nil }
+      let text = String(number)
+      let padded = String(repeating: "0", count: max(0, 8 - text.count)) + text
+      return [.text(sortKey == nil ? text : padded)]
+    case "first-reference-note-number":
+      return cite.firstReferenceNote.map { [.text(String($0))] }
+    case "locator":
+      guard let locator = cite.locator, !locator.isEmpty else { return nil }
+      return [.text(formatLocator(locator))]
+    case "year-suffix":
+      guard let number = cite.disambiguation.yearSuffix, !hasYearSuffix else { return nil }
+      hasYearSuffix = true
+      return [.text(yearSuffixText(number))]
+    case "citation-label":
+      guard let label = item.text("citation-label") ?? cite.citationLabel else { return nil }
+      guard let number = cite.disambiguation.yearSuffix, !hasYearSuffix else {
+        return [.text(label)]
+      }
+      hasYearSuffix = true
+      return [.text(label), .tagged(.yearSuffix, [.text(yearSuffixText(number))])]
+    case "page", "chapter-number", "collection-number", "edition", "issue", "number",
+      "number-of-pages", "number-of-volumes", "volume", "supplement-number", "part-number",
+      "printing-number", "section", "version":
+      guard let text = variableText(name) else { return nil }
+      return name == "page" ? [.text(formatPages(text))] : parseRichText(text)
+    case "page-first":
+      return variableText("page-first").map { [.text($0)] }
+        ?? variableText("page").map { [.text(firstPage(of: $0))] }
+    case "URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID":
+      return variableText(name).map { [.text($0)] }
+    default:
+      return longOrShort(name, short: short).map(parseRichText)
+    }
+  }
+
+  /// The variable in the wanted length, the other one standing in for it.
+  private func longOrShort(_ name: String, short: Bool) -> String? {
+    if name == "title-short" || name == "shortTitle" {
+      return variableText("title-short") ?? variableText("shortTitle")
+    }
+    if name == "container-title-short" {
+      return variableText(name) ?? variableText("journalAbbreviation")
+    }
+    guard short else { return variableText(name) }
+    let shortened: String? =
+      switch name {
+      case "title": variableText("title-short") ?? variableText("shortTitle")
+      case "container-title":
+        variableText("container-title-short") ?? variableText("journalAbbreviation")
+      default: variableText(name + "-short")
+      }
+    return shortened ?? variableText(name)
+  }
+
+  private func firstPage(of pages: String) -> String {
+    let end = pages.firstIndex { $0 == "-" || $0 == "–" || $0 == "," || $0 == "&" }
+    return pages[..<(end ?? pages.endIndex)].trimmingSpaces()
+  }
+
+  /// The letters of a year suffix: 1 is "a", 27 "aa".
+  func yearSuffixText(_ number: Int) -> String {
+    var rest = number
+    var letters: [Character] = []
+    while rest > 0 {
+      let digit = (rest - 1) % 26
+      letters.insert(Character(Unicode.Scalar(UInt8(97 + digit))), at: 0)
+      rest = (rest - 1) / 26
+    }
+    return String(letters)
+  }
+}

@@ -1,0 +1,160 @@
+/// Everything a layout reads besides the item: what the cite says and what was found out before.
+struct CiteContext: Sendable {
+  enum Position: Int, Sendable {
+    case first, subsequent, ibid, ibidWithLocator
+  }
+  var locator: String?
+  var label = "page"
+  var position = Position.first
+  var isNearNote = false
+  var firstReferenceNote: Int?
+  var citationNumber: Int?
+  var suppressesAuthor = false
+  var citationLabel: String?
+  var disambiguation = Disambiguation()
+}
+
+/// What was added to an item's cites to tell it from others.
+struct Disambiguation: Hashable, Sendable {
+  /// Names shown, by name list; 0 and missing leave what et-al gives.
+  var namesShown: [Int] = []
+  /// Given-name levels by name list and name: 0 as the style says, 1 initials, 2 full.
+  var givenLevels: [[Int]] = []
+  /// Letter suffix of the year, counted from 1; nil for none.
+  var yearSuffix: Int?
+  /// Whether `disambiguate="true"` holds.
+  var condition = false
+}
+
+/// Where an element is rendered.
+enum RenderingArea: Sendable {
+  case citation
+  case bibliography
+}
+
+/// Renders the elements of a layout for one item.
+struct Rendering {
+  let style: CSLStyle
+  let locale: CSLLocale
+  let area: RenderingArea
+  /// Name options of the area over those of the style.
+  let options: NameOptions
+  let item: CSLItem
+  let cite: CiteContext
+  let language: TextLanguage
+  /// Given-name levels that hold for every cite of a name, whatever the cite.
+  var nameLevels: GlobalNameLevels?
+
+  /// Set while a sort key is rendered.
+  var sortKey: SortKey?
+  /// Variables printed by a substitute, which are then silent.
+  var quashed: Set<String> = []
+  /// Variables printed since the last substitute began.
+  var printed: Set<String> = []
+  /// Variables called and variables that printed, for the groups around.
+  var calls = 0
+  var successes = 0
+  /// How many name lists were printed.
+  var nameListCount = 0
+  /// The length of each name list, printed and whole.
+  var nameShapes: [NameShape] = []
+  /// The names printed.
+  var namesPrinted: [CSLName] = []
+  /// Whether the suffix of the year was printed.
+  var hasYearSuffix = false
+  /// The first name list printed, as the options that made it.
+  var namesOfSubstitute: NamesElement?
+
+  init(
+    style: CSLStyle,
+    locale: CSLLocale,
+    area: RenderingArea,
+    options: NameOptions,
+    item: CSLItem,
+    cite: CiteContext
+  ) {
+    self.style = style
+    self.locale = locale
+    self.area = area
+    self.options = options
+    self.item = item
+    self.cite = cite
+    let primary = String(locale.language.prefix { $0 != "-" })
+    var isEnglish = primary == "en"
+    if let own = item.text("language") {
+      let tag = own.prefix { $0 != "-" && $0 != "_" }.lowercased()
+      isEnglish = tag == "en"
+    }
+    language = TextLanguage(isEnglish: isEnglish, primary: primary)
+  }
+
+  mutating func render(_ elements: [StyleElement]) -> [Output] {
+    var outputs: [Output] = []
+    for element in elements {
+      let output = render(element)
+      if !output.isEmpty { outputs.append(output) }
+    }
+    return outputs
+  }
+
+  mutating func render(_ element: StyleElement) -> Output {
+    switch element {
+    case .text(let text): return renderText(text)
+    case .number(let number): return renderNumber(number)
+    case .label(let label): return renderLabel(label)
+    case .names(let names): return renderNames(names)
+    case .date(let date): return renderDate(date)
+    case .group(let manner, let children): return renderGroup(manner, children)
+    case .choose(let branches):
+      guard let branch = branches.first(where: { holds($0) }) else { return .text("") }
+      return .list(render(branch.elements))
+    }
+  }
+
+  /// A group prints nothing if it calls variables and none of them prints (CSL 1.0.2 § Group).
+  mutating func renderGroup(_ manner: Manner, _ children: [StyleElement]) -> Output {
+    guard let outputs = renderAsGroup(children), !outputs.isEmpty else { return .text("") }
+    return manner.wrap(outputs, language: language)
+  }
+
+  /// The children, or nil where all the variables they call are empty.
+  mutating func renderAsGroup(_ children: [StyleElement]) -> [Output]? {
+    let outer = (calls, successes)
+    calls = 0
+    successes = 0
+    let outputs = render(flattenedChoices(children))
+    let called = calls > 0
+    let succeeded = successes > 0
+    calls = outer.0 + (called ? 1 : 0)
+    successes = outer.1
+    if called && !succeeded { return nil }
+    if !outputs.isEmpty { successes += 1 }
+    return outputs
+  }
+
+  /// The children with every `choose` replaced by what its branch holds, so that delimiters fall
+  /// between those elements too.
+  func flattenedChoices(_ children: [StyleElement]) -> [StyleElement] {
+    guard children.contains(where: { if case .choose = $0 { true } else { false } }) else {
+      return children
+    }
+    return children.flatMap { child -> [StyleElement] in
+      guard case .choose(let branches) = child else { return [child] }
+      guard let branch = branches.first(where: { holds($0) }) else { return [] }
+      return flattenedChoices(branch.elements)
+    }
+  }
+
+  /// Notes that variables were called, and whether they had something to print.
+  mutating func noteCall(success: Bool, variables: [String] = []) {
+    calls += 1
+    guard success else { return }
+    successes += 1
+    printed.formUnion(variables)
+  }
+
+  /// The text of a variable unless a substitute has printed it.
+  func variableText(_ variable: String) -> String? {
+    quashed.contains(variable) ? nil : item.text(variable)
+  }
+}

@@ -1,0 +1,181 @@
+/// Reads the markup a field may hold: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span>` for small
+/// capitals and protected case, straight and typographic quotes, apostrophes.
+///
+/// Tags and quotes without partner stay as they are written.
+func parseRichText(_ text: String) -> [Output] {
+  let needsReading = text.utf8.contains { byte in
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
+      || byte == 0xE2 || byte == 0xC2
+  }
+  guard needsReading else { return [.text(text)] }
+  var parser = RichTextParser(characters: Array(text))
+  return parser.parse(0..<parser.characters.count, depth: 0)
+}
+
+private struct RichTextParser {
+  let characters: [Character]
+
+  mutating func parse(_ range: Range<Int>, depth: Int) -> [Output] {
+    var output: [Output] = []
+    var plain = ""
+    var index = range.lowerBound
+    var hopeless: Set<String> = []
+    func flush() {
+      if !plain.isEmpty { output.append(.text(plain)) }
+      plain = ""
+    }
+    while index < range.upperBound {
+      let character = characters[index]
+      if character == "<", depth < 50, let tag = openTag(at: index, in: range),
+        !hopeless.contains(tag.name)
+      {
+        guard let close = closeTag(tag.name, from: index + tag.length, in: range) else {
+          hopeless.insert(tag.name)
+          continue
+        }
+        flush()
+        var span = tag.span
+        span.children = parse(index + tag.length..<close, depth: depth + 1)
+        output.append(.span(span))
+        index = close + tag.name.count + 3
+        continue
+      }
+      if depth < 50, let closing = closingQuote(of: character), opensQuote(at: index, in: range),
+        !hopeless.contains(String(character))
+      {
+        guard let close = closeQuote(closing, from: index + 1, in: range) else {
+          hopeless.insert(String(character))
+          continue
+        }
+        flush()
+        output.append(
+          .span(Output.Span(quotes: true, children: parse(index + 1..<close, depth: depth + 1)))
+        )
+        index = close + 1
+        continue
+      }
+      plain.append(character == "'" ? "’" : character)
+      index += 1
+    }
+    flush()
+    return output
+  }
+
+  func openTag(
+    at index: Int,
+    in range: Range<Int>
+  ) -> (name: String, length: Int, span: Output.Span)? {
+    let end = min(range.upperBound, index + 60)
+    guard let close = characters[index..<end].firstIndex(of: ">") else { return nil }
+    let body = String(characters[index + 1..<close])
+    let length = close - index + 1
+    switch body {
+    case "i": return ("i", length, markup(Font(style: .italic)))
+    case "b": return ("b", length, markup(Font(weight: .bold)))
+    case "sup": return ("sup", length, markup(Font(align: .superscript)))
+    case "sub": return ("sub", length, markup(Font(align: .subscript)))
+    case "sc": return ("sc", length, markup(Font(variant: .smallCaps)))
+    default: break
+    }
+    guard body.hasPrefix("span ") else { return nil }
+    if body.contains("nocase") {
+      return ("span", length, Output.Span(isMarkup: true, keepsCase: true))
+    }
+    let compact = body.replacing(" ", with: "")
+    if compact.contains("font-variant:small-caps") {
+      return ("span", length, markup(Font(variant: .smallCaps)))
+    }
+    return nil
+  }
+
+  func markup(_ font: Font) -> Output.Span { Output.Span(font: font, isMarkup: true) }
+
+  /// The start of the closing tag that answers an opening one.
+  func closeTag(_ name: String, from start: Int, in range: Range<Int>) -> Int? {
+    let opening = Array("<" + name)
+    let closing = Array("</" + name + ">")
+    var level = 0
+    var index = start
+    while index < range.upperBound {
+      if characters[index] == "<" {
+        if characters[index..<range.upperBound].starts(with: closing) {
+          if level == 0 { return index }
+          level -= 1
+        } else if characters[index..<range.upperBound].starts(with: opening),
+          index + opening.count < range.upperBound,
+          characters[index + opening.count] == ">" || characters[index + opening.count] == " "
+        {
+          level += 1
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  func closingQuote(of character: Character) -> Character? {
+    switch character {
+    case "\"": "\""
+    case "'": "'"
+    case "“": "”"
+    case "‘": "’"
+    case "«": "»"
+    default: nil
+    }
+  }
+
+  func opensQuote(at index: Int, in range: Range<Int>) -> Bool {
+    let before = previousVisible(index)
+    guard index + 1 < range.upperBound else { return false }
+    if characters[index] == "«" { return true }
+    let next = characters[index + 1]
+    guard !next.isWhitespace else { return false }
+    guard let before else { return true }
+    return before.isWhitespace || "([{-–—/“‘\"'".contains(before)
+  }
+
+  /// The character before, tags skipped.
+  func previousVisible(_ index: Int) -> Character? {
+    var position = index - 1
+    while position >= 0, characters[position] == ">" {
+      guard let open = characters[..<position].lastIndex(of: "<"), position - open < 60 else {
+        return ">"
+      }
+      position = open - 1
+    }
+    return position >= 0 ? characters[position] : nil
+  }
+
+  /// The character after, tags skipped.
+  func nextVisible(_ index: Int) -> Character? {
+    var position = index + 1
+    while position < characters.count, characters[position] == "<" {
+      let end = min(characters.count, position + 60)
+      guard let close = characters[position..<end].firstIndex(of: ">") else { return "<" }
+      position = close + 1
+    }
+    return position < characters.count ? characters[position] : nil
+  }
+
+  func closeQuote(_ closing: Character, from start: Int, in range: Range<Int>) -> Int? {
+    var index = start
+    while index < range.upperBound {
+      let character = characters[index]
+      if character == "<", let tag = openTag(at: index, in: range),
+        let close = closeTag(tag.name, from: index + tag.length, in: range)
+      {
+        index = close + tag.name.count + 3
+        continue
+      }
+      if character == closing {
+        if closing == "»" { return index }
+        let before = characters[index - 1]
+        let after = nextVisible(index)
+        let followed = after.map { $0.isLetter || $0.isNumber } ?? false
+        if !before.isWhitespace, !followed, index > start { return index }
+      }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,275 @@
+extension CSLStyle {
+  /// Reads a CSL style.
+  ///
+  /// Macros that are missing or call themselves print nothing and leave a warning.
+  ///
+  /// - Throws: `CSLReadError` when the bytes are no XML or another document.
+  public init(xml bytes: [UInt8]) throws(CSLReadError) {
+    let root = try readXML(bytes)
+    guard root.name == "style" else {
+      throw CSLReadError("the root is <\(root.name)>, not <style>", at: 0, in: bytes)
+    }
+    var compiler = StyleCompiler(root: root)
+    self = compiler.compile()
+  }
+}
+
+private struct StyleCompiler {
+  let root: XMLTree
+  var macroIndex: [String: Int] = [:]
+  var macroTrees: [XMLTree] = []
+  var style = CSLStyle()
+
+  init(root: XMLTree) {
+    self.root = root
+    for tree in root.all("macro") {
+      guard let name = tree["name"], macroIndex[name] == nil else { continue }
+      macroIndex[name] = macroTrees.count
+      macroTrees.append(tree)
+    }
+  }
+
+  mutating func compile() -> CSLStyle {
+    readOptions()
+    style.locales = root.all("locale").map { CSLLocale(element: $0) }
+    let names = macroTrees.map { $0["name"] ?? "" }
+    let recursive = findRecursiveMacros()
+    for (index, tree) in macroTrees.enumerated() {
+      if recursive.contains(index) {
+        style.warnings.append("macro \"\(names[index])\" calls itself")
+        style.macros.append([])
+      } else {
+        style.macros.append(readElements(tree.children))
+      }
+    }
+    if let tree = root.first("citation") {
+      readCitation(tree)
+    } else if style.independentParent == nil {
+      style.warnings.append("the style has no citation layout")
+    }
+    if let tree = root.first("bibliography") { readBibliography(tree) }
+    return style
+  }
+
+  mutating func readOptions() {
+    style.isNoteStyle = root["class"] == "note"
+    style.defaultLocale = root["default-locale"]
+    style.options = NameOptions(element: root, inherited: true)
+    style.pageRangeFormat = root["page-range-format"]
+    style.demoteNonDroppingParticle = root["demote-non-dropping-particle"] ?? "display-and-sort"
+    style.initializesWithHyphen = root["initialize-with-hyphen"] != "false"
+    style.independentParent =
+      root.first("info")?.all("link")
+      .first { $0["rel"] == "independent-parent" }?["href"]
+  }
+
+  /// The macros from which a call leads back to themselves, found by depth-first search.
+  func findRecursiveMacros() -> Set<Int> {
+    let calls = macroTrees.map { calledMacros($0) }
+    var state = Array(repeating: 0, count: calls.count)
+    var recursive: Set<Int> = []
+    for start in calls.indices where state[start] == 0 {
+      var path = [(node: start, next: 0)]
+      state[start] = 1
+      while let top = path.last {
+        if top.next < calls[top.node].count {
+          path[path.count - 1].next += 1
+          let callee = calls[top.node][top.next]
+          if state[callee] == 1 {
+            recursive.insert(callee)
+          } else if state[callee] == 0 {
+            state[callee] = 1
+            path.append((callee, 0))
+          }
+        } else {
+          state[top.node] = 2
+          path.removeLast()
+        }
+      }
+    }
+    return recursive
+  }
+
+  func calledMacros(_ tree: XMLTree) -> [Int] {
+    tree.children.flatMap { child -> [Int] in
+      let own = child["macro"].flatMap { macroIndex[$0] }.map { [$0] } ?? []
+      return own + calledMacros(child)
+    }
+  }
+
+  mutating func readCitation(_ tree: XMLTree) {
+    var citation = CitationArea()
+    citation.area = readArea(tree)
+    citation.collapse = tree["collapse"].flatMap(CitationArea.Collapse.init)
+    citation.citeGroupDelimiter = tree["cite-group-delimiter"]
+    citation.afterCollapseDelimiter = tree["after-collapse-delimiter"]
+    citation.yearSuffixDelimiter = tree["year-suffix-delimiter"]
+    citation.addsNames = tree["disambiguate-add-names"] == "true"
+    citation.addsGivenNames = tree["disambiguate-add-givenname"] == "true"
+    citation.addsYearSuffix = tree["disambiguate-add-year-suffix"] == "true"
+    if let rule = tree["givenname-disambiguation-rule"].flatMap(CitationArea.GivenNameRule.init) {
+      citation.givenNameRule = rule
+    }
+    citation.nearNoteDistance = tree["near-note-distance"].flatMap { Int($0) } ?? 5
+    style.citation = citation
+  }
+
+  mutating func readBibliography(_ tree: XMLTree) {
+    var area = BibliographyArea()
+    area.area = readArea(tree)
+    area.secondFieldAlign = tree["second-field-align"]
+    area.hangingIndent = tree["hanging-indent"] == "true"
+    area.lineSpacing = tree["line-spacing"].flatMap { Int($0) }
+    area.entrySpacing = tree["entry-spacing"].flatMap { Int($0) }
+    area.subsequentAuthorSubstitute = tree["subsequent-author-substitute"]
+    area.substituteRule = tree["subsequent-author-substitute-rule"] ?? "complete-all"
+    style.bibliography = area
+  }
+
+  mutating func readArea(_ tree: XMLTree) -> Area {
+    var area = Area()
+    area.options = NameOptions(element: tree, inherited: true)
+    for key in tree.first("sort")?.all("key") ?? [] {
+      readSortKey(key).map { area.sort.append($0) }
+    }
+    guard let layout = tree.first("layout") else {
+      style.warnings.append("<\(tree.name)> has no layout")
+      return area
+    }
+    area.manner = Manner(element: layout)
+    area.elements = readElements(layout.children)
+    return area
+  }
+
+  mutating func readSortKey(_ tree: XMLTree) -> SortKey? {
+    let source: SortKey.Source
+    if let variable = tree["variable"] {
+      source = .variable(variable)
+    } else if let macro = tree["macro"].flatMap({ macroIndex[$0] }) {
+      source = .macro(macro)
+    } else {
+      style.warnings.append("a sort key names no variable and no known macro")
+      return nil
+    }
+    return SortKey(
+      source: source,
+      descending: tree["sort"] == "descending",
+      namesMin: tree["names-min"].flatMap { Int($0) },
+      namesUseFirst: tree["names-use-first"].flatMap { Int($0) },
+      namesUseLast: tree["names-use-last"].map { $0 == "true" }
+    )
+  }
+
+  mutating func readElements(_ trees: [XMLTree]) -> [StyleElement] {
+    trees.compactMap { readElement($0) }
+  }
+
+  mutating func readElement(_ tree: XMLTree) -> StyleElement? {
+    switch tree.name {
+    case "text": return readText(tree)
+    case "number":
+      return .number(
+        NumberElement(
+          variable: tree["variable"] ?? "",
+          form: tree["form"].flatMap(NumberElement.Form.init) ?? .numeric,
+          manner: Manner(element: tree)
+        )
+      )
+    case "label": return .label(readLabel(tree))
+    case "names": return .names(readNames(tree))
+    case "date":
+      return .date(
+        DateElement(
+          variable: tree["variable"] ?? "",
+          form: tree["form"],
+          parts: tree.all("date-part").map { DatePart(element: $0) },
+          precision: tree["date-parts"].flatMap(DatePrecision.init) ?? .yearMonthDay,
+          manner: Manner(element: tree)
+        )
+      )
+    case "group": return .group(Manner(element: tree), readElements(tree.children))
+    case "choose": return .choose(tree.children.compactMap { readBranch($0) })
+    default: return nil
+    }
+  }
+
+  mutating func readText(_ tree: XMLTree) -> StyleElement? {
+    let source: TextElement.Source
+    if let variable = tree["variable"] {
+      if variable == "year-suffix" { style.placesYearSuffix = true }
+      source = .variable(variable, short: tree["form"] == "short")
+    } else if let macro = tree["macro"] {
+      guard let index = macroIndex[macro] else {
+        style.warnings.append("macro \"\(macro)\" does not exist")
+        return nil
+      }
+      source = .macro(index)
+    } else if let term = tree["term"] {
+      let form = tree["form"].flatMap(TermForm.init) ?? .long
+      source = .term(term, form, plural: tree["plural"] == "true")
+    } else if let value = tree["value"] {
+      source = .value(value)
+    } else {
+      return nil
+    }
+    return .text(TextElement(source: source, manner: Manner(element: tree)))
+  }
+
+  func readLabel(_ tree: XMLTree) -> LabelElement {
+    LabelElement(
+      variable: tree["variable"] ?? "",
+      form: tree["form"].flatMap(TermForm.init) ?? .long,
+      plural: tree["plural"].flatMap(LabelElement.Plural.init) ?? .contextual,
+      manner: Manner(element: tree)
+    )
+  }
+
+  mutating func readNames(_ tree: XMLTree) -> NamesElement {
+    var names = NamesElement(
+      variables: (tree["variable"] ?? "").split(separator: " ").map(String.init),
+      name: NameOptions(),
+      delimiter: tree["delimiter"],
+      manner: Manner(element: tree)
+    )
+    for child in tree.children {
+      switch child.name {
+      case "name":
+        names.name = NameOptions(element: child, inherited: false)
+        names.hasName = true
+      case "et-al":
+        let manner = Manner(element: child)
+        names.etAl = EtAlElement(term: child["term"] ?? "et-al", font: manner.font, manner: manner)
+      case "label":
+        names.label = readLabel(child)
+        names.isLabelFirst = !names.hasName && tree.first("name") != nil
+      case "substitute": names.substitute = readElements(child.children)
+      default: break
+      }
+    }
+    return names
+  }
+
+  mutating func readBranch(_ tree: XMLTree) -> Branch? {
+    guard tree.name == "if" || tree.name == "else-if" || tree.name == "else" else { return nil }
+    var branch = Branch(
+      match: tree["match"].flatMap(Branch.Match.init) ?? .all,
+      tests: [],
+      elements: readElements(tree.children)
+    )
+    guard tree.name != "else" else { return branch }
+    let kinds: [(String, (String) -> Branch.Test)] = [
+      ("type", Branch.Test.type), ("variable", Branch.Test.variable),
+      ("is-numeric", Branch.Test.isNumeric), ("is-uncertain-date", Branch.Test.isUncertainDate),
+      ("locator", Branch.Test.locator), ("position", Branch.Test.position),
+      ("disambiguate", { .disambiguate($0 == "true") }),
+    ]
+    for (attribute, make) in kinds {
+      for word in (tree[attribute] ?? "").split(whereSeparator: { $0.isWhitespace }) {
+        branch.tests.append(make(String(word)))
+      }
+    }
+    if tree["disambiguate"] != nil { style.testsDisambiguate = true }
+    if branch.tests.isEmpty { branch.tests.append(.never) }
+    return branch
+  }
+}

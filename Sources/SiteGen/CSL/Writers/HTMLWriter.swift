@@ -1,0 +1,61 @@
+/// Formatted text as HTML, in the elements the official test suite expects.
+public func writeHTML(_ nodes: [FormattedText]) -> String {
+  var output: [UInt8] = []
+  appendHTML(nodes, to: &output)
+  return String(decoding: output, as: UTF8.self)
+}
+
+private func appendHTML(_ nodes: [FormattedText], to output: inout [UInt8]) {
+  for node in nodes {
+    switch node {
+    case .text(let text): appendEscaped(text, to: &output)
+    case .styled(let style, let children):
+      let (open, close) = tags(of: style)
+      output.append(contentsOf: open.utf8)
+      appendHTML(children, to: &output)
+      output.append(contentsOf: close.utf8)
+    case .block(let block, let children):
+      output.append(contentsOf: "<div class=\"\(className(of: block))\">".utf8)
+      appendHTML(children, to: &output)
+      output.append(contentsOf: "</div>".utf8)
+    }
+  }
+}
+
+private func className(of block: FormattedText.Block) -> String {
+  switch block {
+  case .block: "csl-block"
+  case .leftMargin: "csl-left-margin"
+  case .rightInline: "csl-right-inline"
+  case .indent: "csl-indent"
+  }
+}
+
+private func tags(of style: FormattedText.Style) -> (String, String) {
+  switch style {
+  case .italic: ("<i>", "</i>")
+  case .oblique: ("<em>", "</em>")
+  case .uprightStyle: ("<span style=\"font-style:normal;\">", "</span>")
+  case .bold: ("<b>", "</b>")
+  case .light: ("<span style=\"font-weight:light;\">", "</span>")
+  case .normalWeight: ("<span style=\"font-weight:normal;\">", "</span>")
+  case .smallCaps: ("<span style=\"font-variant:small-caps;\">", "</span>")
+  case .normalVariant: ("<span style=\"font-variant:normal;\">", "</span>")
+  case .underline: ("<span style=\"text-decoration:underline;\">", "</span>")
+  case .noDecoration: ("<span style=\"text-decoration:none;\">", "</span>")
+  case .superscript: ("<sup>", "</sup>")
+  case .subscript: ("<sub>", "</sub>")
+  case .baseline: ("<span style=\"baseline\">", "</span>")
+  }
+}
+
+private func appendEscaped(_ text: String, to output: inout [UInt8]) {
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "&"): output.append(contentsOf: "&#38;".utf8)
+    case UInt8(ascii: "<"): output.append(contentsOf: "&#60;".utf8)
+    case UInt8(ascii: ">"): output.append(contentsOf: "&#62;".utf8)
+    default: output.append(byte)
+    }
+  }
+}
