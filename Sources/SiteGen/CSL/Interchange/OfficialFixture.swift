@@ -28,7 +28,7 @@ public struct OfficialFixture: Sendable {
       CSLCitation(cites: (group.elements ?? []).compactMap { cite($0, fixesPosition: true) })
     }
     if clusters.isEmpty {
-      clusters = [CSLCitation(cites: items.map { fixedCite($0.id) })]
+      clusters = [CSLCitation(cites: sortedIDs(locales: locales).map { fixedCite($0) })]
     }
     let request = CitationRequest(
       items: listedItems(),
@@ -40,6 +40,13 @@ public struct OfficialFixture: Sendable {
     let result = processCitations(request)
     if isBibliography { return writeSuiteBibliography(selected(result.bibliography)) }
     return result.citations.map { writeHTML($0) }.joined(separator: "\n")
+  }
+
+  /// All items in the order of the bibliography, which the suite cites together.
+  private func sortedIDs(locales: [CSLLocale]) -> [String] {
+    let request = CitationRequest(items: listedItems(), style: style, locales: locales)
+    let sorted = processCitations(request).bibliography.map { $0.id }
+    return sorted.count == items.count ? sorted : items.map { $0.id }
   }
 
   private var isBibliography: Bool { tree["mode"]?.text == "bibliography" }

@@ -99,6 +99,9 @@ extension CSLLocale {
     return nil
   }
 
+  /// What joins two things in short.
+  var andSymbol: String { terms[TermKey("and", .symbol)]?.single ?? "&" }
+
   /// The gender of a term, from its long form.
   func gender(of name: String) -> Gender? {
     terms[TermKey(name)]?.gender

@@ -20,15 +20,16 @@ extension Typesetter {
       outputs = substitute(mark, area.substituteRule, in: outputs, previousNames: &previousNames)
     }
     guard !outputs.allSatisfy({ $0.isEmpty }) else {
-      return [.text("[CSL STYLE ERROR: reference with no printed form.]")]
+      guard style.printsCitationNumber, let number = cite.citationNumber else { return [] }
+      return [.text("\(number). [CSL STYLE ERROR: reference with no printed form.]")]
     }
     if area.secondFieldAlign != nil, outputs.count > 1 {
       outputs = alignSecondField(outputs, suffix: area.area.manner.suffix)
       var manner = area.area.manner
       manner.suffix = ""
-      return flatten(manner.wrap(outputs, language: rendering.language), quotes: quotes)
+      return flatten(manner.layout(outputs), quotes: quotes)
     }
-    return flatten(area.area.manner.wrap(outputs, language: rendering.language), quotes: quotes)
+    return flatten(area.area.manner.layout(outputs), quotes: quotes)
   }
 
   private func block(_ display: Display, _ children: [Output], suffix: String = "") -> Output {
@@ -62,6 +63,9 @@ extension Typesetter {
     case "complete-each":
       guard before == names else { return outputs }
       for _ in names { replaced = replaceName(replaced, mark) }
+    case "partial-each" where namesPart.first(where: { $0 == .name }) == nil:
+      guard before == names else { return outputs }
+      replaced = replaceAllNames(namesPart, mark)
     case "partial-each":
       let common = zip(before, names).prefix { $0 == $1 }.count
       guard common > 0 else { return outputs }

@@ -31,12 +31,7 @@ extension Typesetter {
     guard !joined.isEmpty else {
       return [.text("[CSL STYLE ERROR: reference with no printed form.]")]
     }
-    var manner = citation.area.manner
-    manner.delimiter = ""
-    return flatten(
-      manner.wrap([joined], language: TextLanguage(isEnglish: true, primary: "en")),
-      quotes: quotes
-    )
+    return flatten(citation.area.manner.layout([joined]), quotes: quotes)
   }
 
   private var layoutDelimiter: String { style.citation.area.manner.delimiter }
@@ -63,7 +58,10 @@ extension Typesetter {
   private func joinPlain(_ cites: [RenderedCite]) -> Output {
     var outputs: [Output] = []
     for (index, cite) in cites.enumerated() {
-      if index > 0 { outputs.append(joint(layoutDelimiter, before: cite)) }
+      if index > 0 {
+        let endsInComma = cites[index - 1].cite.suffix.last == ","
+        outputs.append(joint(endsInComma ? " " : layoutDelimiter, before: cite))
+      }
       outputs.append(withAffixes(cite))
     }
     return .list(outputs)
@@ -134,17 +132,16 @@ extension Typesetter {
 
   private func joinGroups(_ cites: [RenderedCite]) -> Output {
     let citation = style.citation
-    let groupDelimiter = citation.citeGroupDelimiter ?? ", "
+    let groupDelimiter = citation.citeGroupDelimiter ?? (style.isNoteStyle ? layoutDelimiter : ", ")
     var outputs: [Output] = []
     var index = 0
-    var wasCollapsed = false
     while index < cites.count {
       var end = index + 1
       while end < cites.count, cites[index].names != nil, cites[end].names == cites[index].names {
         end += 1
       }
       if index > 0 {
-        let after = wasCollapsed ? citation.afterCollapseDelimiter : nil
+        let after = citation.collapse != nil ? citation.afterCollapseDelimiter : nil
         outputs.append(joint(after ?? layoutDelimiter, before: cites[index]))
       }
       if citation.collapse == nil {
@@ -152,7 +149,6 @@ extension Typesetter {
       } else {
         outputs.append(joinYears(Array(cites[index..<end]), groupDelimiter))
       }
-      wasCollapsed = end - index > 1
       index = end
     }
     return .list(outputs)
@@ -173,10 +169,16 @@ extension Typesetter {
     var outputs: [Output] = []
     var index = 0
     while index < cites.count {
-      if index > 0 { outputs.append(joint(groupDelimiter, before: cites[index])) }
       var cite = cites[index]
       if index > 0 { cite.output = withoutNames(cite.output) }
-      outputs.append(withAffixes(cite))
+      let output = withAffixes(cite)
+      if index > 0, !output.isEmpty {
+        let afterLocator =
+          cites[index - 1].cite.locator == nil
+          ? nil : citation.afterCollapseDelimiter
+        outputs.append(joint(afterLocator ?? groupDelimiter, before: cites[index]))
+      }
+      outputs.append(output)
       index += 1
       guard citation.collapse == .yearSuffix || citation.collapse == .yearSuffixRanged,
         let year = cites[index - 1].year
@@ -200,7 +202,7 @@ extension Typesetter {
   /// The letters after the first of cites of one year, runs of three and more as ranges.
   private func letters(_ cites: [RenderedCite]) -> [Output] {
     let citation = style.citation
-    let delimiter = citation.yearSuffixDelimiter ?? layoutDelimiter
+    let delimiter = citation.yearSuffixDelimiter ?? citation.citeGroupDelimiter ?? layoutDelimiter
     var outputs: [Output] = []
     var index = 1
     while index < cites.count {

@@ -20,6 +20,7 @@ struct CollationKey: Hashable, Comparable, Sendable {
       case 0x61...0x7A: primary.append(0x1000 + scalar.value)
       case 0x30...0x39: primary.append(0x800 + scalar.value)
       case 0x20: primary.append(1)
+      case 0x22, 0x27, 0x5B, 0x5D: break
       default: primary.append(0x100 + scalar.value)
       }
     } else if let base = CollationTable.bases[scalar] {
@@ -27,8 +28,8 @@ struct CollationKey: Hashable, Comparable, Sendable {
     } else if scalar.properties.isAlphabetic {
       let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
       primary.append(0x1000 + lower.value)
-    } else if scalar.value == 0x2019 {
-      primary.append(0x100 + 0x27)
+    } else if (0x2018...0x201D).contains(scalar.value) {
+      return
     } else if scalar.properties.isWhitespace {
       primary.append(1)
     } else {

@@ -67,6 +67,7 @@ struct Disambiguator {
     context.isNearNote = true
     context.disambiguation = state
     var rendering = typesetter.rendering(items[member], context, .citation)
+    rendering.isComparing = true
     let output = Output.list(rendering.render(citation.area.elements))
     return (output, rendering)
   }
@@ -106,15 +107,24 @@ struct Disambiguator {
   // MARK: Condition
 
   private mutating func applyCondition(to group: [Int]) -> [[Int]] {
-    var state = found[group[0]]
-    state.condition = true
-    let groups = partition(group, state)
-    guard groups.count > 1 || !citation.addsYearSuffix else {
-      for member in group where !citation.addsYearSuffix { found[member].condition = true }
-      return [group]
+    var unresolved: [[Int]] = []
+    var work = [(members: group, conditions: 1)]
+    while let (members, conditions) = work.popLast() {
+      var state = found[members[0]]
+      state.conditions = conditions
+      let groups = partition(members, state)
+      let asked = render(members[0], state).1.disambiguationTests
+      for part in groups.reversed() {
+        if part.count > 1, conditions < asked {
+          work.append((part, conditions + 1))
+          continue
+        }
+        let isHopeless = part.count == group.count && citation.addsYearSuffix
+        for member in part { found[member].conditions = isHopeless ? 0 : conditions }
+        if part.count > 1 { unresolved.append(part) }
+      }
     }
-    for member in group { found[member].condition = true }
-    return groups.filter { $0.count > 1 }
+    return unresolved
   }
 }
 

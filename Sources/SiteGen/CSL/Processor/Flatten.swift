@@ -41,7 +41,7 @@ private struct Flattening {
 
   mutating func emit(_ output: Output, font: Font, depth: Int) {
     switch output {
-    case .text(let text): add(text)
+    case .text(let text): add(text, isContent: true)
     case .span(let span):
       guard !output.isEmpty else { return }
       if let display = span.display {
@@ -69,32 +69,42 @@ private struct Flattening {
 
   private mutating func emitContent(of span: Output.Span, font: Font, depth: Int) {
     var inner = font
-    let opened = openFonts(of: span, in: &inner)
     if span.quotes { addRaw(depth % 2 == 0 ? quotes.open : quotes.openInner) }
+    let opened = openFonts(of: span, in: &inner)
     var isFirst = true
     for child in span.children where !child.isEmpty {
       if !isFirst { add(span.delimiter) }
       isFirst = false
       emit(child, font: inner, depth: span.quotes ? depth + 1 : depth)
     }
-    if span.quotes { addCloseQuote(depth % 2 == 0 ? quotes.close : quotes.closeInner) }
     for _ in 0..<opened { pieces.append(.close) }
+    if span.quotes { addCloseQuote(depth % 2 == 0 ? quotes.close : quotes.closeInner) }
   }
 
   /// Opens the fonts of a span and tells how many; markup in its own font flips to normal.
   private mutating func openFonts(of span: Output.Span, in font: inout Font) -> Int {
     let start = pieces.count
     let flips = span.isMarkup
-    if let style = span.font.style {
-      let current = font.style ?? .normal
-      if style != current {
-        pieces.append(
-          .open(style == .italic ? .italic : style == .oblique ? .oblique : .uprightStyle)
-        )
-        font.style = style
-      } else if flips, style != .normal {
-        pieces.append(.open(.uprightStyle))
-        font.style = .normal
+    if let align = span.font.align, align != (font.align ?? .baseline) {
+      switch align {
+      case .superscript: pieces.append(.open(.superscript))
+      case .subscript: pieces.append(.open(.subscript))
+      case .baseline: pieces.append(.open(.baseline))
+      }
+      font.align = align
+    }
+    if let decoration = span.font.decoration, decoration != (font.decoration ?? .none) {
+      pieces.append(.open(decoration == .underline ? .underline : .noDecoration))
+      font.decoration = decoration
+    }
+    if let weight = span.font.weight {
+      let current = font.weight ?? .normal
+      if weight != current {
+        pieces.append(.open(weight == .bold ? .bold : weight == .light ? .light : .normalWeight))
+        font.weight = weight
+      } else if flips, weight != .normal {
+        pieces.append(.open(.normalWeight))
+        font.weight = .normal
       }
     }
     if let variant = span.font.variant {
@@ -107,27 +117,17 @@ private struct Flattening {
         font.variant = .normal
       }
     }
-    if let weight = span.font.weight {
-      let current = font.weight ?? .normal
-      if weight != current {
-        pieces.append(.open(weight == .bold ? .bold : weight == .light ? .light : .normalWeight))
-        font.weight = weight
-      } else if flips, weight != .normal {
-        pieces.append(.open(.normalWeight))
-        font.weight = .normal
+    if let style = span.font.style {
+      let current = font.style ?? .normal
+      if style != current {
+        pieces.append(
+          .open(style == .italic ? .italic : style == .oblique ? .oblique : .uprightStyle)
+        )
+        font.style = style
+      } else if flips, style != .normal {
+        pieces.append(.open(.uprightStyle))
+        font.style = .normal
       }
-    }
-    if let decoration = span.font.decoration, decoration != (font.decoration ?? .none) {
-      pieces.append(.open(decoration == .underline ? .underline : .noDecoration))
-      font.decoration = decoration
-    }
-    if let align = span.font.align, align != (font.align ?? .baseline) {
-      switch align {
-      case .superscript: pieces.append(.open(.superscript))
-      case .subscript: pieces.append(.open(.subscript))
-      case .baseline: pieces.append(.open(.baseline))
-      }
-      font.align = align
     }
     return pieces.count - start
   }
@@ -144,7 +144,7 @@ private struct Flattening {
   }
 
   /// Adds text after settling its first mark with what stands before.
-  private mutating func add(_ text: String) {
+  private mutating func add(_ text: String, isContent: Bool = false) {
     guard let first = text.unicodeScalars.first else { return }
     guard let last = lastVisible else {
       addRaw(text)
@@ -153,13 +153,15 @@ private struct Flattening {
     var text = text
     if PunctuationMeeting.isMark(first) {
       if case .closeQuote = pieces[last] {
-        if settleAcrossQuote(first, at: last) { text.unicodeScalars.removeFirst() }
+        if settleAcrossQuote(first, at: last, isContent: isContent) {
+          text.unicodeScalars.removeFirst()
+        }
       } else if let left = lastScalar(of: pieces[last]) {
         switch PunctuationMeeting(left, first) {
         case .keepBoth: break
         case .dropRight: text.unicodeScalars.removeFirst()
         case .replaceLeft:
-          replaceLastScalar(at: last, with: first)
+          replaceAtQuote(first, at: last)
           text.unicodeScalars.removeFirst()
         }
       }
@@ -172,8 +174,25 @@ private struct Flattening {
     addRaw(text)
   }
 
+  /// Puts a mark in the place of another; where that stood alone after quotes, inside them.
+  private mutating func replaceAtQuote(_ mark: Unicode.Scalar, at index: Int) {
+    if index > 0, case .closeQuote = pieces[index - 1], case .text(let text) = pieces[index],
+      text.unicodeScalars.count == 1, quotes.takesPunctuation
+    {
+      pieces[index] = .text("")
+      _ = settleAcrossQuote(mark, at: index - 1, isContent: false)
+      lastVisible = index - 1
+    } else {
+      replaceLastScalar(at: index, with: mark)
+    }
+  }
+
   /// Moves a mark into the quotes before it, or drops it; tells whether it is gone.
-  private mutating func settleAcrossQuote(_ mark: Unicode.Scalar, at quote: Int) -> Bool {
+  private mutating func settleAcrossQuote(
+    _ mark: Unicode.Scalar,
+    at quote: Int,
+    isContent: Bool
+  ) -> Bool {
     var inner = quote - 1
     while inner >= 0 {
       if case .text = pieces[inner] { break }
@@ -182,7 +201,8 @@ private struct Flattening {
     guard inner >= 0, let left = lastScalar(of: pieces[inner]) else { return false }
     let meeting = PunctuationMeeting(left, mark)
     let moves =
-      quotes.takesPunctuation && (mark == "." || mark == "," || mark == "!" || mark == "?")
+      !isContent && quotes.takesPunctuation
+      && (mark == "." || mark == "," || mark == "!" || mark == "?")
     if moves {
       switch meeting {
       case .dropRight: break
@@ -214,18 +234,40 @@ private struct Flattening {
     return buildList(from: &index)
   }
 
+  /// Appends text, raised characters as superscript of plain ones.
+  private func appendText(_ text: String, to nodes: inout [FormattedText]) {
+    var plain = ""
+    func flush() {
+      if case .text(let before)? = nodes.last {
+        nodes[nodes.count - 1] = .text(before + plain)
+      } else if !plain.isEmpty {
+        nodes.append(.text(plain))
+      }
+      plain = ""
+    }
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else {
+      plain = text
+      flush()
+      return
+    }
+    for scalar in text.unicodeScalars {
+      if !scalar.isASCII, let raised = SuperscriptTable.plain[scalar] {
+        flush()
+        nodes.append(.styled(.superscript, [.text(raised)]))
+      } else {
+        plain.unicodeScalars.append(scalar)
+      }
+    }
+    flush()
+  }
+
   private func buildList(from index: inout Int) -> [FormattedText] {
     var nodes: [FormattedText] = []
     while index < pieces.count {
       let piece = pieces[index]
       index += 1
       switch piece {
-      case .text(let text), .closeQuote(let text):
-        if case .text(let before)? = nodes.last {
-          nodes[nodes.count - 1] = .text(before + text)
-        } else if !text.isEmpty {
-          nodes.append(.text(text))
-        }
+      case .text(let text), .closeQuote(let text): appendText(text, to: &nodes)
       case .open(let style): nodes.append(.styled(style, buildList(from: &index)))
       case .openBlock(let block): nodes.append(.block(block, buildList(from: &index)))
       case .close: return nodes

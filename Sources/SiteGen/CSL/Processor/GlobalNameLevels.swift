@@ -9,6 +9,9 @@ struct GlobalNameLevels: Sendable {
     self.mark = mark
   }
 
+  /// Whether only first names of cites are told apart, among themselves.
+  var readsPrimaryOnly: Bool { rule == .primaryName || rule == .primaryNameWithInitials }
+
   mutating func note(_ name: CSLName) {
     guard !name.given.isEmpty else { return }
     families[key(name), default: [:]][mark.abbreviate(name.given), default: []]

@@ -29,18 +29,23 @@ struct NameInitials {
     return result.trimmingEnd()
   }
 
-  /// "J.R.R." and "McDonald": every initial of a run, or the first letter with the capitals after.
+  /// The initials of a word: what ends in a period is an abbreviation and stays, the rest gives
+  /// its first letter with the capitals after it where a small one follows.
   private func pieces(of word: String) -> [String] {
-    let dotted = word.split(separator: ".").map(String.init)
-    return dotted.compactMap { part in
-      guard let first = part.first(where: { $0.isLetter }) else { return nil }
-      let rest = part[part.index(after: part.firstIndex(of: first) ?? part.startIndex)...]
+    dottedPieces(of: word).compactMap { piece in
+      guard !piece.isAbbreviation else { return piece.text }
+      guard let start = piece.text.firstIndex(where: { $0.isLetter }) else { return nil }
+      let rest = piece.text[piece.text.index(after: start)...]
       let capitals = rest.prefix { $0.isUppercase }
-      // "GEORGE" is shouted, "McX" is not; "Ph." keeps what it has.
-      if !capitals.isEmpty, capitals.count < rest.count {
-        return String(first) + capitals.lowercased()
-      }
-      return String(first)
+      let extra = capitals.count < rest.count ? capitals.lowercased() : ""
+      return String(piece.text[...start]) + extra
+    }
+  }
+
+  private func dottedPieces(of word: String) -> [(text: String, isAbbreviation: Bool)] {
+    let parts = word.split(separator: ".")
+    return parts.enumerated().map { index, part in
+      (String(part), index < parts.count - 1 || word.last == ".")
     }
   }
 
@@ -58,15 +63,15 @@ struct NameInitials {
   func normalize(_ given: String) -> String {
     var result = ""
     for word in given.split(whereSeparator: { $0.isWhitespace }) {
-      let letters = word.filter { $0 != "." }
-      let isInitials =
-        word.contains(".") && word.split(separator: ".").allSatisfy { $0.count == 1 }
-        || (letters.count == 1 && word.first?.isUppercase == true)
-      if isInitials, word.first?.isUppercase == true {
-        for letter in letters { result += String(letter) + mark }
-      } else {
-        if !result.isEmpty, result.last != " " { result += " " }
-        result += word + " "
+      for piece in dottedPieces(of: String(word)) {
+        let isInitial = piece.text.count == 1 && piece.text.first?.isUppercase == true
+        let opensCapital = piece.text.first?.isUppercase == true
+        if isInitial || (piece.isAbbreviation && opensCapital) {
+          result += piece.text + mark
+        } else {
+          if !result.isEmpty, result.last != " " { result += " " }
+          result += piece.text + (piece.isAbbreviation ? ". " : " ")
+        }
       }
     }
     return result.trimmingEnd()

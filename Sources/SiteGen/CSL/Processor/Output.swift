@@ -84,6 +84,14 @@ extension Manner {
   }
 }
 
+extension Manner {
+  /// The children in the font of a layout, whose affixes are in that font too.
+  func layout(_ children: [Output]) -> Output {
+    let inner = Output.span(Output.Span(prefix: prefix, suffix: suffix, children: children))
+    return .span(Output.Span(font: font, children: [inner]))
+  }
+}
+
 extension Output {
   /// The output without its periods, affixes of the outermost span kept.
   func strippingPeriods() -> Output {

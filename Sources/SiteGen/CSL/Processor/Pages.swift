@@ -23,7 +23,7 @@ extension Rendering {
         result += String(character) + " "
       } else if character == "&" {
         flush()
-        result += " & "
+        result += " \(locale.andSymbol) "
       } else {
         piece.append(character)
       }
@@ -43,6 +43,7 @@ extension Rendering {
       return isRange ? ends[0] + delimiter + ends[1] : text
     }
     guard let format else { return ends[0] + delimiter + ends[1] }
+    guard first.prefix == last.prefix else { return ends[0] + "-" + ends[1] }
     return ends[0] + delimiter + shorten(first, last, format: format)
   }
 
@@ -51,11 +52,10 @@ extension Rendering {
   }
 
   private func shorten(_ first: PageNumber, _ last: PageNumber, format: String) -> String {
-    guard first.prefix == last.prefix || last.prefix.isEmpty else {
-      return last.prefix + last.digits
-    }
     let full = expand(last.digits, by: first.digits)
-    guard first.digits.count == full.count else { return last.prefix + full }
+    guard first.digits.count == full.count else {
+      return format == "expanded" ? last.prefix + full : full
+    }
     switch format {
     case "expanded": return first.prefix + full
     case "minimal": return trim(full, by: first.digits, keeping: 1)
@@ -107,17 +107,15 @@ extension Rendering {
   }
 }
 
-/// A page number: letters, then digits.
+/// A page number: what stands before the last digits, and those.
 private struct PageNumber {
   var prefix: String
   var digits: String
 
   init?(_ text: String) {
     let isDigit = { (character: Character) in character.isASCII && character.isNumber }
-    guard let start = text.firstIndex(where: isDigit), text[start...].allSatisfy(isDigit) else {
-      return nil
-    }
-    prefix = String(text[..<start])
-    digits = String(text[start...])
+    digits = String(text.reversed().prefix(while: isDigit).reversed())
+    prefix = String(text.dropLast(digits.count))
+    guard !digits.isEmpty, prefix.allSatisfy({ $0.isLetter || $0.isNumber }) else { return nil }
   }
 }

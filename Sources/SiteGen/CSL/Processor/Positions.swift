@@ -15,7 +15,10 @@ private struct PositionFinder {
   let nearNoteDistance: Int
   var firstNotes: [String: Int] = [:]
   var lastNotes: [String: Int] = [:]
-  var previous: CSLCitation?
+  /// The last citation in the text and the last in a note, each with how many its note has.
+  var previousInText: CSLCitation?
+  var previousInNote: CSLCitation?
+  var citationsInNote = 0
 
   init(nearNoteDistance: Int) { self.nearNoteDistance = nearNoteDistance }
 
@@ -39,7 +42,12 @@ private struct PositionFinder {
       if let fixed = cite.position { place.position = context(of: fixed) }
       result.append(place)
     }
-    previous = citation
+    if note == 0 {
+      previousInText = citation
+    } else {
+      citationsInNote = previousInNote?.noteNumber == note ? citationsInNote + 1 : 1
+      previousInNote = citation
+    }
     return result
   }
 
@@ -47,10 +55,15 @@ private struct PositionFinder {
   /// the citation before, in this note or the one before.
   private func cited(before index: Int, in citation: CSLCitation, note: Int) -> Cite? {
     if index > 0 { return citation.cites[index - 1] }
-    guard let previous, let last = previous.cites.last else { return nil }
+    guard let previous = note == 0 ? previousInText : previousInNote,
+      let last = previous.cites.last
+    else { return nil }
     guard previous.cites.allSatisfy({ $0.id == last.id }) else { return nil }
-    let distance = note - (previous.noteNumber ?? 0)
-    return distance <= 1 ? last : nil
+    switch note - (previous.noteNumber ?? 0) {
+    case ...0: return last
+    case 1: return citationsInNote == 1 ? last : nil
+    default: return nil
+    }
   }
 
   private func ibid(_ cite: Cite, after before: Cite) -> CiteContext.Position {

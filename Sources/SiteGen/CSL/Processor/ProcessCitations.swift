@@ -65,6 +65,7 @@ private struct Processor {
     let values = registered.enumerated().map { index, item in
       var context = CiteContext()
       context.citationNumber = index + 1
+      context.citationLabel = citationLabel(of: item)
       return typesetter.sortValues(item, context, keys, .bibliography)
     }
     let order = registered.indices.sorted {
@@ -97,7 +98,9 @@ private struct Processor {
     for (item, context) in zip(ordered, contexts) {
       var rendering = typesetter.rendering(item, context, .citation)
       _ = rendering.render(citation.area.elements)
-      for name in rendering.namesPrinted { levels.note(name) }
+      for name in rendering.namesPrinted.prefix(levels.readsPrimaryOnly ? 1 : .max) {
+        levels.note(name)
+      }
     }
     typesetter.nameLevels = levels
   }
@@ -108,11 +111,9 @@ private struct Processor {
   ) -> [BibliographyEntry] {
     guard let area = request.style.bibliography else { return [] }
     var previousNames: [Output]?
-    return zip(ordered, contexts).map { item, context in
-      BibliographyEntry(
-        id: item.id,
-        content: typesetter.renderEntry(item, context, area, previousNames: &previousNames)
-      )
+    return zip(ordered, contexts).compactMap { item, context in
+      let content = typesetter.renderEntry(item, context, area, previousNames: &previousNames)
+      return content.isEmpty ? nil : BibliographyEntry(id: item.id, content: content)
     }
   }
 
@@ -122,26 +123,41 @@ private struct Processor {
       nearNoteDistance: request.style.citation.nearNoteDistance
     )
     return zip(request.citations, positions).map { citation, places in
-      let cites = zip(citation.cites, places).compactMap { cite, place in
-        renderCite(cite, place, registry)
+      let placed = zip(citation.cites, places).map { cite, place in
+        (cite: cite, context: context(of: cite, place, registry))
       }
-      return typesetter.joinCites(sorted(cites))
+      let cites = sorted(placed).enumerated().compactMap { index, placed in
+        renderCite(placed.cite, placed.context, isFirst: index == 0)
+      }
+      return typesetter.joinCites(cites)
     }
   }
 
-  private func renderCite(
-    _ cite: Cite,
+  private func context(
+    of cite: Cite,
     _ place: CitePosition,
     _ registry: [String: CiteContext]
-  ) -> RenderedCite? {
-    guard let item = items[cite.id] else { return nil }
+  ) -> CiteContext {
     var context = registry[cite.id] ?? CiteContext()
     context.locator = cite.locator.map { $0.trimmingSpaces() }
     context.label = cite.label ?? "page"
     context.position = place.position
     context.isNearNote = cite.isNearNote ?? place.isNearNote
     context.firstReferenceNote = cite.firstReferenceNote ?? place.firstReferenceNote
-    var output = typesetter.renderCite(item, context)
+    return context
+  }
+
+  private func renderCite(
+    _ cite: Cite,
+    _ context: CiteContext,
+    isFirst: Bool
+  ) -> RenderedCite? {
+    guard let item = items[cite.id] else { return nil }
+    var output = typesetter.renderCite(
+      item,
+      context,
+      opensCitation: isFirst && cite.prefix.isEmpty
+    )
     let isNames = { (tag: OutputTag) in if case .names = tag { true } else { false } }
     let names = output.first(where: isNames)
     if cite.suppressesAuthor { output = typesetter.withoutNames(output) }
@@ -155,12 +171,14 @@ private struct Processor {
     return rendered
   }
 
-  private func sorted(_ cites: [RenderedCite]) -> [RenderedCite] {
+  private typealias PlacedCite = (cite: Cite, context: CiteContext)
+
+  private func sorted(_ cites: [PlacedCite]) -> [PlacedCite] {
     let keys = request.style.citation.area.sort
     guard !keys.isEmpty, cites.count > 1 else { return cites }
-    let values = cites.map { rendered in
-      items[rendered.cite.id].map {
-        typesetter.sortValues($0, rendered.context, keys, .citation)
+    let values = cites.map { placed in
+      items[placed.cite.id].map {
+        typesetter.sortValues($0, placed.context, keys, .citation)
       } ?? keys.map { _ in SortValue.missing }
     }
     let order = cites.indices.sorted { precedes(values[$0], values[$1], keys) ?? ($0 < $1) }

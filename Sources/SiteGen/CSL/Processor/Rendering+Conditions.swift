@@ -1,15 +1,22 @@
 extension Rendering {
-  /// Whether a branch of `choose` is taken.
-  func holds(_ branch: Branch) -> Bool {
+  /// The first branch of `choose` whose tests hold.
+  mutating func takenBranch(of branches: [Branch]) -> Branch? {
+    for branch in branches where holds(branch) { return branch }
+    return nil
+  }
+
+  private mutating func holds(_ branch: Branch) -> Bool {
     if branch.tests.isEmpty { return true }
+    var count = 0
+    for test in branch.tests where holds(test) { count += 1 }
     switch branch.match {
-    case .all: return branch.tests.allSatisfy { holds($0) }
-    case .any: return branch.tests.contains { holds($0) }
-    case .none: return !branch.tests.contains { holds($0) }
+    case .all: return count == branch.tests.count
+    case .any: return count > 0
+    case .none: return count == 0
     }
   }
 
-  private func holds(_ test: Branch.Test) -> Bool {
+  private mutating func holds(_ test: Branch.Test) -> Bool {
     switch test {
     case .type(let type): return item.type == type
     case .variable(let name): return hasVariable(name)
@@ -19,7 +26,9 @@ extension Rendering {
       guard let locator = cite.locator, !locator.isEmpty else { return false }
       return label == cite.label || (label == "sub-verbo" && cite.label == "sub verbo")
     case .position(let position): return holdsPosition(position)
-    case .disambiguate(let wanted): return cite.disambiguation.condition == wanted
+    case .disambiguate(let wanted):
+      disambiguationTests += 1
+      return (disambiguationTests <= cite.disambiguation.conditions) == wanted
     case .never: return false
     }
   }

@@ -4,6 +4,10 @@ extension Rendering {
       noteCall(success: false)
       return .text("")
     }
+    if isComparing, element.variable != "issued" {
+      noteCall(success: true)
+      return .text("")
+    }
     if sortKey != nil {
       noteCall(success: true, variables: [element.variable])
       return .text(sortText(of: date, element))

@@ -83,8 +83,10 @@ struct NameParts {
 
   private var given: String {
     guard !name.given.isEmpty else { return "" }
-    guard let mark = options.initializeWith, level < 2 else { return name.given }
-    if isForSorting { return name.given }
+    guard let mark = options.initializeWith, level < 2, !name.family.isEmpty else {
+      return name.given
+    }
+    if rendering.sortsByVariable { return name.given }
     let initials = NameInitials(mark: mark, keepsHyphen: rendering.style.initializesWithHyphen)
     return options.initialize ?? true
       ? initials.abbreviate(name.given) : initials.normalize(name.given)
@@ -92,17 +94,20 @@ struct NameParts {
 
   private var shortForm: Output {
     if isForSorting, demotes { return part(name.family, options.familyPart) }
-    return glue([particle(name.nonDroppingParticle, options.familyPart)], name.family)
+    return familyWithParticle()
   }
 
-  /// The family name after its particles, as one part.
-  private func glue(_ particles: [String], _ family: String) -> Output {
-    var text = ""
-    for particle in particles where !particle.isEmpty { text += particle + joint(after: particle) }
-    return part(text + family, options.familyPart)
+  /// The family name after its particle, each formatted by itself.
+  private func familyWithParticle(touching dropping: String = "") -> Output {
+    let particle = name.nonDroppingParticle
+    guard !particle.isEmpty else { return part(dropping + name.family, options.familyPart) }
+    let space = joint(after: particle)
+    guard let manner = options.familyPart, !space.isEmpty,
+      manner.prefix.isEmpty, manner.suffix.isEmpty
+    else { return part(dropping + particle + space + name.family, options.familyPart) }
+    let parts = [part(dropping + particle, manner), part(name.family, manner)]
+    return .list(parts, delimiter: space)
   }
-
-  private func particle(_ text: String, _ manner: Manner?) -> String { text }
 
   /// Particles that end in an apostrophe or a hyphen touch the next word.
   private func joint(after particle: String) -> String {
@@ -111,21 +116,14 @@ struct NameParts {
   }
 
   private var naturalForm: Output {
-    let givenText = given
-    var before: [Output] = []
     let dropping = name.droppingParticle
-    if !givenText.isEmpty || !dropping.isEmpty {
-      let joined = [givenText, dropping].filter { !$0.isEmpty }.joined(separator: " ")
-      before.append(part(joined, options.givenPart))
-    }
-    let family = glue([name.nonDroppingParticle], name.family)
-    var outputs: [Output] = before
-    let touches = joint(after: dropping).isEmpty && !dropping.isEmpty
-    if !before.isEmpty, !touches { outputs.append(.text(" ")) }
-    outputs.append(family)
+    let touches = !dropping.isEmpty && joint(after: dropping).isEmpty
+    let before = givenParts([given, touches ? "" : dropping])
+    var outputs: [Output] = before.map { [$0, .text(" ")] } ?? []
+    outputs.append(familyWithParticle(touching: touches ? dropping : ""))
     if !name.suffix.isEmpty {
       outputs.append(.text(name.hasCommaSuffix ? ", " : " "))
-      outputs.append(.text(name.suffix))
+      outputs += parseRichText(name.suffix)
     }
     return .list(outputs)
   }
@@ -139,14 +137,23 @@ struct NameParts {
       rest = [given, name.droppingParticle, name.nonDroppingParticle]
       if isForSorting { rest = [name.droppingParticle, name.nonDroppingParticle, given] }
     } else {
-      family = glue([name.nonDroppingParticle], name.family)
+      family = familyWithParticle()
       rest = [given, name.droppingParticle]
     }
-    rest = rest.filter { !$0.isEmpty }
     var outputs = [family]
-    if !rest.isEmpty { outputs.append(part(rest.joined(separator: " "), options.givenPart)) }
-    if !name.suffix.isEmpty { outputs.append(.text(name.suffix)) }
+    if let parts = givenParts(rest) { outputs.append(parts) }
+    if !name.suffix.isEmpty { outputs.append(.list(parseRichText(name.suffix))) }
     return .list(outputs, delimiter: separator)
+  }
+
+  /// Given name and particles, each formatted by itself unless affixes surround them all.
+  private func givenParts(_ texts: [String]) -> Output? {
+    let texts = texts.filter { !$0.isEmpty }
+    guard !texts.isEmpty else { return nil }
+    guard let manner = options.givenPart, manner.prefix.isEmpty, manner.suffix.isEmpty else {
+      return part(texts.joined(separator: " "), options.givenPart)
+    }
+    return .list(texts.map { part($0, manner) }, delimiter: " ")
   }
 
   private func part(_ text: String, _ manner: Manner?) -> Output {

@@ -76,7 +76,8 @@ extension Rendering {
     let shown = shownCount(list.names.count, resolved, index: index).shown
     let level = resolved.form == "short" ? 0 : resolved.initializeWith == nil ? 2 : 1
     nameShapes.append(NameShape(total: list.names.count, shown: shown, level: level))
-    namesPrinted += list.names.prefix(shown).map { $0.separatingParticles() }
+    let noted = style.citation.addsNames ? list.names.count : shown
+    namesPrinted += list.names.prefix(noted).map { $0.separatingParticles() }
     let names = joinNames(list.names, resolved, element.etAl, index: index)
     guard sortKey == nil, let label = element.label,
       let text = locale.term(
@@ -104,7 +105,7 @@ extension Rendering {
     index: Int
   ) -> (shown: Int, isCut: Bool) {
     var minimum = options.etAlMin
-    var first = options.etAlUseFirst ?? 1
+    var first = options.etAlUseFirst ?? count
     if let key = sortKey {
       minimum = key.namesMin ?? minimum
       first = key.namesUseFirst ?? first
@@ -153,7 +154,7 @@ extension Rendering {
     _ etAl: EtAlElement?,
     _ delimiter: String
   ) -> Output {
-    guard let term = locale.term(etAl?.term ?? "et-al"), !parts.isEmpty else {
+    guard let term = locale.term(etAl?.term ?? "et-al"), !term.isEmpty, !parts.isEmpty else {
       return .list(parts, delimiter: delimiter)
     }
     let manner = etAl?.manner ?? Manner()
@@ -180,7 +181,7 @@ extension Rendering {
     guard parts.count > 1, let and = options.and, let last = parts.last, sortKey == nil else {
       return .list(parts, delimiter: delimiter)
     }
-    let word = and == "symbol" ? "&" : locale.term("and") ?? "and"
+    let word = and == "symbol" ? locale.andSymbol : locale.term("and") ?? "and"
     let inverted =
       options.nameAsSortOrder == "all"
       || (options.nameAsSortOrder == "first" && parts.count == 2)
@@ -212,8 +213,8 @@ extension Rendering {
         printed.formUnion(used)
         var manner = Manner()
         manner.font = element.manner.font
-        manner.prefix = isNames(child) ? "" : element.manner.prefix
-        manner.suffix = isNames(child) ? "" : element.manner.suffix
+        manner.prefix = element.manner.prefix
+        manner.suffix = element.manner.suffix
         let tag = OutputTag.names(NameTag(index: -1))
         if case .span(let span) = output, case .names = span.tag {
           return manner.wrap([output], language: language)
@@ -224,9 +225,5 @@ extension Rendering {
       successes = before.1
     }
     return .text("")
-  }
-
-  private func isNames(_ element: StyleElement) -> Bool {
-    if case .names = element { true } else { false }
   }
 }

@@ -15,6 +15,16 @@ extension Rendering {
       return element.manner.wrap(parseRichText(text), language: language, tag: tag)
     }
     let gender = locale.gender(of: element.variable)
+    let result = format(number, element.form, gender: gender)
+    return element.manner.wrap([.text(result)], language: language, tag: tag)
+  }
+
+  /// The numbers in a form, joined as the locale joins them.
+  func format(
+    _ number: NumberText,
+    _ form: NumberElement.Form = .numeric,
+    gender: Gender? = nil
+  ) -> String {
     var result = ""
     for part in number.parts {
       switch part {
@@ -24,16 +34,16 @@ extension Rendering {
         }
         result +=
           prefix.isEmpty && suffix.isEmpty
-          ? format(value, element.form, gender: gender) : prefix + String(value) + suffix
+          ? format(value, form, gender: gender) : prefix + String(value) + suffix
       case .word(let word):
         if let last = result.last, !last.isWhitespace { result += " " }
         result += word
       case .hyphen: result += "–"
       case .comma: result += ", "
-      case .ampersand: result += " & "
+      case .ampersand: result += " \(locale.andSymbol) "
       }
     }
-    return element.manner.wrap([.text(result)], language: language, tag: tag)
+    return result
   }
 
   private func numberSource(_ variable: String) -> String? {

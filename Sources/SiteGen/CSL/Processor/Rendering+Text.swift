@@ -3,12 +3,13 @@ extension Rendering {
     let manner = element.manner
     switch element.source {
     case .value(let value):
+      hasPrinted = true
       return manner.wrap(parseRichText(value), language: language)
     case .term(let name, let form, let plural):
       guard let text = locale.term(name, form, plural: plural), !text.isEmpty else {
         return .text("")
       }
-      return manner.wrap([.text(text)], language: language)
+      return manner.wrap([.text(startingEntry(text))], language: language)
     case .macro(let index):
       guard index < style.macros.count,
         let outputs = renderAsGroup(style.macros[index]), !outputs.isEmpty
@@ -16,12 +17,21 @@ extension Rendering {
       return manner.wrap(outputs, language: language)
     case .variable(let name, let short):
       guard let outputs = renderVariable(name, short: short) else {
-        noteCall(success: false)
+        if name != "year-suffix" { noteCall(success: false) }
         return .text("")
       }
       noteCall(success: true, variables: [name])
       return manner.wrap(outputs, language: language, tag: tag(of: name))
     }
+  }
+
+  /// A term that opens a note or an entry begins with a capital.
+  private mutating func startingEntry(_ text: String) -> String {
+    defer { hasPrinted = true }
+    guard !hasPrinted, sortKey == nil, area == .bibliography || style.isNoteStyle else {
+      return text
+    }
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private func tag(of variable: String) -> OutputTag? {
@@ -45,7 +55,7 @@ extension Rendering {
       return cite.firstReferenceNote.map { [.text(String($0))] }
     case "locator":
       guard let locator = cite.locator, !locator.isEmpty else { return nil }
-      return [.text(formatLocator(locator))]
+      return parseRichText(formatLocator(locator))
     case "year-suffix":
       guard let number = cite.disambiguation.yearSuffix, !hasYearSuffix else { return nil }
       hasYearSuffix = true
@@ -61,7 +71,10 @@ extension Rendering {
       "number-of-pages", "number-of-volumes", "volume", "supplement-number", "part-number",
       "printing-number", "section", "version":
       guard let text = variableText(name) else { return nil }
-      return name == "page" ? [.text(formatPages(text))] : parseRichText(text)
+      if name == "page" { return [.text(formatPages(text))] }
+      let number = NumberText(text)
+      if number.parts.contains(.hyphen), number.isNumeric { return [.text(format(number))] }
+      return parseRichText(text)
     case "page-first":
       return variableText("page-first").map { [.text($0)] }
         ?? variableText("page").map { [.text(firstPage(of: $0))] }

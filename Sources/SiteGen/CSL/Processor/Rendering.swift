@@ -22,8 +22,10 @@ struct Disambiguation: Hashable, Sendable {
   var givenLevels: [[Int]] = []
   /// Letter suffix of the year, counted from 1; nil for none.
   var yearSuffix: Int?
-  /// Whether `disambiguate="true"` holds.
-  var condition = false
+  /// Set while cites are compared, where dates other than that of issue do not count.
+  var isComparing = false
+  /// How many tests of `disambiguate="true"` hold, in the order of asking.
+  var conditions = 0
 }
 
 /// Where an element is rendered.
@@ -42,11 +44,20 @@ struct Rendering {
   let item: CSLItem
   let cite: CiteContext
   let language: TextLanguage
+  /// Whether names are rendered for a sort key that is a variable.
+  var sortsByVariable: Bool {
+    if case .variable = sortKey?.source { return true }
+    return false
+  }
   /// Given-name levels that hold for every cite of a name, whatever the cite.
   var nameLevels: GlobalNameLevels?
 
   /// Set while a sort key is rendered.
   var sortKey: SortKey?
+  /// Set while cites are compared, where dates other than that of issue do not count.
+  var isComparing = false
+  /// How many tests of `disambiguate` were asked; the first ones hold.
+  var disambiguationTests = 0
   /// Variables printed by a substitute, which are then silent.
   var quashed: Set<String> = []
   /// Variables printed since the last substitute began.
@@ -60,6 +71,8 @@ struct Rendering {
   var nameShapes: [NameShape] = []
   /// The names printed.
   var namesPrinted: [CSLName] = []
+  /// Whether something was printed already.
+  var hasPrinted = false
   /// Whether the suffix of the year was printed.
   var hasYearSuffix = false
   /// The first name list printed, as the options that made it.
@@ -79,13 +92,11 @@ struct Rendering {
     self.options = options
     self.item = item
     self.cite = cite
-    let primary = String(locale.language.prefix { $0 != "-" })
-    var isEnglish = primary == "en"
+    var primary = String(locale.language.prefix { $0 != "-" })
     if let own = item.text("language") {
-      let tag = own.prefix { $0 != "-" && $0 != "_" }.lowercased()
-      isEnglish = tag == "en"
+      primary = own.prefix { $0 != "-" && $0 != "_" }.lowercased()
     }
-    language = TextLanguage(isEnglish: isEnglish, primary: primary)
+    language = TextLanguage(isEnglish: primary == "en", primary: primary)
   }
 
   mutating func render(_ elements: [StyleElement]) -> [Output] {
@@ -106,7 +117,7 @@ struct Rendering {
     case .date(let date): return renderDate(date)
     case .group(let manner, let children): return renderGroup(manner, children)
     case .choose(let branches):
-      guard let branch = branches.first(where: { holds($0) }) else { return .text("") }
+      guard let branch = takenBranch(of: branches) else { return .text("") }
       return .list(render(branch.elements))
     }
   }
@@ -134,15 +145,19 @@ struct Rendering {
 
   /// The children with every `choose` replaced by what its branch holds, so that delimiters fall
   /// between those elements too.
-  func flattenedChoices(_ children: [StyleElement]) -> [StyleElement] {
+  mutating func flattenedChoices(_ children: [StyleElement]) -> [StyleElement] {
     guard children.contains(where: { if case .choose = $0 { true } else { false } }) else {
       return children
     }
-    return children.flatMap { child -> [StyleElement] in
-      guard case .choose(let branches) = child else { return [child] }
-      guard let branch = branches.first(where: { holds($0) }) else { return [] }
-      return flattenedChoices(branch.elements)
+    var result: [StyleElement] = []
+    for child in children {
+      guard case .choose(let branches) = child else {
+        result.append(child)
+        continue
+      }
+      if let branch = takenBranch(of: branches) { result += flattenedChoices(branch.elements) }
     }
+    return result
   }
 
   /// Notes that variables were called, and whether they had something to print.
@@ -150,6 +165,7 @@ struct Rendering {
     calls += 1
     guard success else { return }
     successes += 1
+    hasPrinted = true
     printed.formUnion(variables)
   }
 

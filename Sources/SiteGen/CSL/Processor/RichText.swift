@@ -78,6 +78,9 @@ private struct RichTextParser {
     default: break
     }
     guard body.hasPrefix("span ") else { return nil }
+    if body.contains("nodecor") {
+      return ("span", length, markup(Font(style: .normal, variant: .normal, weight: .normal)))
+    }
     if body.contains("nocase") {
       return ("span", length, Output.Span(isMarkup: true, keepsCase: true))
     }
@@ -118,7 +121,6 @@ private struct RichTextParser {
     case "\"": "\""
     case "'": "'"
     case "“": "”"
-    case "‘": "’"
     case "«": "»"
     default: nil
     }

@@ -178,13 +178,15 @@ private func endsClause(_ letters: [CaseLetter], after range: Range<Int>) -> Boo
   while index < letters.count {
     let character = letters[index].character
     if character.isLetter || character.isNumber { return false }
-    if ":?!—–".contains(character) { return true }
+    if ":?!".contains(character) { return true }
     if character == ".", index + 1 < letters.count, letters[index + 1].character.isWhitespace,
       range.count > 1
     {
       return true
     }
-    if character == " ", index + 1 < letters.count, "“‘\"(".contains(letters[index + 1].character) {
+    if character == " ", index + 2 < letters.count, "“‘\"(".contains(letters[index + 1].character),
+      letters[index + 2].character.isLetter
+    {
       return true
     }
     index += 1
@@ -200,7 +202,7 @@ private func titleWords(_ letters: [CaseLetter]) -> [Range<Int>] {
     let character = letters[index].character
     let isInside =
       character.isLetter || character.isNumber
-      || (start != nil && "'’.&^".contains(character) && index + 1 < letters.count
+      || (start != nil && "'’.&^`".contains(character) && index + 1 < letters.count
         && letters[index + 1].character.isLetter)
     if isInside {
       start = start ?? index

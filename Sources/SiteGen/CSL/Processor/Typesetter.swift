@@ -30,8 +30,9 @@ struct Typesetter: Sendable {
   }
 
   /// The parts of a cite, before affixes.
-  func renderCite(_ item: CSLItem, _ cite: CiteContext) -> Output {
+  func renderCite(_ item: CSLItem, _ cite: CiteContext, opensCitation: Bool) -> Output {
     var rendering = rendering(item, cite, .citation)
+    rendering.hasPrinted = !opensCitation
     return .list(rendering.render(style.citation.area.elements))
   }
 
@@ -75,6 +76,9 @@ struct Typesetter: Sendable {
   ) -> SortValue {
     if name == "citation-number" {
       return rendering.cite.citationNumber.map { .number($0) } ?? .missing
+    }
+    if name == "citation-label" {
+      return text(item.text(name) ?? rendering.cite.citationLabel ?? "")
     }
     switch item.fields[name] {
     case .names:

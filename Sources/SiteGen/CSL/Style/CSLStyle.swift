@@ -17,6 +17,8 @@ public struct CSLStyle: Sendable {
   var pageRangeFormat: String?
   var demoteNonDroppingParticle = "display-and-sort"
   var initializesWithHyphen = true
+  /// Whether some element prints the variable `citation-number`.
+  var printsCitationNumber = false
   /// Whether some condition tests `disambiguate`.
   var testsDisambiguate = false
   /// Whether some element prints the variable `year-suffix`.

@@ -197,6 +197,7 @@ private struct StyleCompiler {
     let source: TextElement.Source
     if let variable = tree["variable"] {
       if variable == "year-suffix" { style.placesYearSuffix = true }
+      if variable == "citation-number" { style.printsCitationNumber = true }
       source = .variable(variable, short: tree["form"] == "short")
     } else if let macro = tree["macro"] {
       guard let index = macroIndex[macro] else {
