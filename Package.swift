@@ -98,7 +98,8 @@ let package = Package(
     .executableTarget(
       name: "Command",
       dependencies: [
-        "Build", "ContentTypes", "FileSystem", "Loading", "SiteModel", "Markdown", "Templating",
+        "Build", "ContentTypes", "CSL", "FileSystem", "Loading", "SiteModel", "Markdown",
+        "Templating",
         "Markup", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
