@@ -28,11 +28,16 @@ extension CSLLocale {
     }
   }
 
+  /// The text of a term; white space around it counts only on one line.
+  private func termText(_ element: XMLTree) -> String {
+    element.text.contains("\n") ? element.text.trimmingSpaces() : element.text
+  }
+
   private mutating func readTerm(_ element: XMLTree) {
     guard let name = element["name"] else { return }
     let form = element["form"].flatMap(TermForm.init) ?? .long
-    let single = element.first("single")?.text ?? element.text
-    let multiple = element.first("multiple")?.text ?? single
+    let single = termText(element.first("single") ?? element)
+    let multiple = element.first("multiple").map(termText) ?? single
     var key = TermKey(name, form)
     key.gender = element["gender-form"].flatMap(Gender.init)
     if name.hasPrefix("ordinal") { hasOrdinals = true }

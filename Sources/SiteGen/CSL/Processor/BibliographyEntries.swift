@@ -24,9 +24,10 @@ extension Typesetter {
       return [.text("\(number). [CSL STYLE ERROR: reference with no printed form.]")]
     }
     if area.secondFieldAlign != nil, outputs.count > 1 {
-      outputs = alignSecondField(outputs, suffix: area.area.manner.suffix)
       var manner = area.area.manner
-      manner.suffix = ""
+      let suffix = manner.suffix.trimmingEnd()
+      outputs = alignSecondField(outputs, suffix: suffix)
+      manner.suffix = String(manner.suffix.dropFirst(suffix.count))
       return flatten(manner.layout(outputs), quotes: quotes)
     }
     return flatten(area.area.manner.layout(outputs), quotes: quotes)

@@ -19,7 +19,7 @@ extension Typesetter {
     let groups =
       citation.collapse != nil && citation.collapse != .citationNumber
       || citation.citeGroupDelimiter != nil
-    if groups { cites = grouped(cites) }
+    if groups, !citation.area.sort.isEmpty { cites = grouped(cites) }
     let joined: Output
     if citation.collapse == .citationNumber {
       joined = joinNumbers(cites)
@@ -47,7 +47,12 @@ extension Typesetter {
     if let first = suffix.first, first.isLetter || first.isNumber || "([".contains(first) {
       suffix = " " + suffix
     }
-    return .list(parseRichText(prefix) + [rendered.output] + parseRichText(suffix))
+    var output = rendered.output
+    if let mark = suffix.first, mark == "." || mark == ",", !output.isEmpty {
+      output = .span(Output.Span(suffix: String(mark), children: [output]))
+      suffix.removeFirst()
+    }
+    return .list(parseRichText(prefix) + [output] + parseRichText(suffix))
   }
 
   private func joint(_ delimiter: String, before cite: RenderedCite) -> Output {
@@ -135,13 +140,15 @@ extension Typesetter {
     let groupDelimiter = citation.citeGroupDelimiter ?? (style.isNoteStyle ? layoutDelimiter : ", ")
     var outputs: [Output] = []
     var index = 0
+    // As the reference processor has it, the first joint counts as one after a collapsed group.
+    var wasCollapsed = true
     while index < cites.count {
       var end = index + 1
       while end < cites.count, cites[index].names != nil, cites[end].names == cites[index].names {
         end += 1
       }
       if index > 0 {
-        let after = citation.collapse != nil ? citation.afterCollapseDelimiter : nil
+        let after = wasCollapsed ? citation.afterCollapseDelimiter : nil
         outputs.append(joint(after ?? layoutDelimiter, before: cites[index]))
       }
       if citation.collapse == nil {
@@ -149,6 +156,7 @@ extension Typesetter {
       } else {
         outputs.append(joinYears(Array(cites[index..<end]), groupDelimiter))
       }
+      wasCollapsed = end - index > 1 || index == 0
       index = end
     }
     return .list(outputs)

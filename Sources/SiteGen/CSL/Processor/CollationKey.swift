@@ -6,7 +6,14 @@ struct CollationKey: Hashable, Comparable, Sendable {
   init(_ text: String) {
     var primary: [UInt32] = []
     primary.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { CollationKey.append(scalar, to: &primary) }
+    var opensWord = true
+    for scalar in text.unicodeScalars {
+      // Quotes and brackets do not count, an apostrophe inside a word does.
+      let isQuote = scalar == "'" || scalar == "\"" || (0x2018...0x201D).contains(scalar.value)
+      if scalar == "[" || scalar == "]" || (isQuote && opensWord) { continue }
+      CollationKey.append(scalar, to: &primary)
+      opensWord = scalar == " "
+    }
     self.primary = primary
     original = text
   }
@@ -20,7 +27,6 @@ struct CollationKey: Hashable, Comparable, Sendable {
       case 0x61...0x7A: primary.append(0x1000 + scalar.value)
       case 0x30...0x39: primary.append(0x800 + scalar.value)
       case 0x20: primary.append(1)
-      case 0x22, 0x27, 0x5B, 0x5D: break
       default: primary.append(0x100 + scalar.value)
       }
     } else if let base = CollationTable.bases[scalar] {
@@ -29,7 +35,7 @@ struct CollationKey: Hashable, Comparable, Sendable {
       let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
       primary.append(0x1000 + lower.value)
     } else if (0x2018...0x201D).contains(scalar.value) {
-      return
+      primary.append(0x100 + 0x27)
     } else if scalar.properties.isWhitespace {
       primary.append(1)
     } else {

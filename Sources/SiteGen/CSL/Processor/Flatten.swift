@@ -51,11 +51,21 @@ private struct Flattening {
       add(span.prefix)
       emitContent(of: span, font: font, depth: depth)
       add(span.suffix)
-      if span.display != nil {
-        pieces.append(.close)
-        lastVisible = nil
-      }
+      if span.display != nil { closeBlock() }
     }
+  }
+
+  /// Closes a block; a space at its end goes out of it.
+  private mutating func closeBlock() {
+    var hadSpace = false
+    if let last = lastVisible, case .text(var text) = pieces[last], text.last == " " {
+      text.removeLast()
+      pieces[last] = .text(text)
+      hadSpace = true
+    }
+    pieces.append(.close)
+    lastVisible = nil
+    if hadSpace { addRaw(" ") }
   }
 
   private func block(of display: Display) -> FormattedText.Block {
@@ -250,7 +260,7 @@ private struct Flattening {
       flush()
       return
     }
-    for scalar in text.unicodeScalars {
+    for scalar in fixingGuillemets(text).unicodeScalars {
       if !scalar.isASCII, let raised = SuperscriptTable.plain[scalar] {
         flush()
         nodes.append(.styled(.superscript, [.text(raised)]))
@@ -259,6 +269,19 @@ private struct Flattening {
       }
     }
     flush()
+  }
+
+  /// Spaces inside guillemets do not break.
+  private func fixingGuillemets(_ text: String) -> String {
+    guard text.contains("«") || text.contains("»") else { return text }
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      if scalar == "»", scalars.last == " " { scalars[scalars.count - 1] = "\u{202F}" }
+      scalars.append(scalar == " " && scalars.last == "«" ? "\u{202F}" : scalar)
+    }
+    var result = ""
+    result.unicodeScalars.append(contentsOf: scalars)
+    return result
   }
 
   private func buildList(from index: inout Int) -> [FormattedText] {

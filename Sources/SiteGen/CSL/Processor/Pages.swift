@@ -103,7 +103,9 @@ extension Rendering {
     }
     let parts = text.split(whereSeparator: { ",&;-–".contains($0) }).map { $0.trimmingSpaces() }
     guard parts.count > 1 else { return false }
-    return parts.allSatisfy { part in part.contains { $0.isNumber } || isRoman(part) }
+    return parts.allSatisfy { part in
+      (part.contains { $0.isNumber } && !part.contains(". ")) || isRoman(part)
+    }
   }
 }
 

@@ -23,7 +23,9 @@ private struct Processor {
     )
     typesetter = Typesetter(style: request.style, locale: locale)
     warnings = request.style.warnings
-    for item in request.items where items[item.id] == nil { items[item.id] = item }
+    for item in request.items where items[item.id] == nil {
+      items[item.id] = item.readingNoteFields()
+    }
     for citation in request.citations {
       for cite in citation.cites where items[cite.id] == nil {
         warnings.append("item \"\(cite.id)\" is cited and not given")
@@ -139,8 +141,7 @@ private struct Processor {
     _ registry: [String: CiteContext]
   ) -> CiteContext {
     var context = registry[cite.id] ?? CiteContext()
-    context.locator = cite.locator.map { $0.trimmingSpaces() }
-    context.label = cite.label ?? "page"
+    (context.label, context.locator) = splitLocator(cite.locator, label: cite.label)
     context.position = place.position
     context.isNearNote = cite.isNearNote ?? place.isNearNote
     context.firstReferenceNote = cite.firstReferenceNote ?? place.firstReferenceNote

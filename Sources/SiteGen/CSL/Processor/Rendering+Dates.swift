@@ -4,7 +4,7 @@ extension Rendering {
       noteCall(success: false)
       return .text("")
     }
-    if isComparing, element.variable != "issued" {
+    if isComparing, element.variable == "accessed" {
       noteCall(success: true)
       return .text("")
     }

@@ -22,7 +22,7 @@ struct Disambiguation: Hashable, Sendable {
   var givenLevels: [[Int]] = []
   /// Letter suffix of the year, counted from 1; nil for none.
   var yearSuffix: Int?
-  /// Set while cites are compared, where dates other than that of issue do not count.
+  /// Set while cites are compared, where the date of access does not count.
   var isComparing = false
   /// How many tests of `disambiguate="true"` hold, in the order of asking.
   var conditions = 0
@@ -54,7 +54,7 @@ struct Rendering {
 
   /// Set while a sort key is rendered.
   var sortKey: SortKey?
-  /// Set while cites are compared, where dates other than that of issue do not count.
+  /// Set while cites are compared, where the date of access does not count.
   var isComparing = false
   /// How many tests of `disambiguate` were asked; the first ones hold.
   var disambiguationTests = 0

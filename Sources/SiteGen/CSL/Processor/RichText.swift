@@ -79,7 +79,9 @@ private struct RichTextParser {
     }
     guard body.hasPrefix("span ") else { return nil }
     if body.contains("nodecor") {
-      return ("span", length, markup(Font(style: .normal, variant: .normal, weight: .normal)))
+      var span = markup(Font(style: .normal, variant: .normal, weight: .normal))
+      span.keepsCase = true
+      return ("span", length, span)
     }
     if body.contains("nocase") {
       return ("span", length, Output.Span(isMarkup: true, keepsCase: true))
@@ -121,7 +123,6 @@ private struct RichTextParser {
     case "\"": "\""
     case "'": "'"
     case "“": "”"
-    case "«": "»"
     default: nil
     }
   }
@@ -129,7 +130,6 @@ private struct RichTextParser {
   func opensQuote(at index: Int, in range: Range<Int>) -> Bool {
     let before = previousVisible(index)
     guard index + 1 < range.upperBound else { return false }
-    if characters[index] == "«" { return true }
     let next = characters[index + 1]
     guard !next.isWhitespace else { return false }
     guard let before else { return true }
@@ -170,7 +170,6 @@ private struct RichTextParser {
         continue
       }
       if character == closing {
-        if closing == "»" { return index }
         let before = characters[index - 1]
         let after = nextVisible(index)
         let followed = after.map { $0.isLetter || $0.isNumber } ?? false
