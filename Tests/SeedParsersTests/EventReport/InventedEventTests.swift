@@ -47,6 +47,8 @@ import Testing
   @Test func factsAreRead() throws {
     let event = try #require(seed.draft(.event, "ateliers"))
     #expect(event["title"] == "Journée d’étude « Rivières et mémoire des lieux »")
+    #expect(event["subtitle"] == "Écouter les fleuves, relire les archives")
+    #expect(!seed.body(.event, "ateliers").contains("Écouter les fleuves"))
     #expect(event["edition"] == "2")
     #expect(event["date"] == "2019-05-03")
     #expect(event["venue"] == "Maison des Canuts")
@@ -65,11 +67,11 @@ import Testing
     #expect(
       event.list("participants") == [
         "person: nadia-ben-salem; function: Maire de Givors; section: Ouverture",
-        "person: hugo-levy-marchand; function: géographe à l’Université de Grenoble; "
+        "person: hugo-levy-marchand; honorific: Dr; function: géographe à l’Université de Grenoble; "
           + "section: Ce que disent les cartes",
         "person: ines-da-costa; function: conservatrice et responsable des fonds sonores du "
           + "Musée du Rhône; section: Ce que disent les cartes",
-        "person: odile-van-der-meer; function: historienne; section: Conclusion",
+        "person: odile-van-der-meer; honorific: Pr; function: historienne; section: Conclusion",
       ]
     )
   }

@@ -69,7 +69,7 @@ import Testing
     let person = try #require(readNamedPerson(entry))
     #expect(person.name.honorific?.string == "Dr")
     #expect(person.function?.string == "géologue, Université des Îles")
-    #expect(person.tail?.string == "les sources")
+    #expect(person.topic?.string == "les sources")
   }
 
   @Test func anEntryOfTwoIsCutOnlyBeforeAName() {

@@ -32,7 +32,7 @@ import Testing
       seed: 4,
       structure: [
         "PROGRAMME", "DES", "SEANCES", "Programme", "des", "séances", "Séance", "Intervenants",
-        "Présentation", "de", "la", "séance", "Animation", "et", "Dr", "Mme", "Pr",
+        "Présentation", "de", "la", "séance", "Animation", "et", "Mme",
       ]
     ),
   ])

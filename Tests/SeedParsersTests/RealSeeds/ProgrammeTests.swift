@@ -149,7 +149,33 @@ import Testing
     #expect(presentation?.split(separator: "\n").count == 3)
   }
 
-  @Test func onlyTheSubjectsOfTalksFindNoPlace() throws {
-    #expect(try RealSeeds.drafts(4).codes == ["SED007", "SED007", "SED007"])
+  @Test(arguments: [
+    ("2", "daniel-benamouzig", "introduction et présentation des objectifs du séminaire"),
+    (
+      "2", "catherine-commaille-chapus",
+      "présentation des intervenants et des objectifs de la séance"
+    ),
+    (
+      "8", "helene-marin",
+      "un cas concret de méthodologie de garantie humaine mise en place pour la solution "
+        + "“Oralien” de Dental Monitoring"
+    ),
+  ])
+  func subjectsOfTalksAreKept(session: String, person: String, topic: String) throws {
+    let draft = try RealSeeds.drafts(4).draft(.session, "ia-et-sante/\(session)")
+    let speaker = draft?.list("speakers").first { $0.hasPrefix("person: \(person);") }
+    #expect(speaker?.contains("; topic: \(topic); role: ") == true, "\(speaker ?? "")")
   }
+
+  @Test func professionalTitlesAreKept() throws {
+    let speakers = try RealSeeds.drafts(4).draft(.session, "ia-et-sante/2")?.list("speakers") ?? []
+    #expect(
+      speakers.contains(
+        "person: olivier-vire; honorific: Dr; function: Médecin Pathologiste, MediPath; "
+          + "role: speaker"
+      )
+    )
+  }
+
+  @Test func nothingIsInDoubt() throws { #expect(try RealSeeds.drafts(4).codes == []) }
 }

@@ -68,6 +68,9 @@ import Testing
     let seed = try RealSeeds.drafts(3)
     let event = try #require(seed.draft(.event, Self.event))
     #expect(event["title"] == "Colloque “Données de santé et intelligence collective”")
+    #expect(
+      event["subtitle"] == "La donnée de santé, un accélérateur d’intelligence collective"
+    )
     #expect(event["edition"] == "3")
     #expect(event["date"] == "2021-12-15")
     #expect(event["venue"] == "PariSanté Campus")

@@ -7,11 +7,12 @@ struct EventParticipant: Sendable {
   let person: IntroducedPerson
   let section: TracedText?
 
-  /// `{person, function, section}`.
+  /// `{person, honorific, function, section}`.
   var field: FieldValue {
     let name = person.name.name
     var entry = FieldBuilder(at: name.span)
     entry.add("person", Spanned(person.name.slug.text, at: name.span))
+    entry.add("honorific", person.name.honorific)
     entry.add("function", person.function)
     entry.add("section", section)
     return entry.value

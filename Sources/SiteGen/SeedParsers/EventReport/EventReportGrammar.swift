@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import SiteModel
 
 /// The report of an event as its grammar sees it.
@@ -52,7 +53,7 @@ func readEventReport(_ seed: PlainSeed) -> Diagnosed<EventReport?> {
   var report = EventReport(title: first.text)
   var isInVideos = false
   var hasProse = false
-  for block in seed.blocks.dropFirst() {
+  for (index, block) in seed.blocks.enumerated().dropFirst() {
     if isInVideos {
       takeVideo(block, into: &report)
     } else if announcesVideos(block.text) {
@@ -60,7 +61,9 @@ func readEventReport(_ seed: PlainSeed) -> Diagnosed<EventReport?> {
     } else if !hasProse, report.date == nil, let date = dateLine(block.text) {
       report.date = date
     } else if isHeadline(block, habits: seed.habits) {
-      if !hasProse, report.subtitle == nil, report.sections.count == 1 {
+      if !hasProse, report.subtitle == nil, report.sections.count == 1,
+        !opensSection(seed.blocks, at: index, in: seed.file)
+      {
         report.subtitle = block.text
       } else {
         report.sections.append(EventReport.Section(heading: block.text))
@@ -83,6 +86,29 @@ func readEventReport(_ seed: PlainSeed) -> Diagnosed<EventReport?> {
     )
   }
   return Diagnosed(withoutLoneRunIns(report), diagnostics)
+}
+
+/// Whether a headline above the first paragraph is the heading of a section and no subtitle: it
+/// says so, or its paragraph follows at once.
+private func opensSection(_ blocks: [SeedBlock], at index: Int, in file: SourceFile) -> Bool {
+  let label = slugify(blocks[index].text.string)
+  if sectionLabels.contains(where: { label == $0 || label.hasPrefix("\($0)-") }) { return true }
+  return index + 1 < blocks.count && !isBlank(between: blocks[index], and: blocks[index + 1], file)
+    && isBlank(between: blocks[index - 1], and: blocks[index], file)
+}
+
+private let sectionLabels = [
+  "introduction", "ouverture", "accueil", "preambule", "avant-propos", "contexte", "allocution",
+  "allocutions", "table-ronde", "premiere-table-ronde", "session", "seance", "atelier", "partie",
+  "matinee", "apres-midi",
+]
+
+/// Whether an empty line stands between two blocks.
+private func isBlank(between first: SeedBlock, and second: SeedBlock, _ file: SourceFile) -> Bool {
+  let low = first.text.span.range.upperBound
+  let high = second.text.span.range.lowerBound
+  guard low < high else { return false }
+  return file.bytes[low..<high].count { $0 == 0x0A } > 1
 }
 
 private func part(of block: SeedBlock) -> EventReport.Part {

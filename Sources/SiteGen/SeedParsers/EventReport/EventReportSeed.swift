@@ -25,13 +25,15 @@ public struct EventReportSeed: SeedParser {
     let date = report.date.map { Spanned($0.date.isoText, at: $0.source.span) }
     var fields = FieldBuilder(at: file.span)
     fields.add("title", WordForms(seed.lines).restore(report.title))
+    fields.add("subtitle", report.subtitle)
     if let edition = findEdition(report) { fields.add("edition", edition) }
     if let date { fields.add("date", date) }
     fields.add("venue", findVenue(report))
     fields.add("organisers", findOrganisers(report).map { .text($0) })
     var people = PersonCollector()
     var participants: [FieldValue] = []
-    for participant in findParticipants(report) {
+    let speakers = findParticipants(report)
+    for participant in speakers {
       let person = participant.person
       if !people.contains(person.name.slug) { participants.append(participant.field) }
       people.add(
@@ -44,7 +46,12 @@ public struct EventReportSeed: SeedParser {
     fields.add("participants", participants)
     let videos = pairVideos(report)
     fields.add("videos", videos.value)
-    let body = writeEvent(report, notes: seed.notes, path: file.path)
+    let body = writeEvent(
+      report,
+      people: speakers.map(\.person.name),
+      notes: seed.notes,
+      path: file.path
+    )
     let event = Draft(
       EntityID(.event, slug.value),
       fields: fields.mapping,

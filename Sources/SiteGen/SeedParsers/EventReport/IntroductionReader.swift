@@ -32,10 +32,10 @@ struct IntroductionReader {
 
   /// The person, if one of the constructions surrounds the name.
   func introduction(of name: PersonName, words range: Range<Int>) -> IntroducedPerson? {
-    let before = beforeArticle(range.lowerBound, hasHonorific: name.honorific != nil)
+    let before = beforeArticle(range.lowerBound, hasHonorific: name.isAddressed)
     let function = functionAfter(range.upperBound)
     let hasRole = function.map { startsWithRole($0.text) } ?? false
-    let isTrusted = hasRole || name.honorific != nil
+    let isTrusted = hasRole || name.isAddressed
     if isTrusted, isAfterSpeechVerb(before) {
       return IntroducedPerson(name: name, function: function?.apposition)
     }
@@ -45,7 +45,7 @@ struct IntroductionReader {
     if let role = roleBefore(range), lets(range.upperBound) {
       return IntroducedPerson(name: name, function: role)
     }
-    if name.honorific != nil, let role = roleAfterCopula(range.upperBound),
+    if name.isAddressed, let role = roleAfterCopula(range.upperBound),
       lastQuotation > range.upperBound
     {
       return IntroducedPerson(name: name, function: role)

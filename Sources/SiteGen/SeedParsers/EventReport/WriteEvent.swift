@@ -1,16 +1,16 @@
 /// The body of an event: `##` a section, `###` a short title that began its paragraph.
-func writeEvent(_ report: EventReport, notes: [Footnote], path: String) -> TracedText? {
+func writeEvent(
+  _ report: EventReport,
+  people: [PersonName],
+  notes: [Footnote],
+  path: String
+) -> TracedText? {
   var body = BodyWriter(path: path)
-  let people = findParticipants(report).map(\.person.name)
   var mentions = MentionFinder(people)
   let numbers = Set(notes.map(\.number))
   func prose(_ text: TracedText, _ mentions: inout MentionFinder) -> TracedText {
     let insertions = mentions.mentions(in: text) + noteInsertions(in: text, notes: numbers)
     return markdown(fromPlain: text, insertions: insertions.sorted { $0.offset < $1.offset })
-  }
-  if let subtitle = report.subtitle {
-    let ends = [Insertion("**", at: 0), Insertion("**", at: subtitle.count)]
-    body.paragraph(markdown(fromPlain: subtitle, insertions: ends))
   }
   for section in report.sections {
     mentions.beginSection()

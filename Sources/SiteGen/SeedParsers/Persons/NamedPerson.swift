@@ -4,7 +4,7 @@ struct NamedPerson: Hashable, Sendable {
   /// As printed, without the punctuation around it; nil when nothing is said.
   let function: TracedText?
   /// What stood after a colon: the subject of the talk, not the function.
-  let tail: TracedText?
+  let topic: TracedText?
   /// All of it.
   let source: TracedText
 }
@@ -19,10 +19,10 @@ func readNamedPerson(_ entry: TracedText) -> NamedPerson? {
   guard let name = readPersonName(text[0..<end]) else { return nil }
   let rest = text[end..<text.count]
   var function = rest
-  var tail: TracedText?
+  var topic: TracedText?
   if let colon = rest.firstRange(of: " : ") {
     function = rest[0..<colon.lowerBound]
-    tail = rest[colon.upperBound..<rest.count].trimmed { ",;.".unicodeScalars.contains($0) }
+    topic = rest[colon.upperBound..<rest.count].trimmed { ",;.".unicodeScalars.contains($0) }
   }
   function = function.trimmed { ",;.:–-".unicodeScalars.contains($0) }
   if function.hasPrefix("("), function.hasSuffix(")"),
@@ -33,7 +33,7 @@ func readNamedPerson(_ entry: TracedText) -> NamedPerson? {
   return NamedPerson(
     name: name,
     function: function.isEmpty ? nil : function,
-    tail: tail.flatMap { $0.isEmpty ? nil : $0 },
+    topic: topic.flatMap { $0.isEmpty ? nil : $0 },
     source: text
   )
 }

@@ -3,8 +3,10 @@ import SiteModel
 
 /// The name of a person as a seed prints it, with its parts.
 struct PersonName: Hashable, Sendable {
-  /// `Dr`, `Mme`: what stood before the name.
+  /// `Dr`, `Pr.`: the title of a profession before the name, as printed; courtesy is left out.
   let honorific: TracedText?
+  /// Whether any title stands before the name, of courtesy or of a profession.
+  let isAddressed: Bool
   /// Given name, particle and family name in the usual order, without capitals for the family.
   let name: TracedText
   let given: TracedText
@@ -63,14 +65,25 @@ func findName(
     !FrenchWords.functionWords.contains(initial.lowercased), !isElided(initial),
     FrenchMonths.number(of: initial.text) == nil
   else { return nil }
-  let honorific =
-    first > start ? text[words[start].core.lowerBound..<words[first - 1].core.upperBound] : nil
-  return makeName(text, parts: parts, honorific: honorific).map { ($0, end) }
+  let honorific = professionalTitle(in: text, words: words[start..<first])
+  return makeName(text, parts: parts, isAddressed: first > start, honorific: honorific)
+    .map { ($0, end) }
+}
+
+/// The words of « M. le Dr » that are more than courtesy, with their dots.
+private func professionalTitle(
+  in text: TracedText,
+  words: ArraySlice<SeedWord>
+) -> TracedText? {
+  let titles = words.filter { FrenchWords.professionalTitles.contains($0.lowercased) }
+  guard let first = titles.first, let last = titles.last else { return nil }
+  return text[first.core.lowerBound..<last.core.upperBound + (last.trailing == "." ? 1 : 0)]
 }
 
 private func makeName(
   _ text: TracedText,
   parts: [SeedWord],
+  isAddressed: Bool,
   honorific: TracedText?
 ) -> PersonName? {
   let (givenRange, familyRange) = divideName(parts)
@@ -86,7 +99,14 @@ private func makeName(
   name.append(" ", from: family.place(at: 0))
   name.append(family)
   return Slug(folding: name.string).map {
-    PersonName(honorific: honorific, name: name, given: given, family: family, slug: $0)
+    PersonName(
+      honorific: honorific,
+      isAddressed: isAddressed,
+      name: name,
+      given: given,
+      family: family,
+      slug: $0
+    )
   }
 }
 

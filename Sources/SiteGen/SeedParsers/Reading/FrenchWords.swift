@@ -46,6 +46,11 @@ enum FrenchWords {
     "professeur", "professeure", "monsieur", "madame",
   ]
 
+  /// The titles among them that say more than courtesy.
+  static let professionalTitles: Set<String> = [
+    "dr", "pr", "prof", "docteur", "docteure", "professeur", "professeure",
+  ]
+
   /// Particles that may stand inside a name in lower case.
   static let particles: Set<String> = [
     "de", "du", "des", "la", "le", "d", "van", "von", "der", "den", "di", "da", "del", "della",

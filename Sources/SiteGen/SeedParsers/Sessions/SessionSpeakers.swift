@@ -14,11 +14,13 @@ struct SessionSpeaker: Hashable, Sendable {
   let person: NamedPerson
   let role: SessionRole
 
-  /// `{person, function, role}`.
+  /// `{person, honorific, function, topic, role}`.
   var field: FieldValue {
     var entry = FieldBuilder(at: person.source.span)
     entry.add("person", Spanned(person.name.slug.text, at: person.name.name.span))
+    entry.add("honorific", person.name.honorific)
     entry.add("function", person.function)
+    entry.add("topic", person.topic)
     entry.add("role", Spanned(role.rawValue, at: person.source.span))
     return entry.value
   }
@@ -41,9 +43,6 @@ func readSpeakers(_ item: TracedText) -> Diagnosed<[SessionSpeaker]> {
         )
       )
       continue
-    }
-    if let tail = person.tail {
-      diagnostics.append(.unplaced(tail, .note, as: "what follows the function of a speaker"))
     }
     speakers.append(SessionSpeaker(person: person, role: role))
   }
