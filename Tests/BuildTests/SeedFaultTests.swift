@@ -66,7 +66,7 @@ private let eventText = """
   Introduction
   La machine tisse des motifs comme le métier tisse des fleurs, et chaque carte porte une opération
   que l’on peut répéter autant de fois qu’il le faut. « Les cartes tissent », explique Ada Lovelace,
-  mathématicienne à Londres.
+  directrice de cet atelier à Londres.
 
   Pour voir ou revoir le colloque en vidéo :
   Introduction
@@ -101,6 +101,12 @@ private let faults = [
     ["SED008"]
   ),
   SeedFault(
+    "passage that no label announces",
+    manifest: "{file: a.txt, kind: programme, series: {slug: s, title: S}}",
+    text: "Séance 1 : ouverture (1er juin 1843)\n\nLes portes ouvrent à midi.\n",
+    ["SED007"]
+  ),
+  SeedFault(
     "citations misprinted and unknown, entry that cannot be read",
     manifest: "{file: a.txt, kind: issue, number: 1}",
     text: issueText,
@@ -110,7 +116,7 @@ private let faults = [
     "event without date, videos without addresses",
     manifest: "{file: a.txt, kind: event-report, slug: e}",
     text: eventText,
-    ["SED009", "SED013"]
+    ["SED009", "SED013", "SED015"]
   ),
 ]
 

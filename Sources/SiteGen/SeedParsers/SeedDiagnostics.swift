@@ -107,6 +107,13 @@ public enum SeedDiagnostics {
     rule: "A text that `seeds/seeds.yaml` does not list is read as the kind that its shape shows.",
     remedy: "List the text with its kind, or give `--kind`, when another kind is meant."
   )
+  /// A function that nobody understands outside its text.
+  public static let pointingFunction = DiagnosticCode(
+    "SED015",
+    "pointing-function",
+    rule: "A function can be understood outside its sentence.",
+    remedy: "Give the function in full in `Content/`."
+  )
 
   /// Texts without the list that says what they are.
   public static let missingManifest = DiagnosticCode(
@@ -115,11 +122,12 @@ public enum SeedDiagnostics {
     rule: "`seeds/seeds.yaml` says of each text of `seeds/` of which kind it is.",
     remedy: "Restore the file, or create it; `texts: []` makes nothing of the texts."
   )
+
   /// All of them, in order.
   public static let all = [
     missingManifest,
     missingText, unlistedText, unknownKind, listedTwice, invalidText, nothingRecognised,
     unplacedText, noName, missingPart, citationResolved, unknownCitation, unreadReference,
-    unpairedVideos, ambiguousCitation, recognisedKind,
+    unpairedVideos, ambiguousCitation, pointingFunction, recognisedKind,
   ]
 }

@@ -11,7 +11,7 @@ import Testing
     ),
     (
       "Mme Jeanne LE GUEN\n\nJeanne Le Guen, historienne, est chargée de cours à Brest.",
-      ["historienne", "chargée de cours à Brest"]
+      ["chargée de cours à Brest", "historienne"]
     ),
     ("Jeanne Le Guen vit à Brest. Elle est née en 1970.", []),
   ])

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteModel
 import Testing
 
@@ -123,6 +124,31 @@ import Testing
   func onlySpeakersAreIntroduced(example: Introduction) {
     let text = TracedText(path: "a.txt", plain: example.text)
     #expect(findIntroducedPersons(in: text).map(\.name.name.string) == example.people)
+  }
+
+  @Test(arguments: [
+    (
+      "Le plan Azur : enfin des digues", "Le plan Azur est né ici.",
+      "directrice de ce plan [Azur] à la mairie"
+    ),
+    (
+      "Plan Azur : enfin des digues", "Les digues, avec le Plan Azur, montent.",
+      "directrice de ce plan [Azur] à la mairie"
+    ),
+    (
+      "Digues vertes : le retour", "On finance Digues vertes depuis un an.",
+      "directrice de ce plan [Digues vertes] à la mairie"
+    ),
+    ("Des digues : enfin", "On les finance depuis un an.", "directrice de ce plan à la mairie"),
+  ])
+  func aFunctionThatPointsIsResolvedOrReported(title: String, before: String, function: String) {
+    let resolved = resolveAnaphor(
+      in: TracedText(path: "a.txt", plain: "directrice de ce plan à la mairie"),
+      title: TracedText(path: "a.txt", plain: title),
+      before: TracedText(path: "a.txt", plain: before)
+    )
+    #expect(resolved.value.string == function)
+    #expect(resolved.diagnostics.isEmpty == function.contains("["))
   }
 
   @Test func videosThatDoNotPairAreReported() {

@@ -120,6 +120,48 @@ import Testing
     )
   }
 
+  struct Prose: CustomTestStringConvertible, Sendable {
+    let text: String
+    let functions: [String]
+    var testDescription: String { text }
+  }
+
+  @Test(arguments: [
+    Prose(
+      text: "L'axe 2 revient à Luc Petit (géologue), chargé de cours à Brest et membre du Sel.",
+      functions: ["chargé de cours à Brest et membre du Sel", "géologue"]
+    ),
+    Prose(
+      text:
+        "Luc Petit (géologue) assure la direction du port, avec Anne Durand. Il est aussi maire "
+        + "de Brest.",
+      functions: ["direction du port", "maire de Brest", "géologue"]
+    ),
+    Prose(
+      text:
+        "Luc Petit est géologue. Professeur à Brest (Port), il creuse. Également membre du Sel, "
+        + "il pêche.",
+      functions: ["Professeur à Brest (Port)", "membre du Sel", "géologue"]
+    ),
+    Prose(
+      text: "Luc Petit est actuellement en poste à Brest pour creuser un port.",
+      functions: ["en poste à Brest"]
+    ),
+    // Of others, or nobody's function.
+    Prose(text: "Luc Petit creuse. Rose Lund sonde. Elle est maire de Brest.", functions: []),
+    Prose(text: "Luc Petit est auteur de deux livres.", functions: []),
+    Prose(text: "Anne Durand pêche avec Luc Petit. Elle est maire de Brest.", functions: []),
+  ])
+  func functionsAreReadFromProse(example: Prose) {
+    let issue = DraftedSeed(
+      "kind: issue\nnumber: 1",
+      "# Titre\n\nLuc PETIT<sup>1</sup>, Anne DURAND<sup>1</sup>\n\n<sup>1</sup> Sel\n\n## Qui\n\n"
+        + example.text + "\n"
+    )
+    let found = issue.draft(.person, "luc-petit")?.list("functions") ?? []
+    #expect(found == example.functions.map { "text: \($0)" })
+  }
+
   @Test func keysOfDifferentWorksDiffer() {
     #expect(
       seed.slugs(.reference) == [

@@ -79,6 +79,10 @@ import Testing
     "**L'Inserm** appuie également le projet",
     "recrutés au cours de la première année.",
     "Au moins un *fellow* SaNSo sera invité",
+    "[Voir Encadré page 5](#les-membres-du-consortium-sanso)\n\n## Les membres",
+    "Sous la responsabilité d'**[[person:emmanuel-didier|Emmanuel Didier]]** et",
+    "- **[[person:eric-dagiral|Eric Dagiral]]**, sociologue",
+    "- **[[person:eric-dagiral|Éric Dagiral]]**, sociologue",
   ])
   func pagesAreRejoined(passage: String) { #expect(seed.body(.issue, "0").contains(passage)) }
 
@@ -154,6 +158,22 @@ import Testing
         "text: sociologue, maître de conférences, CERLIS, Université Paris Cité; as-of: 2023",
       ]
     )
+  }
+
+  @Test func functionsOfLeadsAreThoseTheTextStates() {
+    #expect(
+      seed.draft(.person, "mathilde-godard")?.list("functions") == [
+        "text: chargée de recherche au CNRS et membre du Laboratoire d'Économie et Gestion des "
+          + "Organisations de Santé (Legos) au sein du Laboratoire d'Économie de Dauphine (LEDa) de "
+          + "l'Université Paris Dauphine - PSL; as-of: 2023",
+        "text: professeure attachée à l'Université PSL; as-of: 2023",
+        "text: économiste; as-of: 2023",
+      ]
+    )
+    #expect(seed.draft(.person, "catherine-bourgain")?.list("functions").count == 4)
+    #expect(seed.draft(.person, "emmanuel-didier")?.list("functions").count == 4)
+    #expect(seed.draft(.person, "elsa-supiot")?.list("functions").count == 3)
+    #expect(seed.draft(.person, "florence-jusot")?.list("functions").count == 2)
   }
 
   @Test func referencesHaveTheirKeysInTheOrderOfTheLists() throws {

@@ -77,7 +77,7 @@ private func needsBackslash(_ text: TracedText, at offset: Int) -> Bool {
 }
 
 /// A link of the house to a person: `[[person:anne-durand|` before the name, `]]` after it.
-func mention(of slug: Slug, over range: Range<Int>) -> [Insertion] {
+func mention(of slug: Slug, over range: Range<Int>) -> LinkInsertion {
   let opening = "[[\(EntityID(.person, slug).description)|"
-  return [Insertion(opening, at: range.lowerBound), Insertion("]]", at: range.upperBound)]
+  return LinkInsertion(range: range, opening: opening, closing: "]]")
 }

@@ -1,5 +1,16 @@
 import SiteModel
 
+/// A link to be written around a part of a text.
+struct LinkInsertion: Hashable, Sendable {
+  let range: Range<Int>
+  let opening: String
+  let closing: String
+
+  var insertions: [Insertion] {
+    [Insertion(opening, at: range.lowerBound), Insertion(closing, at: range.upperBound)]
+  }
+}
+
 /// The first full naming of people in a section becomes a link; later ones stay as they are.
 struct MentionFinder {
   private let byFirstWord: [String: [PersonName]]
@@ -18,27 +29,61 @@ struct MentionFinder {
   mutating func beginSection() { named = [] }
 
   /// The links of a paragraph, in order; one look at each word.
-  mutating func mentions(in text: TracedText) -> [Insertion] {
-    var insertions: [Insertion] = []
-    for word in text.words {
-      for person in byFirstWord[word.text] ?? [] where !named.contains(person.slug) {
-        let start = word.core.lowerBound
-        let end = start + person.name.count
-        guard end <= text.count, text.hasPrefix(person.name.string, at: start),
-          text.scalar(at: end).map({ !$0.isLetter }) ?? true
+  mutating func links(in text: TracedText, outside taken: [Range<Int>] = []) -> [LinkInsertion] {
+    guard !byFirstWord.isEmpty else { return [] }
+    var links: [LinkInsertion] = []
+    for word in text.words where !word.text.isEmpty {
+      for start in nameStarts(in: text, word: word) {
+        guard let link = link(in: text, at: start, before: word.core.upperBound, outside: taken)
         else { continue }
-        named.insert(person.slug)
-        insertions += mention(of: person.slug, over: start..<end)
+        links.append(link)
         break
       }
     }
-    return insertions
+    return links
+  }
+
+  /// The links of a paragraph as signs to write in.
+  mutating func mentions(in text: TracedText) -> [Insertion] {
+    links(in: text).flatMap(\.insertions)
+  }
+
+  /// Where a name may begin in a word: at its start, or after « d’ » and « qu’ ».
+  private func nameStarts(in text: TracedText, word: SeedWord) -> [Int] {
+    guard
+      let apostrophe = text.firstIndex(
+        from: word.core.lowerBound,
+        where: \.isApostrophe
+      ), apostrophe < word.core.upperBound,
+      let next = text.firstIndex(from: apostrophe + 1, where: { $0 != "*" })
+    else { return [word.core.lowerBound] }
+    return [word.core.lowerBound, next]
+  }
+
+  private mutating func link(
+    in text: TracedText,
+    at start: Int,
+    before end: Int,
+    outside taken: [Range<Int>]
+  ) -> LinkInsertion? {
+    guard start < end else { return nil }
+    for person in byFirstWord[text[start..<end].string] ?? [] where !named.contains(person.slug) {
+      let end = start + person.name.count
+      guard end <= text.count, text.hasPrefix(person.name.string, at: start),
+        text.scalar(at: end).map({ !$0.isLetter }) ?? true,
+        !taken.contains(where: (start..<end).overlaps)
+      else { continue }
+      named.insert(person.slug)
+      return mention(of: person.slug, over: start..<end)
+    }
+    return nil
   }
 }
 
 /// Calls of the notes that exist, as Markdown footnotes; each note is called once.
 func noteInsertions(in text: TracedText, notes: Set<Int>) -> [Insertion] {
-  noteCalls(in: text).filter { notes.contains($0.number) }.flatMap { call in
+  guard !notes.isEmpty else { return [] }
+  return noteCalls(in: text).filter { notes.contains($0.number) }.flatMap { call in
     [Insertion("[^", at: call.range.lowerBound), Insertion("]", at: call.range.upperBound)]
   }
 }

@@ -26,14 +26,31 @@ struct IntroducedPerson: Hashable, Sendable {
 }
 
 /// Those who are quoted or said to speak, in order, under the heading of their first words.
-func findParticipants(_ report: EventReport) -> [EventParticipant] {
-  report.sections.flatMap { section in
-    section.parts.flatMap { part in
-      findIntroducedPersons(in: part.text).map {
-        EventParticipant(person: $0, section: section.heading)
+///
+/// Emits `SED015` for a function that points outside its sentence to nothing that is named.
+func findParticipants(_ report: EventReport) -> Diagnosed<[EventParticipant]> {
+  var participants: [EventParticipant] = []
+  var diagnostics: [Diagnostic] = []
+  for section in report.sections {
+    for part in section.parts {
+      for person in findIntroducedPersons(in: part.text) {
+        let resolved = person.function.map { function in
+          resolveAnaphor(in: function, title: part.title, before: text(part.text, before: person))
+        }
+        diagnostics += resolved?.diagnostics ?? []
+        let introduced = IntroducedPerson(name: person.name, function: resolved?.value)
+        participants.append(EventParticipant(person: introduced, section: section.heading))
       }
     }
   }
+  return Diagnosed(participants, diagnostics)
+}
+
+/// The prose of a paragraph that stands before the name of somebody.
+private func text(_ text: TracedText, before person: IntroducedPerson) -> TracedText {
+  let start = person.name.name.span.range.lowerBound
+  let end = text.scalars.firstIndex { $0.source.lowerBound >= start }
+  return text[0..<(end ?? text.count)]
 }
 
 /// Finds the people whom a paragraph lets speak.

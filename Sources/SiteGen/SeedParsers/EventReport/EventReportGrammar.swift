@@ -11,6 +11,9 @@ struct EventReport: Sendable {
     case runIn(title: TracedText, rest: TracedText)
     case item(TracedText, depth: Int)
 
+    /// The short title, where there is one.
+    var title: TracedText? { if case .runIn(let title, _) = self { title } else { nil } }
+
     /// The prose in which people are looked for.
     var text: TracedText {
       switch self {

@@ -33,7 +33,7 @@ public struct EventReportSeed: SeedParser {
     var people = PersonCollector()
     var participants: [FieldValue] = []
     let speakers = findParticipants(report)
-    for participant in speakers {
+    for participant in speakers.value {
       let person = participant.person
       if !people.contains(person.name.slug) { participants.append(participant.field) }
       people.add(
@@ -48,7 +48,7 @@ public struct EventReportSeed: SeedParser {
     fields.add("videos", videos.value)
     let body = writeEvent(
       report,
-      people: speakers.map(\.person.name),
+      people: speakers.value.map(\.person.name),
       notes: seed.notes,
       path: file.path
     )
@@ -58,6 +58,9 @@ public struct EventReportSeed: SeedParser {
       body: body?.composed(),
       source: file.span
     )
-    return Diagnosed([event] + people.drafts(), read.diagnostics + videos.diagnostics)
+    return Diagnosed(
+      [event] + people.drafts(),
+      read.diagnostics + speakers.diagnostics + videos.diagnostics
+    )
   }
 }

@@ -124,49 +124,17 @@ func noteFunctions(
   in blocks: [IssueBlock],
   asOf date: Spanned<String>?
 ) {
+  let known = people
+  var reader = FunctionReader(setting: .prose) { known.contains($0.slug) }
   for case .paragraph(let markdown) in blocks {
-    let text = plainText(markdown)
-    let words = text.words
-    var index = 0
-    while index < words.count {
-      guard words[index].startsUpper,
-        let found = findName(in: text, words: words, from: index, setting: .prose),
-        people.contains(found.name.slug)
-      else {
-        index += 1
-        continue
-      }
-      index = found.end
-      if let function = functionInBrackets(text, words: words, at: index) {
-        people.add(
-          found.name,
-          function: function,
-          asOf: date,
-          source: found.name.name.span
-        )
-      }
-    }
-    for sentence in sentences(of: text) {
-      let words = sentence.words
-      guard let found = findName(in: sentence, words: words, from: 0, setting: .prose),
-        people.contains(found.name.slug)
-      else { continue }
-      for function in statedFunctions(sentence, of: found.name) {
-        people.add(found.name, function: function, asOf: date, source: found.name.name.span)
-      }
+    reader.forgetSubject()
+    for function in reader.read(plainText(markdown)) {
+      people.add(
+        function.name,
+        function: function.text,
+        asOf: date,
+        source: function.name.name.span
+      )
     }
   }
-}
-
-private func functionInBrackets(
-  _ text: TracedText,
-  words: [SeedWord],
-  at index: Int
-) -> TracedText? {
-  guard index < words.count, words[index].leading == "(",
-    FrenchWords.isRole(words[index].lowercased),
-    let end = text.firstIndex(from: words[index].range.lowerBound, where: { $0 == ")" }),
-    end - words[index].range.lowerBound <= 120
-  else { return nil }
-  return text[words[index].core.lowerBound..<end]
 }

@@ -24,6 +24,8 @@ struct IssueParts: Sendable {
   var abstract: [IssueBlock] = []
   var body: [IssueBlock] = []
   var references: [ReferenceList] = []
+  /// The heading of the only box, nil where there is none or more than one.
+  var boxHeading: TracedText?
 }
 
 /// Divides an issue: title, subtitle, authors, affiliations, abstract between separators, body,
@@ -60,7 +62,10 @@ func readIssueParts(_ blocks: [IssueBlock], habits: TextHabits) -> Diagnosed<Iss
       body.append(block)
     }
   }
-  parts.body = withoutLooseSeparators(rejoinCutParagraphs(body, habits: habits))
+  let whole = withRunningTextBeforeBoxes(rejoinCutParagraphs(body, habits: habits))
+  let boxes = findBoxes(whole)
+  if boxes.count == 1 { parts.boxHeading = whole[boxes[0].start].text }
+  parts.body = withoutLooseSeparators(whole)
   return Diagnosed(parts, diagnostics)
 }
 

@@ -92,3 +92,26 @@ private func emptyLink(in text: TracedText, at open: Int) -> (label: Range<Int>,
   }
   return nil
 }
+
+/// The links of a text that lead somewhere: `[label](address)`.
+func linkRanges(in text: TracedText) -> [Range<Int>] {
+  var ranges: [Range<Int>] = []
+  var open: Int?
+  var index = 0
+  while index < text.count {
+    let scalar = text.scalars[index].scalar
+    if scalar == "[" { open = index }
+    if scalar == "]", let start = open {
+      open = nil
+      if text.scalar(at: index + 1) == "(",
+        let end = text.firstIndex(from: index + 2, where: { $0 == ")" || $0 == " " }),
+        text.scalars[end].scalar == ")"
+      {
+        ranges.append(start..<end + 1)
+        index = end
+      }
+    }
+    index += 1
+  }
+  return ranges
+}

@@ -34,18 +34,24 @@ public struct IssueSeed: SeedParser {
     }
     let keyed = keyReferences(read.value.references)
     let axes = readAxes(read.value.body)
+    let people = collectPeople(read.value, axes: axes.value)
     let text = IssueText(
       parts: read.value,
       title: title,
       axes: axes.value,
       references: keyed.value.lists,
-      index: CitationIndex(keyed.value.works),
-      forms: WordForms(lines)
+      writer: IssueWriter(
+        index: CitationIndex(keyed.value.works),
+        forms: WordForms(lines),
+        people: people.spellings,
+        boxHeading: read.value.boxHeading,
+        path: file.path
+      )
     )
     let issue = draftIssue(slug, text: text, source: file.span)
     let drafts =
-      [issue.value] + axes.value.map { $0.draft(index: text.index) }
-      + draftPeople(read.value, axes: axes.value) + keyed.value.works.map(\.draft)
+      [issue.value] + axes.value.map { $0.draft(text.writer) } + people.drafts()
+      + keyed.value.works.map(\.draft)
     return Diagnosed(
       drafts,
       read.diagnostics + axes.diagnostics + keyed.diagnostics + issue.diagnostics
@@ -58,18 +64,8 @@ public struct IssueSeed: SeedParser {
     source: SourceSpan
   ) -> Diagnosed<Draft> {
     let parts = text.parts
-    let body = writeIssue(
-      repairHeadingLevels(parts.body),
-      index: text.index,
-      forms: text.forms,
-      path: source.path
-    )
-    let abstract = writeIssue(
-      parts.abstract,
-      index: text.index,
-      forms: text.forms,
-      path: source.path
-    )
+    let body = text.writer.write(repairHeadingLevels(parts.body))
+    let abstract = text.writer.write(parts.abstract)
     var fields = FieldBuilder(at: source)
     fields.add("number", number)
     fields.add("title", plainText(text.title))
@@ -78,7 +74,10 @@ public struct IssueSeed: SeedParser {
     fields.add("authors", parts.authors.map { authorField($0, affiliations: parts.affiliations) })
     fields.add("abstract", abstract.value?.trimmed)
     fields.add("axes", text.axes.map { .slug($0.slug, at: $0.title.span) })
-    fields.add("references", text.references.map { referenceListField($0, forms: text.forms) })
+    fields.add(
+      "references",
+      text.references.map { referenceListField($0, forms: text.writer.forms) }
+    )
     let draft = Draft(
       EntityID(.issue, slug),
       fields: fields.mapping,
@@ -89,7 +88,7 @@ public struct IssueSeed: SeedParser {
   }
 
   /// Authors, then members and leads of the axes; nobody who is merely mentioned.
-  private func draftPeople(_ parts: IssueParts, axes: [IssueAxis]) -> [Draft] {
+  private func collectPeople(_ parts: IssueParts, axes: [IssueAxis]) -> PersonCollector {
     let asOf = date.map { date in date.map(\.isoText) }
     var people = PersonCollector()
     for author in parts.authors {
@@ -107,7 +106,7 @@ public struct IssueSeed: SeedParser {
       }
     }
     noteFunctions(of: &people, in: parts.body, asOf: asOf)
-    return people.drafts()
+    return people
   }
 }
 
@@ -117,8 +116,7 @@ private struct IssueText {
   let title: TracedText
   let axes: [IssueAxis]
   let references: [KeyedReferenceList]
-  let index: CitationIndex
-  let forms: WordForms
+  let writer: IssueWriter
 }
 
 private func authorField(

@@ -1,39 +1,77 @@
 import Diagnostics
 import FrontMatter
+import Markup
 import SiteModel
 
-/// Markdown of the blocks of an issue, citations linked, headings in capitals restored.
-func writeIssue(
-  _ blocks: [IssueBlock],
-  index: CitationIndex,
-  forms: WordForms,
-  path: String
-) -> Diagnosed<TracedText?> {
-  var body = BodyWriter(path: path)
-  var diagnostics: [Diagnostic] = []
-  func prose(_ text: TracedText) -> TracedText {
-    let linked = linkCitations(withoutEmptyLinks(text), index: index)
-    diagnostics += linked.diagnostics
-    return linked.value
-  }
-  for block in blocks {
-    switch block {
-    case .heading(let level, let text):
-      body.heading(level, markdown(fromMarkdown: forms.restore(withoutEmptyLinks(text))))
-    case .paragraph(let text): body.paragraph(prose(text))
-    case .item(let text, let depth): body.item(prose(text), depth: depth)
-    case .separator(let text):
-      var rule = TracedText(path: path)
-      rule.append("---", from: text.place(at: 0))
-      body.paragraph(rule)
+/// Writes the Markdown of an issue: citations, people and its box linked, headings in capitals
+/// restored.
+struct IssueWriter: Sendable {
+  let index: CitationIndex
+  let forms: WordForms
+  /// Everybody who has a record, in every spelling.
+  let people: [PersonName]
+  /// The heading of the only box.
+  let boxHeading: TracedText?
+  let path: String
+
+  /// The Markdown of blocks; nil when there are none.
+  func write(_ blocks: [IssueBlock]) -> Diagnosed<TracedText?> {
+    var body = BodyWriter(path: path)
+    var diagnostics: [Diagnostic] = []
+    var mentions = MentionFinder(people)
+    func prose(_ text: TracedText) -> TracedText {
+      let linked = linkProse(text, &mentions)
+      diagnostics += linked.diagnostics
+      return linked.value
     }
+    for block in blocks {
+      switch block {
+      case .heading(let level, let text):
+        mentions.beginSection()
+        body.heading(level, markdown(fromMarkdown: heading(text)))
+      case .paragraph(let text): body.paragraph(prose(text))
+      case .item(let text, let depth): body.item(prose(text), depth: depth)
+      case .separator(let text):
+        var rule = TracedText(path: path)
+        rule.append("---", from: text.place(at: 0))
+        body.paragraph(rule)
+      }
+    }
+    return Diagnosed(body.finished, diagnostics)
   }
-  return Diagnosed(body.finished, diagnostics)
+
+  private func heading(_ text: TracedText) -> TracedText { forms.restore(withoutEmptyLinks(text)) }
+
+  /// A paragraph with its links; citations first, no link stands inside another.
+  private func linkProse(
+    _ printed: TracedText,
+    _ mentions: inout MentionFinder
+  ) -> Diagnosed<TracedText> {
+    let text = withoutEmptyLinks(printed)
+    let citations = linkCitations(text, index: index)
+    var taken = linkRanges(in: text) + citations.value.map(\.range)
+    var links = citations.value
+    for range in boxHeading == nil ? [] : boxReferences(in: text)
+    where !taken.contains(where: range.overlaps) {
+      taken.append(range)
+      links.append(LinkInsertion(range: range, opening: "[", closing: "](#\(boxAnchor))"))
+    }
+    links += mentions.links(in: text, outside: taken)
+    let insertions = links.sorted { $0.range.lowerBound < $1.range.lowerBound }.flatMap(
+      \.insertions
+    )
+    return Diagnosed(markdown(fromMarkdown: text, insertions: insertions), citations.diagnostics)
+  }
+
+  /// The identifier that the heading of the box gets on the page.
+  private var boxAnchor: String {
+    boxHeading.map { slugify(plainText(heading($0)).string) } ?? ""
+  }
 }
 
 extension IssueAxis {
   /// The draft of the axis; citations of its text are linked, and reported with the issue.
-  func draft(index: CitationIndex) -> Draft {
+  func draft(_ writer: IssueWriter) -> Draft {
     var fields = FieldBuilder(at: source)
     fields.add("number", number)
     fields.add("title", title)
@@ -47,14 +85,11 @@ extension IssueAxis {
         return entry.value
       }
     )
-    var body = BodyWriter(path: source.path)
-    for paragraph in text {
-      body.paragraph(linkCitations(withoutEmptyLinks(paragraph), index: index).value)
-    }
+    let body = writer.write(text.map { .paragraph($0) }).value
     return Draft(
       EntityID(.axis, slug),
       fields: fields.mapping,
-      body: body.finished?.composed(),
+      body: body?.composed(),
       source: source
     )
   }

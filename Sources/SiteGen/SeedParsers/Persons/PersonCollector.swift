@@ -6,6 +6,7 @@ import SiteModel
 struct PersonCollector {
   private struct Record {
     var name: PersonName
+    var spellings: [PersonName] = []
     var functions: [(text: TracedText, asOf: Spanned<String>?)] = []
     var source: SourceSpan
     var body: TracedText?
@@ -16,6 +17,9 @@ struct PersonCollector {
 
   /// Slugs in order of appearance.
   var slugs: [Slug] { order }
+
+  /// Every spelling of everybody, in order of appearance.
+  var spellings: [PersonName] { order.flatMap { records[$0]?.spellings ?? [] } }
 
   /// Whether a person has been met.
   func contains(_ slug: Slug) -> Bool { records[slug] != nil }
@@ -30,6 +34,9 @@ struct PersonCollector {
   ) {
     if records[name.slug] == nil { order.append(name.slug) }
     var record = records[name.slug] ?? Record(name: name, source: source)
+    if !record.spellings.contains(where: { $0.name.string == name.name.string }) {
+      record.spellings.append(name)
+    }
     if accents(of: name) > accents(of: record.name) { record.name = name }
     if let function, !record.functions.contains(where: { isSame($0.text, function) }) {
       record.functions.append((function, date))
@@ -50,7 +57,7 @@ struct PersonCollector {
     fields.add("family", record.name.family)
     fields.add(
       "functions",
-      record.functions.map { function in
+      inOrder(record.functions).map { function in
         var entry = FieldBuilder(at: function.text.span)
         entry.add("text", function.text)
         if let date = function.asOf { entry.add("as-of", date) }
@@ -63,6 +70,20 @@ struct PersonCollector {
       body: record.body?.composed(),
       source: record.source
     )
+  }
+
+  /// Full functions, then bare disciplines; otherwise the order of the text.
+  private func inOrder(
+    _ functions: [(text: TracedText, asOf: Spanned<String>?)]
+  ) -> [(text: TracedText, asOf: Spanned<String>?)] {
+    functions.filter { !isBareDiscipline($0.text) } + functions.filter { isBareDiscipline($0.text) }
+  }
+
+  /// « sociologue », « géologue et historienne »: no body and no place.
+  private func isBareDiscipline(_ function: TracedText) -> Bool {
+    let words = function.words
+    return words.count <= 4
+      && words.allSatisfy { $0.text == "et" || FrenchWords.isRole($0.lowercased) }
   }
 
   /// « Zoé » is the better spelling of « Zoe ».

@@ -70,7 +70,7 @@ func findName(
     .map { ($0, end) }
 }
 
-/// The words of « M. le Dr » that are more than courtesy, with their dots.
+/// The words of a title that are more than courtesy, with their dots.
 private func professionalTitle(
   in text: TracedText,
   words: ArraySlice<SeedWord>

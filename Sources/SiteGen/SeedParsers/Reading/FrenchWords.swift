@@ -51,6 +51,12 @@ enum FrenchWords {
     "dr", "pr", "prof", "docteur", "docteure", "professeur", "professeure",
   ]
 
+  /// Abbreviations whose stop ends no sentence.
+  static let abbreviations: Set<String> = [
+    "dr", "pr", "prof", "mme", "mlle", "mr", "mm", "mmes", "cf", "vol", "coll", "chap", "art",
+    "fig", "pp", "éd", "st", "ste", "env", "av",
+  ]
+
   /// Particles that may stand inside a name in lower case.
   static let particles: Set<String> = [
     "de", "du", "des", "la", "le", "d", "van", "von", "der", "den", "di", "da", "del", "della",
@@ -80,6 +86,34 @@ enum FrenchWords {
     "session", "société", "start-up", "syndicat", "système", "table", "tribunal", "union", "unité",
     "université", "university", "ville", "introduction", "conclusion", "présentation", "animation",
     "intervenants", "questions", "programme", "références", "bibliographie", "recherche",
+  ]
+
+  /// Pronouns that take up a person named before.
+  static let personPronouns: Set<String> = ["il", "elle", "iel"]
+
+  /// What may stand between « est » and a function.
+  static let copulaAdverbs: Set<String> = [
+    "également", "aussi", "actuellement", "aujourd’hui", "aujourd'hui", "désormais", "toujours",
+    "maintenant",
+  ]
+
+  /// « en délégation », « en poste »: where somebody works for a time.
+  static let postings: Set<String> = [
+    "délégation", "détachement", "poste", "disponibilité", "résidence", "post-doctorat",
+    "postdoctorat", "fonction", "fonctions",
+  ]
+
+  /// Functions named by what is done instead of by who does it.
+  static let offices: Set<String> = [
+    "animation", "codirection", "coordination", "copilotage", "direction", "encadrement",
+    "gouvernance", "pilotage", "présidence", "responsabilité", "secrétariat", "supervision",
+    "tutelle", "vice-présidence",
+  ]
+
+  /// Words that begin a new clause after a comma.
+  static let clauseOpenings: Set<String> = [
+    "il", "elle", "mais", "puis", "avec", "dont", "où", "tandis", "alors", "après", "avant",
+    "grâce", "ainsi", "car", "donc", "elle-même", "lui-même", "sous",
   ]
 
   /// Whether a function may begin with a word in lower case: `directrice`, `géologue`.

@@ -58,3 +58,29 @@ private func lastMark(of text: TracedText) -> Unicode.Scalar? {
   }
   return nil
 }
+
+/// The sentences of a paragraph: a stop, a space and a capital divide them.
+func sentences(of text: TracedText) -> [TracedText] {
+  var parts: [TracedText] = []
+  var start = 0
+  for index in 0..<max(0, text.count - 2) {
+    guard ".!?".unicodeScalars.contains(text.scalars[index].scalar),
+      text.scalars[index + 1].scalar == " ",
+      text.scalars[index + 2].scalar.isUpper || text.scalars[index + 2].scalar.isQuote,
+      !isAbbreviation(text, endingAt: index)
+    else { continue }
+    parts.append(text[start..<index + 1])
+    start = index + 2
+  }
+  parts.append(text[start..<text.count])
+  return parts.filter { !$0.isEmpty }
+}
+
+/// Whether a stop ends an initial or an abbreviation, and no sentence.
+private func isAbbreviation(_ text: TracedText, endingAt stop: Int) -> Bool {
+  var low = stop
+  while low > 0, stop - low <= 5, text.scalars[low - 1].scalar.isLetter { low -= 1 }
+  guard low < stop, stop - low <= 5 else { return false }
+  if stop - low == 1 { return text.scalars[low].scalar.isUpper }
+  return FrenchWords.abbreviations.contains(text[low..<stop].string.lowercased())
+}

@@ -1,17 +1,17 @@
 import Diagnostics
 import SiteModel
 
-/// The Markdown of a paragraph with its citations as links: `[Durand, 2007](@durand2007)`.
+/// The citations of a paragraph as links: `[Durand, 2007](@durand2007)`.
 ///
 /// The printed words stay. What does not resolve is left as printed: reported where it can only be
 /// a citation (`SED011`), passed over otherwise. A near spelling of the same year is resolved and
 /// reported (`SED010`), likewise a citation that two works answer to (`SED014`).
-func linkCitations(_ text: TracedText, index: CitationIndex) -> Diagnosed<TracedText> {
-  var insertions: [Insertion] = []
+func linkCitations(_ text: TracedText, index: CitationIndex) -> Diagnosed<[LinkInsertion]> {
+  var links: [LinkInsertion] = []
   var diagnostics: [Diagnostic] = []
   func link(_ citation: FoundCitation, to slug: Slug) {
-    insertions.append(Insertion("[", at: citation.range.lowerBound))
-    insertions.append(Insertion("](@\(slug.text))", at: citation.range.upperBound))
+    let closing = "](@\(slug.text))"
+    links.append(LinkInsertion(range: citation.range, opening: "[", closing: closing))
   }
   for citation in findCitations(in: text) {
     let printed = plainText(text[citation.range])
@@ -40,5 +40,5 @@ func linkCitations(_ text: TracedText, index: CitationIndex) -> Diagnosed<Traced
       )
     }
   }
-  return Diagnosed(markdown(fromMarkdown: text, insertions: insertions), diagnostics)
+  return Diagnosed(links, diagnostics)
 }

@@ -1,0 +1,146 @@
+/// A sentence with its words, asked for the functions that stand at its places.
+struct RoleSentence {
+  typealias Passage = (text: TracedText, end: Int)
+
+  let text: TracedText
+  let words: [SeedWord]
+
+  init(_ text: TracedText) {
+    self.text = text
+    words = text.words
+  }
+
+  /// « (épidémiologiste et sociologue) » after a name.
+  func bracketedRole(at index: Int) -> Passage? {
+    guard index < words.count, words[index].leading == "(", isRole(index) else { return nil }
+    var last = index
+    while last < words.count, !words[last].trailing.hasPrefix(")") {
+      guard last - index < 20, words[last].trailing.isEmpty || words[last].trailing == "," else {
+        return nil
+      }
+      last += 1
+    }
+    guard last < words.count else { return nil }
+    return (text[words[index].core.lowerBound..<words[last].core.upperBound], last + 1)
+  }
+
+  /// « , sociologue, » after a name that the sentence goes on to speak of.
+  func closedApposition(at start: Int) -> Passage? {
+    guard start > 0, start < words.count, words[start - 1].trailing.hasSuffix(","), isRole(start)
+    else { return nil }
+    var last = start
+    var depth = 0
+    while last < words.count {
+      depth += bracketDepth(last)
+      let next = last + 1
+      if depth <= 0, words[last].trailing.hasSuffix(","), next >= words.count || !isRole(next) {
+        break
+      }
+      last = next
+    }
+    guard last < words.count, last - start < 30 else { return nil }
+    return (passage(start, through: last), last + 1)
+  }
+
+  /// « , directrice de… » to the end of the clause.
+  func apposition(at start: Int) -> Passage? {
+    guard start > 0, start < words.count, words[start - 1].trailing.hasSuffix(","), isRole(start)
+    else { return nil }
+    return clause(from: start)
+  }
+
+  /// « est [également] directrice de… ».
+  func predicate(at start: Int) -> Passage? {
+    guard start < words.count, words[start].text == "est" else { return nil }
+    var index = start + 1
+    while index < words.count, FrenchWords.copulaAdverbs.contains(words[index].lowercased) {
+      index += 1
+    }
+    if index + 1 < words.count, ["le", "la", "un", "une"].contains(words[index].text) {
+      index += 1
+    }
+    guard index < words.count else { return nil }
+    let isPosted =
+      words[index].text == "en" && index + 1 < words.count
+      && FrenchWords.postings.contains(words[index + 1].lowercased)
+    guard isPosted || isRole(index) else { return nil }
+    return clause(from: index, beforePurpose: isPosted)
+  }
+
+  /// « assure la direction de… »: an office, named by its noun.
+  func office(at start: Int) -> Passage? {
+    guard start + 1 < words.count, ["assure", "exerce", "occupe"].contains(words[start].text)
+    else { return nil }
+    var index = start + 1
+    if ["le", "la", "les"].contains(words[index].text) { index += 1 }
+    guard index < words.count else { return nil }
+    var noun = words[index].lowercased
+    var low = words[index].core.lowerBound
+    for article in ["l'", "l’"] where noun.hasPrefix(article) {
+      noun = String(noun.dropFirst(2))
+      low += 2
+    }
+    guard FrenchWords.offices.contains(noun) else { return nil }
+    var last = index
+    while last + 1 < words.count, words[last].trailing.isEmpty { last += 1 }
+    return (text[low..<words[last].core.upperBound], last + 1)
+  }
+
+  /// « Membre de…, elle », « Également professeure à… »: a function without a verb.
+  func openingRole() -> Passage? {
+    var start = 0
+    while start < words.count, FrenchWords.copulaAdverbs.contains(words[start].lowercased) {
+      start += 1
+    }
+    guard start < words.count, isRole(start), start > 0 || words[start].startsUpper else {
+      return nil
+    }
+    var last = start
+    var depth = 0
+    while last + 1 < words.count {
+      depth += bracketDepth(last)
+      let next = words[last + 1].lowercased
+      if depth <= 0 {
+        if FrenchWords.personPronouns.contains(next) { break }
+        if words[last].trailing.hasSuffix(","), !isRole(last + 1), next != "et" { break }
+      }
+      last += 1
+    }
+    return (passage(start, through: last), last + 1)
+  }
+
+  /// From a word to the end of the sentence, or to a comma that a new clause follows.
+  private func clause(from start: Int, beforePurpose: Bool = false) -> Passage {
+    var last = start
+    var depth = 0
+    while last + 1 < words.count {
+      depth += bracketDepth(last)
+      if depth <= 0, beforePurpose, words[last + 1].text == "pour" { break }
+      if depth <= 0,
+        ",;".unicodeScalars.contains(where: words[last].trailing.unicodeScalars.contains),
+        FrenchWords.clauseOpenings.contains(words[last + 1].lowercased)
+      {
+        break
+      }
+      last += 1
+    }
+    return (passage(start, through: last), last + 1)
+  }
+
+  /// The words without the punctuation at their end; a closing bracket stays with its opening one.
+  private func passage(_ first: Int, through last: Int) -> TracedText {
+    text[words[first].core.lowerBound..<words[last].range.upperBound]
+      .trimmed { ",.;:!?…".unicodeScalars.contains($0) }
+  }
+
+  private func bracketDepth(_ index: Int) -> Int {
+    words[index].leading.unicodeScalars.count { $0 == "(" }
+      - words[index].trailing.unicodeScalars.count { $0 == ")" }
+  }
+
+  /// A function that begins here; who wrote something is no function.
+  private func isRole(_ index: Int) -> Bool {
+    let word = words[index].lowercased
+    return FrenchWords.isRole(word) && !["auteur", "autrice", "co-auteur"].contains(word)
+  }
+}
