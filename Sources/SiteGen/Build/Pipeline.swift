@@ -5,47 +5,8 @@ import Loading
 import Rendering
 import Checking
 import SeedParsers
-public import SiteModel
+import SiteModel
 import Templating
-
-/// What a build is made from besides its sources.
-public struct BuildSettings: Sendable {
-  /// The kinds of the collection, in navigation order.
-  public let entityTypes: [any Entity.Type]
-  /// Takes the place of the base URL of `site.yaml`; nil leaves it.
-  public let baseURL: String?
-  /// How links to pages are written.
-  public let linkStyle: LinkStyle
-  /// Whether warnings count as errors.
-  public let isStrict: Bool
-  /// Number of workers, at least 1; never shows in the output.
-  public let jobs: Int
-
-  /// Makes settings.
-  public init(
-    entityTypes: [any Entity.Type],
-    baseURL: String?,
-    linkStyle: LinkStyle,
-    isStrict: Bool,
-    jobs: Int
-  ) {
-    self.entityTypes = entityTypes
-    self.baseURL = baseURL
-    self.linkStyle = linkStyle
-    self.isStrict = isStrict
-    self.jobs = max(1, jobs)
-  }
-}
-
-/// The end of the corridor: files to write and what was found on the way.
-public struct BuiltSite: Sendable {
-  /// The model that pages were made from; nil when errors ended the corridor before.
-  public let site: Site?
-  /// Every file of the site; empty when errors kept it from being made.
-  public let files: [OutputFile]
-  /// In the order of stages, within a stage by place.
-  public let diagnostics: [Diagnostic]
-}
 
 /// The corridor, from sources to files: draft, load, link, export, render, check.
 ///

@@ -66,7 +66,7 @@ public struct Reference: Entity {
     item.names("author").isEmpty ? item.names("editor") : item.names("author")
   }
 
-  /// Authors, or editors, and the year: `Bruno & Didier, 2013`.
+  /// Authors, or editors, and the year: `Ampère & Zach, 1842`.
   public var detail: String? {
     let families = names.map { $0.literal.isEmpty ? $0.family : $0.literal }
     let label =

@@ -11,7 +11,7 @@ public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.slug = slug
   }
 
-  /// `person:quentin-dufour`, as mentions write it.
+  /// `person:ada-lovelace`, as mentions write it.
   public var description: String { "\(kind.rawValue):\(slug.text)" }
 
   /// Orders by kind, then slug.

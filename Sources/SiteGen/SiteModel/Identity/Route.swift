@@ -1,4 +1,4 @@
-/// The address of a page or file within the site: `/personnes/quentin-dufour/`, `/404.html`.
+/// The address of a page or file within the site: `/personnes/ada-lovelace/`, `/404.html`.
 ///
 /// Begins with `/`; ends with `/` exactly when it names a page that stands in its own folder.
 public struct Route: Hashable, Sendable, Comparable {

@@ -1,6 +1,6 @@
 import Markup
 
-/// The part of an address that names one entity of a kind: `quentin-dufour`, `ia-et-sante/3`.
+/// The part of an address that names one entity of a kind: `ada-lovelace`, `histoire/3`.
 ///
 /// One or more parts of ASCII lower-case letters, digits and single hyphens, joined by `/`. A slug
 /// therefore never leaves the folder it is put in.

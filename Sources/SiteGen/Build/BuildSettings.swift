@@ -1,0 +1,30 @@
+public import SiteModel
+
+/// What a build is made from besides its sources.
+public struct BuildSettings: Sendable {
+  /// The kinds of the collection, in navigation order.
+  public let entityTypes: [any Entity.Type]
+  /// Takes the place of the base URL of `site.yaml`; nil leaves it.
+  public let baseURL: String?
+  /// How links to pages are written.
+  public let linkStyle: LinkStyle
+  /// Whether warnings count as errors.
+  public let isStrict: Bool
+  /// Number of workers, at least 1; never shows in the output.
+  public let jobs: Int
+
+  /// Makes settings.
+  public init(
+    entityTypes: [any Entity.Type],
+    baseURL: String?,
+    linkStyle: LinkStyle,
+    isStrict: Bool,
+    jobs: Int
+  ) {
+    self.entityTypes = entityTypes
+    self.baseURL = baseURL
+    self.linkStyle = linkStyle
+    self.isStrict = isStrict
+    self.jobs = max(1, jobs)
+  }
+}
