@@ -131,7 +131,11 @@ let package = Package(
       ]
     ),
     tests("SiteModel", ["SiteModel"]),
-    tests("SeedParsers", ["SeedParsers", "SiteModel", "Markup", "FrontMatter", "Diagnostics"]),
+    tests(
+      "SeedParsers",
+      ["SeedParsers", "SiteModel", "Markup", "FrontMatter", "Diagnostics"],
+      exclude: ["Invented/Texts"]
+    ),
     tests("ContentTypes", ["ContentTypes", "SiteModel", "FrontMatter", "Diagnostics"]),
     tests("Loading", ["Loading", "SiteModel", "FrontMatter", "Diagnostics"]),
     tests(

@@ -27,6 +27,7 @@ public struct Session: Entity {
     number = reader.integer("number")?.value
     date = reader.date("date")
     _ = reader.text("printed-date")
+    _ = reader.text("status")
     speakers = readPresences(&reader, "speakers")
     texts = [
       reader.markdown("presentation").map { EntityText("presentation", $0) },

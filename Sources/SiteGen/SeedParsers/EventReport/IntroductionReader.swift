@@ -35,7 +35,7 @@ struct IntroductionReader {
     let before = beforeArticle(range.lowerBound, hasHonorific: name.isAddressed)
     let function = functionAfter(range.upperBound)
     let hasRole = function.map { startsWithRole($0.text) } ?? false
-    let isTrusted = hasRole || name.isAddressed
+    let isTrusted = hasRole || name.isAddressed || isInvited(range.lowerBound)
     if isTrusted, isAfterSpeechVerb(before) {
       return IntroducedPerson(name: name, function: function?.apposition)
     }
@@ -51,6 +51,13 @@ struct IntroductionReader {
       return IntroducedPerson(name: name, function: role)
     }
     return nil
+  }
+
+  /// Whether « Invitée à conclure, » stands before: no function is needed to know a speaker by.
+  private func isInvited(_ start: Int) -> Bool {
+    guard start >= sentenceStart + 3, start - sentenceStart <= 8 else { return false }
+    return ["invité", "invitée", "conviée", "convié", "appelée", "appelé"]
+      .contains(words[sentenceStart].lowercased)
   }
 
   /// Whether a verb lets its subject speak: by itself, or because a quotation follows.

@@ -76,29 +76,43 @@ private func axisHeading(_ heading: TracedText) -> IssueAxis? {
   }
 }
 
-/// « La responsabilité de l'axe 2 … est assurée par **Anne Durand** »: the first name in bold after
-/// the number of the axis, in the same sentence, after « par ».
+/// « La responsabilité de l'axe 2 … est assurée par **Anne Durand** », « L'axe 2 revient à Luc
+/// Petit »: the first name after « par » or « à » that follows the number of an axis in its
+/// sentence, a name in bold before others.
 private func addLeads(to axes: inout [IssueAxis], from blocks: [IssueBlock]) {
   for block in blocks {
     guard case .paragraph(let text) = block else { continue }
     for name in emphasisedTexts(in: text) where name.isStrong {
       guard let lead = readPersonName(text[name.content]),
-        let sentence = sentences(of: text[0..<name.content.lowerBound]).last,
-        let number = axisNumber(in: plainText(sentence)),
-        let index = axes.firstIndex(where: { $0.number.string == number && $0.lead == nil })
+        let sentence = sentences(of: text[0..<name.content.lowerBound]).last
       else { continue }
-      axes[index].lead = lead
-      break
+      let words = plainText(sentence).words
+      setLead(lead, of: axisNumber(in: words[...]), in: &axes)
+    }
+    for sentence in sentences(of: plainText(text)) {
+      let words = sentence.words
+      for index in words.indices.dropFirst() where ["par", "à"].contains(words[index - 1].text) {
+        guard let number = axisNumber(in: words[..<index]),
+          let lead = findName(in: sentence, words: words, from: index, setting: .prose)
+        else { continue }
+        setLead(lead.name, of: number, in: &axes)
+      }
     }
   }
 }
 
-/// The number of the axis in a sentence that ends with « par ».
-private func axisNumber(in sentence: TracedText) -> String? {
-  let words = sentence.words
-  guard words.last?.text == "par" else { return nil }
-  for (index, word) in words.enumerated().dropLast() {
-    guard slugify(word.text).split(separator: "-").last == "axe" else { continue }
+private func setLead(_ lead: PersonName, of number: String?, in axes: inout [IssueAxis]) {
+  guard let index = axes.firstIndex(where: { $0.number.string == number && $0.lead == nil }) else {
+    return
+  }
+  axes[index].lead = lead
+}
+
+/// The number of the axis in the words of a sentence up to « par » or « à ».
+private func axisNumber(in words: ArraySlice<SeedWord>) -> String? {
+  guard ["par", "à"].contains(words.last?.text) else { return nil }
+  for index in words.indices.dropLast()
+  where slugify(words[index].text).split(separator: "-").last == "axe" {
     let number = words[index + 1].text
     if !number.isEmpty, number.unicodeScalars.allSatisfy(\.isDigit) { return number }
   }

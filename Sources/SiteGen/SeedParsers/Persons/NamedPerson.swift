@@ -38,13 +38,27 @@ func readNamedPerson(_ entry: TracedText) -> NamedPerson? {
   )
 }
 
-/// The words « et NAME, » at which an entry of two people is cut in two.
-func splitJoinedPersons(_ entry: TracedText) -> [TracedText] {
+/// The names of an entry that is nothing but names: « NAME, NAME et NAME ».
+func splitNames(_ entry: TracedText) -> [TracedText]? {
+  let parts = entry.trimmed { $0 == "." }.split(at: ",").flatMap { $0.split(at: " et ") }
+    .map(\.trimmed).filter { !$0.isEmpty }
+  guard parts.count > 1, parts.allSatisfy({ readPersonName($0) != nil }) else { return nil }
+  return parts
+}
+
+/// An entry of two people, cut at the words « et NAME, »; where a comma is asked for, « , et ».
+///
+/// « Centre Pierre et Marie Durand » is one thing: no capital stands before « et ».
+func splitJoinedPersons(_ entry: TracedText, withComma: Bool = false) -> [TracedText] {
   let words = entry.words
   var parts: [TracedText] = []
   var start = 0
   for index in words.indices.dropFirst() where words[index].text == "et" {
+    let before = words[index - 1]
+    let isNameAlone = readPersonName(entry[start..<before.range.upperBound]) != nil
     guard words[index].trailing.isEmpty,
+      isNameAlone || before.trailing.hasSuffix(",") || !(withComma || before.startsUpper)
+        || before.trailing.hasSuffix(")"),
       let found = findName(in: entry, words: words, from: index + 1, setting: .list),
       found.end == words.count || words[found.end - 1].trailing.hasPrefix(",")
         || words[found.end].text.isEmpty || words[found.end].leading == "("

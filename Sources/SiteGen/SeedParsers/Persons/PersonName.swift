@@ -110,15 +110,18 @@ private func makeName(
   }
 }
 
-/// Which words are given names and which are the family: capitals tell, else the first word and
-/// the initials after it are given.
+/// Which words are given names and which are the family: capitals tell, else the first word is
+/// given, with the initials and the common given names after it.
 private func divideName(_ parts: [SeedWord]) -> (given: Range<Int>, family: Range<Int>) {
   let isCapital = parts.map { isCapitalWord($0.text) }
   var familyStart = 1
   guard let capital = isCapital.firstIndex(of: true),
     let small = isCapital.firstIndex(of: false)
   else {
-    while familyStart < parts.count - 1, parts[familyStart].text.unicodeScalars.count == 1 {
+    while familyStart < parts.count - 1,
+      parts[familyStart].text.unicodeScalars.count == 1
+        || FrenchWords.givenNames.contains(slugify(parts[familyStart].text))
+    {
       familyStart += 1
     }
     return (0..<familyStart, familyStart..<parts.count)
@@ -174,13 +177,20 @@ private func isCapitalWord(_ text: String) -> Bool {
 }
 
 /// Words in capitals with one capital each: `LE GOFF-PÉRAN` gives `Le Goff-Péran`.
+///
+/// A particle that no family begins with in capitals gets small letters: `DE LA TOUR`.
 private func withoutCapitals(_ text: TracedText) -> TracedText {
   guard isCapitalWord(text.string), text.count > 2 else { return text }
   var result = TracedText(path: text.path)
   var previous: Unicode.Scalar?
-  for traced in text.scalars {
+  let particles = text.words.filter {
+    ["de", "d", "von", "van", "der", "den"].contains($0.lowercased) || $0.text.hasPrefix("D'")
+      || $0.text.hasPrefix("D’")
+  }
+  let small = Set(particles.map(\.core.lowerBound))
+  for (index, traced) in text.scalars.enumerated() {
     var scalar = traced.scalar
-    if let before = previous, before.isLetter {
+    if previous?.isLetter == true || small.contains(index) {
       scalar = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
     }
     result.append(TracedScalar(scalar: scalar, source: traced.source))

@@ -119,6 +119,8 @@ struct RoleSentence {
       if depth <= 0,
         ",;".unicodeScalars.contains(where: words[last].trailing.unicodeScalars.contains),
         FrenchWords.clauseOpenings.contains(words[last + 1].lowercased)
+          || (words[last + 1].text == "et" && last + 2 < words.count
+            && FrenchWords.clauseOpenings.contains(words[last + 2].lowercased))
       {
         break
       }

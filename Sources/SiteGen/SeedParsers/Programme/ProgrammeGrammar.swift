@@ -5,10 +5,12 @@ struct ProgrammeSession: Sendable {
   let heading: SessionHeading
   var presentation: [TracedText] = []
   var speakers: [SessionSpeaker] = []
+  var status: SessionStatus?
   var source: SourceSpan
 
   init(_ heading: SessionHeading) {
     self.heading = heading
+    status = heading.status
     source = heading.source.span
   }
 
@@ -42,27 +44,39 @@ func readProgramme(_ seed: PlainSeed) -> Diagnosed<[ProgrammeSession]> {
     guard !sessions.isEmpty else { continue }
     var text = block.text
     sessions[sessions.count - 1].take(text)
+    if !block.isItem, announcesRole(text) {
+      diagnostics += sessions[sessions.count - 1].read(text, as: .speakers, isItem: false)
+      continue
+    }
     if !block.isItem, let found = readSessionLabel(text), found.label != .questions {
       part = found.label
       text = found.rest
     }
-    if !text.isEmpty { diagnostics += sessions[sessions.count - 1].read(text, as: part) }
+    if !text.isEmpty {
+      diagnostics += sessions[sessions.count - 1].read(text, as: part, isItem: block.isItem)
+    }
   }
   return Diagnosed(sessions, diagnostics)
 }
 
 extension ProgrammeSession {
   /// Puts a passage where its label says.
-  fileprivate mutating func read(_ text: TracedText, as part: SessionLabel?) -> [Diagnostic] {
+  fileprivate mutating func read(_ text: TracedText, as part: SessionLabel?, isItem: Bool)
+    -> [Diagnostic]
+  {
     switch part {
     case .presentation:
       presentation.append(text)
       return []
     case .speakers:
-      let read = readSpeakers(text)
+      let read = readSpeakers(text, isItem: isItem)
       speakers += read.value
       return read.diagnostics
     case .questions, nil:
+      if status == nil, let found = SessionStatus(passage: text) {
+        status = found
+        return []
+      }
       return [.unplaced(text, as: "this passage of the programme")]
     }
   }

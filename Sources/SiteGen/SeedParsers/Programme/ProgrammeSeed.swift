@@ -81,6 +81,7 @@ extension ProgrammeSession {
       fields.add("date", Spanned(date.isoText, at: printed.span))
       fields.add("printed-date", printed)
     }
+    if let status { fields.add("status", status.field) }
     fields.add("speakers", speakers.map(\.field))
     var body = BodyWriter(path: source.path)
     for paragraph in presentation { body.paragraph(markdown(fromPlain: paragraph)) }

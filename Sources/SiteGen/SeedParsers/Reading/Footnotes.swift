@@ -34,7 +34,7 @@ func noteCalls(in text: TracedText) -> [NoteCall] {
 /// The number that a note begins with (`3 Voir les relevés`), or nil.
 func noteNumber(of text: TracedText) -> Int? {
   let digits = text.scalars.prefix { $0.scalar.isDigit }.count
-  guard (1...3).contains(digits), text.scalar(at: digits)?.properties.isWhitespace == true,
+  guard (1...3).contains(digits), text.scalar(at: digits)?.isSpace == true,
     let letter = text.scalar(at: digits + 1), letter.isUpper || letter.isQuote
   else { return nil }
   return Int(text[0..<digits].string)

@@ -113,7 +113,8 @@ enum FrenchWords {
   /// Words that begin a new clause after a comma.
   static let clauseOpenings: Set<String> = [
     "il", "elle", "mais", "puis", "avec", "dont", "où", "tandis", "alors", "après", "avant",
-    "grâce", "ainsi", "car", "donc", "elle-même", "lui-même", "sous",
+    "a", "est", "n'a", "n’a", "n'est", "n’est", "ne", "se", "s'est", "s’est", "grâce", "ainsi",
+    "car", "donc", "elle-même", "lui-même", "sous",
   ]
 
   /// Whether a function may begin with a word in lower case: `directrice`, `géologue`.
@@ -170,6 +171,15 @@ enum FrenchWords {
     "sous-directeur", "sous-directrice", "sous-préfet", "préfet", "préfète", "titulaire",
     "trésorier", "trésorière", "urgentiste", "vétérinaire", "vice-président", "vice-présidente",
     "virologue",
+    "aide-soignant", "aide-soignante", "ambassadeur", "artisan", "artisane", "aumônier", "banquier",
+    "banquière", "botaniste", "capitaine", "chancelier", "chancelière", "chroniqueur",
+    "chroniqueuse", "citoyen", "citoyenne", "comédien", "comédienne", "consul", "dentiste",
+    "développeur", "développeuse", "entrepreneur", "entrepreneuse", "étudiant", "étudiante",
+    "géomètre", "gouverneur", "graveur", "graveuse", "greffier", "greffière", "hôte", "hôtesse",
+    "imprimeur", "imprimeuse", "juge", "kinésithérapeute", "libraire", "militant", "militante",
+    "musicien", "musicienne", "négociant", "négociante", "officier", "officière", "ouvrier",
+    "ouvrière", "peintre", "poète", "poétesse", "psychothérapeute", "soignant", "soignante",
+    "théologien", "théologienne", "vice-doyen", "vice-doyenne",
   ]
 
   /// Verbs by which a reporter lets somebody speak, third person of the present.
@@ -189,7 +199,7 @@ enum FrenchWords {
   /// Verbs by which a reporter introduces somebody, besides those of speech.
   static let presentingVerbs: Set<String> = speechVerbs.union([
     "aborde", "dresse", "dit", "évoque", "intervient", "introduit", "livre", "ouvre", "clôt",
-    "partage", "pointe", "présente", "retrace", "revient",
+    "partage", "pointe", "présente", "remercie", "retrace", "revient", "salue",
   ])
 
   /// Verbs that introduce a speaker only where a quotation follows.

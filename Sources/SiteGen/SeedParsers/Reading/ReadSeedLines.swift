@@ -46,7 +46,7 @@ func readSeedLines(_ file: SourceFile) -> [SeedLine] {
 
 private func seedLine(_ text: TracedText, start: Range<Int>) -> SeedLine {
   let trimmed = text.trimmed
-  let indent = text.scalars.prefix { $0.scalar.properties.isWhitespace }.count
+  let indent = text.scalars.prefix { $0.scalar.isSpace }.count
   let hasFormFeed = text.scalars.prefix(indent).contains { $0.scalar == "\u{C}" }
   return SeedLine(
     text: trimmed,

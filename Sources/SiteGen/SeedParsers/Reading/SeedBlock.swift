@@ -26,7 +26,8 @@ func readSeedBlocks(_ cursor: inout LineCursor, habits: TextHabits) -> [SeedBloc
   while let line = cursor.next() {
     defer { previous = line.isBlank ? nil : line }
     guard !line.isBlank else { continue }
-    if let marker = bulletMarker(of: line.text, inList: list.isOpen) {
+    let opensList = list.isOpen || previous.map { endsSentence($0.text) } ?? true
+    if let marker = bulletMarker(of: line.text, inList: list.isOpen, mayOpen: opensList) {
       let text = line.text[1..<line.text.count].trimmed
       let kind = SeedBlock.Kind.item(depth: list.depth(of: marker))
       blocks.append(SeedBlock(kind: kind, text: text.withSingleSpaces, lines: [line]))
@@ -70,12 +71,18 @@ func isAddress(_ text: TracedText) -> Bool {
   (text.hasPrefix("http://") || text.hasPrefix("https://")) && text.wordRanges.count == 1
 }
 
-/// The bullet a line begins with; the letter `o` is one only inside a list.
-private func bulletMarker(of text: TracedText, inList: Bool) -> Unicode.Scalar? {
-  guard let first = text.scalar(at: 0), text.scalar(at: 1)?.properties.isWhitespace == true,
+/// The bullet a line begins with; the letter `o` is one only inside a list, a dash only where a
+/// list may open, for it may also stand between the words of a sentence.
+private func bulletMarker(
+  of text: TracedText,
+  inList: Bool,
+  mayOpen: Bool
+) -> Unicode.Scalar? {
+  guard let first = text.scalar(at: 0), text.scalar(at: 1)?.isSpace == true,
     text.count > 2
   else { return nil }
   if "•·▪◦●■‣➢-".unicodeScalars.contains(first) { return first }
+  if first == "–" || first == "—" { return mayOpen ? first : nil }
   return first == "o" && inList ? first : nil
 }
 

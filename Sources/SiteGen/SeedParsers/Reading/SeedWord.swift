@@ -39,6 +39,9 @@ extension TracedText {
 
 extension Unicode.Scalar {
   fileprivate var isOuterPunctuation: Bool {
-    isQuote || isBracket || ",.;:!?…*–—".unicodeScalars.contains(self)
+    switch self {
+    case ",", ".", ";", ":", "!", "?", "…", "*", "–", "—": true
+    default: isQuote || isBracket
+    }
   }
 }

@@ -2,8 +2,8 @@ extension TracedText {
   var trimmed: TracedText {
     var low = 0
     var high = count
-    while low < high, scalars[low].scalar.properties.isWhitespace { low += 1 }
-    while high > low, scalars[high - 1].scalar.properties.isWhitespace { high -= 1 }
+    while low < high, scalars[low].scalar.isSpace { low += 1 }
+    while high > low, scalars[high - 1].scalar.isSpace { high -= 1 }
     return self[low..<high]
   }
 
@@ -12,7 +12,7 @@ extension TracedText {
     var result = TracedText(path: path)
     var previousIsSpace = false
     for traced in scalars {
-      let isSpace = traced.scalar.properties.isWhitespace
+      let isSpace = traced.scalar.isSpace
       if isSpace {
         if !previousIsSpace { result.append(TracedScalar(scalar: " ", source: traced.source)) }
       } else {
@@ -28,7 +28,7 @@ extension TracedText {
     var low = 0
     var high = count
     func drops(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || isUnwanted(scalar)
+      scalar.isSpace || isUnwanted(scalar)
     }
     while low < high, drops(scalars[low].scalar) { low += 1 }
     while high > low, drops(scalars[high - 1].scalar) { high -= 1 }
@@ -86,18 +86,18 @@ extension TracedText {
 
   /// The last run of anything but white space, found from the end.
   var lastWordRange: Range<Int>? {
-    guard let last = scalars.lastIndex(where: { !$0.scalar.properties.isWhitespace }) else {
+    guard let last = scalars.lastIndex(where: { !$0.scalar.isSpace }) else {
       return nil
     }
     var low = last
-    while low > 0, !scalars[low - 1].scalar.properties.isWhitespace { low -= 1 }
+    while low > 0, !scalars[low - 1].scalar.isSpace { low -= 1 }
     return low..<last + 1
   }
 
   /// The first run of anything but white space.
   var firstWordRange: Range<Int>? {
-    guard let first = firstIndex(where: { !$0.properties.isWhitespace }) else { return nil }
-    return first..<(firstIndex(from: first) { $0.properties.isWhitespace } ?? count)
+    guard let first = firstIndex(where: { !$0.isSpace }) else { return nil }
+    return first..<(firstIndex(from: first) { $0.isSpace } ?? count)
   }
 
   /// Runs of anything but white space.
@@ -105,7 +105,7 @@ extension TracedText {
     var ranges: [Range<Int>] = []
     var start: Int?
     for index in 0...count {
-      let isSpace = index == count || scalars[index].scalar.properties.isWhitespace
+      let isSpace = index == count || scalars[index].scalar.isSpace
       if isSpace, let begun = start {
         ranges.append(begun..<index)
         start = nil
@@ -128,12 +128,35 @@ extension TracedText {
   }
 }
 
+// The tables of Unicode are slow to ask; nearly every scalar of a text is ASCII.
 extension Unicode.Scalar {
   var isDigit: Bool { ("0"..."9").contains(self) }
-  var isLetter: Bool { properties.isAlphabetic }
-  var isUpper: Bool { properties.isUppercase || properties.generalCategory == .titlecaseLetter }
-  var isLower: Bool { properties.isLowercase }
+
+  var isSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
+  var isLetter: Bool {
+    value < 0x80 ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+  }
+
+  var isUpper: Bool {
+    if value < 0x80 { return (0x41...0x5A).contains(value) }
+    return properties.isUppercase || properties.generalCategory == .titlecaseLetter
+  }
+
+  var isLower: Bool {
+    value < 0x80 ? (0x61...0x7A).contains(value) : properties.isLowercase
+  }
+
   var isApostrophe: Bool { self == "'" || self == "\u{2019}" || self == "\u{2BC}" }
-  var isQuote: Bool { "\"«»“”„‹›".unicodeScalars.contains(self) }
-  var isBracket: Bool { "()[]".unicodeScalars.contains(self) }
+
+  var isQuote: Bool {
+    switch self {
+    case "\"", "«", "»", "“", "”", "„", "‹", "›": true
+    default: false
+    }
+  }
+
+  var isBracket: Bool { self == "(" || self == ")" || self == "[" || self == "]" }
 }

@@ -51,16 +51,18 @@ private struct ReportReader {
     lastWasQuestion = false
     if case .item(let depth) = block.kind {
       if isListingSpeakers {
-        let speakers = readSpeakers(block.text)
-        report.speakers += speakers.value
-        diagnostics += speakers.diagnostics
+        takeSpeakers(block.text, isItem: block.isItem)
       } else {
         report.parts.append(.item(block.text, depth: depth))
       }
+    } else if report.parts.isEmpty, announcesRole(block.text) {
+      takeSpeakers(block.text, isItem: block.isItem)
     } else if report.parts.isEmpty, !isListingSpeakers, let found = readSessionLabel(block.text),
       found.label == .speakers
     {
       isListingSpeakers = true
+      let rest = readSessionLabel(block.text)?.rest
+      if let rest, !rest.isEmpty { takeSpeakers(rest, isItem: false) }
     } else if let talk = readTalk(block.text) {
       report.parts.append(talk)
       isListingSpeakers = false
@@ -73,6 +75,12 @@ private struct ReportReader {
       isListingSpeakers = false
       report.parts.append(prose(block, afterQuestion: wasQuestion))
     }
+  }
+
+  private mutating func takeSpeakers(_ text: TracedText, isItem: Bool) {
+    let speakers = readSpeakers(text, isItem: isItem)
+    report.speakers += speakers.value
+    diagnostics += speakers.diagnostics
   }
 
   private mutating func prose(_ block: SeedBlock, afterQuestion: Bool) -> SessionReport.Part {
@@ -88,7 +96,7 @@ private struct ReportReader {
   private mutating func readTalk(_ text: TracedText) -> SessionReport.Part? {
     let digits = text.scalars.prefix { $0.scalar.isDigit }.count
     guard (1...2).contains(digits), let mark = text.scalar(at: digits), mark == "." || mark == ")",
-      text.scalar(at: digits + 1)?.properties.isWhitespace == true, text.count <= 500
+      text.scalar(at: digits + 1)?.isSpace == true, text.count <= 500
     else { return nil }
     let title = text[digits + 2..<text.count].trimmed
     let people = splitJoinedPersons(title).compactMap(readNamedPerson)

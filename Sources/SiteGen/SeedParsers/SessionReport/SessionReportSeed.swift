@@ -34,6 +34,7 @@ public struct SessionReportSeed: SeedParser {
       date.map { fields.add("date", $0) }
       fields.add("printed-date", printed)
     }
+    if let status = report.heading.status { fields.add("status", status.field) }
     fields.add("speakers", report.speakers.map(\.field))
     var people = PersonCollector()
     for speaker in report.speakers {

@@ -1,5 +1,38 @@
+import Diagnostics
+import FrontMatter
 import Markup
 import SiteModel
+
+/// What became of a session, as printed (`annulée`) and by the words of the record (`cancelled`).
+struct SessionStatus: Hashable, Sendable {
+  let value: String
+  let printed: TracedText
+
+  var field: Spanned<String> { Spanned(value, at: printed.span) }
+
+  /// The word of the record for a printed one.
+  static func printed(_ word: String) -> String? {
+    switch slugify(word) {
+    case "annule", "annulee", "supprimee": "cancelled"
+    case "reporte", "reportee", "ajournee", "differee": "postponed"
+    default: nil
+    }
+  }
+
+  /// What a short passage says of its session: « Cette séance a été annulée. »
+  init?(passage: TracedText) {
+    guard passage.count <= 90,
+      let word = passage.words.first(where: { SessionStatus.printed($0.text) != nil }),
+      let value = SessionStatus.printed(word.text)
+    else { return nil }
+    self.init(value: value, printed: passage)
+  }
+
+  init(value: String, printed: TracedText) {
+    self.value = value
+    self.printed = printed
+  }
+}
 
 /// The heading of a session: `Séance 3 : Title (5 octobre 2021)`.
 struct SessionHeading: Hashable, Sendable {
@@ -8,44 +41,80 @@ struct SessionHeading: Hashable, Sendable {
   /// The date as printed, with its value; nil when none is printed or none exists.
   let printedDate: TracedText?
   let date: PartialDate?
+  /// What became of it, where that is printed.
+  let status: SessionStatus?
   /// The whole heading.
   let source: TracedText
 }
 
 /// Reads the heading of a session, nil when a text is none.
-func readSessionHeading(_ text: TracedText) -> SessionHeading? {
+func readSessionHeading(_ printed: TracedText) -> SessionHeading? {
+  guard printed.count <= 300 else { return nil }
+  let (text, status) = splitStatus(printed)
   let words = text.words
   guard words.count >= 3, ["seance", "session", "rencontre"].contains(slugify(words[0].text)),
-    words[0].trailing.isEmpty, words[0].startsUpper, text.count <= 300
+    words[0].trailing.isEmpty, words[0].startsUpper
   else { return nil }
-  let numberStart =
-    words[1].core.lowerBound + words[1].text.unicodeScalars.prefix { !$0.isDigit }.count
-  let number = text[numberStart..<words[1].core.upperBound]
+  // « Séance 4 », « Séance n°4 », « Séance n° 4 ».
+  let isApart = ["n°", "nº", "no", "numéro"].contains(words[1].lowercased)
+  let word = words[isApart ? 2 : 1]
+  let numberStart = word.core.lowerBound + word.text.unicodeScalars.prefix { !$0.isDigit }.count
+  let number = text[numberStart..<word.core.upperBound]
   guard !number.isEmpty, number.count <= 4, number.scalars.allSatisfy({ $0.scalar.isDigit }) else {
     return nil
   }
-  let hasMark =
-    !words[1].trailing.isEmpty
-    || (words[2].range.count == 1 && (words[2].text.isEmpty || words[2].text == "-"))
-  guard hasMark else { return nil }
-  var title = text[words[1].core.upperBound..<text.count].trimmed {
-    ":.–—-".unicodeScalars.contains($0)
-  }
-  var printed: FoundDate?
-  var printedText: TracedText?
-  if title.hasSuffix(")"), let open = title.scalars.lastIndex(where: { $0.scalar == "(" }) {
-    let inside = title[open + 1..<title.count - 1]
-    if let found = findFrenchDates(in: inside).first, inside.count - found.range.count <= 12 {
-      printed = found
-      printedText = inside[found.range]
-      title = title[0..<open].trimmed
-    }
+  var title = text[word.core.upperBound..<text.count].trimmed(where: isTitleMark)
+  let date = takeDate(from: &title)
+  guard isMarked(words, after: isApart ? 2 : 1) || (title.isEmpty && date != nil) else {
+    return nil
   }
   return SessionHeading(
     number: number,
     title: title.withCapitalInitial,
-    printedDate: printedText,
-    date: printed?.date,
-    source: text
+    printedDate: date?.printed,
+    date: date?.value,
+    status: status,
+    source: printed
   )
+}
+
+private func isTitleMark(_ scalar: Unicode.Scalar) -> Bool {
+  ":.–—-".unicodeScalars.contains(scalar)
+}
+
+/// Whether a colon, a stop or a dash divides the number from the title.
+private func isMarked(_ words: [SeedWord], after index: Int) -> Bool {
+  guard index + 1 < words.count else { return false }
+  let next = words[index + 1]
+  return !words[index].trailing.isEmpty
+    || (next.range.count == 1 && (next.text.isEmpty || next.text == "-"))
+}
+
+/// Takes « (mardi 3 décembre 1844) » off the end of a title.
+private func takeDate(from title: inout TracedText) -> (printed: TracedText, value: PartialDate)? {
+  guard title.hasSuffix(")"), let open = title.scalars.lastIndex(where: { $0.scalar == "(" }) else {
+    return nil
+  }
+  let inside = title[open + 1..<title.count - 1]
+  guard let found = findFrenchDates(in: inside).first, inside.count - found.range.count <= 12 else {
+    return nil
+  }
+  title = title[0..<open].trimmed(where: isTitleMark)
+  return (inside[found.range], found.date)
+}
+
+/// Takes « – ANNULÉE » or « , reportée » off a heading, at its end or in its last brackets.
+private func splitStatus(_ heading: TracedText) -> (TracedText, SessionStatus?) {
+  guard let word = heading.words.last(where: { !$0.text.isEmpty }),
+    let value = SessionStatus.printed(word.text)
+  else { return (heading, nil) }
+  var rest = heading[0..<word.core.lowerBound].trimmed { ",–—-:[".unicodeScalars.contains($0) }
+  if hasOpenBracket(rest) {
+    if rest.hasSuffix("(") {
+      rest = rest[0..<rest.count - 1].trimmed
+    } else if let close = heading.firstIndex(from: word.core.upperBound, where: { $0 == ")" }) {
+      rest.append(heading[close..<close + 1])
+    }
+  }
+  return (rest, SessionStatus(value: value, printed: heading[word.core]))
 }

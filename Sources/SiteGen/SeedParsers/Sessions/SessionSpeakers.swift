@@ -27,9 +27,12 @@ struct SessionSpeaker: Hashable, Sendable {
 }
 
 /// Reads an item of the list of speakers: one person, or two who moderate together.
-func readSpeakers(_ item: TracedText) -> Diagnosed<[SessionSpeaker]> {
+func readSpeakers(_ item: TracedText, isItem: Bool) -> Diagnosed<[SessionSpeaker]> {
   let (role, entry) = splitRole(item)
-  let parts = role == .moderator ? splitJoinedPersons(entry) : [entry]
+  // In an item « NAME, Body, Other body » is one person; a line of prose may be a row of names.
+  let names = isItem ? nil : splitNames(entry)
+  let parts =
+    names ?? splitJoinedPersons(entry, withComma: role == .speaker)
   var speakers: [SessionSpeaker] = []
   var diagnostics: [Diagnostic] = []
   for part in parts {
@@ -49,14 +52,26 @@ func readSpeakers(_ item: TracedText) -> Diagnosed<[SessionSpeaker]> {
   return Diagnosed(speakers, diagnostics)
 }
 
+/// Whether a line outside a list names people by their role: « Modératrice : NAME ».
+func announcesRole(_ text: TracedText) -> Bool {
+  let (role, entry) = splitRole(text)
+  return (role == .moderator || entry.count < text.count) && readNamedPerson(entry) != nil
+}
+
 /// Takes « Animation : » and its like off an item.
 private func splitRole(_ item: TracedText) -> (SessionRole, TracedText) {
+  let words = item.words
+  if words.count > 2, words[1].text == "par",
+    ["anime", "modere", "preside"].contains(where: slugify(words[0].text).hasPrefix)
+  {
+    return (.moderator, item[words[2].range.lowerBound..<item.count])
+  }
   guard let colon = item.firstIndex(where: { $0 == ":" }), colon < 40 else {
     return (.speaker, item)
   }
   let label = slugify(item[0..<colon].string)
   let rest = item[colon + 1..<item.count].trimmed
-  let moderating = ["animation", "moderation", "moderat", "animateur", "animatrice", "presidence"]
+  let moderating = ["anima", "modera", "presiden"]
   if moderating.contains(where: label.hasPrefix) { return (.moderator, rest) }
   let speaking = [
     "intervention", "discuta", "discussion", "introduction", "conclusion", "ouverture",

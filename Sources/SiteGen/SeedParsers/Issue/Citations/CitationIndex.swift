@@ -58,7 +58,17 @@ struct CitationIndex: Sendable {
     guard work.families.count >= cited.families.count + (cited.hasOthers ? 1 : 0) else {
       return false
     }
-    return zip(work.families, cited.families).allSatisfy { $0 == $1 }
+    return zip(work.families, cited.families).allSatisfy { family, printed in
+      family == printed || withoutParticle(family) == withoutParticle(printed)
+    }
+  }
+
+  /// The family without the particle that a list may print after the initials.
+  private func withoutParticle(_ family: String) -> Substring {
+    for particle in ["de-", "d-", "du-", "von-", "van-"] where family.hasPrefix(particle) {
+      return family.dropFirst(particle.utf8.count)
+    }
+    return family[...]
   }
 
   private func isNear(_ work: Work, _ cited: CitedWork) -> Bool {

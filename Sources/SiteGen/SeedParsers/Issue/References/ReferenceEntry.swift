@@ -3,7 +3,7 @@ import SiteModel
 /// A name of a list of references: `Durand A.-M.`.
 struct ReferenceName: Hashable, Sendable {
   let family: TracedText
-  let given: TracedText?
+  var given: TracedText?
 }
 
 /// An entry of a list of references, read.
@@ -106,6 +106,7 @@ private func yearInBrackets(_ text: TracedText) -> BracketedYear? {
 func readReferenceNames(_ text: TracedText) -> [ReferenceName] {
   var names: [ReferenceName] = []
   var start: Int?
+  var givenStart: Int?
   let words = text.words
   func close(before end: Int, initials: SeedWord?) {
     guard let first = start, first < end else { return }
@@ -115,10 +116,18 @@ func readReferenceNames(_ text: TracedText) -> [ReferenceName] {
     start = nil
   }
   for (index, word) in words.enumerated() {
+    if let begun = givenStart, endsWithParticle(words, at: index), let last = names.indices.last {
+      // « Durand P. de »: the particle stays with the initials.
+      names[last].given = text[begun..<word.core.upperBound]
+      givenStart = nil
+      continue
+    }
+    givenStart = nil
     if word.text == "&" || word.text == "et" || word.text == "and" {
       close(before: index, initials: nil)
     } else if start != nil, isInitials(word) {
       close(before: index, initials: word)
+      givenStart = word.core.lowerBound
     } else {
       if start == nil { start = index }
       if word.trailing.contains(","), index + 1 < words.count, !isInitials(words[index + 1]) {
@@ -136,4 +145,11 @@ private func isInitials(_ word: SeedWord) -> Bool {
   return word.text.split { $0 == "." || $0 == "-" }.allSatisfy { part in
     part.unicodeScalars.count == 1 && part.unicodeScalars.allSatisfy(\.isUpper)
   }
+}
+
+/// Whether a particle stands behind the initials of a name and before no family name.
+private func endsWithParticle(_ words: [SeedWord], at index: Int) -> Bool {
+  guard FrenchWords.particles.contains(words[index].text) else { return false }
+  return index + 1 == words.count || words[index].trailing.contains(",")
+    || ["&", "et", "and"].contains(words[index + 1].text)
 }

@@ -86,7 +86,20 @@ private func readNumbers(_ text: TracedText, into work: inout ReferenceWork) {
     work.issue = rest[open + 1..<close].trimmed
     rest = rest[0..<open].trimmed
   }
-  if !rest.isEmpty, rest.count <= 20 { work.volume = rest }
+  // « 12, 33-56 », « vol. 12, n° 3, p. 33-56 ».
+  for segment in rest.split(at: ",").map(\.trimmed) where !segment.isEmpty {
+    let label = segment.string.lowercased()
+    let start = segment.firstIndex(where: \.isDigit) ?? segment.count
+    let number = segment[start..<segment.count]
+    guard !number.isEmpty else { continue }
+    if label.hasPrefix("n") {
+      work.issue = work.issue ?? number
+    } else if label.hasPrefix("p") || (work.volume != nil && work.page == nil) {
+      work.page = work.page ?? number
+    } else if segment.count <= 20, work.volume == nil {
+      work.volume = label.hasPrefix("vol") || label.hasPrefix("t.") ? number : segment
+    }
+  }
 }
 
 /// The segments of a book: collection, number of pages, pages, publisher, place.
@@ -113,6 +126,9 @@ private func readSegments(_ segments: ArraySlice<TracedText>, into work: inout R
         work.collection = names.removeLast()
         work.volume = segment
       }
+    } else if digits > 0, segment.count <= 10, lowered.contains("vol") {
+      // « 2 vol. » counts the volumes; it stands in the printed form.
+      continue
     } else if lowered.hasPrefix("rapport") || lowered.hasPrefix("document de travail") {
       work.kind = .report
     } else if !segment.isEmpty {
@@ -124,7 +140,13 @@ private func readSegments(_ segments: ArraySlice<TracedText>, into work: inout R
 
 private func placePublisher(_ names: [TracedText], into work: inout ReferenceWork) {
   var names = names
-  if names.count > 1, let last = names.last, isPlace(last) {
+  // « Place : Publisher ».
+  if let last = names.last, let colon = last.firstRange(of: " : ") ?? last.firstRange(of: ": "),
+    isPlace(last[0..<colon.lowerBound])
+  {
+    work.place = last[0..<colon.lowerBound]
+    names[names.count - 1] = last[colon.upperBound..<last.count].trimmed
+  } else if names.count > 1, let last = names.last, isPlace(last) {
     work.place = last
     names.removeLast()
   }
