@@ -146,9 +146,14 @@ let package = Package(
     tests("FileSystem", ["FileSystem", "SiteModel", "Diagnostics", "Support"]),
     tests(
       "Build",
-      ["Build", "ContentTypes", "FileSystem", "SiteModel", "Diagnostics", "Support"]
+      ["Build", "ContentTypes", "FileSystem", "SiteModel", "Diagnostics", "Markup", "Support"]
     ),
     tests("Command", ["Command", "Support"]),
+    tests(
+      "SeedQuality",
+      ["Build", "FrontMatter", "Markup", "Diagnostics", "Support"],
+      exclude: ["Gold"]
+    ),
     tests(
       "Golden",
       [

@@ -117,6 +117,7 @@ private func inspect(
   inspection.addOccurrences(in: drafts)
   inspection.addRecords(merged.value)
   inspection.addPersons(merged.value, drafts: drafts)
+  inspection.addNamings(in: drafts)
   inspection.addAuthors()
   return inspection
 }

@@ -43,7 +43,7 @@ extension Inspection {
 
 extension Draft {
   /// The texts in Markdown that the house sets in French: not the printed form of a reference.
-  fileprivate var markdownTexts: [ComposedText] {
+  var markdownTexts: [ComposedText] {
     let written = ["abstract", "presentation"].compactMap { fields.scalar($0) }
     return written.map { ComposedText($0.value, from: $0.span) } + [body].compactMap { $0 }
   }

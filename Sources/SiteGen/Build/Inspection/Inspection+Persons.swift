@@ -106,7 +106,7 @@ extension Draft {
 }
 
 /// Each text once, in the order of the first.
-private func distinct(_ texts: [String]) -> [String] {
+func distinct(_ texts: [String]) -> [String] {
   var seen: Set<String> = []
   return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
 }

@@ -1,0 +1,117 @@
+import Diagnostics
+import SiteModel
+
+extension Inspection {
+  /// Adds the namings of persons that pages leave without a link, because the section has one.
+  ///
+  /// Looked for in the bodies of drafts: a printed form of the full name, or a courtesy title and
+  /// a family name that one person alone has. One look at each word.
+  mutating func addNamings(in drafts: [Draft]) {
+    let table = NamingTable(persons)
+    var known = Set(mentions.map { Place($0.span) })
+    var added: [String: [String]] = [:]
+    for draft in drafts {
+      let own = draft.id.kind == .person ? draft.id.slug.text : nil
+      for text in draft.markdownTexts {
+        for naming in table.namings(in: text.bytes) where naming.person != own {
+          let span = text.map.span(of: naming.range)
+          guard known.insert(Place(span)).inserted else { continue }
+          let printed = String(decoding: text.bytes[naming.range], as: UTF8.self)
+          mentions.append(
+            InspectedOccurrence(span: span, printed: printed, target: naming.person)
+          )
+          added[naming.person, default: []].append(printed)
+        }
+      }
+    }
+    for index in persons.indices {
+      let forms = added[persons[index].record.id] ?? []
+      persons[index].variants = distinct(persons[index].variants + forms)
+    }
+    let places = places
+    mentions.sort { places.precedes($0.span, $1.span) }
+  }
+}
+
+/// Where a naming begins.
+private struct Place: Hashable {
+  let path: String
+  let start: Int
+
+  init(_ span: SourceSpan) { (path, start) = (span.path, span.range.lowerBound) }
+}
+
+/// The forms under which persons are named, by their first word.
+private struct NamingTable {
+  private struct Form {
+    let bytes: [UInt8]
+    /// Length of the courtesy title and the space after it.
+    let title: Int
+    let person: String
+  }
+
+  private static let titles = ["M.", "Mme", "Dr", "Dr.", "Pr", "Pr."]
+  private var forms: [[UInt8]: [Form]] = [:]
+
+  init(_ persons: [InspectedPerson]) {
+    var families: [String: [String]] = [:]
+    for person in persons {
+      for form in person.variants where form.contains(" ") && !form.hasSuffix(".") {
+        add(form, title: 0, person.record.id)
+      }
+      guard let family = person.record.fields.scalar("family")?.value else { continue }
+      families[family, default: []].append(person.record.id)
+    }
+    for (family, owners) in families where owners.count == 1 {
+      for title in Self.titles {
+        add("\(title) \(family)", title: title.utf8.count + 1, owners[0])
+      }
+    }
+  }
+
+  private mutating func add(_ form: String, title: Int, _ person: String) {
+    let bytes = Array(form.utf8)
+    let first = Array(bytes.prefix { $0 != UInt8(ascii: " ") })
+    forms[first, default: []].append(Form(bytes: bytes, title: title, person: person))
+    forms[first]?.sort { $0.bytes.count > $1.bytes.count }
+  }
+
+  /// The namings of a text, in order; the longest form wins.
+  func namings(in text: [UInt8]) -> [(person: String, range: Range<Int>)] {
+    var found: [(person: String, range: Range<Int>)] = []
+    var end = 0
+    for start in wordStarts(of: text) where start >= end {
+      // A longer word is no first word of a name.
+      let word = text[start...].prefix(100).prefix { $0 != UInt8(ascii: " ") }
+      let form = forms[Array(word)]?.first { form in
+        text[start...].starts(with: form.bytes)
+          && !continuesWord(text[(start + form.bytes.count)...].prefix(4))
+      }
+      guard let form else { continue }
+      end = start + form.bytes.count
+      found.append((form.person, start + form.title..<end))
+    }
+    return found
+  }
+
+  private func wordStarts(of text: [UInt8]) -> [Int] {
+    var starts: [Int] = []
+    var offset = 0
+    var isInWord = false
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      let isPart = isWordPart(scalar)
+      if isPart, !isInWord { starts.append(offset) }
+      isInWord = isPart
+      offset += UTF8.width(scalar)
+    }
+    return starts
+  }
+
+  private func continuesWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.first.map(isWordPart) ?? false
+  }
+
+  private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"
+  }
+}
