@@ -32,9 +32,9 @@ struct MentionFinder {
   mutating func links(in text: TracedText, outside taken: [Range<Int>] = []) -> [LinkInsertion] {
     guard !byFirstWord.isEmpty else { return [] }
     var links: [LinkInsertion] = []
-    for word in text.words where !word.text.isEmpty {
+    for word in text.wordRanges {
       for start in nameStarts(in: text, word: word) {
-        guard let link = link(in: text, at: start, before: word.core.upperBound, outside: taken)
+        guard let link = link(in: text, at: start, before: word.upperBound, outside: taken)
         else { continue }
         links.append(link)
         break
@@ -48,16 +48,17 @@ struct MentionFinder {
     links(in: text).flatMap(\.insertions)
   }
 
-  /// Where a name may begin in a word: at its start, or after « d’ » and « qu’ ».
-  private func nameStarts(in text: TracedText, word: SeedWord) -> [Int] {
-    guard
-      let apostrophe = text.firstIndex(
-        from: word.core.lowerBound,
-        where: \.isApostrophe
-      ), apostrophe < word.core.upperBound,
-      let next = text.firstIndex(from: apostrophe + 1, where: { $0 != "*" })
-    else { return [word.core.lowerBound] }
-    return [word.core.lowerBound, next]
+  /// Where a name may begin in a word: at its first capital, or after « d’ » and « qu’ ».
+  private func nameStarts(in text: TracedText, word: Range<Int>) -> [Int] {
+    var starts: [Int] = []
+    var isStart = true
+    for index in word {
+      let scalar = text.scalars[index].scalar
+      if isStart, scalar.isUpper { starts.append(index) }
+      if scalar.isLetter { isStart = false }
+      if scalar.isApostrophe { isStart = true }
+    }
+    return starts
   }
 
   private mutating func link(
@@ -66,8 +67,10 @@ struct MentionFinder {
     before end: Int,
     outside taken: [Range<Int>]
   ) -> LinkInsertion? {
-    guard start < end else { return nil }
-    for person in byFirstWord[text[start..<end].string] ?? [] where !named.contains(person.slug) {
+    var end = end
+    while end > start + 1, !text.scalars[end - 1].scalar.isLetter { end -= 1 }
+    for person in byFirstWord[text.string(in: start..<end)] ?? [] where !named.contains(person.slug)
+    {
       let end = start + person.name.count
       guard end <= text.count, text.hasPrefix(person.name.string, at: start),
         text.scalar(at: end).map({ !$0.isLetter }) ?? true,

@@ -19,7 +19,7 @@ func resolveAnaphor(
           SeedDiagnostics.pointingFunction,
           .note,
           at: function.span,
-          "\"\(function[noun.range].string)\" points outside this function"
+          "\"\(function.string(in: noun.range))\" points outside this function"
         )
       ]
     )

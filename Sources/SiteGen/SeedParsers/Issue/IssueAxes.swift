@@ -81,7 +81,7 @@ private func axisHeading(_ heading: TracedText) -> IssueAxis? {
 /// sentence, a name in bold before others.
 private func addLeads(to axes: inout [IssueAxis], from blocks: [IssueBlock]) {
   for block in blocks {
-    guard case .paragraph(let text) = block else { continue }
+    guard case .paragraph(let text) = block, text.firstRange(of: "axe") != nil else { continue }
     for name in emphasisedTexts(in: text) where name.isStrong {
       guard let lead = readPersonName(text[name.content]),
         let sentence = sentences(of: text[0..<name.content.lowerBound]).last

@@ -62,6 +62,7 @@ func withRunningTextBeforeBoxes(_ blocks: [IssueBlock]) -> [IssueBlock] {
 
 /// « Encadré page 5 » in a text, with the « voir » before it: where a box is meant.
 func boxReferences(in text: TracedText) -> [Range<Int>] {
+  guard text.firstRange(of: "ncadr") != nil else { return [] }
   let words = text.words
   var found: [Range<Int>] = []
   for (index, word) in words.enumerated() where slugify(word.text) == "encadre" {

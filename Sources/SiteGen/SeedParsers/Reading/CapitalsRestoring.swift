@@ -7,14 +7,20 @@ struct WordForms: Sendable {
 
   /// Learns from the lines that are not set in capitals.
   init(_ lines: [SeedLine]) {
-    var counts: [String: [String: Int]] = [:]
+    var occurrences: [String: Int] = [:]
     for line in lines where !isInCapitals(line.text) {
-      for word in line.text.words where !word.text.isEmpty {
+      for word in line.text.wordRanges {
         // « L'été » teaches "été", not "l'été".
-        let form = word.text.split { $0 == "'" || $0 == "\u{2019}" }.last.map(String.init) ?? ""
-        counts[slugify(form), default: [:]][form, default: 0] += 1
+        var low = word.lowerBound
+        var high = word.upperBound
+        for index in word where line.text.scalars[index].scalar.isApostrophe { low = index + 1 }
+        while low < high, !line.text.scalars[low].scalar.isLetter { low += 1 }
+        while high > low, !line.text.scalars[high - 1].scalar.isLetter { high -= 1 }
+        if low < high { occurrences[line.text.string(in: low..<high), default: 0] += 1 }
       }
     }
+    var counts: [String: [String: Int]] = [:]
+    for (form, count) in occurrences { counts[slugify(form), default: [:]][form] = count }
     forms = counts.mapValues { forms in
       let best = forms.max { ($0.value, $1.key) < ($1.value, $0.key) }
       return best?.key ?? ""

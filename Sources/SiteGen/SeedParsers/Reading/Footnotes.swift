@@ -24,7 +24,7 @@ func noteCalls(in text: TracedText) -> [NoteCall] {
     guard start > range.lowerBound, (1...3).contains(end - start) else { continue }
     let before = text.scalars[start - 1].scalar
     guard before.isLower || before == "»" || before == "”",
-      let number = Int(text[start..<end].string)
+      let number = Int(text.string(in: start..<end))
     else { continue }
     calls.append(NoteCall(number: number, range: start..<end))
   }
@@ -37,7 +37,7 @@ func noteNumber(of text: TracedText) -> Int? {
   guard (1...3).contains(digits), text.scalar(at: digits)?.isSpace == true,
     let letter = text.scalar(at: digits + 1), letter.isUpper || letter.isQuote
   else { return nil }
-  return Int(text[0..<digits].string)
+  return Int(text.string(in: 0..<digits))
 }
 
 /// Takes the notes out of the run of the text, with the addresses that repeat theirs.
@@ -61,7 +61,7 @@ func separateNotes(_ blocks: [SeedBlock]) -> (text: [SeedBlock], notes: [Footnot
       text.append(block)
     }
     for range in block.text.wordRanges where isAddress(block.text[range]) {
-      addresses.insert(block.text[range].string)
+      addresses.insert(block.text.string(in: range))
     }
   }
   return (text, notes)

@@ -24,14 +24,15 @@ extension TracedText {
       var high = range.upperBound
       while low < high, scalars[low].scalar.isOuterPunctuation { low += 1 }
       while high > low, scalars[high - 1].scalar.isOuterPunctuation { high -= 1 }
-      let text = self[low..<high].string
+      let text = string(in: low..<high)
+      let isSmall = !scalars[low..<high].contains { $0.scalar.isUpper }
       return SeedWord(
         range: range,
         core: low..<high,
         text: text,
-        lowercased: text.lowercased(),
-        leading: self[range.lowerBound..<low].string,
-        trailing: self[high..<range.upperBound].string
+        lowercased: isSmall ? text : text.lowercased(),
+        leading: low == range.lowerBound ? "" : string(in: range.lowerBound..<low),
+        trailing: high == range.upperBound ? "" : string(in: high..<range.upperBound)
       )
     }
   }

@@ -15,8 +15,14 @@ struct TextHabits: Sendable {
     var words: Set<String> = []
     for line in lines {
       for range in line.text.wordRanges where range.upperBound < line.text.count {
-        let word = line.text[range].trimmed { !$0.isLetter }
-        if !word.isEmpty { words.insert(word.string.lowercased()) }
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high, !line.text.scalars[low].scalar.isLetter { low += 1 }
+        while high > low, !line.text.scalars[high - 1].scalar.isLetter { high -= 1 }
+        guard low < high else { continue }
+        let isSmall = !line.text.scalars[low..<high].contains { $0.scalar.isUpper }
+        let word = line.text.string(in: low..<high)
+        words.insert(isSmall ? word : word.lowercased())
       }
     }
     self.words = words

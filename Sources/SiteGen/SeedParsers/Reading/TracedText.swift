@@ -23,10 +23,14 @@ struct TracedText: Hashable, Sendable {
   var count: Int { scalars.count }
   var isEmpty: Bool { scalars.isEmpty }
 
-  var string: String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars.lazy.map(\.scalar))
-    return String(text)
+  var string: String { string(in: 0..<count) }
+
+  /// A part as text, without a copy of its places.
+  func string(in range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count + 8)
+    for index in range.clamped(to: 0..<count) { scalars[index].scalar.appendUTF8(to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The bytes from the first to the last scalar; an empty text stands at the start of its file.
@@ -74,21 +78,32 @@ extension TracedText {
   func composed() -> ComposedText {
     var bytes: [UInt8] = []
     var segments: [SourceMap.Segment] = []
-    func note(_ source: Int) {
-      if let last = segments.last, last.source + bytes.count - last.text == source { return }
-      segments.append(SourceMap.Segment(text: bytes.count, source: source))
+    func note(_ source: Int, at text: Int) {
+      if let last = segments.last, last.source + text - last.text == source { return }
+      segments.append(SourceMap.Segment(text: text, source: source))
     }
     for traced in scalars {
-      let encoded = Array(String(traced.scalar).utf8)
-      for (index, byte) in encoded.enumerated() {
+      let start = bytes.count
+      traced.scalar.appendUTF8(to: &bytes)
+      for offset in start..<bytes.count {
         // A composed or foreign scalar is shorter or longer than its source: its first byte leads
         // to the first, its last to the last.
-        let isLast = index == encoded.count - 1
-        let inner = min(traced.source.lowerBound + index, traced.source.upperBound - 1)
-        note(isLast ? traced.source.upperBound - 1 : inner)
-        bytes.append(byte)
+        let last = traced.source.upperBound - 1
+        let inner = min(traced.source.lowerBound + offset - start, last)
+        note(offset == bytes.count - 1 ? last : inner, at: offset)
       }
     }
     return ComposedText(bytes: bytes, map: SourceMap(path: path, segments: segments))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Writes the scalar as UTF-8.
+  func appendUTF8(to bytes: inout [UInt8]) {
+    if value < 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: value))
+    } else if let encoded = UTF8.encode(self) {
+      bytes.append(contentsOf: encoded)
+    }
   }
 }

@@ -69,7 +69,7 @@ private func splitRole(_ item: TracedText) -> (SessionRole, TracedText) {
   guard let colon = item.firstIndex(where: { $0 == ":" }), colon < 40 else {
     return (.speaker, item)
   }
-  let label = slugify(item[0..<colon].string)
+  let label = slugify(item.string(in: 0..<colon))
   let rest = item[colon + 1..<item.count].trimmed
   let moderating = ["anima", "modera", "presiden"]
   if moderating.contains(where: label.hasPrefix) { return (.moderator, rest) }
@@ -99,7 +99,7 @@ func readSessionLabel(_ text: TracedText) -> (label: SessionLabel, rest: TracedT
     return alone == "questions" ? (.questions, text[text.count..<text.count]) : nil
   }
   let rest = text[colon + 1..<text.count].trimmed
-  let label = slugify(text[0..<colon].string)
+  let label = slugify(text.string(in: 0..<colon))
   if label.hasPrefix("intervenant") || label == "participants" { return (.speakers, rest) }
   if label == "presentation" || label == "presentation-de-la-seance" || label == "resume" {
     return (.presentation, rest)
