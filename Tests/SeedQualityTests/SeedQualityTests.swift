@@ -27,18 +27,18 @@ struct SeedQualityTests {
   /// No page may stand for something that is no person.
   @Test func everyPersonIsOne() { #expect(figures.first?.extra == []) }
 
-  /// `SEED_QUALITY=write` writes the measured part of the page anew.
+  /// `SITEGEN_UPDATE_SNAPSHOTS=1` writes the measured part of the page anew.
   @Test func thePageSaysWhatIsMeasured() throws {
     let measured = Self.opening + table + failures
     print(table)
     let page = try String(contentsOf: Self.page, encoding: .utf8)
     let start = try #require(page.range(of: Self.opening)).lowerBound
-    if ProcessInfo.processInfo.environment["SEED_QUALITY"] == "write" {
+    if ProcessInfo.processInfo.environment["SITEGEN_UPDATE_SNAPSHOTS"] == "1" {
       try Data((page[..<start] + measured).utf8).write(to: Self.page)
     } else {
       #expect(
         String(page[start...]) == measured,
-        "run SEED_QUALITY=write swift test --filter SeedQualityTests"
+        "run SITEGEN_UPDATE_SNAPSHOTS=1 swift test --filter SeedQualityTests"
       )
     }
   }

@@ -130,7 +130,11 @@ private let unlisted = [
     #expect(recogniseSeed(file, as: "issue").value == nil)
   }
 
-  @Test(arguments: ["", " \n", "12\n34\n", "\u{0}\u{0}", "…\n"])
+  @Test(arguments: [
+    "", " \n", "12\n34\n", "\u{0}\u{0}", "…\n",
+    "Facture\n\nNous vous prions de régler la somme qui reste due depuis le mois dernier, et vous en "
+      + "remercions par avance ; le montant, les délais et les moyens de paiement sont au dos.\n",
+  ])
   func aTextWithoutShapeIsReported(text: String) {
     let recognised = recogniseSeed(SourceFile(path: "a.txt", text: text), as: nil)
     #expect(recognised.value == nil)

@@ -58,14 +58,15 @@ private func understanding(of drafted: Diagnosed<[Draft]>) -> Int {
   return gains - losses
 }
 
-/// A numbered session, a reference, an axis can hardly be read by mistake; a title can.
+/// A numbered session, a reference, an axis can hardly be read by mistake; a title can: an event
+/// with neither date nor speakers weighs nothing.
 private func weight(_ draft: Draft) -> Int {
   switch draft.id.kind {
   case .session: 10 + length("speakers", draft) + headings(draft)
   case .reference: 4
   case .axis: 5 + length("members", draft)
   case .issue: 2 + 3 * length("authors", draft) + headings(draft)
-  case .event: (draft.fields["date"] == nil ? 2 : 8) + 3 * length("participants", draft)
+  case .event: (draft.fields["date"] == nil ? 0 : 8) + 3 * length("participants", draft)
   case .person: draft.body == nil ? 0 : 5 + 3 * length("functions", draft)
   case .series, .page: 0
   }
