@@ -1,9 +1,9 @@
+import Checking
 public import Diagnostics
 import Exporters
 import Linking
 import Loading
 import Rendering
-import Checking
 import SeedParsers
 import SiteModel
 import Templating

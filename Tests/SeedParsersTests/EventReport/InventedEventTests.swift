@@ -127,28 +127,19 @@ import Testing
   }
 
   @Test(arguments: [
-    (
-      "Le plan Azur : enfin des digues", "Le plan Azur est né ici.",
-      "directrice de ce plan [Azur] à la mairie"
-    ),
-    (
-      "Plan Azur : enfin des digues", "Les digues, avec le Plan Azur, montent.",
-      "directrice de ce plan [Azur] à la mairie"
-    ),
-    (
-      "Digues vertes : le retour", "On finance Digues vertes depuis un an.",
-      "directrice de ce plan [Digues vertes] à la mairie"
-    ),
-    ("Des digues : enfin", "On les finance depuis un an.", "directrice de ce plan à la mairie"),
+    ("Le plan Azur : enfin des digues", "Le plan Azur est né ici.", "Azur"),
+    ("Plan Azur : enfin des digues", "Les digues, avec le Plan Azur, montent.", "Azur"),
+    ("Digues vertes : le retour", "On finance Digues vertes depuis un an.", "Digues vertes"),
+    ("Des digues : enfin", "On les finance depuis un an.", nil as String?),
   ])
-  func aFunctionThatPointsIsResolvedOrReported(title: String, before: String, function: String) {
-    let resolved = resolveAnaphor(
+  func aFunctionThatPointsIsReported(title: String, before: String, named: String?) {
+    let found = findAnaphor(
       in: TracedText(path: "a.txt", plain: "directrice de ce plan à la mairie"),
       title: TracedText(path: "a.txt", plain: title),
       before: TracedText(path: "a.txt", plain: before)
     )
-    #expect(resolved.value.string == function)
-    #expect(resolved.diagnostics.isEmpty == function.contains("["))
+    let meaning = named.map { "; the text before names \"\($0)\"" } ?? ""
+    #expect(found?.summary == "\"ce plan\" points outside this function\(meaning)")
   }
 
   @Test func videosThatDoNotPairAreReported() {

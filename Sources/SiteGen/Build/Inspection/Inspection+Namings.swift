@@ -8,14 +8,17 @@ extension Inspection {
   /// a family name that one person alone has. One look at each word.
   mutating func addNamings(in drafts: [Draft]) {
     let table = NamingTable(persons)
-    var known = Set(mentions.map { Place($0.span) })
+    var linked = LinkedPlaces(mentions)
+    var known: Set<Place> = []
     var added: [String: [String]] = [:]
     for draft in drafts {
       let own = draft.id.kind == .person ? draft.id.slug.text : nil
       for text in draft.markdownTexts {
         for naming in table.namings(in: text.bytes) where naming.person != own {
           let span = text.map.span(of: naming.range)
-          guard known.insert(Place(span)).inserted else { continue }
+          guard known.insert(Place(span)).inserted, !linked.takes(naming.person, at: span) else {
+            continue
+          }
           let printed = String(decoding: text.bytes[naming.range], as: UTF8.self)
           mentions.append(
             InspectedOccurrence(span: span, printed: printed, target: naming.person)
@@ -30,6 +33,25 @@ extension Inspection {
     }
     let places = places
     mentions.sort { places.precedes($0.span, $1.span) }
+  }
+}
+
+/// The mentions that bodies link already, each to be met once by its own words.
+private struct LinkedPlaces {
+  private var spans: [String: [SourceSpan]]
+
+  init(_ mentions: [InspectedOccurrence]) {
+    spans = Dictionary(grouping: mentions) { $0.target ?? "" }.mapValues { $0.map(\.span) }
+  }
+
+  /// Whether a naming is the words of a link; the place of a link may be that of its whole block.
+  mutating func takes(_ person: String, at naming: SourceSpan) -> Bool {
+    let index = spans[person]?.firstIndex { link in
+      link.path == naming.path && link.range.overlaps(naming.range)
+    }
+    guard let index else { return false }
+    spans[person]?.remove(at: index)
+    return true
   }
 }
 

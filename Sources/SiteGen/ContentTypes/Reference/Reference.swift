@@ -20,7 +20,8 @@ public struct Reference: Entity {
 
   /// Names of the text variables that a record may give; `year-suffix` is as the list prints it.
   private static let textVariables = [
-    "title", "container-title", "collection-title", "volume", "issue", "page", "publisher",
+    "title", "container-title", "collection-title", "collection-number", "volume", "issue", "page",
+    "publisher",
     "publisher-place", "number-of-pages", "number", "genre", "edition", "note", "DOI", "ISBN",
     "ISSN", "URL", "year-suffix",
   ]

@@ -27,19 +27,18 @@ struct IntroducedPerson: Hashable, Sendable {
 
 /// Those who are quoted or said to speak, in order, under the heading of their first words.
 ///
-/// Emits `SED015` for a function that points outside its sentence to nothing that is named.
+/// Emits `SED015` for a function that points outside its sentence.
 func findParticipants(_ report: EventReport) -> Diagnosed<[EventParticipant]> {
   var participants: [EventParticipant] = []
   var diagnostics: [Diagnostic] = []
   for section in report.sections {
     for part in section.parts {
       for person in findIntroducedPersons(in: part.text) {
-        let resolved = person.function.map { function in
-          resolveAnaphor(in: function, title: part.title, before: text(part.text, before: person))
+        let anaphor = person.function.flatMap { function in
+          findAnaphor(in: function, title: part.title, before: text(part.text, before: person))
         }
-        diagnostics += resolved?.diagnostics ?? []
-        let introduced = IntroducedPerson(name: person.name, function: resolved?.value)
-        participants.append(EventParticipant(person: introduced, section: section.heading))
+        diagnostics += [anaphor].compactMap { $0 }
+        participants.append(EventParticipant(person: person, section: section.heading))
       }
     }
   }

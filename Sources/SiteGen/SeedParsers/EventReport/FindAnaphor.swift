@@ -1,35 +1,23 @@
 import Diagnostics
 
-/// Functions that point outside their sentence: « directeur de ce programme à la Fabrique ».
+/// Says of a function that it points outside its sentence: « directeur de ce programme » (`SED015`).
 ///
-/// The printed words stay. Where the paragraph's title or the prose before the person names the
-/// thing, the name follows it in square brackets; otherwise a note says so (`SED015`).
-func resolveAnaphor(
+/// The printed words stay, for the source is never corrected; where the paragraph's title or the
+/// prose before the person names the thing, the note names it, so that an editor can.
+func findAnaphor(
   in function: TracedText,
   title: TracedText?,
   before: TracedText
-) -> Diagnosed<TracedText> {
-  guard let noun = pointingNoun(in: function) else { return Diagnosed(function) }
+) -> Diagnostic? {
+  guard let noun = pointingNoun(in: function) else { return nil }
   let named = properName(after: noun.text, in: before) ?? titleName(title, namedIn: before)
-  guard let named else {
-    return Diagnosed(
-      function,
-      [
-        Diagnostic(
-          SeedDiagnostics.pointingFunction,
-          .note,
-          at: function.span,
-          "\"\(function.string(in: noun.range))\" points outside this function"
-        )
-      ]
-    )
-  }
-  var resolved = function[0..<noun.range.upperBound]
-  resolved.append(" [", from: function.place(at: noun.range.upperBound - 1))
-  resolved.append(named)
-  resolved.append("]", from: function.place(at: noun.range.upperBound - 1))
-  resolved.append(function[noun.range.upperBound..<function.count])
-  return Diagnosed(resolved)
+  let meaning = named.map { "; the text before names \"\($0.string)\"" } ?? ""
+  return Diagnostic(
+    SeedDiagnostics.pointingFunction,
+    .note,
+    at: function.span,
+    "\"\(function[noun.range].string)\" points outside this function\(meaning)"
+  )
 }
 
 /// « ce programme »: a demonstrative with its noun.
