@@ -37,6 +37,19 @@ public struct CSLItem: Hashable, Sendable {
   }
 }
 
+extension CSLItem {
+  /// The item with the particles of all its names apart.
+  func separatingParticles() -> CSLItem {
+    var item = self
+    for (field, value) in fields {
+      if case .names(let names) = value {
+        item.fields[field] = .names(names.map { $0.separatingParticles() })
+      }
+    }
+    return item
+  }
+}
+
 /// What a field of an item holds.
 public enum CSLValue: Hashable, Sendable {
   /// A string.

@@ -24,7 +24,7 @@ private struct Processor {
     typesetter = Typesetter(style: request.style, locale: locale)
     warnings = request.style.warnings
     for item in request.items where items[item.id] == nil {
-      items[item.id] = item.readingNoteFields()
+      items[item.id] = item.readingNoteFields().separatingParticles()
     }
     for citation in request.citations {
       for cite in citation.cites where items[cite.id] == nil {
@@ -99,6 +99,7 @@ private struct Processor {
     var levels = GlobalNameLevels(rule: citation.givenNameRule, mark: mark)
     for (item, context) in zip(ordered, contexts) {
       var rendering = typesetter.rendering(item, context, .citation)
+      rendering.recordsNames = true
       _ = rendering.render(citation.area.elements)
       for name in rendering.namesPrinted.prefix(levels.readsPrimaryOnly ? 1 : .max) {
         levels.note(name)
@@ -124,11 +125,12 @@ private struct Processor {
       of: request.citations,
       nearNoteDistance: request.style.citation.nearNoteDistance
     )
+    var sortValues: [String: [SortValue]] = [:]
     return zip(request.citations, positions).map { citation, places in
       let placed = zip(citation.cites, places).map { cite, place in
         (cite: cite, context: context(of: cite, place, registry))
       }
-      let cites = sorted(placed).enumerated().compactMap { index, placed in
+      let cites = sorted(placed, memory: &sortValues).enumerated().compactMap { index, placed in
         renderCite(placed.cite, placed.context, isFirst: index == 0)
       }
       return typesetter.joinCites(cites)
@@ -174,23 +176,35 @@ private struct Processor {
 
   private typealias PlacedCite = (cite: Cite, context: CiteContext)
 
-  private func sorted(_ cites: [PlacedCite]) -> [PlacedCite] {
+  /// The cites in the citation's order; the values of an item are the same wherever it is cited.
+  private func sorted(
+    _ cites: [PlacedCite],
+    memory: inout [String: [SortValue]]
+  ) -> [PlacedCite] {
     let keys = request.style.citation.area.sort
     guard !keys.isEmpty, cites.count > 1 else { return cites }
-    let values = cites.map { placed in
-      items[placed.cite.id].map {
-        typesetter.sortValues($0, placed.context, keys, .citation)
-      } ?? keys.map { _ in SortValue.missing }
+    var values: [[SortValue]] = []
+    for placed in cites {
+      if let known = memory[placed.cite.id] {
+        values.append(known)
+        continue
+      }
+      let new =
+        items[placed.cite.id].map { typesetter.sortValues($0, placed.context, keys, .citation) }
+        ?? keys.map { _ in SortValue.missing }
+      memory[placed.cite.id] = new
+      values.append(new)
     }
     let order = cites.indices.sorted { precedes(values[$0], values[$1], keys) ?? ($0 < $1) }
     return order.map { cites[$0] }
   }
 
   /// Letters of the names and two digits of the year, as the "alpha" styles label works.
-  private func citationLabel(of item: CSLItem) -> String {
+  private func citationLabel(of item: CSLItem) -> String? {
+    guard request.style.printsCitationLabel else { return nil }
     let names =
       (["author", "editor", "translator"].lazy.map { item.names($0) }
-      .first { !$0.isEmpty } ?? []).map { $0.separatingParticles() }
+        .first { !$0.isEmpty } ?? [])
     let families = names.map { $0.literal.isEmpty ? $0.family : $0.literal }
     let width = [0: 0, 1: 4, 2: 2, 3: 2][families.count] ?? 1
     var label = ""

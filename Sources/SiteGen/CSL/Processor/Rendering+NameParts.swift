@@ -10,7 +10,7 @@ extension Rendering {
       sortKey != nil || options.nameAsSortOrder == "all"
       || (options.nameAsSortOrder == "first" && position == 0)
     let level = givenLevel(of: name, options, list: list, position: position)
-    var parts = NameParts(name: name, options: options, rendering: self)
+    var parts = NameParts(name: name, options: options, context: nameContext)
     parts.level = level
     let output = parts.arrange(inverted: inverts)
     var manner = Manner()
@@ -18,6 +18,16 @@ extension Rendering {
     manner.prefix = options.manner.prefix
     manner.suffix = options.manner.suffix
     return manner.wrap([output], language: language, tag: .name)
+  }
+
+  private var nameContext: NameContext {
+    NameContext(
+      demotion: style.demoteNonDroppingParticle,
+      keepsHyphen: style.initializesWithHyphen,
+      isForSorting: sortKey != nil,
+      sortsByVariable: sortsByVariable,
+      language: language
+    )
   }
 
   /// 0 for the style's form, 1 with initials, 2 with the whole given name.
@@ -38,20 +48,29 @@ extension Rendering {
   }
 }
 
+/// What the form of a name depends on besides its options.
+struct NameContext: Sendable {
+  let demotion: String
+  let keepsHyphen: Bool
+  let isForSorting: Bool
+  let sortsByVariable: Bool
+  let language: TextLanguage
+}
+
 /// The pieces of one name, ready to be put in order.
 struct NameParts {
   let name: CSLName
   let options: NameOptions
-  let rendering: Rendering
+  let context: NameContext
   var level = 0
 
   private var isShort: Bool { options.form == "short" && level == 0 }
-  private var isForSorting: Bool { rendering.sortKey != nil }
+  private var isForSorting: Bool { context.isForSorting }
 
-  init(name: CSLName, options: NameOptions, rendering: Rendering) {
+  init(name: CSLName, options: NameOptions, context: NameContext) {
     self.name = name
     self.options = options
-    self.rendering = rendering
+    self.context = context
   }
 
   func arrange(inverted: Bool) -> Output {
@@ -73,12 +92,12 @@ struct NameParts {
   }
 
   private var demotesInDisplay: Bool {
-    rendering.style.demoteNonDroppingParticle == "display-and-sort"
+    context.demotion == "display-and-sort"
   }
 
   private var demotes: Bool {
     demotesInDisplay
-      || (isForSorting && rendering.style.demoteNonDroppingParticle == "sort-only")
+      || (isForSorting && context.demotion == "sort-only")
   }
 
   private var given: String {
@@ -86,8 +105,8 @@ struct NameParts {
     guard let mark = options.initializeWith, level < 2, !name.family.isEmpty else {
       return name.given
     }
-    if rendering.sortsByVariable { return name.given }
-    let initials = NameInitials(mark: mark, keepsHyphen: rendering.style.initializesWithHyphen)
+    if context.sortsByVariable { return name.given }
+    let initials = NameInitials(mark: mark, keepsHyphen: context.keepsHyphen)
     return options.initialize ?? true
       ? initials.abbreviate(name.given) : initials.normalize(name.given)
   }
@@ -159,6 +178,6 @@ struct NameParts {
   private func part(_ text: String, _ manner: Manner?) -> Output {
     let outputs = parseRichText(text)
     guard let manner, !isForSorting else { return .list(outputs) }
-    return manner.wrap(outputs, language: rendering.language)
+    return manner.wrap(outputs, language: context.language)
   }
 }

@@ -36,7 +36,7 @@ extension Rendering {
     }
     let roles = Set(lists.map { $0.role })
     if roles == ["editor", "translator"], lists[0].names == lists[1].names,
-      let term = locale.term("editortranslator"), !term.isEmpty
+      let term = locale.term("editortranslator", element.label?.form ?? .long), !term.isEmpty
     {
       let merged = NameList(
         variables: ["editor", "translator"],
@@ -73,11 +73,7 @@ extension Rendering {
   ) -> Output {
     let index = nameListCount
     nameListCount += 1
-    let shown = shownCount(list.names.count, resolved, index: index).shown
-    let level = resolved.form == "short" ? 0 : resolved.initializeWith == nil ? 2 : 1
-    nameShapes.append(NameShape(total: list.names.count, shown: shown, level: level))
-    let noted = style.citation.addsNames ? list.names.count : shown
-    namesPrinted += list.names.prefix(noted).map { $0.separatingParticles() }
+    noteShape(of: list, resolved, index: index)
     let names = joinNames(list.names, resolved, element.etAl, index: index)
     guard sortKey == nil, let label = element.label,
       let text = locale.term(
@@ -88,6 +84,15 @@ extension Rendering {
     else { return names }
     let labelOutput = label.manner.wrap([.text(text)], language: language, tag: .label)
     return .list(element.isLabelFirst ? [labelOutput, names] : [names, labelOutput])
+  }
+
+  /// Records what disambiguation must know, when it asks.
+  private mutating func noteShape(of list: NameList, _ options: NameOptions, index: Int) {
+    guard isComparing || recordsNames else { return }
+    let shown = shownCount(list.names.count, options, index: index).shown
+    let level = options.form == "short" ? 0 : options.initializeWith == nil ? 2 : 1
+    nameShapes.append(NameShape(total: list.names.count, shown: shown, level: level))
+    namesPrinted += list.names.prefix(style.citation.addsNames ? list.names.count : shown)
   }
 
   private func isPlural(_ label: LabelElement, count: Int) -> Bool {
@@ -130,14 +135,14 @@ extension Rendering {
     let delimiter = options.delimiter ?? ", "
     var parts: [Output] = []
     for position in 0..<shown {
-      let name = names[position].separatingParticles()
+      let name = names[position]
       parts.append(renderName(name, options, list: index, position: position))
     }
     guard isCut else { return joinWholeList(parts, options, delimiter) }
     let useLast = sortKey?.namesUseLast ?? options.etAlUseLast ?? false
     if useLast, shown + 2 <= names.count, let last = names.last {
       let lastName = renderName(
-        last.separatingParticles(),
+        last,
         options,
         list: index,
         position: names.count - 1

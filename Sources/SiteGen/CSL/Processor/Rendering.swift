@@ -24,6 +24,8 @@ struct Disambiguation: Hashable, Sendable {
   var yearSuffix: Int?
   /// Set while cites are compared, where the date of access does not count.
   var isComparing = false
+  /// Set where the names printed are collected.
+  var recordsNames = false
   /// How many tests of `disambiguate="true"` hold, in the order of asking.
   var conditions = 0
 }
@@ -56,6 +58,8 @@ struct Rendering {
   var sortKey: SortKey?
   /// Set while cites are compared, where the date of access does not count.
   var isComparing = false
+  /// Set where the names printed are collected.
+  var recordsNames = false
   /// How many tests of `disambiguate` were asked; the first ones hold.
   var disambiguationTests = 0
   /// Variables printed by a substitute, which are then silent.

@@ -14,6 +14,13 @@ func parseRichText(_ text: String) -> [Output] {
 
 private struct RichTextParser {
   let characters: [Character]
+  /// The index of the closing tag by that of the opening one.
+  let pairs: [Int: Int]
+
+  init(characters: [Character]) {
+    self.characters = characters
+    pairs = RichTextParser.pairTags(characters)
+  }
 
   mutating func parse(_ range: Range<Int>, depth: Int) -> [Output] {
     var output: [Output] = []
@@ -27,12 +34,8 @@ private struct RichTextParser {
     while index < range.upperBound {
       let character = characters[index]
       if character == "<", depth < 50, let tag = openTag(at: index, in: range),
-        !hopeless.contains(tag.name)
+        let close = closeTag(of: index, in: range)
       {
-        guard let close = closeTag(tag.name, from: index + tag.length, in: range) else {
-          hopeless.insert(tag.name)
-          continue
-        }
         flush()
         var span = tag.span
         span.children = parse(index + tag.length..<close, depth: depth + 1)
@@ -95,27 +98,42 @@ private struct RichTextParser {
 
   func markup(_ font: Font) -> Output.Span { Output.Span(font: font, isMarkup: true) }
 
-  /// The start of the closing tag that answers an opening one.
-  func closeTag(_ name: String, from start: Int, in range: Range<Int>) -> Int? {
-    let opening = Array("<" + name)
-    let closing = Array("</" + name + ">")
-    var level = 0
-    var index = start
-    while index < range.upperBound {
-      if characters[index] == "<" {
-        if characters[index..<range.upperBound].starts(with: closing) {
-          if level == 0 { return index }
-          level -= 1
-        } else if characters[index..<range.upperBound].starts(with: opening),
-          index + opening.count < range.upperBound,
-          characters[index + opening.count] == ">" || characters[index + opening.count] == " "
-        {
-          level += 1
-        }
+  /// Pairs every opening tag with the closing tag that answers it, in one pass.
+  static func pairTags(_ characters: [Character]) -> [Int: Int] {
+    var open: [(name: String, index: Int)] = []
+    var pairs: [Int: Int] = [:]
+    for index in characters.indices where characters[index] == "<" {
+      guard let name = tagName(at: index, in: characters) else { continue }
+      guard name.first == "/" else {
+        open.append((name, index))
+        continue
       }
-      index += 1
+      let wanted = name.dropFirst()
+      guard let place = open.suffix(50).lastIndex(where: { $0.name == wanted }) else { continue }
+      pairs[open[place].index] = index
+      open.removeSubrange(place...)
     }
-    return nil
+    return pairs
+  }
+
+  /// `i`, `/i`, `span` and so on, if a tag begins here.
+  private static func tagName(at index: Int, in characters: [Character]) -> String? {
+    var name = ""
+    var position = index + 1
+    while position < characters.count, name.count < 6 {
+      let character = characters[position]
+      if character == ">" || (character == " " && name == "span") { break }
+      name.append(character)
+      position += 1
+    }
+    let names: Set<String> = ["i", "b", "sup", "sub", "sc", "span"]
+    return names.contains(name.first == "/" ? String(name.dropFirst()) : name) ? name : nil
+  }
+
+  /// The start of the closing tag that answers the opening one at an index, inside the range.
+  func closeTag(of index: Int, in range: Range<Int>) -> Int? {
+    guard let close = pairs[index], close < range.upperBound else { return nil }
+    return close
   }
 
   func closingQuote(of character: Character) -> Character? {
@@ -164,7 +182,7 @@ private struct RichTextParser {
     while index < range.upperBound {
       let character = characters[index]
       if character == "<", let tag = openTag(at: index, in: range),
-        let close = closeTag(tag.name, from: index + tag.length, in: range)
+        let close = closeTag(of: index, in: range)
       {
         index = close + tag.name.count + 3
         continue

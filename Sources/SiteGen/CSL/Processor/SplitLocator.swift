@@ -1,4 +1,4 @@
-/// The label and the rest of a locator that names its own label ("vol. 2, p. 3").
+/// The label and the rest of a locator that names its own label, as "vol 2" with a period does.
 ///
 /// A label given beside the locator wins, but for `page`, which is what editors leave when nothing
 /// was chosen.

@@ -19,6 +19,8 @@ public struct CSLStyle: Sendable {
   var initializesWithHyphen = true
   /// Whether some element prints the variable `citation-number`.
   var printsCitationNumber = false
+  /// Whether `citation-label` is printed or sorted by.
+  var printsCitationLabel = false
   /// Whether some condition tests `disambiguate`.
   var testsDisambiguate = false
   /// Whether some element prints the variable `year-suffix`.

@@ -144,6 +144,7 @@ private struct StyleCompiler {
   mutating func readSortKey(_ tree: XMLTree) -> SortKey? {
     let source: SortKey.Source
     if let variable = tree["variable"] {
+      if variable == "citation-label" { style.printsCitationLabel = true }
       source = .variable(variable)
     } else if let macro = tree["macro"].flatMap({ macroIndex[$0] }) {
       source = .macro(macro)
@@ -197,6 +198,7 @@ private struct StyleCompiler {
     let source: TextElement.Source
     if let variable = tree["variable"] {
       if variable == "year-suffix" { style.placesYearSuffix = true }
+      if variable == "citation-label" { style.printsCitationLabel = true }
       if variable == "citation-number" { style.printsCitationNumber = true }
       source = .variable(variable, short: tree["form"] == "short")
     } else if let macro = tree["macro"] {
