@@ -57,6 +57,43 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("Séance 2 – Les sols – mardi 3 mai 2018", "Les sols"),
+    ("Séance n°2. Les sols, 3 mai 2018", "Les sols"),
+    ("Séance 2 : mardi 3 mai 2018 – Les sols, les eaux", "Les sols, les eaux"),
+    ("Séance 2 – Les sols : usages\n\nJeudi 3 mai 2018, 17 h – 19 h", "Les sols : usages"),
+    ("Séance 2 (3 mai 2018) : ANNULÉE", ""),
+  ])
+  func datesStandWhereTheyMay(heading: String, title: String) {
+    let other = DraftedSeed(
+      "kind: programme\nseries: {slug: a, title: A}",
+      heading + "\n\nIntervenant :\n\n• Luc Petit, garde\n"
+    )
+    let session = other.draft(.session, "a/2")
+    #expect(session?["date"] == "2018-05-03")
+    #expect(session?["title"] ?? "" == title)
+    #expect(session?.list("speakers") == ["person: luc-petit; function: garde; role: speaker"])
+  }
+
+  @Test(arguments: [
+    (
+      "Intervenants : Luc Petit, Anne Durand et Rose Lund",
+      ["luc-petit", "anne-durand", "rose-lund"]
+    ),
+    ("Intervenants :\n\n• Luc Petit, Malakoff Port", ["luc-petit"]),
+    ("Intervenants :\n\n• Luc Petit, directeur du Centre Pierre et Marie Durand", ["luc-petit"]),
+    ("Séance animée par Luc Petit", ["luc-petit"]),
+    ("Animée par Luc Petit et Anne Durand", ["luc-petit", "anne-durand"]),
+    ("Présidente : Anne Durand, maire", ["anne-durand"]),
+  ])
+  func onlyPeopleSpeak(line: String, people: [String]) {
+    let other = DraftedSeed(
+      "kind: programme\nseries: {slug: a, title: A}",
+      "Séance 1 : Les sols (3 mai 2018)\n\n\(line)\n"
+    )
+    #expect(other.slugs(.person) == people)
+  }
+
   @Test func anOfficeIsNoPerson() {
     #expect(
       seed.slugs(.person) == [

@@ -66,7 +66,7 @@ import Testing
     ),
   ])
   func linesAreJoined(example: Hyphen) {
-    let habits = TextHabits(lines("le développement de la presse va vite\n"))
+    let habits = TextHabits(lines("le développement de la presse va vite\nun cou-\nteau\n"))
     var text = TracedText(path: "a.txt", plain: example.end)
     habits.join(TracedText(path: "a.txt", plain: example.start), to: &text)
     #expect(text.string == example.joined)

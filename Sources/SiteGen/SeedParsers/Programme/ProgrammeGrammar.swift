@@ -2,7 +2,7 @@ import Diagnostics
 
 /// One session of a programme.
 struct ProgrammeSession: Sendable {
-  let heading: SessionHeading
+  var heading: SessionHeading
   var presentation: [TracedText] = []
   var speakers: [SessionSpeaker] = []
   var status: SessionStatus?
@@ -33,17 +33,14 @@ func readProgramme(_ seed: PlainSeed) -> Diagnosed<[ProgrammeSession]> {
     if !block.isItem, let heading = readSessionHeading(block.text) {
       sessions.append(ProgrammeSession(heading))
       part = nil
-      if heading.date == nil {
-        let summary = "no date in the heading of this session"
-        diagnostics.append(
-          Diagnostic(SeedDiagnostics.missingPart, .warning, at: heading.source.span, summary)
-        )
-      }
       continue
     }
     guard !sessions.isEmpty else { continue }
     var text = block.text
     sessions[sessions.count - 1].take(text)
+    if part == nil, !block.isItem, sessions[sessions.count - 1].heading.takeDateLine(text) {
+      continue
+    }
     if !block.isItem, announcesRole(text) {
       diagnostics += sessions[sessions.count - 1].read(text, as: .speakers, isItem: false)
       continue
@@ -55,6 +52,11 @@ func readProgramme(_ seed: PlainSeed) -> Diagnosed<[ProgrammeSession]> {
     if !text.isEmpty {
       diagnostics += sessions[sessions.count - 1].read(text, as: part, isItem: block.isItem)
     }
+  }
+  for session in sessions where session.heading.date == nil {
+    let summary = "no date in the heading of this session"
+    let span = session.heading.source.span
+    diagnostics.append(Diagnostic(SeedDiagnostics.missingPart, .warning, at: span, summary))
   }
   return Diagnosed(sessions, diagnostics)
 }

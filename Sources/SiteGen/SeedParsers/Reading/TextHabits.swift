@@ -13,7 +13,9 @@ struct TextHabits: Sendable {
     let total = lengths.reduce(0, +)
     isWrapped = lengths.reduce(0) { $0 + ($1 > 160 ? $1 : 0) } * 2 <= total
     var words: Set<String> = []
-    for line in lines {
+    // Only where a line ends with a hyphen are the words of the text asked for.
+    let hasHyphens = lines.contains { $0.text.hasSuffix("-") || $0.text.hasSuffix("\u{2010}") }
+    for line in lines where hasHyphens {
       for range in line.text.wordRanges where range.upperBound < line.text.count {
         var low = range.lowerBound
         var high = range.upperBound

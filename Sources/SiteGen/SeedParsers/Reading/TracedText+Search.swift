@@ -133,11 +133,20 @@ extension Unicode.Scalar {
   var isDigit: Bool { ("0"..."9").contains(self) }
 
   var isSpace: Bool {
-    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
   }
 
   var isLetter: Bool {
-    value < 0x80 ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: true
+    case 0..<0x80, 0x2010...0x203A: false
+    default: properties.isAlphabetic
+    }
   }
 
   var isUpper: Bool {

@@ -13,7 +13,7 @@ struct SessionReport: Sendable {
     case item(TracedText, depth: Int)
   }
 
-  let heading: SessionHeading
+  var heading: SessionHeading
   var speakers: [SessionSpeaker] = []
   var parts: [Part] = []
 }
@@ -55,6 +55,8 @@ private struct ReportReader {
       } else {
         report.parts.append(.item(block.text, depth: depth))
       }
+    } else if report.parts.isEmpty, report.heading.takeDateLine(block.text) {
+      return
     } else if report.parts.isEmpty, announcesRole(block.text) {
       takeSpeakers(block.text, isItem: block.isItem)
     } else if report.parts.isEmpty, !isListingSpeakers, let found = readSessionLabel(block.text),

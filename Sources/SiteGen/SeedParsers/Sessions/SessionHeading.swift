@@ -39,8 +39,8 @@ struct SessionHeading: Hashable, Sendable {
   let number: TracedText
   let title: TracedText
   /// The date as printed, with its value; nil when none is printed or none exists.
-  let printedDate: TracedText?
-  let date: PartialDate?
+  var printedDate: TracedText?
+  var date: PartialDate?
   /// What became of it, where that is printed.
   let status: SessionStatus?
   /// The whole heading.
@@ -78,6 +78,15 @@ func readSessionHeading(_ printed: TracedText) -> SessionHeading? {
   )
 }
 
+extension SessionHeading {
+  /// Takes the date that stands on a line of its own below the heading.
+  mutating func takeDateLine(_ text: TracedText) -> Bool {
+    guard date == nil, let found = readDateLine(text) else { return false }
+    (printedDate, date) = (found.printed, found.value)
+    return true
+  }
+}
+
 private func isTitleMark(_ scalar: Unicode.Scalar) -> Bool {
   ":.–—-".unicodeScalars.contains(scalar)
 }
@@ -90,17 +99,41 @@ private func isMarked(_ words: [SeedWord], after index: Int) -> Bool {
     || (next.range.count == 1 && (next.text.isEmpty || next.text == "-"))
 }
 
-/// Takes « (mardi 3 décembre 1844) » off the end of a title.
-private func takeDate(from title: inout TracedText) -> (printed: TracedText, value: PartialDate)? {
-  guard title.hasSuffix(")"), let open = title.scalars.lastIndex(where: { $0.scalar == "(" }) else {
-    return nil
+/// A date as a heading prints it, with its value.
+typealias PrintedDate = (printed: TracedText, value: PartialDate)
+
+/// Takes « (mardi 3 décembre 1844) » off the end of a title, or a date that a mark sets apart at
+/// its end or its beginning.
+private func takeDate(from title: inout TracedText) -> PrintedDate? {
+  if title.hasSuffix(")"), let open = title.scalars.lastIndex(where: { $0.scalar == "(" }) {
+    let inside = title[open + 1..<title.count - 1]
+    guard let date = readDateLine(inside, besides: 12) else { return nil }
+    title = title[0..<open].trimmed(where: isTitleMark)
+    return date
   }
-  let inside = title[open + 1..<title.count - 1]
-  guard let found = findFrenchDates(in: inside).first, inside.count - found.range.count <= 12 else {
-    return nil
+  for mark in [" – ", " — ", " - ", " : ", ", "] {
+    let parts = title.split(at: mark)
+    guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
+    if let date = readDateLine(last, besides: 12) {
+      title = title[0..<title.count - last.count].trimmed { isTitleMark($0) || $0 == "," }
+      return date
+    }
+    if let date = readDateLine(first, besides: 12) {
+      title = title[first.count..<title.count].trimmed { isTitleMark($0) || $0 == "," }
+      return date
+    }
   }
-  title = title[0..<open].trimmed(where: isTitleMark)
-  return (inside[found.range], found.date)
+  guard let date = readDateLine(title, besides: 12) else { return nil }
+  title = title[title.count..<title.count]
+  return date
+}
+
+/// A text that is a date and a few signs around it: a day of the week, an hour.
+func readDateLine(_ text: TracedText, besides others: Int = 30) -> PrintedDate? {
+  guard text.count <= 30 + others, let found = findFrenchDates(in: text).first,
+    text.count - found.range.count <= others
+  else { return nil }
+  return (text[found.range], found.date)
 }
 
 /// Takes « – ANNULÉE » or « , reportée » off a heading, at its end or in its last brackets.

@@ -55,16 +55,20 @@ func readSpeakers(_ item: TracedText, isItem: Bool) -> Diagnosed<[SessionSpeaker
 /// Whether a line outside a list names people by their role: « Modératrice : NAME ».
 func announcesRole(_ text: TracedText) -> Bool {
   let (role, entry) = splitRole(text)
-  return (role == .moderator || entry.count < text.count) && readNamedPerson(entry) != nil
+  return (role == .moderator || entry.count < text.count)
+    && (splitNames(entry) != nil
+      || splitJoinedPersons(entry).contains { readNamedPerson($0) != nil })
 }
 
 /// Takes « Animation : » and its like off an item.
 private func splitRole(_ item: TracedText) -> (SessionRole, TracedText) {
   let words = item.words
-  if words.count > 2, words[1].text == "par",
-    ["anime", "modere", "preside"].contains(where: slugify(words[0].text).hasPrefix)
+  // « Animée par NAME », « Séance animée par NAME ».
+  let verb = words.first?.lowercased == "séance" ? 1 : 0
+  if words.count > verb + 2, words[verb + 1].text == "par",
+    ["anime", "modere", "preside"].contains(where: slugify(words[verb].text).hasPrefix)
   {
-    return (.moderator, item[words[2].range.lowerBound..<item.count])
+    return (.moderator, item[words[verb + 2].range.lowerBound..<item.count])
   }
   guard let colon = item.firstIndex(where: { $0 == ":" }), colon < 40 else {
     return (.speaker, item)
