@@ -8,9 +8,11 @@ import Testing
   @Test(.enabled(if: Suite.isPresent, "the suite or the locales are not on this machine"))
   func passingCasesAreThoseOnRecord() throws {
     var passing: [String] = []
+    var failing: [String] = []
+    var locales = Suite.Locales()
     for name in try Suite.fixtureNames() {
-      let (output, expected) = try Suite.run(name)
-      if output == expected { passing.append(name) }
+      let (output, expected) = try Suite.run(name, &locales)
+      if output == expected { passing.append(name) } else { failing.append(name) }
     }
     let record = Suite.testFolder.appending(path: "passing.txt")
     if ProcessInfo.processInfo.environment["SITEGEN_CSL_RECORD"] == "1" {
@@ -27,5 +29,10 @@ import Testing
     #expect(Set(recorded).subtracting(passing).sorted() == [], "lost")
     #expect(Set(passing).subtracting(recorded).sorted() == [], "gained, not recorded")
     #expect(recorded == recorded.sorted())
+    let reasons = try String(
+      contentsOf: Suite.testFolder.appending(path: "failing.md"),
+      encoding: .utf8
+    )
+    #expect(failing.filter { !reasons.contains("- `\($0)`: ") } == [], "failing without a reason")
   }
 }

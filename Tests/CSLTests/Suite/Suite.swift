@@ -30,21 +30,33 @@ enum Suite {
 
   static func bytes(_ url: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: url)) }
 
-  /// The locale files there are for a list of languages.
-  static func locales(_ languages: [String]) throws -> [CSLLocale] {
-    try languages.compactMap { language in
-      let bare = language.prefix { $0 != "-" }
-      for name in [language, String(bare)] {
+  /// The locale files of a folder, each read once.
+  struct Locales {
+    private var read: [String: CSLLocale] = [:]
+
+    /// The files there are for a list of languages.
+    mutating func files(for languages: [String]) throws -> [CSLLocale] {
+      try languages.compactMap { try file(for: $0) }
+    }
+
+    private mutating func file(for language: String) throws -> CSLLocale? {
+      if let known = read[language] { return known }
+      for name in [language, String(language.prefix { $0 != "-" })] {
         let url = localesFolder.appending(path: "locales-\(name).xml")
         guard FileManager.default.fileExists(atPath: url.path) else { continue }
-        return try CSLLocale(xml: bytes(url))
+        let locale = try CSLLocale(xml: bytes(url))
+        read[language] = locale
+        return locale
       }
       return nil
     }
   }
 
-  static func run(_ name: String) throws -> (output: String, expected: String) {
+  static func run(
+    _ name: String,
+    _ locales: inout Locales
+  ) throws -> (output: String, expected: String) {
     let fixture = try OfficialFixture(json: bytes(folder.appending(path: name + ".json")))
-    return (fixture.run(locales: try locales(fixture.languages)), fixture.expected)
+    return (fixture.run(locales: try locales.files(for: fixture.languages)), fixture.expected)
   }
 }

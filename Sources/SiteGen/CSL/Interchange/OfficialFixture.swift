@@ -14,7 +14,9 @@ public struct OfficialFixture: Sendable {
   public init(json bytes: [UInt8]) throws(CSLReadError) {
     tree = try readJSON(bytes)
     expected = tree["result"]?.text ?? ""
-    style = try CSLStyle(xml: Array((tree["csl"]?.text ?? "").utf8))
+    var style = try CSLStyle(xml: Array((tree["csl"]?.text ?? "").utf8))
+    if tree["mode"]?.text == "bibliography-nosort" { style.bibliography?.area.sort = [] }
+    self.style = style
     items = (tree["input"]?.elements ?? []).compactMap { CSLJSON.item($0) }
     languages = localeChain(for: style.defaultLocale ?? "en-US")
   }
@@ -49,7 +51,7 @@ public struct OfficialFixture: Sendable {
     return sorted.count == items.count ? sorted : items.map { $0.id }
   }
 
-  private var isBibliography: Bool { tree["mode"]?.text == "bibliography" }
+  private var isBibliography: Bool { tree["mode"]?.text?.hasPrefix("bibliography") ?? false }
 
   /// The items of the last `bibentries` list, or all.
   private func listedItems() -> [CSLItem] {
@@ -96,6 +98,8 @@ public struct OfficialFixture: Sendable {
     var before: [String: String] = [:]
     var after: [(id: String, text: String)] = []
     var entries: [BibliographyEntry] = []
+    var placesBefore: [String: [CitePosition]] = [:]
+    var placesAfter: [String: [CitePosition]] = [:]
     for (index, step) in steps.enumerated() {
       let parts = step.elements ?? []
       guard parts.count == 3 else { continue }
@@ -110,15 +114,43 @@ public struct OfficialFixture: Sendable {
       )
       let result = processCitations(request)
       before = Dictionary(after.map { ($0.id, $0.text) }) { $1 }
+      placesBefore = placesAfter
+      placesAfter = places(in: document)
       after = zip(document, result.citations).map { ($0.id, writeHTML($1)) }
       entries = result.bibliography
     }
     if isBibliography { return writeSuiteBibliography(selected(entries)) }
     let last = steps.last?.elements?.first?["citationID"]?.text
     return after.enumerated().map { index, entry in
-      let isChanged = before[entry.id] != entry.text || entry.id == last
+      let isMoved = zip(placesBefore[entry.id] ?? [], placesAfter[entry.id] ?? []).contains {
+        let (old, new) = ($0.firstReferenceNote, $1.firstReferenceNote)
+        return $0.position != $1.position || (old != nil && new != nil && old != new)
+      }
+      let isChanged = before[entry.id] != entry.text || entry.id == last || isMoved
       return "\(isChanged ? ">>" : "..")[\(index)] \(entry.text)"
     }.joined(separator: "\n")
+  }
+
+  /// The positions of all cites by citation; the number of the first note counts for items that
+  /// are cited again.
+  private func places(in document: [Step]) -> [String: [CitePosition]] {
+    let positions = findPositions(of: document.map { $0.citation }, nearNoteDistance: .max)
+    var counts: [String: Int] = [:]
+    for step in document { for cite in step.citation.cites { counts[cite.id, default: 0] += 1 } }
+    var result: [String: [CitePosition]] = [:]
+    var firstNotes: [String: Int] = [:]
+    for (step, places) in zip(document, positions) {
+      result[step.id] = zip(step.citation.cites, places).map { cite, place in
+        var place = place
+        place.isNearNote = false
+        let note = step.citation.noteNumber ?? 0
+        let first = firstNotes[cite.id] ?? note
+        firstNotes[cite.id] = first
+        place.firstReferenceNote = counts[cite.id, default: 0] > 1 ? first : nil
+        return place
+      }
+    }
+    return result
   }
 
   private func insert(

@@ -32,8 +32,11 @@ public struct CSLItem: Hashable, Sendable {
 
   /// The date of a date field, unless it says nothing.
   public func date(_ variable: String) -> CSLDate? {
-    if case .date(let date) = fields[variable], !date.isEmpty { return date }
-    return nil
+    switch fields[variable] {
+    case .date(let date): return date.isEmpty ? nil : date
+    case .text(let text), .number(let text): return text.isEmpty ? nil : parseDate(text)
+    case .names, .other, .none: return nil
+    }
   }
 }
 

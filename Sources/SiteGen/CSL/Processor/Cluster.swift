@@ -31,6 +31,10 @@ extension Typesetter {
     guard !joined.isEmpty else {
       return [.text("[CSL STYLE ERROR: reference with no printed form.]")]
     }
+    // Names taken into the running text stand without the parentheses of the citation.
+    if cites.contains(where: { $0.cite.printsAuthorOnly }) {
+      return flatten(joined, quotes: quotes)
+    }
     return flatten(citation.area.manner.layout([joined]), quotes: quotes)
   }
 

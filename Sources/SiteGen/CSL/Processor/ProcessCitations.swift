@@ -36,9 +36,10 @@ private struct Processor {
   func run() -> FormattedCitations {
     var processor = self
     let ordered = processor.sortedItems()
+    let numbersDescend = request.style.numbersDescend
     var contexts = ordered.indices.map { index in
       var context = CiteContext()
-      context.citationNumber = index + 1
+      context.citationNumber = numbersDescend ? ordered.count - index : index + 1
       context.citationLabel = citationLabel(of: ordered[index])
       return context
     }
@@ -159,7 +160,7 @@ private struct Processor {
     var output = typesetter.renderCite(
       item,
       context,
-      opensCitation: isFirst && cite.prefix.isEmpty
+      opensCitation: isFirst && opensSentence(after: cite.prefix)
     )
     let isNames = { (tag: OutputTag) in if case .names = tag { true } else { false } }
     let names = output.first(where: isNames)
@@ -172,6 +173,13 @@ private struct Processor {
       rendered.year = flatten(bare, quotes: typesetter.quotes).plainText
     }
     return rendered
+  }
+
+  /// Whether what follows a prefix begins a sentence: after nothing, or after a whole sentence.
+  private func opensSentence(after prefix: String) -> Bool {
+    let text = prefix.trimmingSpaces()
+    guard let last = text.last else { return true }
+    return text.contains(" ") && ".!?".contains(last)
   }
 
   private typealias PlacedCite = (cite: Cite, context: CiteContext)
@@ -195,7 +203,12 @@ private struct Processor {
       memory[placed.cite.id] = new
       values.append(new)
     }
-    let order = cites.indices.sorted { precedes(values[$0], values[$1], keys) ?? ($0 < $1) }
+    // Cites that sort alike stand in the order of the bibliography.
+    let order = cites.indices.sorted {
+      let (left, right) = (cites[$0].context.citationNumber, cites[$1].context.citationNumber)
+      return precedes(values[$0], values[$1], keys)
+        ?? (left == right ? $0 < $1 : (left ?? .max) < (right ?? .max))
+    }
     return order.map { cites[$0] }
   }
 

@@ -18,13 +18,14 @@ extension Rendering {
 
   private mutating func holds(_ test: Branch.Test) -> Bool {
     switch test {
-    case .type(let type): return item.type == type
+    case .type(let types): return types.contains(item.type)
     case .variable(let name): return hasVariable(name)
     case .isNumeric(let name): return isNumeric(name)
     case .isUncertainDate(let name): return item.date(name)?.isCirca ?? false
-    case .locator(let label):
+    case .locator(let labels):
       guard let locator = cite.locator, !locator.isEmpty else { return false }
-      return label == cite.label || (label == "sub-verbo" && cite.label == "sub verbo")
+      let label = cite.label == "sub verbo" ? "sub-verbo" : cite.label
+      return labels.contains(label)
     case .position(let position): return holdsPosition(position)
     case .disambiguate(let wanted):
       disambiguationTests += 1
@@ -42,6 +43,7 @@ extension Rendering {
     case "year-suffix": return cite.disambiguation.yearSuffix != nil
     case "page-first": return item.text("page-first") != nil || item.text("page") != nil
     case "title-short": return item.text("title-short") != nil || item.text("shortTitle") != nil
+    case "event-title": return item.text(name) != nil || item.text("event") != nil
     case "container-title-short":
       return item.text(name) != nil || item.text("journalAbbreviation") != nil
     default: break

@@ -12,6 +12,7 @@ extension Rendering {
       noteCall(success: true, variables: [element.variable])
       return .text(sortText(of: date, element))
     }
+    takesYearSuffix = element.variable != "accessed"
     guard let start = date.start else {
       noteCall(success: true, variables: [element.variable])
       return element.manner.wrap(
@@ -162,7 +163,8 @@ extension Rendering {
 
   /// The year's letter where the style does not place it itself.
   private mutating func implicitSuffix() -> [Output] {
-    guard let number = cite.disambiguation.yearSuffix, !hasYearSuffix, !style.placesYearSuffix
+    guard let number = cite.disambiguation.yearSuffix, !hasYearSuffix, takesYearSuffix,
+      !style.placesYearSuffix
     else {
       return []
     }

@@ -5,6 +5,7 @@ extension Rendering {
       return .text("")
     }
     noteCall(success: true, variables: [element.variable])
+    if sortKey != nil, let padded = paddedNumber(text) { return .text(padded) }
     let tag: OutputTag? = element.variable == "citation-number" ? .citationNumber : nil
     let number = NumberText(text)
     if element.variable == "page" || element.variable == "locator", element.form == .numeric {
@@ -44,6 +45,15 @@ extension Rendering {
       }
     }
     return result
+  }
+
+  /// A whole number in digits that sort as text.
+  func paddedNumber(_ text: String) -> String? {
+    guard let value = Int(text.trimmingSpaces()), (0..<100_000_000).contains(value) else {
+      return nil
+    }
+    let digits = String(value)
+    return String(repeating: "0", count: 8 - digits.count) + digits
   }
 
   private func numberSource(_ variable: String) -> String? {

@@ -71,6 +71,7 @@ extension Rendering {
       "number-of-pages", "number-of-volumes", "volume", "supplement-number", "part-number",
       "printing-number", "section", "version":
       guard let text = variableText(name) else { return nil }
+      if sortKey != nil, let padded = paddedNumber(text) { return [.text(padded)] }
       if name == "page" { return [.text(formatPages(text))] }
       let number = NumberText(text)
       if number.parts.contains(.hyphen), number.isNumeric { return [.text(format(number))] }
@@ -93,6 +94,7 @@ extension Rendering {
     if name == "container-title-short" {
       return variableText(name) ?? variableText("journalAbbreviation")
     }
+    if name == "event-title" { return variableText(name) ?? variableText("event") }
     guard short else { return variableText(name) }
     let shortened: String? =
       switch name {

@@ -75,6 +75,8 @@ struct Rendering {
   var nameShapes: [NameShape] = []
   /// The names printed.
   var namesPrinted: [CSLName] = []
+  /// Whether the date being printed may bear the letter of the year.
+  var takesYearSuffix = true
   /// Whether something was printed already.
   var hasPrinted = false
   /// Whether the suffix of the year was printed.

@@ -29,6 +29,22 @@ public struct CSLStyle: Sendable {
   var bibliography: BibliographyArea?
 }
 
+extension CSLStyle {
+  /// Whether the bibliography is sorted first by citation number, from the last to the first.
+  var numbersDescend: Bool {
+    guard let key = bibliography?.area.sort.first, key.descending else { return false }
+    switch key.source {
+    case .variable(let name): return name == "citation-number"
+    case .macro(let index):
+      guard index < macros.count, macros[index].count == 1,
+        case .text(let element)? = macros[index].first,
+        case .variable("citation-number", _) = element.source
+      else { return false }
+      return true
+    }
+  }
+}
+
 /// A layout with its sort keys and inherited name options.
 struct Area: Sendable {
   var options = NameOptions()

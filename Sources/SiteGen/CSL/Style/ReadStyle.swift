@@ -252,6 +252,10 @@ private struct StyleCompiler {
     return names
   }
 
+  private func words(_ text: String) -> [String] {
+    text.split(whereSeparator: { $0.isWhitespace }).map(String.init)
+  }
+
   mutating func readBranch(_ tree: XMLTree) -> Branch? {
     guard tree.name == "if" || tree.name == "else-if" || tree.name == "else" else { return nil }
     var branch = Branch(
@@ -261,11 +265,14 @@ private struct StyleCompiler {
     )
     guard tree.name != "else" else { return branch }
     let kinds: [(String, (String) -> Branch.Test)] = [
-      ("type", Branch.Test.type), ("variable", Branch.Test.variable),
+      ("variable", Branch.Test.variable),
       ("is-numeric", Branch.Test.isNumeric), ("is-uncertain-date", Branch.Test.isUncertainDate),
-      ("locator", Branch.Test.locator), ("position", Branch.Test.position),
+      ("position", Branch.Test.position),
       ("disambiguate", { .disambiguate($0 == "true") }),
     ]
+    // An item has one type and a locator one label, so their lists are alternatives.
+    if let types = tree["type"] { branch.tests.append(.type(words(types))) }
+    if let labels = tree["locator"] { branch.tests.append(.locator(words(labels))) }
     for (attribute, make) in kinds {
       for word in (tree[attribute] ?? "").split(whereSeparator: { $0.isWhitespace }) {
         branch.tests.append(make(String(word)))

@@ -78,11 +78,11 @@ struct Branch: Sendable {
   var elements: [StyleElement]
 
   enum Test: Sendable {
-    case type(String)
+    case type([String])
     case variable(String)
     case isNumeric(String)
     case isUncertainDate(String)
-    case locator(String)
+    case locator([String])
     case position(String)
     case disambiguate(Bool)
     case never
