@@ -1,0 +1,235 @@
+/// The text of a TeX value, formatted in the manner of CSL-JSON.
+struct TeXDecoding {
+  var text = ""
+  /// Commands that are not known, each with the bytes before it.
+  var unknown: [(name: String, offset: Int)] = []
+}
+
+/// Resolves accents, symbols, dashes and fonts.
+///
+/// Groups in braces become "nocase" spans where case is kept; otherwise they go.
+func decodeTeX(_ bytes: [UInt8], keepsCase: Bool) -> TeXDecoding {
+  var decoder = TeXDecoder(
+    scalars: Array(String(decoding: bytes, as: UTF8.self).unicodeScalars),
+    keepsCase: keepsCase
+  )
+  decoder.decode()
+  return TeXDecoding(text: String(decoder.output), unknown: decoder.unknown)
+}
+
+private struct TeXDecoder {
+  let scalars: [Unicode.Scalar]
+  let keepsCase: Bool
+  var index = 0
+  var byteOffset = 0
+  var output = String.UnicodeScalarView()
+  var unknown: [(name: String, offset: Int)] = []
+
+  /// What to write when each open group closes.
+  private var closings: [(text: String, isProtecting: Bool)] = []
+  private var protection = 0
+  /// Accents waiting for their letter, the outermost first.
+  private var accents: [Unicode.Scalar] = []
+  private var isMath = false
+  /// Tags that open when something follows, so that an empty group leaves nothing.
+  private var script: (open: String, close: String)?
+  private var endsInSoftSpace = true
+
+  init(scalars: [Unicode.Scalar], keepsCase: Bool) {
+    self.scalars = scalars
+    self.keepsCase = keepsCase
+  }
+
+  private func peek(_ distance: Int = 0) -> Unicode.Scalar? {
+    index + distance < scalars.count ? scalars[index + distance] : nil
+  }
+
+  @discardableResult private mutating func take() -> Unicode.Scalar? {
+    guard let scalar = peek() else { return nil }
+    index += 1
+    byteOffset += UTF8.width(scalar)
+    return scalar
+  }
+
+  mutating func decode() {
+    while let scalar = take() { decodeScalar(scalar) }
+    flushAccents()
+    while !closings.isEmpty { closeGroup() }
+    if endsInSoftSpace, output.last == " " { output.removeLast() }
+  }
+
+  private mutating func decodeScalar(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\\": decodeCommand()
+    case "{": openGroup()
+    case "}": if !closings.isEmpty { closeGroup() }
+    case "$": isMath.toggle()
+    case "~": emit("\u{A0}")
+    case " ", "\t", "\n", "\r", "\u{B}", "\u{C}": emitSoftSpace()
+    case "^" where isMath: openScript("<sup>", "</sup>")
+    case "_" where isMath: openScript("<sub>", "</sub>")
+    case "-" where peek() == "-" && accents.isEmpty:
+      take()
+      if peek() == "-" {
+        take()
+        emit("—")
+      } else {
+        emit("–")
+      }
+    case "'" where peek() == "'":
+      take()
+      emit("”")
+    case "`" where peek() == "`":
+      take()
+      emit("“")
+    case "`": emit("‘")
+    default: emit(scalar)
+    }
+  }
+
+  private mutating func emitSoftSpace() {
+    guard accents.isEmpty, !endsInSoftSpace else { return }
+    output.append(" ")
+    endsInSoftSpace = true
+  }
+
+  private mutating func emit(_ scalar: Unicode.Scalar) {
+    endsInSoftSpace = false
+    var letter = scalar
+    var marks: [Unicode.Scalar] = []
+    if !accents.isEmpty, scalar == "ı" || scalar == "ȷ" { letter = scalar == "ı" ? "i" : "j" }
+    while let mark = accents.popLast() {
+      if marks.isEmpty, let whole = TeXCommands.composed[TeXCommands.key(letter, mark)] {
+        letter = whole
+      } else {
+        marks.append(mark)
+      }
+    }
+    if let script { output.append(contentsOf: script.open.unicodeScalars) }
+    output.append(letter)
+    output.append(contentsOf: marks)
+    if let script { output.append(contentsOf: script.close.unicodeScalars) }
+    script = nil
+  }
+
+  private mutating func emitText(_ text: String) {
+    guard !accents.isEmpty || script != nil, let first = text.unicodeScalars.first,
+      text.unicodeScalars.count == 1
+    else {
+      if !text.isEmpty { endsInSoftSpace = false }
+      output.append(contentsOf: text.unicodeScalars)
+      return
+    }
+    emit(first)
+  }
+
+  /// Accents without letter stand for themselves.
+  private mutating func flushAccents() {
+    while let mark = accents.popLast() {
+      let name = TeXCommands.accents.first { $0.value == mark }?.key ?? ""
+      endsInSoftSpace = false
+      output.append(contentsOf: name.unicodeScalars)
+    }
+  }
+
+  private mutating func openScript(_ open: String, _ close: String) {
+    if peek() == "{" {
+      take()
+      openGroup(open, close)
+    } else {
+      script = (open, close)
+    }
+  }
+
+  private mutating func openGroup() {
+    // BibTeX takes a group that begins with a backslash for one letter; it protects nothing.
+    let protects =
+      keepsCase && !isMath && accents.isEmpty && protection == 0 && peek() != "\\"
+      && peek() != "}"
+    if protects {
+      output.append(contentsOf: TeXCommands.noCase.unicodeScalars)
+      protection += 1
+    }
+    closings.append((protects ? "</span>" : "", protects))
+  }
+
+  private mutating func openGroup(_ open: String, _ close: String) {
+    output.append(contentsOf: open.unicodeScalars)
+    closings.append((close, false))
+  }
+
+  private mutating func closeGroup() {
+    flushAccents()
+    guard let closing = closings.popLast() else { return }
+    if closing.isProtecting { protection -= 1 }
+    output.append(contentsOf: closing.text.unicodeScalars)
+  }
+
+  private mutating func decodeCommand() {
+    let start = byteOffset - 1
+    guard let first = take() else { return emit("\\") }
+    var name = String(first)
+    if first.isASCIILetter {
+      while let scalar = peek(), scalar.isASCIILetter {
+        name.unicodeScalars.append(scalar)
+        take()
+      }
+    }
+    if name == " " || name == "\n" || name == "\t" { return emit(" ") }
+    if let mark = TeXCommands.accents[name] {
+      skipSpace()
+      // "\t" ties two letters; the mark stands after the first.
+      accents.append(mark)
+    } else if let text = TeXCommands.symbols[name] {
+      if first.isASCIILetter { skipSpace() }
+      emitText(text)
+    } else if let font = TeXCommands.fontsByCommand[name] {
+      skipSpace()
+      guard peek() == "{" else { return }
+      take()
+      openGroup(font.open, font.close)
+    } else if let font = TeXCommands.declarations[name] {
+      skipSpace()
+      output.append(contentsOf: font.open.unicodeScalars)
+      if closings.isEmpty { closings.append(("", false)) }
+      closings[closings.count - 1].text = font.close + closings[closings.count - 1].text
+    } else {
+      unknown.append((name, start))
+      emitText("\\" + name)
+    }
+  }
+
+  private mutating func skipSpace() {
+    while let scalar = peek(), scalar == " " || scalar == "\n" || scalar == "\t" { take() }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isASCIILetter: Bool { (0x41...0x5A).contains(value & 0xDF) && value < 0x80 }
+}
+
+/// The text of a value TeX does not read: an address or an identifier.
+///
+/// Programs escape such values all the same; `\url{…}`, `\_`, `{\_}` and the like are resolved.
+func decodeVerbatim(_ bytes: [UInt8]) -> String {
+  var result: [UInt8] = []
+  var index = 0
+  while index < bytes.count {
+    let byte = bytes[index]
+    index += 1
+    if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") { continue }
+    guard byte == UInt8(ascii: "\\") else {
+      result.append(byte)
+      continue
+    }
+    let word = index
+    while index < bytes.count, (0x41...0x5A).contains(bytes[index] & 0xDF) { index += 1 }
+    switch String(decoding: bytes[word..<index], as: UTF8.self) {
+    case "textasciitilde": result.append(UInt8(ascii: "~"))
+    case "textunderscore": result.append(UInt8(ascii: "_"))
+    case "textbackslash": result.append(UInt8(ascii: "\\"))
+    default: break
+    }
+  }
+  return String(decoding: result, as: UTF8.self).trimmingSpaces()
+}

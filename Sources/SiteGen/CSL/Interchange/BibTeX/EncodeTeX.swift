@@ -1,0 +1,157 @@
+/// The TeX spelling of a text formatted in the manner of CSL-JSON.
+///
+/// "nocase" spans become braces where case is kept; otherwise they go.
+func encodeTeX(_ text: String, keepsCase: Bool) -> String {
+  var encoder = TeXEncoder(keepsCase: keepsCase)
+  for piece in splitMarkup(text) {
+    switch piece {
+    case .text(let run): encoder.append(run)
+    case .open(let tag): encoder.open(tag)
+    case .close(let tag): encoder.close(tag)
+    }
+  }
+  return encoder.finish()
+}
+
+/// A piece of a text with CSL-JSON's tags.
+enum MarkupPiece: Hashable {
+  case text(Substring)
+  case open(MarkupTag)
+  case close(MarkupTag)
+}
+
+/// The tags CSL-JSON allows.
+enum MarkupTag: Hashable {
+  case italic, bold, superscript, `subscript`, smallCaps, noCase, span
+}
+
+/// Splits at tags that have a partner; any other tag is text.
+func splitMarkup(_ text: String) -> [MarkupPiece] {
+  guard text.utf8.contains(UInt8(ascii: "<")) else { return [.text(text[...])] }
+  var pieces: [MarkupPiece] = []
+  var opened: [(tag: MarkupTag, name: Substring, piece: Int, source: Substring)] = []
+  var rest = text[...]
+  while let start = rest.firstIndex(of: "<") {
+    if start > rest.startIndex { pieces.append(.text(rest[..<start])) }
+    // No tag is longer; the limit keeps the work linear.
+    let window = rest[start...].prefix(60)
+    guard let end = window.firstIndex(of: ">") else {
+      pieces.append(.text(rest[start...start]))
+      rest = rest[rest.index(after: start)...]
+      continue
+    }
+    let source = rest[start...end]
+    let inside = source.dropFirst().dropLast()
+    if inside.first == "/", let last = opened.last, last.name == inside.dropFirst() {
+      opened.removeLast()
+      pieces.append(.close(last.tag))
+      rest = rest[rest.index(after: end)...]
+    } else if let tag = markupTag(inside) {
+      opened.append((tag, inside.prefix { $0 != " " }, pieces.count, source))
+      pieces.append(.open(tag))
+      rest = rest[rest.index(after: end)...]
+    } else {
+      pieces.append(.text(rest[start...start]))
+      rest = rest[rest.index(after: start)...]
+    }
+  }
+  if !rest.isEmpty { pieces.append(.text(rest)) }
+  for tag in opened { pieces[tag.piece] = .text(tag.source) }
+  return pieces
+}
+
+private func markupTag(_ inside: Substring) -> MarkupTag? {
+  switch inside {
+  case "i": return .italic
+  case "b": return .bold
+  case "sup": return .superscript
+  case "sub": return .subscript
+  case "sc": return .smallCaps
+  case "span": return .span
+  default:
+    guard inside.hasPrefix("span ") else { return nil }
+    if inside.contains("small-caps") { return .smallCaps }
+    return inside.contains("nocase") ? .noCase : .span
+  }
+}
+
+private struct TeXEncoder {
+  let keepsCase: Bool
+  var output = ""
+  private var last: Unicode.Scalar?
+  private var noCaseDepth = 0
+
+  init(keepsCase: Bool) { self.keepsCase = keepsCase }
+
+  private static func command(_ tag: MarkupTag) -> String? {
+    switch tag {
+    case .italic: "\\emph{"
+    case .bold: "\\textbf{"
+    case .superscript: "\\textsuperscript{"
+    case .subscript: "\\textsubscript{"
+    case .smallCaps: "\\textsc{"
+    case .noCase, .span: nil
+    }
+  }
+
+  mutating func open(_ tag: MarkupTag) {
+    if let command = Self.command(tag) {
+      // A group that began with a backslash would protect nothing.
+      if output.hasSuffix("{"), noCaseDepth > 0 { output += "{}" }
+      output += command
+    } else if tag == .noCase, keepsCase {
+      output += "{"
+      noCaseDepth += 1
+    }
+    if last != " " { last = nil }
+  }
+
+  mutating func close(_ tag: MarkupTag) {
+    if Self.command(tag) != nil || (tag == .noCase && keepsCase) { output += "}" }
+    if tag == .noCase, keepsCase { noCaseDepth -= 1 }
+    if last != " " { last = nil }
+  }
+
+  mutating func append(_ text: Substring) {
+    for scalar in text.unicodeScalars {
+      append(scalar)
+      last = scalar
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\\": appendCommand("textbackslash")
+    case "{": appendCommand("textbraceleft")
+    case "}": appendCommand("textbraceright")
+    case "~": appendCommand("textasciitilde")
+    case "^": appendCommand("textasciicircum")
+    case "`": appendCommand("textasciigrave")
+    case "\n": appendCommand("newline")
+    case "#", "$", "%", "&", "_": escape("\\" + String(scalar))
+    case "\u{A0}": output += "~"
+    case "–": output += last == "-" || last == "–" || last == "—" ? "{}--" : "--"
+    case "—": output += last == "-" || last == "–" || last == "—" ? "{}---" : "---"
+    case "-": output += last == "-" || last == "–" || last == "—" ? "{}-" : "-"
+    case "'": output += last == "'" ? "{}'" : "'"
+    // Text between quotes ends at one, so it stands in braces, where a value is written anyway.
+    case " ": output += last == " " || output.isEmpty ? "\\ " : " "
+    default: output.unicodeScalars.append(scalar)
+    }
+  }
+
+  private mutating func escape(_ text: String) {
+    if noCaseDepth > 0, output.hasSuffix("{") { output += "{}" }
+    output += text
+  }
+
+  private mutating func appendCommand(_ name: String) {
+    escape("\\" + name + "{}")
+  }
+
+  mutating func finish() -> String {
+    guard output.hasSuffix(" "), !output.hasSuffix("\\ ") else { return output }
+    output.removeLast()
+    return output + "\\ "
+  }
+}

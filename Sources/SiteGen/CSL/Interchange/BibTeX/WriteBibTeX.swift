@@ -1,0 +1,157 @@
+extension BibTeX {
+  /// One entry, ended by a line feed.
+  static func writeEntry(
+    _ item: CSLItem,
+    keys: inout BibTeXKeys,
+    dialect: Dialect
+  ) -> String {
+    let type = BibTeXTypes.byCSL[item.type]
+    let name = (dialect == .bibLaTeX ? type?.bibLaTeX : type?.bibTeX) ?? "misc"
+    var fields = collectFields(item, family: type?.family ?? .whole, dialect: dialect)
+    if dialect == .bibLaTeX, let type, BibTeXTypes.byName[name]?.csl != type.csl {
+      let word = BibTeXTypes.subtypes.first { $0.value == type.csl }?.key ?? type.csl
+      fields.append(("entrysubtype", "{\(word)}"))
+    }
+    var text = "@\(name){\(keys.key(for: item.id)),\n"
+    for field in fields { text += "  \(field.name) = \(field.value),\n" }
+    return text + "}\n"
+  }
+
+  private static func collectFields(
+    _ item: CSLItem,
+    family: BibTeXFamily,
+    dialect: Dialect
+  ) -> [(name: String, value: String)] {
+    var fields: [(name: String, value: String)] = []
+    var names: Set<String> = []
+    var written: Set<String> = []
+    for row in BibTeXFields.all where row.families.isEmpty || row.families.contains(family) {
+      guard !written.contains(row.variable), let value = item.fields[row.variable], !value.isBlank
+      else { continue }
+      let before = fields.count
+      if row.variable == "issued" {
+        fields += writeIssued(value, dialect: dialect)
+      } else if let name = dialect == .bibLaTeX ? row.bibLaTeX : row.bibTeX,
+        let text = write(value, row.form, dialect: dialect), !names.contains(name)
+      {
+        fields.append((name, text))
+      }
+      if fields.count > before { written.insert(row.variable) }
+      names.formUnion(fields[before...].map(\.name))
+    }
+    if dialect == .bibLaTeX {
+      placeMainTitle(&fields, family: family)
+      fields += writeEditors(item)
+      fields += writeLanguageCode(item)
+    }
+    return fields
+  }
+
+  private static func writeIssued(
+    _ value: CSLValue,
+    dialect: Dialect
+  ) -> [(name: String, value: String)] {
+    guard case .date(let date) = value else { return [] }
+    guard dialect == .bibLaTeX, let text = writeEDTF(date) else {
+      return BibTeXDates.writeClassic(date)
+    }
+    return [("date", "{\(text)}")]
+  }
+
+  private static func write(
+    _ value: CSLValue,
+    _ form: BibTeXField.Form,
+    dialect: Dialect
+  ) -> String? {
+    switch (form, value) {
+    case (.title, .text(let text)), (.title, .number(let text)):
+      return "{\(encodeTeX(text, keepsCase: true))}"
+    case (.text, .text(let text)), (.text, .number(let text)):
+      return "{\(encodeTeX(text, keepsCase: false))}"
+    case (.pages, .text(let text)), (.pages, .number(let text)):
+      let dashed = text.replacing("-", with: "–")
+      return "{\(encodeTeX(dashed, keepsCase: false))}"
+    case (.verbatim, .text(let text)), (.verbatim, .number(let text)):
+      return "{\(writeVerbatim(text))}"
+    case (.genre, .text(let text)):
+      let key = BibTeXFields.genres.first { $0.genre == text && dialect == .bibLaTeX }?.key
+      return "{\(key ?? encodeTeX(text, keepsCase: false))}"
+    case (.language, .text(let text)):
+      let name = BibTeXFields.languages.first { $0.code == text || $0.code == text.prefix(2) }
+      let word = dialect == .bibLaTeX ? name?.babel ?? text : text
+      return "{\(encodeTeX(word, keepsCase: false))}"
+    case (.names, .names(let names)):
+      return "{\(writeBibTeXNames(names, dialect: dialect))}"
+    case (.date, .date(let date)):
+      return "{\(writeEDTF(date) ?? encodeTeX(date.literal, keepsCase: false))}"
+    default: return nil
+    }
+  }
+
+  /// Braces and backslashes have no place in addresses and identifiers; they are percent-encoded.
+  private static func writeVerbatim(_ text: String) -> String {
+    text.replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
+  }
+
+  /// A volume's own title is BibLaTeX's `title` or `booktitle`, and the work's the `maintitle`.
+  private static func placeMainTitle(
+    _ fields: inout [(name: String, value: String)],
+    family: BibTeXFamily
+  ) {
+    guard let volume = fields.firstIndex(where: { $0.name == "volumetitle" }) else { return }
+    let place = family == .part ? "booktitle" : "title"
+    guard family == .part || family == .whole,
+      let main = fields.firstIndex(where: { $0.name == place })
+    else {
+      fields.remove(at: volume)
+      return
+    }
+    fields[main].name = "maintitle"
+    fields[volume].name = place
+  }
+
+  private static func writeEditors(_ item: CSLItem) -> [(name: String, value: String)] {
+    var fields: [(name: String, value: String)] = []
+    let roles = BibTeXFields.editorRoles.filter { !item.names($0).isEmpty }
+    for (role, slot) in zip(roles, BibTeXFields.editorFields) {
+      fields.append((slot.0, "{\(writeBibTeXNames(item.names(role), dialect: .bibLaTeX))}"))
+      fields.append((slot.1, "{\(role)}"))
+    }
+    return fields
+  }
+
+  /// The code of a language whose babel name says less: `fr-FR` beside `french`.
+  private static func writeLanguageCode(_ item: CSLItem) -> [(name: String, value: String)] {
+    guard let code = item.text("language"),
+      BibTeXFields.languages.contains(where: { $0.code == code.prefix(2) }),
+      !BibTeXFields.languages.contains(where: { $0.code == code })
+    else { return [] }
+    return [("language", "{\(encodeTeX(code, keepsCase: false))}")]
+  }
+}
+
+/// The keys of the entries written so far.
+struct BibTeXKeys {
+  private var taken: Set<String>
+  /// The number to try next for a key that had to be changed.
+  private var numbers: [String: Int] = [:]
+
+  init(_ items: [CSLItem]) { taken = Set(items.map(\.id)) }
+
+  /// The key, what ends a key replaced; a changed key is made different from every other.
+  mutating func key(for id: String) -> String {
+    let forbidden: Set<Character> = [
+      "{", "}", "(", ")", ",", "=", "#", "%", "\"", "\\", "~", "@", "'",
+    ]
+    let key = String(id.map { forbidden.contains($0) || $0.isWhitespace ? "-" : $0 })
+    if key == id, !key.isEmpty { return key }
+    let stem = key.isEmpty ? "item" : key
+    var result = stem
+    while !taken.insert(result).inserted {
+      let number = numbers[stem, default: 2]
+      numbers[stem] = number + 1
+      result = "\(stem)-\(number)"
+    }
+    return result
+  }
+}

@@ -1,0 +1,72 @@
+/// Writes names so that reading them gives the same names, as far as the dialect can.
+func writeBibTeXNames(_ names: [CSLName], dialect: BibTeX.Dialect) -> String {
+  names.map { writeName($0.separatingParticles(), dialect: dialect) }.joined(separator: " and ")
+}
+
+private func writeName(_ name: CSLName, dialect: BibTeX.Dialect) -> String {
+  if !name.literal.isEmpty { return "{\(encodeTeX(name.literal, keepsCase: false))}" }
+  let plain = writePlainName(name)
+  guard dialect == .bibLaTeX else { return plain }
+  let copy = BibTeXNameList(Array(plain.utf8), usesPrefix: true).names
+  // What "von Last, First" cannot say, the form with named parts can.
+  return copy.count == 1 && copy[0].isSpelled(like: name) ? plain : writeExtendedName(name)
+}
+
+extension CSLName {
+  fileprivate func isSpelled(like other: CSLName) -> Bool {
+    family == other.family && given == other.given && suffix == other.suffix
+      && droppingParticle == other.droppingParticle
+      && nonDroppingParticle == other.nonDroppingParticle && literal == other.literal
+  }
+}
+
+private func writePlainName(_ name: CSLName) -> String {
+  let particles = [name.droppingParticle, name.nonDroppingParticle].filter { !$0.isEmpty }
+  var family = particles.map { encodeTeX($0, keepsCase: false) }.joined(separator: " ")
+  // An elided particle is written against the name: "d'Alembert".
+  if let last = family.last, last != "'", last != "’", last != "-" { family += " " }
+  family += protect(name.family)
+  var parts = [family]
+  if !name.suffix.isEmpty { parts.append(protect(name.suffix)) }
+  if !name.given.isEmpty || !name.suffix.isEmpty { parts.append(protect(name.given)) }
+  if parts.count == 1, particles.isEmpty, name.family.contains(" ") { return "{\(family)}" }
+  return parts.joined(separator: ", ")
+}
+
+private func writeExtendedName(_ name: CSLName) -> String {
+  var parts: [String] = []
+  // One prefix only: a particle that never drops may as well stand with the family name.
+  let keeps = name.droppingParticle.isEmpty
+  let prefix = keeps ? name.nonDroppingParticle : name.droppingParticle
+  let family = keeps ? name.family : joinParticle(name.nonDroppingParticle, name.family)
+  if !family.isEmpty { parts.append("family=\(brace(family))") }
+  if !name.given.isEmpty { parts.append("given=\(brace(name.given))") }
+  if !prefix.isEmpty {
+    parts.append("prefix=\(brace(prefix))")
+    parts.append("useprefix=\(keeps)")
+  }
+  if !name.suffix.isEmpty { parts.append("suffix=\(brace(name.suffix))") }
+  return parts.joined(separator: ", ")
+}
+
+private func joinParticle(_ particle: String, _ family: String) -> String {
+  guard let last = particle.last else { return family }
+  return "’'-".contains(last) ? particle + family : particle + " " + family
+}
+
+private func brace(_ text: String) -> String {
+  let encoded = encodeTeX(text, keepsCase: false)
+  return text.allSatisfy { $0.isLetter || $0 == "-" } && text.lowercased() != "and"
+    ? encoded : "{\(encoded)}"
+}
+
+/// Braces around what the reader would take apart: commas, "and", a family name like a particle.
+private func protect(_ text: String) -> String {
+  let encoded = encodeTeX(text, keepsCase: false)
+  let words = text.split(separator: " ")
+  let isRisky =
+    text.contains(",") || text.contains("=")
+    || words.contains { ["and", "others"].contains($0.lowercased()) }
+    || (words.count > 1 && words.first?.contains { $0.isUppercase } == false)
+  return isRisky ? "{\(encoded)}" : encoded
+}
