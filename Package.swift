@@ -116,7 +116,7 @@ let package = Package(
     ),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Markup", ["Markup"]),
-    tests("CSL", ["CSL"], exclude: ["Suite/passing.txt", "Suite/failing.md"]),
+    tests("CSL", ["CSL", "Support"], exclude: ["Suite/passing.txt", "Suite/failing.md"]),
     tests("FrontMatter", ["Diagnostics", "FrontMatter"]),
     tests(
       "Markdown",

@@ -1,15 +1,7 @@
+import Support
 import Testing
 
 @testable import CSL
-
-/// A generator with a seed, so that a failure can be seen again.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 33)
-  }
-}
 
 @Suite("Robustness") struct RobustnessTests {
   static let style = StyleSource(
@@ -25,7 +17,7 @@ private struct SeededGenerator: RandomNumberGenerator {
 
   private func mutate(_ text: String, _ generator: inout SeededGenerator) -> [UInt8] {
     var bytes = Array(text.utf8)
-    for _ in 0..<Int.random(in: 1...6, using: &generator) where !bytes.isEmpty {
+    for _ in 0..<Int.random(in: 1...3, using: &generator) where !bytes.isEmpty {
       let place = Int.random(in: 0..<bytes.count, using: &generator)
       switch Int.random(in: 0..<4, using: &generator) {
       case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
@@ -40,7 +32,7 @@ private struct SeededGenerator: RandomNumberGenerator {
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func damagedInputNeverTraps(seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let locale = try testLocale()
     var formatted = 0
     for _ in 0..<300 {

@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 @testable import CSL
@@ -7,7 +8,7 @@ import Testing
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func randomBytesNeverTrap(_ seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let count = Int.random(in: 0...600, using: &generator)
     let bytes = (0..<count).map { _ in
       Bool.random(using: &generator)
@@ -21,7 +22,7 @@ import Testing
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func damagedEntriesNeverTrap(_ seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let items = try InterchangeSamples.items()
     var bytes = BibTeX.writeItems(items, dialect: seed % 2 == 0 ? .bibLaTeX : .bibTeX).bytes
     for _ in 0..<20 {

@@ -3,6 +3,7 @@ import Foundation
 import FrontMatter
 import Markup
 import SiteModel
+import Support
 import Testing
 
 @testable import SeedParsers
