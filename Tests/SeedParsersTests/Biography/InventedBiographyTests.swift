@@ -14,6 +14,11 @@ import Testing
       ["chargée de cours à Brest", "historienne"]
     ),
     ("Jeanne Le Guen vit à Brest. Elle est née en 1970.", []),
+    (
+      "Jeanne Le Guen\n\nFille de marin, elle sonde. Elle est membre du conseil et a été élue.\n"
+        + "Ancienne élève de Rose Lund, elle est l’auteure de livres.",
+      ["membre du conseil", "Ancienne élève de Rose Lund"]
+    ),
   ])
   func functionsAreThoseTheTextStates(text: String, functions: [String]) {
     let seed = DraftedSeed("kind: biography", text)

@@ -32,6 +32,6 @@ private func statedFunctions(
   _ blocks: ArraySlice<SeedBlock>,
   of name: PersonName
 ) -> [TracedText] {
-  var reader = FunctionReader(setting: .list) { $0.slug == name.slug }
+  var reader = FunctionReader(setting: .list, subject: name) { $0.slug == name.slug }
   return blocks.filter { $0.kind == .paragraph }.flatMap { reader.read($0.text).map(\.text) }
 }

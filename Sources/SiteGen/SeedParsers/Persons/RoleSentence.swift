@@ -115,6 +115,11 @@ struct RoleSentence {
     var depth = 0
     while last + 1 < words.count {
       depth += bracketDepth(last)
+      if depth <= 0, words[last + 1].text == "et", last + 2 < words.count,
+        ["a", "est", "ne"].contains(words[last + 2].text)
+      {
+        break
+      }
       if depth <= 0, beforePurpose, words[last + 1].text == "pour" { break }
       if depth <= 0,
         ",;".unicodeScalars.contains(where: words[last].trailing.unicodeScalars.contains),

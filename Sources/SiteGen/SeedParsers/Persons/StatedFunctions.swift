@@ -15,8 +15,13 @@ struct FunctionReader {
   private var subject: PersonName?
   private var found: [StatedFunction] = []
 
-  init(setting: NameSetting, isKnown: @escaping (PersonName) -> Bool) {
+  init(
+    setting: NameSetting,
+    subject: PersonName? = nil,
+    isKnown: @escaping (PersonName) -> Bool
+  ) {
     self.setting = setting
+    self.subject = subject
     self.isKnown = isKnown
   }
 

@@ -23,3 +23,14 @@ extension FrenchWords {
     """.split { $0 == " " || $0 == "\n" }.map(String.init)
   )
 }
+
+extension FrenchWords {
+  /// Cities that lists of references print before the publisher.
+  static let publishingPlaces: Set<String> = [
+    "Amsterdam", "Arles", "Berlin", "Bologne", "Bordeaux", "Boston", "Bruxelles", "Cambridge",
+    "Chicago", "Dordrecht", "Genève", "Grenoble", "Leiden", "Leipzig", "Leyde", "Lausanne", "Lille",
+    "London", "Londres", "Louvain", "Lyon", "Madrid", "Marseille", "Milan", "Montréal", "Nantes",
+    "New York", "New-York", "Oxford", "Paris", "Philadelphia", "Princeton", "Québec", "Rennes",
+    "Rome", "Strasbourg", "Toulouse", "Vienne", "Wien", "Zurich",
+  ]
+}

@@ -48,7 +48,13 @@ struct CitationIndex: Sendable {
       cited.suffix.isEmpty || $0.suffix == cited.suffix
         || $0.slug.text.hasSuffix(cited.year + cited.suffix)
     }
-    let exact = best(works.filter { matches($0, cited) }, for: cited)
+    var exact = best(works.filter { matches($0, cited) }, for: cited)
+    if exact.isEmpty, cited.families.count == 1 {
+      // « Anne Durand (2007) »: the given name stands before the family.
+      exact = works.filter { work in
+        work.families.count == 1 && cited.families[0].hasSuffix("-\(work.families[0])")
+      }
+    }
     if exact.count > 1 { return .ambiguous(exact[0].slug, other: exact[1].slug) }
     if let work = exact.first { return .exact(work.slug) }
     return best(works.filter { isNear($0, cited) }, for: cited).first.map { .near($0.slug) }

@@ -93,7 +93,11 @@ private func narrativeCitation(in text: TracedText, brackets: Range<Int>) -> Fou
   // The longest run of names first; a capital before it may only begin the sentence.
   while start < words.count {
     let run = Array(words[start...])
-    if let first = run.first, first.startsUpper, let names = readNames(run) {
+    if let first = run.first, first.startsUpper,
+      !FrenchWords.functionWords.contains(first.lowercased)
+        || FrenchWords.particles.contains(first.lowercased),
+      let names = readNames(run)
+    {
       let low = before.count == 0 ? 0 : brackets.lowerBound - 1 - before.count
       return FoundCitation(
         work: CitedWork(

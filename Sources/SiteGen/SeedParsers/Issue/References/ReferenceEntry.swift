@@ -98,6 +98,27 @@ private func yearInBrackets(_ text: TracedText) -> BracketedYear? {
     guard text.scalar(at: close) == ")" else { continue }
     return BracketedYear(open: open, digits: digits, suffix: suffix, close: close)
   }
+  return yearBetweenCommas(text)
+}
+
+/// « Durand A., 1896a, *Title* »: the year of lists that use no brackets.
+private func yearBetweenCommas(_ text: TracedText) -> BracketedYear? {
+  for word in text.words.prefix(40) {
+    let digits = word.core.lowerBound..<word.core.lowerBound + 4
+    guard (4...5).contains(word.core.count), word.leading.isEmpty, word.core.lowerBound > 2,
+      word.trailing == "," || word.trailing == "." || word.trailing == ":",
+      text.scalars[digits].allSatisfy({ $0.scalar.isDigit }),
+      ",.".unicodeScalars.contains(text.scalars[word.core.lowerBound - 2].scalar)
+    else { continue }
+    let suffix = word.core.count == 5 ? digits.upperBound : nil
+    if let suffix, !text.scalars[suffix].scalar.isLower { continue }
+    return BracketedYear(
+      open: word.core.lowerBound - 1,
+      digits: digits,
+      suffix: suffix,
+      close: word.core.upperBound - 1
+    )
+  }
   return nil
 }
 
@@ -116,6 +137,12 @@ func readReferenceNames(_ text: TracedText) -> [ReferenceName] {
     start = nil
   }
   for (index, word) in words.enumerated() {
+    if let begun = givenStart, isInitials(word), let last = names.indices.last {
+      // « Durand H. A. »
+      names[last].given = text[begun..<word.range.upperBound]
+        .trimmed { ",;".unicodeScalars.contains($0) }
+      continue
+    }
     if let begun = givenStart, endsWithParticle(words, at: index), let last = names.indices.last {
       // « Durand P. de »: the particle stays with the initials.
       names[last].given = text[begun..<word.core.upperBound]

@@ -9,6 +9,17 @@ func readWork(_ rest: TracedText) -> ReferenceWork {
     return work
   }
   let emphasised = emphasisedTexts(in: rest)
+  if let journal = emphasised.first, journal.content.lowerBound > 4,
+    let end = rest[0..<journal.content.lowerBound].trimmed(where: { $0 == "*" }).scalars.last,
+    ".,?!»”".unicodeScalars.contains(end.scalar)
+  {
+    // « Title. *Journal*, 12(3), 4-9 ».
+    work.kind = .article
+    work.title = titleText(rest[0..<journal.content.lowerBound])
+    work.container = titleText(rest[journal.content])
+    readNumbers(rest[skipMark(rest, from: journal.content.upperBound)..<rest.count], into: &work)
+    return work
+  }
   guard let title = emphasised.first, title.content.lowerBound <= 2 else {
     let parts = splitAtCommas(plainText(rest))
     work.title = parts.first.flatMap { titleText($0) }
@@ -44,12 +55,25 @@ private func skipMark(_ text: TracedText, from offset: Int) -> Int {
 }
 
 private func titleText(_ text: TracedText) -> TracedText? {
-  let title = plainText(text).trimmed { ",.".unicodeScalars.contains($0) }
+  var title = plainText(text).trimmed { ",.".unicodeScalars.contains($0) }
+  if title.hasPrefix("«"), title.firstIndex(where: { $0 == "»" }) == title.count - 1 {
+    title = title[1..<title.count - 1].trimmed
+  }
   return title.isEmpty ? nil : title
 }
 
 /// The book a chapter stands in: title, editors, then the usual segments.
 private func readBook(_ text: TracedText, into work: inout ReferenceWork) {
+  if work.editors.isEmpty, let open = text.firstIndex(where: { $0 == "(" }),
+    let close = text.firstIndex(from: open, where: { $0 == ")" }),
+    isEditorMark(text[open + 1..<close]),
+    let title = emphasisedTexts(in: text).first, title.content.lowerBound > close
+  {
+    // « in Durand A. (dir.), *Book*, … »: the editors stand first.
+    work.editors = readReferenceNames(plainText(text[0..<open]).trimmed { $0 == "," })
+    let book = text[close + 1..<text.count].trimmed { $0 == "," }
+    return readBook(book, into: &work)
+  }
   var rest = text
   if let title = emphasisedTexts(in: text).first, title.content.lowerBound <= 6 {
     work.container = titleText(text[title.content])
@@ -74,7 +98,11 @@ private func readBook(_ text: TracedText, into work: inout ReferenceWork) {
 
 /// `38(2): 37-60`, `63 (2)`, `304: 112903`, `3`.
 private func readNumbers(_ text: TracedText, into work: inout ReferenceWork) {
-  var rest = plainText(text).trimmed { ",.".unicodeScalars.contains($0) }
+  var rest = plainText(text)
+  if let address = rest.firstRange(of: "http") ?? rest.firstRange(of: "doi") {
+    rest = rest[0..<address.lowerBound]
+  }
+  rest = rest.trimmed { ",.".unicodeScalars.contains($0) }
   if let colon = rest.firstIndex(where: { $0 == ":" }) {
     let page = rest[colon + 1..<rest.count].trimmed
     if !page.isEmpty { work.page = page }
@@ -84,7 +112,9 @@ private func readNumbers(_ text: TracedText, into work: inout ReferenceWork) {
     let close = rest.firstIndex(from: open, where: { $0 == ")" }), close > open + 1
   {
     work.issue = rest[open + 1..<close].trimmed
-    rest = rest[0..<open].trimmed
+    var others = rest[0..<open].trimmed
+    others.append(rest[close + 1..<rest.count])
+    rest = others
   }
   // « 12, 33-56 », « vol. 12, n° 3, p. 33-56 ».
   for segment in rest.split(at: ",").map(\.trimmed) where !segment.isEmpty {
@@ -111,6 +141,10 @@ private func readSegments(_ segments: ArraySlice<TracedText>, into work: inout R
     if lowered.hasPrefix("coll. ") || lowered.hasPrefix("collection ") {
       let start = (segment.firstIndex { $0 == " " } ?? 0) + 1
       work.collection = segment[start..<segment.count].trimmed { $0.isQuote }
+    } else if lowered.hasSuffix(" p") || lowered.hasSuffix(" p."), digits > 0, digits <= 5 {
+      work.numberOfPages = segment[0..<(segment.firstIndex { !$0.isDigit } ?? 0)]
+    } else if lowered.hasPrefix("p. "), digits > 0 {
+      work.page = segment[3..<segment.count].trimmed
     } else if lowered.hasPrefix("pp."), digits > 0 {
       let pages = segment[3..<segment.count].trimmed
       if pages.firstIndex(where: { !$0.isDigit }) == nil {
@@ -146,6 +180,12 @@ private func placePublisher(_ names: [TracedText], into work: inout ReferenceWor
   {
     work.place = last[0..<colon.lowerBound]
     names[names.count - 1] = last[colon.upperBound..<last.count].trimmed
+  } else if names.count == 2, let first = names.first,
+    FrenchWords.publishingPlaces.contains(first.string)
+  {
+    // « Place, Publisher ».
+    work.place = first
+    names.removeFirst()
   } else if names.count > 1, let last = names.last, isPlace(last) {
     work.place = last
     names.removeLast()
