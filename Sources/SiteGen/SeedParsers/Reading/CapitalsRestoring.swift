@@ -19,12 +19,14 @@ struct WordForms: Sendable {
         if low < high { occurrences[line.text.string(in: low..<high), default: 0] += 1 }
       }
     }
-    var counts: [String: [String: Int]] = [:]
-    for (form, count) in occurrences { counts[slugify(form), default: [:]][form] = count }
-    forms = counts.mapValues { forms in
-      let best = forms.max { ($0.value, $1.key) < ($1.value, $0.key) }
-      return best?.key ?? ""
+    // The commonest form of a word; of two equally common, the first in the alphabet.
+    var best: [String: (form: String, count: Int)] = [:]
+    for (form, count) in occurrences {
+      let word = slugify(form)
+      if let known = best[word], (known.count, form) >= (count, known.form) { continue }
+      best[word] = (form, count)
     }
+    forms = best.mapValues(\.form)
   }
 
   /// A text in capitals with the letters that the rest of the seed uses; others are left alone.
