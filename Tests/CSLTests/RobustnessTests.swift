@@ -35,10 +35,16 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let locale = try testLocale()
     var formatted = 0
-    for _ in 0..<300 {
+    for round in 0..<300 {
+      let isStyleDamaged = round.isMultiple(of: 2)
       // What cannot be read is refused with an error, which is all this law asks.
-      guard let style = try? CSLStyle(xml: mutate(Self.style, &generator)),
-        let items = try? CSLJSON.readItems(mutate(Self.items, &generator))
+      guard
+        let style = try? CSLStyle(
+          xml: isStyleDamaged ? mutate(Self.style, &generator) : Array(Self.style.utf8)
+        ),
+        let items = try? CSLJSON.readItems(
+          isStyleDamaged ? Array(Self.items.utf8) : mutate(Self.items, &generator)
+        )
       else { continue }
       let cites = items.map { Cite(id: $0.id, locator: "2-3") }
       let result = processCitations(
