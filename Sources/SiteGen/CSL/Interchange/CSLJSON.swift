@@ -16,8 +16,14 @@ public enum CSLJSON {
     var item = CSLItem(id: "", type: "")
     for member in members {
       switch member.name {
-      case "id": item.id = member.value.text ?? ""
-      case "type": item.type = member.value.text ?? ""
+      case "id":
+        item.id = member.value.text ?? ""
+        if case .string = member.value { continue }
+        item.fields["id"] = value(member.value, of: "id")
+      case "type":
+        item.type = member.value.text ?? ""
+        if case .string(let text) = member.value, !text.isEmpty { continue }
+        item.fields["type"] = value(member.value, of: "type")
       default: item.fields[member.name] = value(member.value, of: member.name)
       }
     }
@@ -29,7 +35,8 @@ public enum CSLJSON {
     case .string(let text): return .text(text)
     case .number(let text): return .number(text)
     case .array(let elements) where nameVariables.contains(name):
-      return .names(elements.compactMap(CSLJSON.name))
+      let names = elements.compactMap(CSLJSON.name)
+      return names.count == elements.count ? .names(names) : .other(tree)
     case .object where dateVariables.contains(name):
       return .date(date(tree))
     case .null, .bool, .array, .object: return .other(tree)
@@ -55,15 +62,20 @@ public enum CSLJSON {
     guard case .object(let members) = tree else { return nil }
     var name = CSLName()
     for member in members {
-      let text = member.value.text ?? ""
+      guard case .string(let text) = member.value, !text.isEmpty else {
+        switch (member.name, member.value) {
+        case ("comma-suffix", .bool(true)): name.hasCommaSuffix = true
+        case ("static-ordering", .bool(true)): name.isStaticOrdering = true
+        default: name.extras.append(member)
+        }
+        continue
+      }
       switch member.name {
       case "family": name.family = text
       case "given": name.given = text
       case "dropping-particle": name.droppingParticle = text
       case "non-dropping-particle": name.nonDroppingParticle = text
       case "suffix": name.suffix = text
-      case "comma-suffix" where member.value == .bool(true): name.hasCommaSuffix = true
-      case "static-ordering" where member.value == .bool(true): name.isStaticOrdering = true
       case "literal": name.literal = text
       default: name.extras.append(member)
       }

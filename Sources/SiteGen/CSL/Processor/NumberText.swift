@@ -21,8 +21,11 @@ struct NumberText: Hashable, Sendable {
   var isNumeric: Bool {
     guard !parts.isEmpty else { return false }
     for (index, part) in parts.enumerated() {
-      let isNumber = if case .number = part { true } else { false }
-      if isNumber != (index % 2 == 0) { return false }
+      switch part {
+      case .number: if index % 2 == 1 { return false }
+      case .hyphen, .comma, .ampersand: if index % 2 == 0 { return false }
+      case .word: return false
+      }
     }
     return parts.count % 2 == 1
   }
