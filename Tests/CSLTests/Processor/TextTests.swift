@@ -36,6 +36,11 @@ import Testing
     Row("italic flips", "a <i>b</i> c", "<i>a <span style=\"font-style:normal;\">b</span> c</i>"),
     Row("bold nests", "a <b>b</b>", "<i>a <b>b</b></i>"),
     Row("raised text", "x<sup>2</sup>", "<i>x<sup>2</sup></i>"),
+    Row(
+      "a broken tag is text",
+      "<span class=\\\"nocase</span>x",
+      "<i>&#60;span class=\"nocase&#60;/span&#62;x</i>"
+    ),
     Row("a lone tag is text", "a <i>b", "<i>a &#60;i&#62;b</i>"),
   ])
   func markupOfFieldsIsRead(_ row: Row) throws {

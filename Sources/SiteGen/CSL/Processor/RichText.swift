@@ -34,7 +34,7 @@ private struct RichTextParser {
     while index < range.upperBound {
       let character = characters[index]
       if character == "<", depth < 50, let tag = openTag(at: index, in: range),
-        let close = closeTag(of: index, in: range)
+        let close = closeTag(of: index, from: index + tag.length, in: range)
       {
         flush()
         var span = tag.span
@@ -126,13 +126,16 @@ private struct RichTextParser {
       name.append(character)
       position += 1
     }
+    guard position < characters.count else { return nil }
     let names: Set<String> = ["i", "b", "sup", "sub", "sc", "span"]
     return names.contains(name.first == "/" ? String(name.dropFirst()) : name) ? name : nil
   }
 
   /// The start of the closing tag that answers the opening one at an index, inside the range.
-  func closeTag(of index: Int, in range: Range<Int>) -> Int? {
-    guard let close = pairs[index], close < range.upperBound else { return nil }
+  func closeTag(of index: Int, from start: Int, in range: Range<Int>) -> Int? {
+    guard let close = pairs[index], close >= start, close < range.upperBound else {
+      return nil
+    }
     return close
   }
 
@@ -182,7 +185,7 @@ private struct RichTextParser {
     while index < range.upperBound {
       let character = characters[index]
       if character == "<", let tag = openTag(at: index, in: range),
-        let close = closeTag(of: index, in: range)
+        let close = closeTag(of: index, from: index + tag.length, in: range)
       {
         index = close + tag.name.count + 3
         continue

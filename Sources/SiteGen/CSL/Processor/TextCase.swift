@@ -158,7 +158,7 @@ private func applyTitleCase(_ letters: inout [CaseLetter], _ language: TextLangu
     let isLast = position == words.count - 1
     let word = String(letters[range].map { $0.character })
     let next = range.upperBound < letters.count ? letters[range.upperBound].character : " "
-    let isSmall = smallWords.contains(word.lowercased())
+    let isSmall = SmallWords.english.contains(word.lowercased())
     let capitals = word.filter { $0.isUppercase }.count
     if isShouting, word.count > 1, capitals > 0 {
       for index in range.dropFirst() { letters.lower(index, language) }
@@ -215,15 +215,22 @@ private func titleWords(_ letters: [CaseLetter]) -> [Range<Int>] {
   return ranges
 }
 
-private let smallWords: Set<String> = [
-  "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid",
-  "amidst", "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside",
-  "astride", "at", "athwart", "atop", "barring", "before", "behind", "below", "beneath", "beside",
-  "besides", "between", "beyond", "but", "by", "c", "ca", "circa", "d", "d’", "d'", "de", "despite",
-  "down", "during", "et", "except", "for", "forenenst", "from", "given", "in", "inside", "into",
-  "lest", "like", "modulo", "near", "next", "nor", "notwithstanding", "of", "off", "on", "onto",
-  "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the", "through",
-  "throughout", "thru", "thruout", "till", "to", "toward", "towards", "under", "underneath",
-  "until", "unto", "up", "upon", "v", "v.", "van", "versus", "via", "vis-à-vis", "von", "vs", "vs.",
-  "with", "within", "without", "yet",
-]
+/// Articles, conjunctions and prepositions, which title case leaves small.
+private enum SmallWords {
+  static let english: Set<String> = [
+    "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside",
+    "amid",
+    "amidst", "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside",
+    "astride", "at", "athwart", "atop", "barring", "before", "behind", "below", "beneath", "beside",
+    "besides", "between", "beyond", "but", "by", "c", "ca", "circa", "d", "d’", "d'", "de",
+    "despite",
+    "down", "during", "et", "except", "for", "forenenst", "from", "given", "in", "inside", "into",
+    "lest", "like", "modulo", "near", "next", "nor", "notwithstanding", "of", "off", "on", "onto",
+    "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the",
+    "through",
+    "throughout", "thru", "thruout", "till", "to", "toward", "towards", "under", "underneath",
+    "until", "unto", "up", "upon", "v", "v.", "van", "versus", "via", "vis-à-vis", "von", "vs",
+    "vs.",
+    "with", "within", "without", "yet",
+  ]
+}
