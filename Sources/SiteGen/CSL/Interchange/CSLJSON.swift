@@ -83,7 +83,7 @@ public enum CSLJSON {
     return name
   }
 
-  private static func date(_ tree: JSONTree) -> CSLDate {
+  static func date(_ tree: JSONTree) -> CSLDate {
     var date = CSLDate()
     if let raw = tree["raw"]?.text {
       date = parseDate(raw)

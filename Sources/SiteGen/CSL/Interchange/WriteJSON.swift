@@ -1,50 +1,51 @@
-/// Writes a JSON value on one line; members keep their order, numbers their spelling.
-public func writeJSON(_ tree: JSONTree) -> [UInt8] {
-  var bytes: [UInt8] = []
-  appendJSON(tree, to: &bytes)
-  return bytes
-}
-
-func appendJSON(_ tree: JSONTree, to bytes: inout [UInt8]) {
-  switch tree {
-  case .null: bytes += "null".utf8
-  case .bool(let flag): bytes += (flag ? "true" : "false").utf8
-  case .number(let text): bytes += text.utf8
-  case .string(let text): appendJSONString(text, to: &bytes)
-  case .array(let elements):
-    bytes.append(UInt8(ascii: "["))
-    for (index, element) in elements.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      appendJSON(element, to: &bytes)
-    }
-    bytes.append(UInt8(ascii: "]"))
-  case .object(let members):
-    bytes.append(UInt8(ascii: "{"))
-    for (index, member) in members.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      appendJSONString(member.name, to: &bytes)
-      bytes.append(UInt8(ascii: ":"))
-      appendJSON(member.value, to: &bytes)
-    }
-    bytes.append(UInt8(ascii: "}"))
+extension JSONTree {
+  /// The value as compact JSON in UTF-8.
+  public func bytes() -> [UInt8] {
+    var output: [UInt8] = []
+    append(to: &output)
+    return output
   }
-}
 
-private func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
-  bytes.append(UInt8(ascii: "\""))
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "\""): bytes += "\\\"".utf8
-    case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-    case 0x0A: bytes += "\\n".utf8
-    case 0x0D: bytes += "\\r".utf8
-    case 0x09: bytes += "\\t".utf8
-    case 0..<0x20:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes += "\\u00".utf8
-      bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    default: bytes.append(byte)
+  private func append(to output: inout [UInt8]) {
+    switch self {
+    case .null: output.append(contentsOf: "null".utf8)
+    case .bool(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .number(let text): output.append(contentsOf: text.utf8)
+    case .string(let text): JSONTree.append(text, to: &output)
+    case .array(let elements):
+      output.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        element.append(to: &output)
+      }
+      output.append(UInt8(ascii: "]"))
+    case .object(let members):
+      output.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        JSONTree.append(member.name, to: &output)
+        output.append(UInt8(ascii: ":"))
+        member.value.append(to: &output)
+      }
+      output.append(UInt8(ascii: "}"))
     }
   }
-  bytes.append(UInt8(ascii: "\""))
+
+  private static func append(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): output.append(contentsOf: "\\\"".utf8)
+      case UInt8(ascii: "\\"): output.append(contentsOf: "\\\\".utf8)
+      case 0x0A: output.append(contentsOf: "\\n".utf8)
+      case 0x0D: output.append(contentsOf: "\\r".utf8)
+      case 0x09: output.append(contentsOf: "\\t".utf8)
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        output.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + digits).utf8)
+      default: output.append(byte)
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
 }
