@@ -155,10 +155,8 @@ struct BibTeXField {
   let bibLaTeX: String?
   /// The field of classic BibTeX; nil when it has none.
   let bibTeX: String?
-  /// Fields read as this variable too.
-  let also: [String]
   /// The families whose entries the field is written for; empty means all.
-  let families: Set<BibTeXFamily>
+  let families: [BibTeXFamily]
 
   init(
     _ variable: String,
@@ -172,14 +170,12 @@ struct BibTeXField {
     self.form = form
     self.bibLaTeX = bibLaTeX
     self.bibTeX = bibTeX
-    self.also = also
-    self.families = Set(families)
+    self.families = families
+    names = [bibLaTeX, bibTeX == bibLaTeX ? nil : bibTeX].compactMap { $0 } + also
   }
 
   /// Every field read as this variable, in order of preference.
-  var names: [String] {
-    [bibLaTeX, bibTeX == bibLaTeX ? nil : bibTeX].compactMap { $0 } + also
-  }
+  let names: [String]
 }
 
 enum BibTeXFields {

@@ -29,6 +29,11 @@ struct BibTeXSource {
     return decoding.text
   }
 
+  /// Whether a field that may say something has not been read.
+  var hasLeftovers: Bool {
+    fields.keys.contains { !used.contains($0) && !BibTeXFields.silent.contains($0) }
+  }
+
   /// Joins titles and subtitles, and puts the title of a work in several volumes in its place.
   mutating func joinTitles(family: BibTeXFamily) {
     let isFrench = verbatim("langid").hasPrefix("fr") || verbatim("language").hasPrefix("fr")

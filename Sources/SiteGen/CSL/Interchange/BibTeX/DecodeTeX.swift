@@ -9,12 +9,30 @@ struct TeXDecoding {
 ///
 /// Groups in braces become "nocase" spans where case is kept; otherwise they go.
 func decodeTeX(_ bytes: [UInt8], keepsCase: Bool) -> TeXDecoding {
+  if isPlain(bytes) { return TeXDecoding(text: String(decoding: bytes, as: UTF8.self)) }
   var decoder = TeXDecoder(
     scalars: Array(String(decoding: bytes, as: UTF8.self).unicodeScalars),
     keepsCase: keepsCase
   )
   decoder.decode()
   return TeXDecoding(text: String(decoder.output), unknown: decoder.unknown)
+}
+
+/// Whether TeX reads the bytes as they stand.
+private func isPlain(_ bytes: [UInt8]) -> Bool {
+  var last = UInt8(ascii: " ")
+  for byte in bytes {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"),
+      UInt8(ascii: "~"), UInt8(ascii: "`"):
+      return false
+    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "'"):
+      if last == byte { return false }
+    default: break
+    }
+    last = byte
+  }
+  return last != UInt8(ascii: " ") || bytes.isEmpty
 }
 
 private struct TeXDecoder {
@@ -27,6 +45,8 @@ private struct TeXDecoder {
 
   /// What to write when each open group closes.
   private var closings: [(text: String, isProtecting: Bool)] = []
+  /// The groups that declarations have opened a font in, so that none opens twice.
+  private var declared: [String: Int] = [:]
   private var protection = 0
   /// Accents waiting for their letter, the outermost first.
   private var accents: [Unicode.Scalar] = []
@@ -162,6 +182,7 @@ private struct TeXDecoder {
     flushAccents()
     guard let closing = closings.popLast() else { return }
     if closing.isProtecting { protection -= 1 }
+    if !declared.isEmpty { declared = declared.filter { $0.value <= closings.count } }
     output.append(contentsOf: closing.text.unicodeScalars)
   }
 
@@ -190,8 +211,10 @@ private struct TeXDecoder {
       openGroup(font.open, font.close)
     } else if let font = TeXCommands.declarations[name] {
       skipSpace()
-      output.append(contentsOf: font.open.unicodeScalars)
       if closings.isEmpty { closings.append(("", false)) }
+      guard !font.open.isEmpty, declared[font.open] == nil else { return }
+      declared[font.open] = closings.count
+      output.append(contentsOf: font.open.unicodeScalars)
       closings[closings.count - 1].text = font.close + closings[closings.count - 1].text
     } else {
       unknown.append((name, start))

@@ -31,13 +31,11 @@ func splitMarkup(_ text: String) -> [MarkupPiece] {
   var pieces: [MarkupPiece] = []
   var opened: [(tag: MarkupTag, name: Substring, piece: Int, source: Substring)] = []
   var rest = text[...]
-  while let start = rest.firstIndex(of: "<") {
+  while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
     if start > rest.startIndex { pieces.append(.text(rest[..<start])) }
-    // No tag is longer; the limit keeps the work linear.
-    let window = rest[start...].prefix(60)
-    guard let end = window.firstIndex(of: ">") else {
+    guard let end = tagEnd(rest.utf8[start...]) else {
       pieces.append(.text(rest[start...start]))
-      rest = rest[rest.index(after: start)...]
+      rest = rest[rest.utf8.index(after: start)...]
       continue
     }
     let source = rest[start...end]
@@ -45,19 +43,27 @@ func splitMarkup(_ text: String) -> [MarkupPiece] {
     if inside.first == "/", let last = opened.last, last.name == inside.dropFirst() {
       opened.removeLast()
       pieces.append(.close(last.tag))
-      rest = rest[rest.index(after: end)...]
+      rest = rest[rest.utf8.index(after: end)...]
     } else if let tag = markupTag(inside) {
       opened.append((tag, inside.prefix { $0 != " " }, pieces.count, source))
       pieces.append(.open(tag))
-      rest = rest[rest.index(after: end)...]
+      rest = rest[rest.utf8.index(after: end)...]
     } else {
       pieces.append(.text(rest[start...start]))
-      rest = rest[rest.index(after: start)...]
+      rest = rest[rest.utf8.index(after: start)...]
     }
   }
   if !rest.isEmpty { pieces.append(.text(rest)) }
   for tag in opened { pieces[tag.piece] = .text(tag.source) }
   return pieces
+}
+
+/// Where a tag ends; no tag is longer than 60 bytes, which keeps the work linear.
+private func tagEnd(_ text: Substring.UTF8View) -> String.Index? {
+  let window = text.dropFirst().prefix(60)
+  guard let end = window.firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") })
+  else { return nil }
+  return window[end] == UInt8(ascii: ">") ? end : nil
 }
 
 private func markupTag(_ inside: Substring) -> MarkupTag? {

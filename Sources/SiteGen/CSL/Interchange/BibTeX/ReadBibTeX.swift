@@ -97,7 +97,10 @@ struct BibTeXReader {
     where row.families.isEmpty || row.families.contains(type?.family ?? .whole) {
       source.read(row, into: &item, log: &log)
     }
-    for row in BibTeXFields.all { source.read(row, into: &item, log: &log) }
+    // What is left may still be a field of another family of types.
+    if source.hasLeftovers {
+      for row in BibTeXFields.all { source.read(row, into: &item, log: &log) }
+    }
     source.readEditors(into: &item, log: &log)
     source.readYear(into: &item, log: &log)
     source.readIdentifiers(into: &item)

@@ -83,6 +83,11 @@ private func readName(_ words: [NameWord], in bytes: [UInt8], usesPrefix: Bool) 
     if !word.range.isEmpty { parts[parts.count - 1].append(word) }
     if word.endsPart { parts.append([]) }
   }
+  // No name has as many words; this is some text in the wrong place.
+  if words.count > 60 {
+    let all = words[0].range.lowerBound..<words[words.count - 1].range.upperBound
+    return CSLName(literal: decodeTeX(Array(bytes[all]), keepsCase: false).text)
+  }
   func text(_ words: some Collection<NameWord>) -> String {
     guard let first = words.first else { return "" }
     let upper = words.reduce(first.range.upperBound) { max($0, $1.range.upperBound) }
@@ -145,6 +150,7 @@ private func isParticle(_ word: ArraySlice<UInt8>) -> Bool {
   guard word.first != UInt8(ascii: "{") || word.dropFirst().first == UInt8(ascii: "\\") else {
     return false
   }
+  if let first = word.first, (0x41...0x5A).contains(first) { return false }
   var hasLetter = false
   for character in decodeTeX(Array(word), keepsCase: false).text where character.isLetter {
     if !character.isLowercase { return false }

@@ -4,7 +4,8 @@ enum RISNames {
     let line = text.replacing("\n", with: " ")
     let parts = line.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
       .map { $0.trimmingSpaces() }
-    guard parts.count > 1 else { return CSLName(literal: line) }
+    // No name is longer; such a line is some text in the wrong place.
+    guard parts.count > 1, line.utf8.count < 500 else { return CSLName(literal: line) }
     var name = CSLName(family: parts[0], given: parts[1])
     if parts.count > 2 { name.suffix = parts[2] }
     return name.separatingParticles()
