@@ -33,13 +33,15 @@ func splitMarkup(_ text: String) -> [MarkupPiece] {
   var rest = text[...]
   while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
     if start > rest.startIndex { pieces.append(.text(rest[..<start])) }
+    // Bytes, not characters: a mark that combines with "<" or ">" belongs to neither.
+    let next = rest.utf8.index(after: start)
     guard let end = tagEnd(rest.utf8[start...]) else {
-      pieces.append(.text(rest[start...start]))
-      rest = rest[rest.utf8.index(after: start)...]
+      pieces.append(.text(rest[start..<next]))
+      rest = rest[next...]
       continue
     }
-    let source = rest[start...end]
-    let inside = source.dropFirst().dropLast()
+    let source = rest[start..<rest.utf8.index(after: end)]
+    let inside = rest[next..<end]
     if inside.first == "/", let last = opened.last, last.name == inside.dropFirst() {
       opened.removeLast()
       pieces.append(.close(last.tag))
@@ -49,8 +51,8 @@ func splitMarkup(_ text: String) -> [MarkupPiece] {
       pieces.append(.open(tag))
       rest = rest[rest.utf8.index(after: end)...]
     } else {
-      pieces.append(.text(rest[start...start]))
-      rest = rest[rest.utf8.index(after: start)...]
+      pieces.append(.text(rest[start..<next]))
+      rest = rest[next...]
     }
   }
   if !rest.isEmpty { pieces.append(.text(rest)) }
