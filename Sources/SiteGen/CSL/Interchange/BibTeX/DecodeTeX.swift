@@ -15,7 +15,10 @@ func decodeTeX(_ bytes: [UInt8], keepsCase: Bool) -> TeXDecoding {
     keepsCase: keepsCase
   )
   decoder.decode()
-  return TeXDecoding(text: String(decoder.output), unknown: decoder.unknown)
+  return TeXDecoding(
+    text: String(decoding: decoder.output, as: UTF8.self),
+    unknown: decoder.unknown
+  )
 }
 
 /// Whether TeX reads the bytes as they stand.
@@ -40,7 +43,8 @@ private struct TeXDecoder {
   let keepsCase: Bool
   var index = 0
   var byteOffset = 0
-  var output = String.UnicodeScalarView()
+  /// In UTF-8; growing a string scalar by scalar is not linear.
+  var output: [UInt8] = []
   var unknown: [(name: String, offset: Int)] = []
 
   /// What to write when each open group closes.
@@ -75,7 +79,7 @@ private struct TeXDecoder {
     while let scalar = take() { decodeScalar(scalar) }
     flushAccents()
     while !closings.isEmpty { closeGroup() }
-    if endsInSoftSpace, output.last == " " { output.removeLast() }
+    if endsInSoftSpace, output.last == 0x20 { output.removeLast() }
   }
 
   private mutating func decodeScalar(_ scalar: Unicode.Scalar) {
@@ -109,8 +113,12 @@ private struct TeXDecoder {
 
   private mutating func emitSoftSpace() {
     guard accents.isEmpty, !endsInSoftSpace else { return }
-    output.append(" ")
+    output.append(0x20)
     endsInSoftSpace = true
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII { output.append(UInt8(scalar.value)) } else { output += String(scalar).utf8 }
   }
 
   private mutating func emit(_ scalar: Unicode.Scalar) {
@@ -125,10 +133,10 @@ private struct TeXDecoder {
         marks.append(mark)
       }
     }
-    if let script { output.append(contentsOf: script.open.unicodeScalars) }
-    output.append(letter)
-    output.append(contentsOf: marks)
-    if let script { output.append(contentsOf: script.close.unicodeScalars) }
+    if let script { output += script.open.utf8 }
+    append(letter)
+    for mark in marks { append(mark) }
+    if let script { output += script.close.utf8 }
     script = nil
   }
 
@@ -137,7 +145,7 @@ private struct TeXDecoder {
       text.unicodeScalars.count == 1
     else {
       if !text.isEmpty { endsInSoftSpace = false }
-      output.append(contentsOf: text.unicodeScalars)
+      output += text.utf8
       return
     }
     emit(first)
@@ -148,7 +156,7 @@ private struct TeXDecoder {
     while let mark = accents.popLast() {
       let name = TeXCommands.accents.first { $0.value == mark }?.key ?? ""
       endsInSoftSpace = false
-      output.append(contentsOf: name.unicodeScalars)
+      output += name.utf8
     }
   }
 
@@ -167,14 +175,14 @@ private struct TeXDecoder {
       keepsCase && !isMath && accents.isEmpty && protection == 0 && peek() != "\\"
       && peek() != "}"
     if protects {
-      output.append(contentsOf: TeXCommands.noCase.unicodeScalars)
+      output += TeXCommands.noCase.utf8
       protection += 1
     }
     closings.append((protects ? "</span>" : "", protects))
   }
 
   private mutating func openGroup(_ open: String, _ close: String) {
-    output.append(contentsOf: open.unicodeScalars)
+    output += open.utf8
     closings.append((close, false))
   }
 
@@ -183,7 +191,7 @@ private struct TeXDecoder {
     guard let closing = closings.popLast() else { return }
     if closing.isProtecting { protection -= 1 }
     if !declared.isEmpty { declared = declared.filter { $0.value <= closings.count } }
-    output.append(contentsOf: closing.text.unicodeScalars)
+    output += closing.text.utf8
   }
 
   private mutating func decodeCommand() {
@@ -214,7 +222,7 @@ private struct TeXDecoder {
       if closings.isEmpty { closings.append(("", false)) }
       guard !font.open.isEmpty, declared[font.open] == nil else { return }
       declared[font.open] = closings.count
-      output.append(contentsOf: font.open.unicodeScalars)
+      output += font.open.utf8
       closings[closings.count - 1].text = font.close + closings[closings.count - 1].text
     } else {
       unknown.append((name, start))
