@@ -94,50 +94,34 @@ private struct Flattening {
   /// Opens the fonts of a span and tells how many; markup in its own font flips to normal.
   private mutating func openFonts(of span: Output.Span, in font: inout Font) -> Int {
     let start = pieces.count
-    let flips = span.isMarkup
     if let align = span.font.align, align != (font.align ?? .baseline) {
-      switch align {
-      case .superscript: pieces.append(.open(.superscript))
-      case .subscript: pieces.append(.open(.subscript))
-      case .baseline: pieces.append(.open(.baseline))
-      }
+      pieces.append(.open(align.style))
       font.align = align
     }
-    if let decoration = span.font.decoration, decoration != (font.decoration ?? .none) {
+    if let decoration = span.font.decoration,
+      decoration != (font.decoration ?? TextDecoration.none)
+    {
       pieces.append(.open(decoration == .underline ? .underline : .noDecoration))
       font.decoration = decoration
     }
-    if let weight = span.font.weight {
-      let current = font.weight ?? .normal
-      if weight != current {
-        pieces.append(.open(weight == .bold ? .bold : weight == .light ? .light : .normalWeight))
-        font.weight = weight
-      } else if flips, weight != .normal {
-        pieces.append(.open(.normalWeight))
-        font.weight = .normal
-      }
+    let flips = span.isMarkup
+    if let weight = span.font.weight.map({ flips && $0 == font.weight ? .normal : $0 }),
+      weight != (font.weight ?? .normal)
+    {
+      pieces.append(.open(weight.style))
+      font.weight = weight
     }
-    if let variant = span.font.variant {
-      let current = font.variant ?? .normal
-      if variant != current {
-        pieces.append(.open(variant == .smallCaps ? .smallCaps : .normalVariant))
-        font.variant = variant
-      } else if flips, variant != .normal {
-        pieces.append(.open(.normalVariant))
-        font.variant = .normal
-      }
+    if let variant = span.font.variant.map({ flips && $0 == font.variant ? .normal : $0 }),
+      variant != (font.variant ?? .normal)
+    {
+      pieces.append(.open(variant == .smallCaps ? .smallCaps : .normalVariant))
+      font.variant = variant
     }
-    if let style = span.font.style {
-      let current = font.style ?? .normal
-      if style != current {
-        pieces.append(
-          .open(style == .italic ? .italic : style == .oblique ? .oblique : .uprightStyle)
-        )
-        font.style = style
-      } else if flips, style != .normal {
-        pieces.append(.open(.uprightStyle))
-        font.style = .normal
-      }
+    if let style = span.font.style.map({ flips && $0 == font.style ? .normal : $0 }),
+      style != (font.style ?? .normal)
+    {
+      pieces.append(.open(style.style))
+      font.style = style
     }
     return pieces.count - start
   }
@@ -297,5 +281,35 @@ private struct Flattening {
       }
     }
     return nodes
+  }
+}
+
+extension FontStyle {
+  fileprivate var style: FormattedText.Style {
+    switch self {
+    case .normal: .uprightStyle
+    case .italic: .italic
+    case .oblique: .oblique
+    }
+  }
+}
+
+extension FontWeight {
+  fileprivate var style: FormattedText.Style {
+    switch self {
+    case .normal: .normalWeight
+    case .bold: .bold
+    case .light: .light
+    }
+  }
+}
+
+extension VerticalAlign {
+  fileprivate var style: FormattedText.Style {
+    switch self {
+    case .baseline: .baseline
+    case .superscript: .superscript
+    case .subscript: .subscript
+    }
   }
 }

@@ -84,22 +84,11 @@ extension Rendering {
     _ parts: [DatePart],
     delimiter: String
   ) -> [Output] {
-    let differing: DatePart.Name
-    if start.year != end.year {
-      differing = .year
-    } else if start.month != end.month || start.season != end.season {
-      differing = .month
-    } else {
-      differing = .day
+    let differing = largestDifference(start, end)
+    let inside = parts.indices.filter {
+      differing == .year || (differing == .month && parts[$0].name != .year)
+        || parts[$0].name == .day
     }
-    func reaches(_ name: DatePart.Name) -> Bool {
-      switch differing {
-      case .year: true
-      case .month: name != .year
-      case .day: name == .day
-      }
-    }
-    let inside = parts.indices.filter { reaches(parts[$0].name) }
     guard let first = inside.first, let last = inside.last else {
       return [.list(renderPoint(start, parts), delimiter: delimiter)]
     }
@@ -124,6 +113,11 @@ extension Rendering {
     return [
       .list(renderPoint(start, before) + [range] + renderPoint(end, after), delimiter: delimiter)
     ]
+  }
+
+  private func largestDifference(_ start: CSLDate.Point, _ end: CSLDate.Point) -> DatePart.Name {
+    if start.year != end.year { return .year }
+    return start.month != end.month || start.season != end.season ? .month : .day
   }
 
   /// Takes the outer affix off at the joint of a range.

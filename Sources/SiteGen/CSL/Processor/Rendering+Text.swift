@@ -70,12 +70,7 @@ extension Rendering {
     case "page", "chapter-number", "collection-number", "edition", "issue", "number",
       "number-of-pages", "number-of-volumes", "volume", "supplement-number", "part-number",
       "printing-number", "section", "version":
-      guard let text = variableText(name) else { return nil }
-      if sortKey != nil, let padded = paddedNumber(text) { return [.text(padded)] }
-      if name == "page" { return [.text(formatPages(text))] }
-      let number = NumberText(text)
-      if number.parts.contains(.hyphen), number.isNumeric { return [.text(format(number))] }
-      return parseRichText(text)
+      return variableText(name).map { renderNumberVariable(name, $0) }
     case "page-first":
       return variableText("page-first").map { [.text($0)] }
         ?? variableText("page").map { [.text(firstPage(of: $0))] }
@@ -84,6 +79,14 @@ extension Rendering {
     default:
       return longOrShort(name, short: short).map(parseRichText)
     }
+  }
+
+  private func renderNumberVariable(_ name: String, _ text: String) -> [Output] {
+    if sortKey != nil, let padded = paddedNumber(text) { return [.text(padded)] }
+    if name == "page" { return [.text(formatPages(text))] }
+    let number = NumberText(text)
+    if number.parts.contains(.hyphen), number.isNumeric { return [.text(format(number))] }
+    return parseRichText(text)
   }
 
   /// The variable in the wanted length, the other one standing in for it.

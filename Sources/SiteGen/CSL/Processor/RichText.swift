@@ -26,7 +26,7 @@ private struct RichTextParser {
     var output: [Output] = []
     var plain = ""
     var index = range.lowerBound
-    var hopeless: Set<String> = []
+    var hopeless: Set<Character> = []
     func flush() {
       if !plain.isEmpty { output.append(.text(plain)) }
       plain = ""
@@ -43,19 +43,17 @@ private struct RichTextParser {
         index = close + tag.name.count + 3
         continue
       }
-      if depth < 50, let closing = closingQuote(of: character), opensQuote(at: index, in: range),
-        !hopeless.contains(String(character))
+      if depth < 50, !hopeless.contains(character), let closing = closingQuote(of: character),
+        opensQuote(at: index, in: range)
       {
-        guard let close = closeQuote(closing, from: index + 1, in: range) else {
-          hopeless.insert(String(character))
+        if let close = closeQuote(closing, from: index + 1, in: range) {
+          flush()
+          let inner = parse(index + 1..<close, depth: depth + 1)
+          output.append(.span(Output.Span(quotes: true, children: inner)))
+          index = close + 1
           continue
         }
-        flush()
-        output.append(
-          .span(Output.Span(quotes: true, children: parse(index + 1..<close, depth: depth + 1)))
-        )
-        index = close + 1
-        continue
+        hopeless.insert(character)
       }
       plain.append(character == "'" ? "’" : character)
       index += 1
