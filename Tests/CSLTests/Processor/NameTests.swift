@@ -83,6 +83,7 @@ import Testing
     Row("two words", "Mary Ann", "M.A."),
     Row("abbreviation kept", "Ph. Otto", "Ph.O."),
     Row("small words stay", "Maria de la", "M. de la"),
+    Row("markup stays around", "<b>Jo</b> Ann", "<b>J.</b>A."),
     Row("another script stays", "太郎", "太郎"),
   ])
   func givenNamesAreAbbreviated(_ row: Row) {

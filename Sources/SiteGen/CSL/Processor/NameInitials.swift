@@ -24,9 +24,35 @@ struct NameInitials {
         result = result.trimmingEnd()
         result += "-"
       }
+      result += word.opening
       for piece in pieces(of: word.text) { result += piece + mark }
+      guard !word.closing.isEmpty else { continue }
+      let endsInSpace = result.last == " "
+      result = result.trimmingEnd() + word.closing + (endsInSpace ? " " : "")
     }
     return result.trimmingEnd()
+  }
+
+  /// A word without the tags at its ends, and those.
+  private struct Word {
+    var text: String
+    var isHyphenated: Bool
+    var opening = ""
+    var closing = ""
+
+    init(_ source: Substring, isHyphenated: Bool) {
+      self.isHyphenated = isHyphenated
+      var rest = source
+      while rest.first == "<", let end = rest.firstIndex(of: ">") {
+        opening += rest[...end]
+        rest = rest[rest.index(after: end)...]
+      }
+      while rest.last == ">", let start = rest.lastIndex(of: "<") {
+        closing = rest[start...] + closing
+        rest = rest[..<start]
+      }
+      text = String(rest)
+    }
   }
 
   /// The initials of a word: what ends in a period is an abbreviation and stays, the rest gives
@@ -49,11 +75,11 @@ struct NameInitials {
     }
   }
 
-  private func words(of given: String) -> [(text: String, isHyphenated: Bool)] {
-    var words: [(String, Bool)] = []
+  private func words(of given: String) -> [Word] {
+    var words: [Word] = []
     for word in given.split(whereSeparator: { $0.isWhitespace }) {
       for (index, part) in word.split(whereSeparator: { $0 == "-" || $0 == "‐" }).enumerated() {
-        words.append((String(part), index > 0))
+        words.append(Word(part, isHyphenated: index > 0))
       }
     }
     return words
