@@ -49,7 +49,7 @@ import Testing
     let first = try format(source, Self.json, []).bibliography.first
     #expect(
       first.map { writeHTML($0.content) } == """
-        <div class="csl-left-margin">1</div> <div class="csl-right-inline">Sand, Ada 2003.</div>
+        <div class="csl-left-margin">1 </div><div class="csl-right-inline">Sand, Ada 2003.</div>
         """
     )
   }

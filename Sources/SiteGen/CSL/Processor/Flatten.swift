@@ -51,14 +51,16 @@ private struct Flattening {
       add(span.prefix)
       emitContent(of: span, font: font, depth: depth)
       add(span.suffix)
-      if span.display != nil { closeBlock() }
+      if let display = span.display { closeBlock(display) }
     }
   }
 
-  /// Closes a block; a space at its end goes out of it.
-  private mutating func closeBlock() {
+  /// Closes a block; a space at its end goes out of it, except in the margin.
+  private mutating func closeBlock(_ display: Display) {
     var hadSpace = false
-    if let last = lastVisible, case .text(var text) = pieces[last], text.last == " " {
+    if display != .leftMargin, let last = lastVisible, case .text(var text) = pieces[last],
+      text.last == " "
+    {
       text.removeLast()
       pieces[last] = .text(text)
       hadSpace = true
