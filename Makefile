@@ -1,6 +1,6 @@
 # sitegen: `make site` builds the site, `make test` runs every test.
 .DEFAULT_GOAL := help
-.PHONY: help site build test check format docs setup clean
+.PHONY: help styles site build test check format docs setup clean
 
 BINARY = .build/release/sitegen
 
@@ -21,6 +21,11 @@ build: setup ## build the program in release mode
 test: setup ## run every test
 	swift build --build-tests
 	swift test --skip-build
+
+styles: setup ## render a list in every style of Debian's package (slow)
+	@dpkg-query -W citation-style-language-styles >/dev/null 2>&1 || \
+	  { echo "install citation-style-language-styles first" >&2; exit 1; }
+	SITEGEN_CSL_STYLES=/usr/share/citation-style-language/styles swift test --filter AllStyles
 
 check: test ## tests, then floors, format, and a strict build of this site
 	swift build --build-tests --explicit-target-dependency-import-check error
