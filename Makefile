@@ -1,11 +1,11 @@
 # sitegen: `make site` builds the site, `make test` runs every test.
 .DEFAULT_GOAL := help
-.PHONY: help styles site build test check format docs setup clean
+.PHONY: help test-styles site build test check format docs setup clean
 
 BINARY = .build/release/sitegen
 
 help: ## show the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
 
 setup: ## check for Swift, install what is missing
 	@./.ci/setup
@@ -22,7 +22,7 @@ test: setup ## run every test
 	swift build --build-tests
 	swift test --skip-build
 
-styles: setup ## render a list in every style of Debian's package (slow)
+test-styles: setup ## render a list in every style of Debian's package (slow)
 	@dpkg-query -W citation-style-language-styles >/dev/null 2>&1 || \
 	  { echo "install citation-style-language-styles first" >&2; exit 1; }
 	SITEGEN_CSL_STYLES=/usr/share/citation-style-language/styles swift test --filter AllStyles
