@@ -133,7 +133,7 @@ let package = Package(
     tests("SiteModel", ["SiteModel"]),
     tests(
       "SeedParsers",
-      ["SeedParsers", "SiteModel", "Markup", "FrontMatter", "Diagnostics"],
+      ["SeedParsers", "SiteModel", "Markup", "FrontMatter", "Diagnostics", "Support"],
       exclude: ["Invented/Texts"]
     ),
     tests("ContentTypes", ["ContentTypes", "SiteModel", "FrontMatter", "Diagnostics"]),
