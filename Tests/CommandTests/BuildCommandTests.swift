@@ -38,6 +38,21 @@ struct BuildCommandTests {
     }
   }
 
+  /// Two processes hash with two seeds: whatever leans on the order of a set shows here.
+  @Test func theSiteOfThisProjectIsTheSameFromTwoProcesses() throws {
+    try withSite([:]) { root in
+      for jobs in ["1", "8"] {
+        let output = root.appending(path: "output-\(jobs)").path()
+        let run = try runProgram(
+          ["build", "--site", packageRoot.path(), "--output", output, "--jobs", jobs])
+        #expect(run.status == 0)
+      }
+      let first = try contents(of: root.appending(path: "output-1"))
+      #expect(first.count > 140)
+      #expect(first == (try contents(of: root.appending(path: "output-8"))))
+    }
+  }
+
   @Test func withAnErrorTheLastGoodSiteStands() throws {
     try withSite(smallestSite) { root in
       _ = try runProgram(["build"], in: root)

@@ -73,13 +73,14 @@ import Testing
     #expect(listed.diagnostics.map { "\($0.code.id) \($0.summary)" } == example.report)
   }
 
-  @Test func bytesThatAreNoTextAreAnErrorAtTheirPlace() {
+  @Test func bytesThatAreNoTextAreAnErrorAtTheirPlace() throws {
     let manifest = SourceFile(
       path: "seeds/seeds.yaml",
       text: "texts:\n  - {file: a.txt, kind: biography}\n"
     )
     let text = SourceFile(path: "seeds/a.txt", bytes: Array("Anne Durand ".utf8) + [0xFF, 0x2E])
-    let drafted = draftSeeds(SourceTree(files: [manifest, text]))
+    let seed = try #require(listSeeds(SourceTree(files: [manifest, text])).value.first)
+    let drafted = draftSeed(seed)
     #expect(drafted.diagnostics.map(\.code.id) == ["SED005"])
     #expect(drafted.diagnostics.first?.span?.range == 12..<13)
     #expect(drafted.value.count == 1)

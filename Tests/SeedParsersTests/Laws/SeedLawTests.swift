@@ -113,12 +113,4 @@ import Testing
       #expect(twice.visits <= 2 * once.visits + 6)
     }
   }
-
-  @Test func theSameTextGivesTheSameDrafts() throws {
-    let tree = try RealSeeds.tree()
-    let first = draftSeeds(tree)
-    let second = draftSeeds(tree)
-    #expect(first.value == second.value)
-    #expect(first.diagnostics == second.diagnostics)
-  }
 }

@@ -15,18 +15,6 @@ public struct ListedSeed: Sendable {
   }
 }
 
-/// Turns every listed text of `seeds/` into drafts, in the order of the manifest.
-///
-/// Emits what ``listSeeds(_:)`` and ``draftSeed(_:)`` emit.
-public func draftSeeds(_ tree: SourceTree) -> Diagnosed<[Draft]> {
-  let seeds = listSeeds(tree)
-  let drafted = seeds.value.map(draftSeed)
-  return Diagnosed(
-    drafted.flatMap(\.value),
-    seeds.diagnostics + drafted.flatMap(\.diagnostics)
-  )
-}
-
 /// Finds the texts that `seeds/seeds.yaml` lists; a tree without manifest and texts has none.
 ///
 /// Emits `SED001` for a listed text that is missing, `SED002` for a text that is not listed, and
