@@ -152,7 +152,7 @@ let package = Package(
     tests(
       "SeedQuality",
       ["Build", "FrontMatter", "Markup", "Diagnostics", "Support"],
-      exclude: ["Gold"]
+      exclude: ["Gold", "Unseen"]
     ),
     tests(
       "Golden",
