@@ -1,14 +1,17 @@
 import Foundation
 import Markup
 
-/// Every figure, from the gold records and what is inspected.
-func measureQuality(of found: JSONValue) throws -> [QualityFigure] {
-  let persons = try readGold("persons")["persons"].list
-  let sessions = try readGold("sessions")["sessions"].list
-  let events = try readGold("events")["events"].list
-  return try measurePersons(persons, sessions + events, found)
-    + measureAxesAndSessions(sessions, found) + measureEvents(events, found)
-    + measureReferences(found) + measureOccurrences(found)
+/// Every figure of a collection, from its gold records and what is inspected.
+func measureQuality(of collection: GoldCollection) throws -> [QualityFigure] {
+  let found = try collection.inspect()
+  func gold(_ name: String) throws -> [JSONValue] { try collection.readGold(name)[name].list }
+  let (sessions, events) = (try gold("sessions"), try gold("events"))
+  let works = try gold("references")
+  return try measurePersons(gold("persons"), sessions + events, found)
+    + measureAxesAndSessions(gold("axes"), sessions, found)
+    + measureEvents(events, sessions, found)
+    + measureReferences(works, found)
+    + measureOccurrences(collection.readGold("occurrences"), works, found)
 }
 
 private func measurePersons(
@@ -81,9 +84,11 @@ private func functionWords(of person: String, _ functions: [String]) -> [String]
   }
 }
 
-private func measureAxesAndSessions(_ gold: [JSONValue], _ found: JSONValue) throws
-  -> [QualityFigure]
-{
+private func measureAxesAndSessions(
+  _ goldAxes: [JSONValue],
+  _ gold: [JSONValue],
+  _ found: JSONValue
+) -> [QualityFigure] {
   func axis(_ axis: JSONValue, members: [String]) -> String {
     "\(axis["number"].words). \(axis["title"].words), \(axis["lead"].words): "
       + members.joined(separator: ", ")
@@ -108,7 +113,7 @@ private func measureAxesAndSessions(_ gold: [JSONValue], _ found: JSONValue) thr
   return [
     QualityFigure(
       "axes",
-      expected: try readGold("axes")["axes"].list.map { axis($0, members: $0["members"].texts) },
+      expected: goldAxes.map { axis($0, members: $0["members"].texts) },
       found: found["axes"].list.map { record in
         axis(record, members: record["members"].list.map(\.["person"].words))
       }
@@ -138,13 +143,16 @@ private func presences(_ record: JSONValue, _ key: String, _ fields: [String]) -
   }
 }
 
-private func measureEvents(_ gold: [JSONValue], _ found: JSONValue) throws -> [QualityFigure] {
+private func measureEvents(
+  _ gold: [JSONValue],
+  _ goldSessions: [JSONValue],
+  _ found: JSONValue
+) -> [QualityFigure] {
   func facts(_ event: JSONValue, videos: [String]) -> [String] {
     ["title", "edition", "date", "venue"].map { "\($0): \(event[$0].words)" }
       + event["organisers"].texts.map { "organiser: \($0)" } + videos.map { "video: \($0)" }
   }
-  let own = found["events"].list
-  let (goldSessions, sessions) = (try readGold("sessions")["sessions"].list, found["sessions"].list)
+  let (own, sessions) = (found["events"].list, found["sessions"].list)
   return [
     QualityFigure(
       "facts of events",
@@ -171,76 +179,8 @@ private func measureEvents(_ gold: [JSONValue], _ found: JSONValue) throws -> [Q
   ]
 }
 
-private func measureReferences(_ found: JSONValue) throws -> [QualityFigure] {
-  let ours: Set<String> = ["id", "file", "raw", "variants"]
-  func fields(_ reference: JSONValue) -> [String] {
-    reference.keys.filter { !ours.contains($0) }.map { key in
-      let value = reference[key]
-      let names = value.list.map { name in
-        name["family"].words.isEmpty
-          ? name.words : "\(name["family"].words), \(name["given"].words)"
-      }
-      let year = value["date-parts"].list.first?.list.first?.words ?? value.words
-      return "\(key): \(names.isEmpty ? year : names.joined(separator: "; "))"
-    }
-  }
-  func authors(_ references: [JSONValue]) -> [String] {
-    distinct(
-      references.flatMap { fields($0) }.filter {
-        $0.hasPrefix("author: ") || $0.hasPrefix("editor: ")
-      }
-      .flatMap { $0.dropFirst("author: ".count).components(separatedBy: "; ") }
-    )
-  }
-  let gold = try readGold("references")["references"].list
-  let own = found["references"].list
-  return [
-    QualityFigure(
-      "references",
-      expected: gold.map { "\($0["id"].words): \(fields($0).joined(separator: ", "))" },
-      found: own.map { "\($0["id"].words): \(fields($0).joined(separator: ", "))" }
-    ),
-    QualityFigure(
-      "reference fields",
-      expected: gold.flatMap { work in fields(work).map { "\(work["id"].words) \($0)" } },
-      found: own.flatMap { work in fields(work).map { "\(work["id"].words) \($0)" } }
-    ),
-    QualityFigure(
-      "reference authors",
-      expected: authors(gold),
-      found: found["reference_authors"].list.map { "\($0["family"].words), \($0["given"].words)" }
-    ),
-  ]
-}
-
-private func measureOccurrences(_ found: JSONValue) throws -> [QualityFigure] {
-  let gold = try readGold("occurrences")
-  func statement(_ place: String, _ occurrence: JSONValue, _ target: String) -> String {
-    "\(place):\(occurrence["line"].words) \(occurrence["printed"].words) → "
-      + occurrence[target].words
-  }
-  func file(_ occurrence: JSONValue) -> String {
-    String(occurrence["file"].words.dropFirst("seeds/".count).prefix(3))
-  }
-  func expected(_ file: String, _ list: JSONValue) -> [String] {
-    list.list.map { "\(file):\($0.texts[0]) \($0.texts[1]) → \($0.texts[2])" }
-  }
-  return [
-    QualityFigure(
-      "citations",
-      expected: expected("000", gold["citations"]),
-      found: found["citations"].list.map { statement(file($0), $0, "reference") }
-    ),
-    QualityFigure(
-      "mentions",
-      expected: gold["mentions"].keys.flatMap { expected($0, gold["mentions"][$0]) },
-      found: found["mentions"].list.map { statement(file($0), $0, "person") }
-    ),
-  ]
-}
-
 /// Each statement once, in the order of the first.
-private func distinct(_ statements: [String]) -> [String] {
+func distinct(_ statements: [String]) -> [String] {
   var seen: Set<String> = []
   return statements.filter { seen.insert($0).inserted }
 }

@@ -1,30 +1,6 @@
-import Build
 import Diagnostics
-import Foundation
 import FrontMatter
 import Markup
-import Support
-
-/// What `sitegen inspect --json` says of the seeds of this package.
-func inspectOwnSeeds() throws -> JSONValue {
-  let folder = packageRoot.appending(path: "seeds")
-  let names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
-  let files = try names.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".yaml") }.map { name in
-    SourceFile(
-      path: "seeds/\(name)",
-      bytes: [UInt8](try Data(contentsOf: folder.appending(path: name)))
-    )
-  }
-  return inspectSeeds(of: SourceTree(files: files)).json
-}
-
-/// A file of gold records, in the same form as what is inspected; numbers are texts.
-func readGold(_ name: String) throws -> JSONValue {
-  let url = packageRoot.appending(path: "Tests/SeedQualityTests/Gold/\(name).yaml")
-  let read = readYAML(SourceFile(path: name, bytes: [UInt8](try Data(contentsOf: url))))
-  guard read.diagnostics.isEmpty else { throw GoldFault(diagnostics: read.diagnostics) }
-  return JSONValue(.mapping(read.value))
-}
 
 /// Gold records that cannot be read.
 struct GoldFault: Error {
