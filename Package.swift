@@ -140,7 +140,9 @@ let package = Package(
     tests("Loading", ["Loading", "SiteModel", "FrontMatter", "Diagnostics"]),
     tests(
       "Linking",
-      ["Linking", "Loading", "ContentTypes", "SiteModel", "FrontMatter", "Diagnostics"]
+      [
+        "Linking", "Loading", "ContentTypes", "SiteModel", "FrontMatter", "Diagnostics", "Support",
+      ]
     ),
     tests("Checking", ["Checking", "SiteModel", "Diagnostics"]),
     tests("FileSystem", ["FileSystem", "SiteModel", "Diagnostics", "Support"]),

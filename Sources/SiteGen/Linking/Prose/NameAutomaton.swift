@@ -1,0 +1,166 @@
+/// Finds many names in a text in one pass: a trie over UTF-8 bytes, in flat arrays.
+///
+/// A name is met where a word begins, never inside one, and the longest name that begins there
+/// wins. Every kind of space, a line end and a run of them count as one space; both apostrophes and
+/// both hyphens count as one. Letters are compared exactly: an accent or a capital that differs
+/// is another name.
+///
+/// Cost: every byte is looked at once, and once more for each word that begins like a name; no
+/// word is followed further than the longest name.
+struct NameAutomaton: Sendable {
+  /// A name that stands in a text.
+  struct Match: Hashable, Sendable {
+    /// Offsets in the text.
+    let range: Range<Int>
+    /// Position of the name in the list the automaton was made from.
+    let name: Int
+  }
+
+  private static let none: Int32 = -1
+
+  /// For the first byte of a name, the state behind it: most words end here.
+  private let firstStates: [Int32]
+  /// The edges of state `s` are those from `edgeStarts[s]` up to `edgeStarts[s + 1]`.
+  private let edgeStarts: [Int32]
+  private let edgeBytes: [UInt8]
+  private let edgeTargets: [Int32]
+  /// The name that ends in a state.
+  private let names: [Int32]
+
+  /// Builds the automaton; linear in the bytes of all names.
+  ///
+  /// - Parameter names: each at least one byte; of equal ones the first is found.
+  init(_ names: [String]) {
+    var trie = Trie()
+    for (index, name) in names.enumerated() { trie.insert(name, as: Int32(index)) }
+    var (starts, bytes, targets): ([Int32], [UInt8], [Int32]) = ([0], [], [])
+    for edges in trie.edges {
+      for edge in edges {
+        bytes.append(edge.byte)
+        targets.append(edge.target)
+      }
+      starts.append(Int32(bytes.count))
+    }
+    var first = [Int32](repeating: NameAutomaton.none, count: 256)
+    for edge in trie.edges[0] { first[Int(edge.byte)] = edge.target }
+    (firstStates, self.names) = (first, trie.names)
+    (edgeStarts, edgeBytes, edgeTargets) = (starts, bytes, targets)
+  }
+
+  /// The names in a text, from left to right, none inside another.
+  ///
+  /// - Returns: the matches, and how many bytes were looked at.
+  func matches(in text: ArraySlice<UInt8>) -> (found: [Match], work: Int) {
+    text.withUnsafeBufferPointer { bytes in
+      var scan = Scan(bytes: bytes, automaton: self)
+      scan.run()
+      let shifted = scan.found.map { match in
+        Match(
+          range: match.range.lowerBound + text.startIndex..<match.range.upperBound
+            + text.startIndex,
+          name: match.name
+        )
+      }
+      return (shifted, scan.work)
+    }
+  }
+
+  private func next(_ state: Int32, _ byte: UInt8) -> Int32 {
+    for edge in Int(edgeStarts[Int(state)])..<Int(edgeStarts[Int(state) + 1])
+    where edgeBytes[edge] == byte {
+      return edgeTargets[edge]
+    }
+    return NameAutomaton.none
+  }
+}
+
+extension NameAutomaton {
+  /// One walk over a text.
+  private struct Scan {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let automaton: NameAutomaton
+    var found: [Match] = []
+    var work = 0
+
+    mutating func run() {
+      var position = 0
+      var isInWord = false
+      while position < bytes.count {
+        if !isInWord, automaton.firstStates[Int(bytes[position])] != NameAutomaton.none,
+          let match = longestMatch(at: position)
+        {
+          found.append(match)
+          position = match.range.upperBound
+          isInWord = true
+          continue
+        }
+        let unit = WordBytes.unit(at: position, in: bytes)
+        isInWord = unit.isWord
+        position += unit.length
+        work += unit.length
+      }
+    }
+
+    private mutating func longestMatch(at start: Int) -> Match? {
+      var (state, position): (Int32, Int) = (0, start)
+      var best: Match?
+      while position < bytes.count {
+        let unit = WordBytes.unit(at: position, in: bytes)
+        work += unit.length
+        // A letter of several bytes is followed byte by byte; marks that count as one are not.
+        if unit.folded != 0 {
+          state = automaton.next(state, unit.folded)
+        } else {
+          for offset in 0..<unit.length where state != NameAutomaton.none {
+            state = automaton.next(state, bytes[position + offset])
+          }
+        }
+        guard state != NameAutomaton.none else { break }
+        position += unit.length
+        if unit.folded == UInt8(ascii: " ") {
+          position = WordBytes.endOfSpaces(from: position, in: bytes)
+        }
+        let name = automaton.names[Int(state)]
+        if name != NameAutomaton.none, WordBytes.endsWord(at: position, in: bytes) {
+          best = Match(range: start..<position, name: Int(name))
+        }
+      }
+      return best
+    }
+  }
+}
+
+/// The trie while it grows; flattened when it is whole.
+private struct Trie {
+  var edges: [[(byte: UInt8, target: Int32)]] = [[]]
+  var names: [Int32] = [-1]
+
+  mutating func insert(_ name: String, as index: Int32) {
+    var state = 0
+    let bytes = Array(name.utf8)
+    bytes.withUnsafeBufferPointer { bytes in
+      var position = 0
+      while position < bytes.count {
+        let unit = WordBytes.unit(at: position, in: bytes)
+        if unit.folded != 0 {
+          state = step(from: state, unit.folded)
+        } else {
+          for offset in 0..<unit.length { state = step(from: state, bytes[position + offset]) }
+        }
+        position += unit.length
+        if unit.folded == UInt8(ascii: " ") {
+          position = WordBytes.endOfSpaces(from: position, in: bytes)
+        }
+      }
+    }
+    if state != 0, names[state] == -1 { names[state] = index }
+  }
+
+  private mutating func step(from state: Int, _ byte: UInt8) -> Int {
+    if let edge = edges[state].first(where: { $0.byte == byte }) { return Int(edge.target) }
+    edges[state].append((byte, Int32(edges.count)))
+    edges.append([])
+    names.append(-1)
+    return edges.count - 1
+  }
+}

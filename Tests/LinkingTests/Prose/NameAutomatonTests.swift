@@ -1,0 +1,124 @@
+import Support
+import Testing
+
+@testable import Linking
+
+@Suite struct NameAutomatonTests {
+  private func found(_ names: [String], in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return NameAutomaton(names).matches(in: bytes[...]).found.map {
+      "\(names[$0.name])@\(String(decoding: bytes[$0.range], as: UTF8.self))"
+    }
+  }
+
+  @Test(
+    "a name is met as a whole word",
+    arguments: [
+      ("Ada", "Ada", ["Ada@Ada"]),
+      ("Ada", "Adam, Nada, Ada-Marie, Jean-Ada", []),
+      ("Ada", "d'Ada, d’Ada, (Ada)", ["Ada@Ada", "Ada@Ada", "Ada@Ada"]),
+      ("Ada", "Adaé éAda « Ada »", ["Ada@Ada"]),
+      (
+        "Ada Lovelace", "Ada\nLovelace, Ada\u{A0}Lovelace, Ada \u{202F}Lovelace",
+        [
+          "Ada Lovelace@Ada\nLovelace", "Ada Lovelace@Ada\u{A0}Lovelace",
+          "Ada Lovelace@Ada \u{202F}Lovelace",
+        ]
+      ),
+      ("l’Hôpital", "de l'Hôpital", ["l’Hôpital@l'Hôpital"]),
+      ("Émilie", "Emilie, Émilie.", ["Émilie@Émilie"]),
+    ]
+  )
+  func wholeWords(name: String, text: String, expected: [String]) {
+    #expect(found([name], in: text) == expected)
+  }
+
+  @Test("the longest name that begins at a word wins, and matches do not overlap")
+  func longest() {
+    let names = ["Ada", "Ada Lovelace", "Lovelace", "Ada Lovelace Byron"]
+    #expect(
+      found(names, in: "Ada Lovelace Byr, Ada Lovelace Byron, Ada, Lovelace")
+        == [
+          "Ada Lovelace@Ada Lovelace", "Ada Lovelace Byron@Ada Lovelace Byron", "Ada@Ada",
+          "Lovelace@Lovelace",
+        ]
+    )
+  }
+
+  @Test("agrees with a search for every name at every place", arguments: 0..<200 as Range<UInt64>)
+  func oracle(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let syllables = ["a", "b", "é", "ab", "-", "'", "’", " ", "\u{A0}", "\n", ".", "ÿ"]
+    func word(_ length: ClosedRange<Int>) -> String {
+      (0..<Int.random(in: length, using: &generator)).map { _ in
+        syllables.randomElement(using: &generator) ?? "a"
+      }.joined()
+    }
+    let names = (0..<8).map { _ in "a" + word(0...3) + "b" }
+    let text = Array(word(0...80).utf8)
+    let automaton = NameAutomaton(names)
+    #expect(automaton.matches(in: text[...]).found.map(\.range) == searched(names, in: text))
+  }
+
+  /// The slow way: at every place where a word begins, every name, the longest wins.
+  private func searched(_ names: [String], in text: [UInt8]) -> [Range<Int>] {
+    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    func isWord(_ position: Int) -> Bool {
+      scalars.indices.contains(position)
+        && (scalars[position].properties.isAlphabetic || scalars[position] == "-")
+    }
+    func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+      switch scalar {
+      case "\u{A0}", "\n": " "
+      case "’": "'"
+      default: scalar
+      }
+    }
+    func end(of name: [Unicode.Scalar], from start: Int) -> Int? {
+      var position = start
+      for (index, scalar) in name.enumerated() {
+        if scalar == " ", index > 0, name[index - 1] == " " { continue }
+        guard position < scalars.count, fold(scalars[position]) == scalar else { return nil }
+        position += 1
+        if scalar == " " {
+          while position < scalars.count, fold(scalars[position]) == " " { position += 1 }
+        }
+      }
+      return isWord(position) ? nil : position
+    }
+    let folded = names.map { $0.unicodeScalars.map(fold) }
+    var (ranges, position): ([Range<Int>], Int) = ([], 0)
+    var offsets = [0]
+    for scalar in scalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
+    while position < scalars.count {
+      let ends = isWord(position - 1) ? [] : folded.compactMap { end(of: $0, from: position) }
+      if let longest = ends.max() {
+        ranges.append(offsets[position]..<offsets[longest])
+        position = longest
+      } else {
+        position += 1
+      }
+    }
+    return ranges
+  }
+
+  @Test("twice the text is twice the work, whatever it holds")
+  func linearWork() {
+    let automaton = NameAutomaton(["ada ada ada ada lovelace", "ada ada"])
+    func work(_ count: Int) -> Int {
+      let text = Array(String(repeating: "ada ", count: count).utf8)
+      return automaton.matches(in: text[...]).work
+    }
+    #expect(work(20_000) <= 2 * work(10_000) + 100)
+  }
+
+  @Test("any bytes are walked to their end", arguments: 0..<100 as Range<UInt64>)
+  func anyBytes(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let text = (0..<200).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    let automaton = NameAutomaton(["é", "a", "\u{E0}b"])
+    for match in automaton.matches(in: text[...]).found {
+      #expect(text.indices.contains(match.range.upperBound - 1))
+    }
+  }
+}
