@@ -144,6 +144,7 @@ let package = Package(
         "Linking", "Loading", "ContentTypes", "SiteModel", "FrontMatter", "Diagnostics", "Support",
       ]
     ),
+    tests("Rendering", ["Rendering", "SiteModel", "Support"]),
     tests("Checking", ["Checking", "SiteModel", "Diagnostics"]),
     tests("FileSystem", ["FileSystem", "SiteModel", "Diagnostics", "Support"]),
     tests(

@@ -1,0 +1,58 @@
+/// Places boxes in columns, each in the order that crosses the fewest edges to the column before:
+/// the neighbourhood of one thing.
+///
+/// The order is that of the mean height of the neighbours (Sugiyama, Tagawa and Toda, 1981).
+struct LayeredLayout {
+  /// Where each box stands.
+  let boxes: [FigureBox]
+  let width: Int
+  let height: Int
+
+  private static let rowGap = 8
+  private static let columnGap = 48
+
+  /// - Parameters:
+  ///   - labels: one for each box.
+  ///   - columns: the column of each box, from 0.
+  ///   - edges: pairs of positions in `labels`.
+  init(_ labels: [FigureLabel], columns: [Int], edges: [(Int, Int)]) {
+    var neighbours = [[Int]](repeating: [], count: labels.count)
+    for (left, right) in edges {
+      neighbours[left].append(right)
+      neighbours[right].append(left)
+    }
+    let layers = Dictionary(grouping: labels.indices) { columns[$0] }
+    let heights = layers.mapValues { layer in
+      layer.reduce(-LayeredLayout.rowGap) { $0 + labels[$1].height + LayeredLayout.rowGap }
+    }
+    let height = heights.values.max() ?? 0
+    var middles: [Int: Int] = [:]
+    var boxes = labels.map { FigureBox(x: 0, y: 0, width: $0.width, height: $0.height) }
+    var left = 0
+    for column in layers.keys.sorted() {
+      let layer = layers[column] ?? []
+      let ordered = layer.sorted { first, second in
+        let (firstMean, secondMean) = (
+          mean(of: neighbours[first], in: middles), mean(of: neighbours[second], in: middles)
+        )
+        return firstMean == secondMean ? first < second : firstMean < secondMean
+      }
+      var top = (height - (heights[column] ?? 0)) / 2
+      for index in ordered {
+        (boxes[index].x, boxes[index].y) = (left, top)
+        middles[index] = boxes[index].centre.y
+        top += labels[index].height + LayeredLayout.rowGap
+      }
+      left += (layer.map { labels[$0].width }.max() ?? 0) + LayeredLayout.columnGap
+    }
+    self.boxes = boxes
+    width = max(0, left - LayeredLayout.columnGap)
+    self.height = height
+  }
+}
+
+/// Mean height of the neighbours that are placed; of none, 0.
+private func mean(of neighbours: [Int], in middles: [Int: Int]) -> Int {
+  let placed = neighbours.compactMap { middles[$0] }
+  return placed.isEmpty ? 0 : placed.reduce(0, +) / placed.count
+}
