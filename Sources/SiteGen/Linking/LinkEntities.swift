@@ -102,6 +102,7 @@ private struct AnchorCollection {
 private func findSharedAddresses(_ site: Site) -> [Diagnostic] {
   var owners: [Route: String] = [.home: "the home page"]
   if let assets = Slug("assets") { owners[Route(folder: assets)] = "the folder of assets" }
+  for figure in site.figures { owners[figure.route] = "the \(figure) of the collection" }
   for type in site.contentTypes {
     if let route = type.indexRoute {
       owners[route] = "the list of all of kind \(type.kind.rawValue)"

@@ -58,11 +58,18 @@ struct PageFrame: Sendable {
         "home": .text(link(to: .home)),
       ]),
       "sections": .record(sections),
+      "figures": .record([
+        "timeline": link(to: .timeline), "network": link(to: .network),
+      ]),
       "footer": view.cards(of: site.graph.entities(of: .page)),
       "assets": .text(link(to: Route(file: OutputPath(fixed: "assets/site.css"))).dropLastPart()),
       "canonical": isRooted ? .absent : .text(site.addressing.absolute(route)),
       "description": description.map(TemplateValue.text) ?? .absent,
     ]
+  }
+
+  private func link(to figure: Figure) -> TemplateValue {
+    site.figures.contains(figure) ? .text(link(to: figure.route)) : .absent
   }
 
   private var sections: TemplateRecord {

@@ -11,6 +11,7 @@ public enum PageShapes {
       "acronym": .optional(.text), "issn": .optional(.text), "home": .text,
     ]),
     "sections": .record(sections), "footer": .listing(of: .record(EntityView.cardShape)),
+    "figures": .record(["timeline": .optional(.text), "network": .optional(.text)]),
     "assets": .text, "canonical": .optional(.text), "description": .optional(.text),
   ]
 
@@ -34,7 +35,42 @@ public enum PageShapes {
       ])
     ),
     "sources": .list(.record(["path": .text])),
+    "neighbourhood": .optional(.record(NetworkFigure.shape)),
   ]
+
+  /// One flag a kind.
+  static let kindFlags = RecordShape(
+    Dictionary(uniqueKeysWithValues: EntityKind.allCases.map { ($0.rawValue, .flag) })
+  )
+
+  /// A straight line of a figure.
+  static let line: RecordShape = ["x1": .number, "y1": .number, "x2": .number, "y2": .number]
+
+  /// Names that the page of the network may use.
+  static let network = frame.merging([
+    "figure": .record(NetworkFigure.shape),
+    "groups": .list(
+      .record([
+        "kind": .record(kindFlags),
+        "items": .list(
+          .record(
+            EntityView.cardShape.merging(["people": .listing(of: .record(EntityView.cardShape))])
+          )
+        ),
+      ])
+    ),
+  ])
+
+  /// Names that the page of the line of time may use.
+  static let timeline = frame.merging([
+    "figure": .record(TimelineFigure.shape),
+    "years": .list(
+      .record([
+        "year": .text,
+        "items": .list(.record(EntityView.cardShape.merging(["kind": .record(kindFlags)]))),
+      ])
+    ),
+  ])
 
   /// An entity in a list: its card and its fields.
   static func listed(_ type: ContentType) -> TemplateShape {
@@ -68,6 +104,8 @@ public enum PageShapes {
     let indexPages = types.compactMap { type in
       type.indexTemplate.map { ($0, index(of: type)) }
     }
-    return entityPages + indexPages + [("home", home(types)), ("not-found", frame)]
+    return entityPages + indexPages + [
+      ("home", home(types)), ("timeline", timeline), ("network", network), ("not-found", frame),
+    ]
   }
 }

@@ -6,6 +6,8 @@ public enum PageRequest: Hashable, Sendable {
   case home
   /// The page that lists all entities of a kind.
   case index(EntityKind)
+  /// The page of a drawing of the whole collection.
+  case figure(Figure)
   /// The page of an entity.
   case entity(EntityID)
   /// The page for addresses that lead nowhere.
@@ -18,5 +20,5 @@ public func planPages(_ site: Site) -> [PageRequest] {
   let entities = site.contentTypes.flatMap { type in
     site.graph.entities(of: type.kind).map { PageRequest.entity($0.id) }
   }
-  return [.home] + indexes + entities + [.notFound]
+  return [.home] + indexes + site.figures.map { .figure($0) } + entities + [.notFound]
 }

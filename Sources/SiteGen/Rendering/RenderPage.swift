@@ -28,6 +28,12 @@ public func fillPage(_ request: PageRequest, of site: Site, words: NoteWords) ->
     else { preconditionFailure("only kinds with an index page are planned") }
     let frame = PageFrame(site, at: route, in: kind, words: words)
     return indexPage(of: type, template: template, frame)
+  case .figure(let figure):
+    let frame = PageFrame(site, at: figure.route, words: words)
+    switch figure {
+    case .timeline: return timelinePage(frame)
+    case .network: return networkPage(frame)
+    }
   case .entity(let id):
     guard let type = site.contentType(of: id.kind), let entity = site.graph.entity(id) else {
       preconditionFailure("only entities of the graph are planned")

@@ -10,6 +10,7 @@ extension Event {
     routeFolder: Slug("evenements"),
     template: "event",
     indexTemplate: "events",
+    figures: [.timeline, .network],
     shape: [
       "subtitle": .optional(.text), "edition": .optional(.text), "venue": .optional(.text),
       "organisers": .listing(of: .text),

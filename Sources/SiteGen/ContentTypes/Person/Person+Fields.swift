@@ -10,6 +10,7 @@ extension Person {
     routeFolder: Slug("personnes"),
     template: "person",
     indexTemplate: "people",
+    figures: [.network],
     shape: [
       "functions": .listing(of: .record(["text": .text, "date": .optional(.text)])),
       "affiliations": .listing(of: .record(["text": .text, "date": .optional(.text)])),

@@ -12,6 +12,7 @@ extension PublicationIssue {
     template: "issue",
     indexTemplate: "issues",
     hasReferenceList: true,
+    figures: [.timeline, .network],
     shape: [
       "number": .text, "subtitle": .optional(.text),
       "authors": .listing(

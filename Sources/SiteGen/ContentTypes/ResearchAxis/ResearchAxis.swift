@@ -46,6 +46,7 @@ extension ResearchAxis {
     routeFolder: Slug("axes"),
     template: "axis",
     indexTemplate: "axes",
+    figures: [.network],
     shape: [
       "number": .optional(.number), "lead": .optional(.record(EntityView.cardShape)),
       "members": .listing(of: Presence.shape),

@@ -18,11 +18,12 @@ struct NetworkLayout {
   ///   - width: of the drawing; its height follows.
   init(_ labels: [FigureLabel], edges: [(Int, Int)], width: Int) {
     let area = labels.reduce(0) { $0 + ($1.width + 12) * ($1.height + 12) }
-    let height = max(120, area * 3 / max(width, 1))
+    let height = max(120, area * 5 / 2 / max(width, 1))
     var points = ForcePoints(count: labels.count, width: Double(width), height: Double(height))
     for round in 0..<NetworkLayout.rounds {
       points.step(edges, warmth: 1 - Double(round) / Double(NetworkLayout.rounds))
     }
+    points.fill(width: Double(width), height: Double(height))
     let boxes = labels.indices.map { index in
       let label = labels[index]
       let room = max(0, width - label.width)
@@ -39,19 +40,19 @@ struct NetworkLayout {
   }
 }
 
-/// Points that push each other away and are pulled together by edges.
+/// Points that push each other away, are pulled together by edges and a little to the middle, so
+/// that what is joined to nothing else stays in sight.
 private struct ForcePoints {
-  var x: [Double]
-  var y: [Double]
-  private let width: Double
-  private let height: Double
+  private(set) var x: [Double]
+  private(set) var y: [Double]
   private let distance: Double
+
+  private static let gravity = 0.6
 
   init(count: Int, width: Double, height: Double) {
     // A sequence that fills the plane evenly (Roberts, 2018): no two points coincide.
     x = (1...max(count, 1)).prefix(count).map { width * fraction(Double($0) * 0.7548776662466927) }
     y = (1...max(count, 1)).prefix(count).map { height * fraction(Double($0) * 0.5698402909980532) }
-    (self.width, self.height) = (width, height)
     distance = (width * height / Double(max(count, 1))).squareRoot()
   }
 
@@ -77,15 +78,33 @@ private struct ForcePoints {
       forceX[right] += deltaX * pull
       forceY[right] += deltaY * pull
     }
+    let (middleX, middleY) = (mean(x), mean(y))
     let reach = distance * warmth
     for index in x.indices {
+      forceX[index] -= (x[index] - middleX) * ForcePoints.gravity
+      forceY[index] -= (y[index] - middleY) * ForcePoints.gravity
       let length = (forceX[index] * forceX[index] + forceY[index] * forceY[index]).squareRoot()
       guard length > 0 else { continue }
       let scale = min(length, reach) / length
-      x[index] = min(width, max(0, x[index] + forceX[index] * scale))
-      y[index] = min(height, max(0, y[index] + forceY[index] * scale))
+      x[index] += forceX[index] * scale
+      y[index] += forceY[index] * scale
     }
   }
+
+  /// Stretches the drawing to the sheet.
+  mutating func fill(width: Double, height: Double) {
+    x = stretched(x, to: width)
+    y = stretched(y, to: height)
+  }
+}
+
+private func mean(_ values: [Double]) -> Double {
+  values.reduce(0, +) / Double(max(values.count, 1))
+}
+
+private func stretched(_ values: [Double], to length: Double) -> [Double] {
+  guard let least = values.min(), let most = values.max(), most > least else { return values }
+  return values.map { ($0 - least) / (most - least) * length }
 }
 
 private func fraction(_ value: Double) -> Double { value - value.rounded(.down) }

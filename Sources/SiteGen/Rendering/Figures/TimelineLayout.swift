@@ -18,6 +18,9 @@ struct TimelineLayout {
 
   private static let gap = 4
   private static let margin = 16
+  private static let emptyYear = 32
+  /// Twelve months of 31 days: dates keep their order.
+  private static let daysOfYear = 372
 
   /// - Parameters:
   ///   - dates: one for each label, in ascending order.
@@ -28,16 +31,18 @@ struct TimelineLayout {
       (boxes, places, ticks, height) = ([], [], [], 0)
       return
     }
-    let needed = labels.reduce(0) { $0 + $1.height + TimelineLayout.gap }
-    let years = last.year - first.year + 1
-    // Each year gets its share of the room that all labels need together.
-    let yearHeight = max(48, needed / years)
-    func place(of date: PartialDate) -> Int {
-      let days = ((date.month ?? 1) - 1) * 31 + (date.day ?? 1) - 1
-      return TimelineLayout.margin + (date.year - first.year) * yearHeight
-        + days * yearHeight / 372
+    let years = first.year...last.year
+    // A year is as high as its own labels need, so that threads stay short.
+    var heights = [Int](repeating: TimelineLayout.emptyYear, count: years.count)
+    for (date, label) in zip(dates, labels) {
+      heights[date.year - first.year] += label.height + TimelineLayout.gap
     }
-    places = dates.map(place)
+    let starts = heights.reduce(into: [TimelineLayout.margin]) { $0.append($0[$0.count - 1] + $1) }
+    places = dates.map { date in
+      let year = date.year - first.year
+      let days = ((date.month ?? 1) - 1) * 31 + (date.day ?? 1) - 1
+      return starts[year] + days * heights[year] / TimelineLayout.daysOfYear
+    }
     boxes = separated(
       zip(places, labels).map { place, label in
         FigureBox(
@@ -49,10 +54,8 @@ struct TimelineLayout {
       },
       gap: TimelineLayout.gap
     )
-    ticks = (first.year...last.year + 1).map { year in
-      Tick(year: year, y: TimelineLayout.margin + (year - first.year) * yearHeight)
-    }
+    ticks = zip(years, starts).map { Tick(year: $0, y: $1) }
     self.height =
-      max(boxes.map(\.maxY).max() ?? 0, ticks.last?.y ?? 0) + TimelineLayout.margin
+      max(boxes.map(\.maxY).max() ?? 0, starts.last ?? 0) + TimelineLayout.margin
   }
 }

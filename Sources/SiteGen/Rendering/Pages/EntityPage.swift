@@ -15,6 +15,12 @@ func entityPage(of entity: any Entity, _ type: ContentType, _ frame: PageFrame) 
       .list(entity.sources.map { .record(["path": .text($0.path)]) }.uniqued())
     ),
   ]
+  texts.append(
+    (
+      "neighbourhood",
+      NetworkFigure(around: entity, in: frame.site)?.record(in: frame) ?? .absent
+    )
+  )
   let shown = ["abstract", "presentation", EntityText.bodyName]
   for text in entity.texts where shown.contains(text.name) {
     texts.append((text.name, .html(bodyHTML(text.name, of: entity.id, in: frame))))

@@ -16,6 +16,8 @@ public struct ContentType: Sendable {
   public let hasReferenceList: Bool
   /// Whether titles keep the spaces and quotes of their own language, as those of works do.
   public let keepsTitlesAsPrinted: Bool
+  /// The drawings of the whole collection that show its entities.
+  public let figures: Set<Figure>
   /// What `fields(in:)` gives.
   public let shape: RecordShape
 
@@ -28,6 +30,7 @@ public struct ContentType: Sendable {
     indexTemplate: String?,
     hasReferenceList: Bool = false,
     keepsTitlesAsPrinted: Bool = false,
+    figures: Set<Figure> = [],
     shape: RecordShape
   ) {
     self.kind = kind
@@ -37,6 +40,7 @@ public struct ContentType: Sendable {
     self.indexTemplate = indexTemplate
     self.hasReferenceList = hasReferenceList
     self.keepsTitlesAsPrinted = keepsTitlesAsPrinted
+    self.figures = figures
     self.shape = shape
   }
 

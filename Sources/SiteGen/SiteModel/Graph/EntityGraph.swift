@@ -38,6 +38,14 @@ public struct EntityGraph: Sendable {
     (outgoing[id] ?? []).filter { names.contains($0.name) }
   }
 
+  /// Entities that a record joins to this one, either way, each once, in the order of kinds and
+  /// identities.
+  public func neighbours(of id: EntityID) -> [EntityID] {
+    let stated = (outgoing[id] ?? []).filter(\.name.isStated).map(\.target)
+    let statedOfIt = (incoming[id] ?? []).filter(\.name.isStated).map(\.source)
+    return Set(stated + statedOfIt).subtracting([id]).sorted()
+  }
+
   /// Edges that others state of an entity, in the order of the sources' identities.
   public func relations(to id: EntityID, _ names: RelationName...) -> [Relation] {
     (incoming[id] ?? []).filter { names.contains($0.name) }

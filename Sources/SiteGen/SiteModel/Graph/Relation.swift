@@ -26,6 +26,14 @@ public enum RelationName: String, Hashable, Sendable, CaseIterable {
   case mentions
   /// A work was written or edited by a person.
   case creator
+
+  /// Whether a record states it, rather than the words of a text.
+  public var isStated: Bool {
+    switch self {
+    case .lists, .cites, .mentions, .creator: false
+    case .author, .lead, .member, .speaker, .moderator, .participant, .partOf, .axis: true
+    }
+  }
 }
 
 /// A relation as a record writes it: the other end is still a word.

@@ -19,6 +19,9 @@ public struct Route: Hashable, Sendable, Comparable {
   /// A file that is addressed by its name, such as `404.html`.
   public init(file: OutputPath) { text = "/\(file.text)" }
 
+  /// An address that is known when the program is written; begins with `/`.
+  init(fixed text: StaticString) { self.text = "\(text)" }
+
   /// An address as authors write it in texts, from the root of the site (`/axes/valeur/`); nil when
   /// it is none or climbs out of the site.
   public init?(address: String) {

@@ -4,11 +4,20 @@ extension Site {
     contentTypes.compactMap { type in type.indexRoute.map { (type, $0) } }
   }
 
-  /// Addresses of all pages for readers, in navigation order: home, lists, entities.
+  /// Drawings that have something to show, with the pages they stand on.
+  public var figures: [Figure] {
+    Figure.allCases.filter { figure in
+      contentTypes.contains { type in
+        type.figures.contains(figure) && !graph.entities(of: type.kind).isEmpty
+      }
+    }
+  }
+
+  /// Addresses of all pages for readers, in navigation order: home, lists, drawings, entities.
   public var pageRoutes: [Route] {
     let entityRoutes = contentTypes.flatMap { type in
       graph.entities(of: type.kind).map { type.route(of: $0.id.slug) }
     }
-    return [.home] + indexedTypes.map(\.route) + entityRoutes
+    return [.home] + indexedTypes.map(\.route) + figures.map(\.route) + entityRoutes
   }
 }

@@ -1,0 +1,48 @@
+import SiteModel
+import Templating
+
+/// A box of a figure that leads to the page of an entity.
+struct FigureNode {
+  let entity: any Entity
+  let label: FigureLabel
+  let box: FigureBox
+  /// Whether it is what the page is about.
+  var isOwn = false
+
+  /// A letter of 13 pixels stands on its line this far below the line's top.
+  private static let baseline = 12
+
+  static let shape: RecordShape = [
+    "x": .number, "y": .number, "width": .number, "height": .number, "href": .text,
+    "title": .text, "kind": .text, "own": .flag,
+    "lines": .list(.record(["x": .number, "y": .number, "text": .text])),
+  ]
+
+  func record(in frame: PageFrame) -> TemplateValue {
+    .record([
+      "x": .number(box.x), "y": .number(box.y), "width": .number(box.width),
+      "height": .number(box.height),
+      "href": .text(frame.site.route(of: entity.id).map { frame.link(to: $0) } ?? ""),
+      "title": frame.view.title(of: entity), "kind": .text(entity.id.kind.rawValue),
+      "own": .flag(isOwn),
+      "lines": .list(
+        label.lines.enumerated().map { index, line in
+          .record([
+            "x": .number(box.x + FigureLabel.padding),
+            "y": .number(
+              box.y + FigureLabel.padding + FigureNode.baseline + index * FigureLabel.lineHeight
+            ),
+            "text": .text(line),
+          ])
+        }
+      ),
+    ])
+  }
+}
+
+/// A straight line of a figure.
+func lineRecord(from start: (x: Int, y: Int), to end: (x: Int, y: Int)) -> TemplateValue {
+  .record([
+    "x1": .number(start.x), "y1": .number(start.y), "x2": .number(end.x), "y2": .number(end.y),
+  ])
+}

@@ -1,0 +1,28 @@
+import SiteModel
+import Templating
+
+/// The page that draws who and what are joined, with the same links as a list.
+func networkPage(_ frame: PageFrame) -> Page {
+  let site = frame.site
+  let groups = site.contentTypes.filter { $0.figures.contains(.network) && $0.kind != .person }
+    .map { type -> TemplateValue in
+      let items = site.graph.entities(of: type.kind).compactMap { entity -> TemplateValue? in
+        let people = site.graph.neighbours(of: entity.id).filter { $0.kind == .person }
+          .compactMap { site.graph.entity($0) }
+        guard !people.isEmpty, case .record(let card) = frame.view.card(of: entity) else {
+          return nil
+        }
+        return .record(card.merging(["people": frame.view.cards(of: people)]))
+      }
+      return .record(["kind": kindFlags(type.kind), "items": .list(items)])
+    }
+  let context = frame.record(description: nil).merging([
+    "figure": NetworkFigure(of: site, in: frame).record(in: frame), "groups": .list(groups),
+  ])
+  return Page(route: frame.route, template: "network", context: context)
+}
+
+/// One flag a kind, so that a template finds the words for it.
+func kindFlags(_ kind: EntityKind) -> TemplateValue {
+  .record(TemplateRecord(EntityKind.allCases.map { ($0.rawValue, .flag($0 == kind)) }))
+}
