@@ -75,6 +75,19 @@ private let eventText = """
 
   """
 
+private let pagedText = """
+  Ada Lovelace est mathématicienne à Londres, où elle traduit des notes sur la machine et
+
+  12
+
+  compose des tables que personne ne peut encore calculer, tant les roues manquent de dents et
+
+  13
+
+  les ateliers de laiton.
+
+  """
+
 private let faults = [
   SeedFault("missing manifest", manifest: "delete", ["SED016"]),
   SeedFault(
@@ -117,6 +130,37 @@ private let faults = [
     manifest: "{file: a.txt, kind: event-report, slug: e}",
     text: eventText,
     ["SED009", "SED013", "SED015"]
+  ),
+  SeedFault(
+    "bytes without a meaning, bracket left open",
+    manifest: "{file: a.txt, kind: biography}",
+    text: "Ada Lovelace est mathématicienne \u{0}à \u{200F}Londres (Angleterre.\n",
+    ["SED026", "SED027", "SED029"]
+  ),
+  SeedFault(
+    "line without end",
+    manifest: "{file: a.txt, kind: biography}",
+    text: "Ada Lovelace est mathématicienne.\n"
+      + String(repeating: "Elle compte. ", count: 100_000),
+    ["SED025"]
+  ),
+  SeedFault(
+    "list of references without years",
+    manifest: "{file: a.txt, kind: issue, number: 1}",
+    text: "# Machines\n\nUn texte.\n\n## RÉFÉRENCES\n\nBabbage C. *Notes*\n\nAnselin. *Cartes*\n",
+    ["SED012", "SED028"]
+  ),
+  SeedFault(
+    "biography listed as an issue",
+    manifest: "{file: a.txt, kind: issue, number: 1}",
+    text: "Ada Lovelace est mathématicienne à Londres. Elle est aussi traductrice.\n",
+    ["SED006", "SED030"]
+  ),
+  SeedFault(
+    "page numbers between halves of paragraphs",
+    manifest: "{file: a.txt, kind: biography}",
+    text: pagedText,
+    ["SED032"]
   ),
 ]
 

@@ -62,17 +62,17 @@ public func listSeeds(_ tree: SourceTree) -> Diagnosed<[ListedSeed]> {
 
 /// Turns one text into drafts; pure, so that a caller may read many texts at once.
 ///
-/// Emits `SED005` to `SED014`. Never fails and never traps, whatever the bytes.
+/// Emits `SED005` to `SED015` and `SED025` to `SED032`. Never fails and never traps, whatever the
+/// bytes. Every word of the text is in a field, in a body or in a report.
 public func draftSeed(_ seed: ListedSeed) -> Diagnosed<[Draft]> {
   let drafted = seed.parser.draft(seed.file)
-  var diagnostics = drafted.diagnostics
-  if let offset = seed.file.firstInvalidUTF8Offset {
-    let span = SourceSpan(path: seed.file.path, range: offset..<offset + 1)
-    let summary = "this byte is no UTF-8"
-    diagnostics.insert(
-      Diagnostic(SeedDiagnostics.invalidText, .error, at: span, summary),
-      at: 0
-    )
+  let faults = findTextFaults(in: seed.file)
+  let isRefused = drafted.diagnostics.contains { $0.code == SeedDiagnostics.nothingRecognised }
+  var diagnostics = faults + drafted.diagnostics
+  diagnostics += findLikerKind(for: seed, drafted: drafted)
+  // Of a text that is refused whole, no passage is reported besides.
+  if !isRefused {
+    diagnostics += findUnplacedWords(in: seed.file, of: Diagnosed(drafted.value, diagnostics))
   }
   return Diagnosed(drafted.value, diagnostics)
 }

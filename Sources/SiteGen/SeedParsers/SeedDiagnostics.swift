@@ -123,11 +123,70 @@ public enum SeedDiagnostics {
     remedy: "Restore the file, or create it; `texts: []` makes nothing of the texts."
   )
 
+  /// A line that no page has.
+  public static let overlongLine = DiagnosticCode(
+    "SED025",
+    "overlong-line",
+    rule: "A line of a seed has at most a million bytes.",
+    remedy: "Convert the text again with its line ends; the line shown is left out."
+  )
+  /// Control characters.
+  public static let controlCharacters = DiagnosticCode(
+    "SED026",
+    "control-characters",
+    rule: "A seed holds no control characters but tabs and the ends of lines and pages.",
+    remedy: "Convert the text again from its document; the characters shown are left out."
+  )
+  /// Marks that turn the direction of writing.
+  public static let directionMarks = DiagnosticCode(
+    "SED027",
+    "direction-marks",
+    rule: "A seed holds no marks that turn the direction of writing.",
+    remedy: "Check that the words around are in their order; the marks shown are left out."
+  )
+  /// A list of references without years.
+  public static let undatedReferences = DiagnosticCode(
+    "SED028",
+    "undated-references",
+    rule: "The entries of a list of references have years.",
+    remedy: "Check that the heading opens a list of references; describe the works in `Content/`."
+  )
+  /// A bracket that is never closed.
+  public static let unclosedBracket = DiagnosticCode(
+    "SED029",
+    "unclosed-bracket",
+    rule: "A bracket is closed in its paragraph.",
+    remedy: "Check that the conversion has lost nothing; the printed words stay."
+  )
+  /// A text listed as another kind than it reads like.
+  public static let unlikeKind = DiagnosticCode(
+    "SED030",
+    "unlike-its-kind",
+    rule: "A text reads like the kind that `seeds/seeds.yaml` gives it.",
+    remedy: "Check the kind given in `seeds/seeds.yaml`."
+  )
+  /// A name that may be that of a firm.
+  public static let doubtfulPerson = DiagnosticCode(
+    "SED031",
+    "doubtful-person",
+    rule: "Something beside a name of two words shows that it is a person's.",
+    remedy: "Describe the person in `Content/` and name him in the record, if it is one."
+  )
+  /// What a conversion repeats on each page.
+  public static let pageFurniture = DiagnosticCode(
+    "SED032",
+    "page-furniture",
+    rule: "Running heads and page numbers belong to the page and not to the text.",
+    remedy: "Put the words back in `Content/` if they belong to the text."
+  )
+
   /// All of them, in order.
   public static let all = [
     missingManifest,
     missingText, unlistedText, unknownKind, listedTwice, invalidText, nothingRecognised,
     unplacedText, noName, missingPart, citationResolved, unknownCitation, unreadReference,
     unpairedVideos, ambiguousCitation, pointingFunction, recognisedKind,
+    overlongLine, controlCharacters, directionMarks, undatedReferences, unclosedBracket, unlikeKind,
+    doubtfulPerson, pageFurniture,
   ]
 }

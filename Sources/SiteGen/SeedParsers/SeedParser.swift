@@ -13,5 +13,18 @@ public protocol SeedParser: Sendable {
   init(reading record: inout FieldReader)
 
   /// Turns a text into drafts: pure, linear in its size, never failing.
-  func draft(_ file: SourceFile) -> Diagnosed<[Draft]>
+  ///
+  /// - Parameters:
+  ///   - file: the text.
+  ///   - work: grows by what was looked at; a text twice as long may cost twice as much.
+  /// - Returns: the drafts in the order of the text.
+  func draft(_ file: SourceFile, counting work: inout WorkCount) -> Diagnosed<[Draft]>
+}
+
+extension SeedParser {
+  /// Turns a text into drafts, where nobody asks what it costs.
+  public func draft(_ file: SourceFile) -> Diagnosed<[Draft]> {
+    var work = WorkCount()
+    return draft(file, counting: &work)
+  }
 }

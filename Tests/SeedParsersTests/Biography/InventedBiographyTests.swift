@@ -32,6 +32,23 @@ import Testing
     #expect(seed.body(.person, "jeanne-le-guen") == "Elle vit à Brest.\n")
   }
 
+  @Test(arguments: [
+    "Biographie\n\nJeanne Le Guen est géologue à Brest.",
+    "NOTICE BIOGRAPHIQUE\n\nJeanne Le Guen\n\nElle est géologue à Brest.",
+    "Notice biographique de Jeanne LE GUEN\n\nElle est géologue à Brest.",
+    "Portrait : Jeanne Le Guen\n\nElle est géologue à Brest.",
+  ])
+  func theNameOfTheKindIsNoText(text: String) {
+    let seed = DraftedSeed("kind: biography", text)
+    #expect(seed.slugs(.person) == ["jeanne-le-guen"])
+    #expect(
+      seed.draft(.person, "jeanne-le-guen")?.list("functions") == ["text: géologue à Brest"]
+    )
+    #expect(seed.body(.person, "jeanne-le-guen").hasSuffix("est géologue à Brest.\n"))
+    #expect(!seed.body(.person, "jeanne-le-guen").lowercased().contains("biographi"))
+    #expect(seed.codes == [])
+  }
+
   @Test(arguments: ["Née à Nantes, elle vit à Brest.", "", " \n\n", "L’Institut des Eaux est né."])
   func aTextThatBeginsWithNoNameIsReported(text: String) {
     let seed = DraftedSeed("kind: biography", text)

@@ -222,7 +222,7 @@ import Testing
     ] {
       #expect(body.contains(citation), "\(citation)")
     }
-    #expect(seed.codes == ["SED011"])
+    #expect(seed.codes == ["SED010", "SED011"])
   }
 
   @Test func theReportHasItsTalksAndQuestions() throws {

@@ -135,7 +135,7 @@ import Testing
       text:
         "Luc Petit (géologue) assure la direction du port, avec Anne Durand. Il est aussi maire "
         + "de Brest.",
-      functions: ["direction du port", "maire de Brest", "géologue"]
+      functions: ["assure la direction du port", "maire de Brest", "géologue"]
     ),
     Prose(
       text:

@@ -55,6 +55,46 @@ import Testing
       slug: "academie-des-sciences1901",
       fields: ["type": "book", "publisher": "Gauthier-Villars", "publisher-place": "Paris"]
     ),
+    Case(
+      entry: "Curie M. (1903) *Les sels*, Cahiers du radium, 7, Presses de Sel, Arles",
+      slug: "curie1903",
+      fields: [
+        "type": "book", "collection-title": "Cahiers du radium", "collection-number": "7",
+        "publisher": "Presses de Sel", "publisher-place": "Arles",
+      ]
+    ),
+    Case(
+      entry: "Curie M. (1904) *Les sels*, coll. « Cahiers », n° 12, Presses de Sel, Arles, 90 p.",
+      slug: "curie1904",
+      fields: [
+        "collection-title": "Cahiers", "collection-number": "12", "publisher": "Presses de Sel",
+        "number-of-pages": "90",
+      ]
+    ),
+    Case(
+      entry: "Curie M. (1905) *Les sels*, Institut du Sel, rapport technique n° 305 12, 81 p.",
+      slug: "curie1905",
+      fields: [
+        "type": "report", "genre": "rapport technique", "number": "305 12",
+        "publisher": "Institut du Sel", "number-of-pages": "81",
+      ]
+    ),
+    Case(
+      entry: "Curie M. (1906) *Les sels* [Rapport d'étude], 305, Institut du Sel",
+      slug: "curie1906",
+      fields: [
+        "type": "report", "genre": "Rapport d'étude", "number": "305",
+        "publisher": "Institut du Sel", "title": "Les sels",
+      ]
+    ),
+    Case(
+      entry: "Curie M. (1907) *Les sels*, thèse de doctorat en chimie, Université du Sel, Arles",
+      slug: "curie1907",
+      fields: [
+        "type": "thesis", "genre": "thèse de doctorat en chimie",
+        "publisher": "Université du Sel", "publisher-place": "Arles",
+      ]
+    ),
   ])
   func fieldsAreThoseOfCSL(example: Case) throws {
     let seed = DraftedSeed(
@@ -70,6 +110,15 @@ import Testing
     ("Comme le note Rose Lund (2002), tout.", "note [Rose Lund (2002)](@lund2002), tout"),
     ("Tout sèche (cf. Lund 2002).", "(cf. [Lund 2002](@lund2002))"),
     ("Tout sèche (Lund, R., 2002, p. 4).", "([Lund, R., 2002](@lund2002), p. 4)"),
+    ("Tout sèche (voir Lund, 2002 : 45).", "(voir [Lund, 2002](@lund2002) : 45)"),
+    ("Tout sèche (Lund, 2002:45).", "([Lund, 2002](@lund2002):45)"),
+    ("Selon Lund (2002, p. 12-14), tout.", "Selon [Lund (2002, p. 12-14)](@lund2002), tout"),
+    ("Selon Durand et coll. (2001), tout.", "Selon [Durand et coll. (2001)](@durand2001), tout"),
+    ("Tout sèche (Durand et al., 2001).", "([Durand et al., 2001](@durand2001))"),
+    ("Lund (2002) et Brest (2002) en parlent.", "[Lund (2002)](@lund2002) et Brest (2002) en"),
+    ("Tout sèche (Lyon, 2002 ; Paris, 1999).", "(Lyon, 2002 ; Paris, 1999)"),
+    ("Tout (Lund, 2001–2002) sèche.", "Tout (Lund, 2001–2002) sèche"),
+    ("Tout (mai 2002) sèche (Mars 2002).", "Tout (mai 2002) sèche (Mars 2002)"),
     ("De 1999 à 2002 (deux ans), tout sèche.", "De 1999 à 2002 (deux ans), tout"),
   ])
   func citationsAreFoundInOtherForms(text: String, linked: String) {
@@ -80,5 +129,19 @@ import Testing
     )
     #expect(seed.body(.issue, "1").contains(linked))
     #expect(seed.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("(Lézard, 2002)", ["SED010"]), ("(Lezard, 2002)", []), ("(LEZARD, 2002)", []),
+    ("Lezard (2003)", []), ("(Lézart, 2002)", ["SED010"]), ("Rose Lezard (2002)", []),
+  ])
+  func aDifferenceOfAccentsIsReported(citation: String, codes: [String]) {
+    let seed = DraftedSeed(
+      "kind: issue\nnumber: 1",
+      "# Titre\n\n## Un\n\nTout sèche, \(citation) sans fin.\n\n## Références\n\n"
+        + "Lezard R. (2002) *Les eaux*, Presses, Brest\n"
+    )
+    #expect(seed.body(.issue, "1").contains("](@lezard2002)") == !citation.contains("2003"))
+    #expect(seed.codes == codes)
   }
 }

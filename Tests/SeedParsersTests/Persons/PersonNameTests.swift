@@ -38,6 +38,39 @@ import Testing
       family: "de la Fontaine",
       slug: "luc-de-la-fontaine"
     ),
+    Case(
+      printed: "Claire DE LA TOUR",
+      given: "Claire",
+      family: "de La Tour",
+      slug: "claire-de-la-tour"
+    ),
+    Case(
+      printed: "Claire de LA TOUR",
+      given: "Claire",
+      family: "de La Tour",
+      slug: "claire-de-la-tour"
+    ),
+    Case(
+      printed: "DE LA TOUR Claire",
+      given: "Claire",
+      family: "de La Tour",
+      slug: "claire-de-la-tour"
+    ),
+    Case(printed: "Jean D'ARCY", given: "Jean", family: "d'Arcy", slug: "jean-d-arcy"),
+    Case(
+      printed: "Tom VAN DER MEER",
+      given: "Tom",
+      family: "van der Meer",
+      slug: "tom-van-der-meer"
+    ),
+    Case(printed: "Yves LE GALL", given: "Yves", family: "Le Gall", slug: "yves-le-gall"),
+    Case(
+      printed: "Anne-Lise COMMELIN-DE-ROUX",
+      given: "Anne-Lise",
+      family: "Commelin-de-Roux",
+      slug: "anne-lise-commelin-de-roux"
+    ),
+    Case(printed: "Rose K. O'NEIL", given: "Rose K.", family: "O'Neil", slug: "rose-k-o-neil"),
   ])
   func namesAreDivided(example: Case) throws {
     let name = try #require(readPersonName(TracedText(path: "a.txt", plain: example.printed)))
@@ -59,6 +92,20 @@ import Testing
   @Test(arguments: ["Plan BETA", "PariSud Campus", "Anne DURAND"])
   func capitalsInProseAreAcronyms(printed: String) {
     #expect(readPersonName(TracedText(path: "a.txt", plain: printed), in: .prose) == nil)
+  }
+
+  @Test(arguments: [
+    ("Orme Systèmes", false), ("Brise Healthcare", false), ("Brise Marine", false),
+    ("Brise Marine, Direction des eaux", false), ("Brise Marine, Paris", false),
+    ("Brise Marine, éditeur de cartes", false), ("Brise Marine, réseau de ports", false),
+    ("Brise Marine, hydrologue", true), ("Brise Marine, comtesse", true),
+    ("Brise Marine, Université d’Oslo", true),
+    ("Brise Marine, MD, PhD", true), ("Mme Brise Marine", true), ("Brise MARINE", true),
+    ("Brise K. Marine", true), ("Anne Marine", true), ("Anne-Lise Marine", true),
+  ])
+  func aPersonIsKnownBySomethingBesideTheName(entry: String, isSure: Bool) {
+    let person = readNamedPerson(TracedText(path: "a.txt", plain: entry))
+    #expect((person.map(isSurelyPerson) ?? false) == isSure)
   }
 
   @Test func theFunctionEndsBeforeTheSubjectOfTheTalk() throws {

@@ -1,3 +1,5 @@
+import Diagnostics
+import FrontMatter
 import SiteModel
 import Testing
 
@@ -92,6 +94,100 @@ import Testing
       "Séance 1 : Les sols (3 mai 2018)\n\n\(line)\n"
     )
     #expect(other.slugs(.person) == people)
+  }
+
+  struct Status: CustomTestStringConvertible, Sendable {
+    let heading: String
+    let title: String
+    let date: String?
+    let status: String?
+    var printed: String?
+    var testDescription: String { heading }
+  }
+
+  @Test(arguments: [
+    Status(
+      heading: "Séance 2 : Les sols (3 mai 2018) – Reportée au 7 juin 2018",
+      title: "Les sols",
+      date: "2018-06-07",
+      status: "postponed",
+      printed: "Reportée au 7 juin 2018"
+    ),
+    Status(
+      heading: "Séance 2 : Les sols (3 mai 2018, reportée au 7 juin 2018)",
+      title: "Les sols",
+      date: "2018-06-07",
+      status: "postponed"
+    ),
+    Status(
+      heading: "Séance 2 – Annulée – Les sols (3 mai 2018)",
+      title: "Les sols",
+      date: "2018-05-03",
+      status: "cancelled"
+    ),
+    Status(
+      heading: "Séance 2 : Les sols (annulée)",
+      title: "Les sols",
+      date: nil,
+      status: "cancelled"
+    ),
+    Status(
+      heading: "Séance 2 : Les sols (3 mai 2018) – intervenants à venir",
+      title: "Les sols",
+      date: "2018-05-03",
+      status: "announced",
+      printed: "intervenants à venir"
+    ),
+    Status(
+      heading: "Séance 2 : Les sols (date à confirmer)",
+      title: "Les sols",
+      date: nil,
+      status: "announced"
+    ),
+    Status(
+      heading: "Séance 2 : La décision reportée (3 mai 2018)",
+      title: "La décision reportée",
+      date: "2018-05-03",
+      status: nil
+    ),
+    Status(
+      heading: "Séance 2 : Les sols (3 mai 2018)\n\nLa séance est reportée au 7 juin 2018.",
+      title: "Les sols",
+      date: "2018-06-07",
+      status: "postponed"
+    ),
+    Status(
+      heading: "Séance 2 : Les sols (3 mai 2018)\n\nIntervenants :\n\n• À confirmer",
+      title: "Les sols",
+      date: "2018-05-03",
+      status: "announced",
+      printed: "À confirmer"
+    ),
+  ])
+  func whatBecameOfASessionIsNoTitle(example: Status) throws {
+    let other = DraftedSeed(
+      "kind: programme\nseries: {slug: a, title: A}",
+      example.heading + "\n\nPrésentation : On creuse.\n"
+    )
+    let session = try #require(other.draft(.session, "a/2"))
+    #expect(session["title"] == example.title)
+    #expect(session["date"] == example.date)
+    #expect(session["status"] == example.status)
+    #expect(other.slugs(.person) == [])
+    if let printed = example.printed, case .scalar(let field)? = session.fields["status"] {
+      #expect(String(decoding: other.file.bytes[field.span.range], as: UTF8.self) == printed)
+    }
+  }
+
+  @Test func aFirmIsReportedAndNoPerson() {
+    let other = DraftedSeed(
+      "kind: programme\nseries: {slug: a, title: A}",
+      "Séance 1 : Les sols (3 mai 2018)\n\nIntervenants :\n\n• Luc Petit, garde\n\n• Brise Marine\n\n"
+        + "• Orme Systèmes, Direction des eaux\n\nSéance 2 : L’eau (4 mai 2018)\n\nIntervenants "
+        + ":\n\n• Zebulon Marine, Brest\n\n• Zebulon Marine, pêcheur\n"
+    )
+    #expect(other.slugs(.person) == ["luc-petit", "zebulon-marine"])
+    #expect(other.codes == ["SED008", "SED031"])
   }
 
   @Test func anOfficeIsNoPerson() {

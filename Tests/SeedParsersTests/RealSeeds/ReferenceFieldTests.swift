@@ -17,7 +17,7 @@ import Testing
       key: "didier2021",
       fields: [
         "type": "book", "author": "family: Didier; given: E.", "collection-title": "Amo Lectures",
-        "volume": "7", "publisher": "Martin-Luther Universität",
+        "collection-number": "7", "publisher": "Martin-Luther Universität",
         "publisher-place": "Halle-Wittenberg",
       ]
     ),

@@ -1,30 +1,59 @@
+import Markup
+
 /// The subject of a biography and what the text says the person is.
 struct BiographySubject: Sendable {
   let name: PersonName
   let functions: [TracedText]
-  /// Whether the name stands alone, above the text.
-  let isHeading: Bool
+  /// The first block that belongs to the text: headings stand above it.
+  let bodyStart: Int
 }
 
-/// Reads « NAME est FUNCTION », « Elle est également FUNCTION », or a name alone above the text.
+/// Reads « NAME est FUNCTION », « Elle est également FUNCTION », a name alone above the text, or
+/// « Biographie » above either.
 func readSubject(_ blocks: [SeedBlock]) -> BiographySubject? {
-  guard let first = blocks.first else { return nil }
+  var start = 0
+  if let first = blocks.first, let rest = withoutBiographyLabel(first.text) {
+    start = 1
+    if let name = readPersonName(rest) {
+      return subject(name, functions: blocks.dropFirst(), bodyStart: 1)
+    }
+    guard rest.isEmpty else { return nil }
+  }
+  guard start < blocks.count else { return nil }
+  let first = blocks[start]
   if first.text.count <= 80, let name = readPersonName(first.text) {
-    return BiographySubject(
-      name: name,
-      functions: statedFunctions(blocks.dropFirst(), of: name),
-      isHeading: true
-    )
+    return subject(name, functions: blocks.dropFirst(start + 1), bodyStart: start + 1)
   }
   let words = first.text.words
   guard let found = findName(in: first.text, words: words, from: 0, setting: .list),
     found.end < words.count
   else { return nil }
-  return BiographySubject(
-    name: found.name,
-    functions: statedFunctions(blocks[...], of: found.name),
-    isHeading: false
-  )
+  return subject(found.name, functions: blocks.dropFirst(start), bodyStart: start)
+}
+
+/// What follows the name of the kind in a short heading: « Biographie », « Notice biographique de
+/// NAME », « Portrait : NAME »; nil when it is no such heading.
+private func withoutBiographyLabel(_ text: TracedText) -> TracedText? {
+  let words = text.words.filter { !$0.text.isEmpty }
+  let labels: Set<String> = [
+    "biographie", "bio", "notice", "biographique", "portrait", "parcours", "curriculum", "vitae",
+    "courte", "breve",
+  ]
+  let count = words.prefix { labels.contains(slugify($0.text)) }.count
+  guard text.count <= 80, count > 0 else { return nil }
+  var rest = words[count...]
+  if let first = rest.first, ["de", "du"].contains(first.lowercased) { rest = rest.dropFirst() }
+  guard let first = rest.first else { return text[text.count..<text.count] }
+  let start = first.core.lowerBound + (hasElision(first) ? 2 : 0)
+  return text[start..<text.count].trimmed { $0 == "." || $0 == ":" }
+}
+
+private func subject(
+  _ name: PersonName,
+  functions blocks: ArraySlice<SeedBlock>,
+  bodyStart: Int
+) -> BiographySubject {
+  BiographySubject(name: name, functions: statedFunctions(blocks, of: name), bodyStart: bodyStart)
 }
 
 /// What the paragraphs of a biography say that its subject is.

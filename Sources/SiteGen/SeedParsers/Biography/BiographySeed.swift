@@ -15,32 +15,37 @@ public struct BiographySeed: SeedParser {
   public init(reading record: inout FieldReader) { date = readDate("date", from: &record) }
 
   /// One person.
-  public func draft(_ file: SourceFile) -> Diagnosed<[Draft]> {
-    let seed = PlainSeed(file)
-    guard let first = seed.blocks.first, let subject = readSubject(seed.blocks) else {
+  public func draft(
+    _ file: SourceFile,
+    counting work: inout WorkCount
+  ) -> Diagnosed<[Draft]> {
+    let seed = PlainSeed(file, counting: &work)
+    guard let subject = readSubject(seed.blocks) else {
       return Diagnosed([], [seed.nothingRecognised("name at the beginning")])
     }
     var body = BodyWriter(path: file.path)
-    for block in seed.blocks {
+    for block in seed.blocks[subject.bodyStart...] {
       if case .item(let depth) = block.kind {
         body.item(markdown(fromPlain: block.text), depth: depth)
-      } else if block.text != first.text || !subject.isHeading {
+      } else {
         body.paragraph(markdown(fromPlain: block.text))
       }
     }
     var people = PersonCollector()
     let asOf = date.map { date in date.map(\.isoText) }
     let functions: [TracedText?] = subject.functions.isEmpty ? [nil] : subject.functions
+    let text = body.finished
     for function in functions {
       people.add(
         subject.name,
         function: function,
         asOf: asOf,
         source: file.span,
-        body: body.finished
+        body: text
       )
     }
-    return Diagnosed(people.drafts())
+    work.add(people.work.steps)
+    return Diagnosed(people.drafts(), seed.doubts)
   }
 }
 

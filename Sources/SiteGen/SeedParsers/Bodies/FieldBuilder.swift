@@ -24,13 +24,21 @@ struct FieldBuilder {
   }
 
   /// A list; an empty one is left out.
-  mutating func add(_ key: String, _ values: [FieldValue]) {
+  ///
+  /// A label that announces the list is the place of its key.
+  mutating func add(
+    _ key: String,
+    _ values: [FieldValue],
+    announcedBy label: TracedText? = nil
+  ) {
     guard let first = values.first, let last = values.last else { return }
     let isOneFile = first.span.path == last.span.path
     let low = values.map(\.span.range.lowerBound).min() ?? 0
     let high = values.map(\.span.range.upperBound).max() ?? 0
     let span = isOneFile ? SourceSpan(path: first.span.path, range: low..<high) : first.span
-    entries.append(FieldMapping.Entry(Spanned(key, at: span), .sequence(values, span)))
+    entries.append(
+      FieldMapping.Entry(Spanned(key, at: label?.span ?? span), .sequence(values, span))
+    )
   }
 }
 

@@ -13,30 +13,41 @@ struct LinkInsertion: Hashable, Sendable {
 
 /// The first full naming of people in a section becomes a link; later ones stay as they are.
 struct MentionFinder {
-  private let byFirstWord: [String: [PersonName]]
+  /// By the name in small letters: a list may print « de La Tour », the text « de la Tour ».
+  private let byName: [String: PersonName]
+  /// How long the names are that begin with a word, the longest first.
+  private let lengths: [String: [Int]]
   private var named: Set<Slug> = []
+  /// Names compared.
+  private(set) var work = WorkCount()
 
   init(_ people: [PersonName]) {
-    var table: [String: [PersonName]] = [:]
+    var byName: [String: PersonName] = [:]
+    var lengths: [String: Set<Int>] = [:]
     for person in people {
       guard let first = person.name.words.first else { continue }
-      table[first.text, default: []].append(person)
+      let name = nameKey(person.name.string)
+      byName[name] = byName[name] ?? person
+      lengths[first.lowercased, default: []].insert(person.name.count)
     }
-    byFirstWord = table
+    self.byName = byName
+    self.lengths = lengths.mapValues { $0.sorted(by: >) }
   }
 
   /// Begins a new section.
   mutating func beginSection() { named = [] }
 
   /// The links of a paragraph, in order; one look at each word.
-  mutating func links(in text: TracedText, outside taken: [Range<Int>] = []) -> [LinkInsertion] {
-    guard !byFirstWord.isEmpty else { return [] }
+  mutating func links(in text: TracedText, outside taken: TakenRanges) -> [LinkInsertion] {
+    guard !byName.isEmpty else { return [] }
     var links: [LinkInsertion] = []
+    var last = 0
     for word in text.wordRanges {
-      for start in nameStarts(in: text, word: word) {
+      for start in nameStarts(in: text, word: word) where start >= last {
         guard let link = link(in: text, at: start, before: word.upperBound, outside: taken)
         else { continue }
         links.append(link)
+        last = link.range.upperBound
         break
       }
     }
@@ -45,7 +56,7 @@ struct MentionFinder {
 
   /// The links of a paragraph as signs to write in.
   mutating func mentions(in text: TracedText) -> [Insertion] {
-    links(in: text).flatMap(\.insertions)
+    links(in: text, outside: TakenRanges([])).flatMap(\.insertions)
   }
 
   /// Where a name may begin in a word: at its first capital, or after « d’ » and « qu’ ».
@@ -57,6 +68,8 @@ struct MentionFinder {
       if isStart, scalar.isUpper { starts.append(index) }
       if scalar.isLetter { isStart = false }
       if scalar.isApostrophe { isStart = true }
+      // No name has so many parts; a word that has them is no word.
+      if starts.count > 4 { break }
     }
     return starts
   }
@@ -65,22 +78,31 @@ struct MentionFinder {
     in text: TracedText,
     at start: Int,
     before end: Int,
-    outside taken: [Range<Int>]
+    outside taken: TakenRanges
   ) -> LinkInsertion? {
     var end = end
     while end > start + 1, !text.scalars[end - 1].scalar.isLetter { end -= 1 }
-    for person in byFirstWord[text.string(in: start..<end)] ?? [] where !named.contains(person.slug)
-    {
-      let end = start + person.name.count
-      guard end <= text.count, text.hasPrefix(person.name.string, at: start),
-        text.scalar(at: end).map({ !$0.isLetter }) ?? true,
-        !taken.contains(where: (start..<end).overlaps)
+    guard end - start <= 100 else { return nil }
+    for length in lengths[text.string(in: start..<end).lowercased()] ?? [] {
+      work.add()
+      let range = start..<start + length
+      guard range.upperBound <= text.count,
+        let person = byName[nameKey(text.string(in: range))],
+        text.scalar(at: range.upperBound).map({ !$0.isLetter }) ?? true
       else { continue }
+      guard !named.contains(person.slug), !taken.overlaps(range, counting: &work) else {
+        return nil
+      }
       named.insert(person.slug)
-      return mention(of: person.slug, over: start..<end)
+      return mention(of: person.slug, over: range)
     }
     return nil
   }
+}
+
+/// A name in small letters, with straight apostrophes.
+private func nameKey(_ name: String) -> String {
+  name.lowercased().replacing("’", with: "'")
 }
 
 /// Calls of the notes that exist, as Markdown footnotes; each note is called once.

@@ -99,7 +99,8 @@ private func withoutArticle(_ text: TracedText) -> TracedText {
   return text.trimmed
 }
 
-private func hasElision(_ word: SeedWord) -> Bool {
+/// Whether « d’ » begins a word.
+func hasElision(_ word: SeedWord) -> Bool {
   word.text.hasPrefix("d’") || word.text.hasPrefix("d'")
 }
 

@@ -23,19 +23,27 @@ struct EventParticipant: Sendable {
 struct IntroducedPerson: Hashable, Sendable {
   let name: PersonName
   let function: TracedText?
+  /// Where the name begins in its paragraph.
+  var start = 0
 }
 
 /// Those who are quoted or said to speak, in order, under the heading of their first words.
 ///
 /// Emits `SED015` for a function that points outside its sentence.
-func findParticipants(_ report: EventReport) -> Diagnosed<[EventParticipant]> {
+func findParticipants(
+  _ report: EventReport,
+  counting work: inout WorkCount
+) -> Diagnosed<[EventParticipant]> {
   var participants: [EventParticipant] = []
   var diagnostics: [Diagnostic] = []
   for section in report.sections {
     for part in section.parts {
+      work.add(part.text.count)
       for person in findIntroducedPersons(in: part.text) {
         let anaphor = person.function.flatMap { function in
-          findAnaphor(in: function, title: part.title, before: text(part.text, before: person))
+          let before = part.text[max(0, person.start - anaphorReach)..<person.start]
+          work.add(before.count)
+          return findAnaphor(in: function, title: part.title, before: before)
         }
         diagnostics += [anaphor].compactMap { $0 }
         participants.append(EventParticipant(person: person, section: section.heading))
@@ -45,12 +53,8 @@ func findParticipants(_ report: EventReport) -> Diagnosed<[EventParticipant]> {
   return Diagnosed(participants, diagnostics)
 }
 
-/// The prose of a paragraph that stands before the name of somebody.
-private func text(_ text: TracedText, before person: IntroducedPerson) -> TracedText {
-  let start = person.name.name.span.range.lowerBound
-  let end = text.scalars.firstIndex { $0.source.lowerBound >= start }
-  return text[0..<(end ?? text.count)]
-}
+/// How far before a function the thing may be named that it points at, in scalars.
+private let anaphorReach = 2_000
 
 /// Finds the people whom a paragraph lets speak.
 ///
@@ -76,7 +80,8 @@ func findIntroducedPersons(in text: TracedText) -> [IntroducedPerson] {
       index = prose.endOfCapitals(from: index)
       continue
     }
-    if let person = prose.introduction(of: candidate.name, words: index..<candidate.end) {
+    if var person = prose.introduction(of: candidate.name, words: index..<candidate.end) {
+      person.start = words[index].range.lowerBound
       found.append(person)
     }
     index = candidate.end

@@ -38,6 +38,8 @@ struct EventReport: Sendable {
   var date: PrintedDate?
   var subtitle: TracedText?
   var sections: [Section] = [Section(heading: nil)]
+  /// What announces the videos.
+  var videoLabel: TracedText?
   /// Titles of videos as they stand, a line each, then their addresses.
   var videoLines: [TracedText] = []
   var videoAddresses: [TracedText] = []
@@ -61,6 +63,7 @@ func readEventReport(_ seed: PlainSeed) -> Diagnosed<EventReport?> {
       takeVideo(block, into: &report)
     } else if announcesVideos(block.text) {
       isInVideos = true
+      report.videoLabel = block.text
     } else if !hasProse, report.date == nil, let date = dateLine(block.text) {
       report.date = date
     } else if isHeadline(block, habits: seed.habits) {

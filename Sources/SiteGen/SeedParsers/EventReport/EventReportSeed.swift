@@ -15,8 +15,11 @@ public struct EventReportSeed: SeedParser {
   public init(reading record: inout FieldReader) { slug = readSlug("slug", from: &record) }
 
   /// An event, and those who spoke there.
-  public func draft(_ file: SourceFile) -> Diagnosed<[Draft]> {
-    let seed = PlainSeed(file)
+  public func draft(
+    _ file: SourceFile,
+    counting work: inout WorkCount
+  ) -> Diagnosed<[Draft]> {
+    let seed = PlainSeed(file, counting: &work)
     let read = readEventReport(seed)
     guard let report = read.value, let slug else {
       let missing = read.value == nil ? [seed.nothingRecognised("title and text of an event")] : []
@@ -32,7 +35,7 @@ public struct EventReportSeed: SeedParser {
     fields.add("organisers", findOrganisers(report).map { .text($0) })
     var people = PersonCollector()
     var participants: [FieldValue] = []
-    let speakers = findParticipants(report)
+    let speakers = findParticipants(report, counting: &work)
     for participant in speakers.value {
       let person = participant.person
       if !people.contains(person.name.slug) { participants.append(participant.field) }
@@ -43,14 +46,16 @@ public struct EventReportSeed: SeedParser {
         source: person.name.name.span
       )
     }
+    work.add(people.work.steps)
     fields.add("participants", participants)
     let videos = pairVideos(report)
-    fields.add("videos", videos.value)
+    fields.add("videos", videos.value, announcedBy: report.videoLabel)
     let body = writeEvent(
       report,
       people: speakers.value.map(\.person.name),
       notes: seed.notes,
-      path: file.path
+      path: file.path,
+      counting: &work
     )
     let event = Draft(
       EntityID(.event, slug.value),
@@ -60,7 +65,7 @@ public struct EventReportSeed: SeedParser {
     )
     return Diagnosed(
       [event] + people.drafts(),
-      read.diagnostics + speakers.diagnostics + videos.diagnostics
+      seed.doubts + read.diagnostics + speakers.diagnostics + videos.diagnostics
     )
   }
 }

@@ -196,7 +196,10 @@ struct IntroductionReader {
       return nil
     }
     var last = first
-    while last + 1 < words.count, punctuation(before: last + 1).isEmpty { last += 1 }
+    while last + 1 < words.count, punctuation(before: last + 1).isEmpty {
+      guard last - first < 40 else { return nil }
+      last += 1
+    }
     return text[words[first].core.lowerBound..<words[last].core.upperBound]
   }
 
@@ -205,7 +208,8 @@ struct IntroductionReader {
     guard index < words.count else { return "" }
     var signs = words[index].leading
     var previous = index - 1
-    while previous >= 0, words[previous].text.isEmpty {
+    // Where signs stand in a row, the last of them tell.
+    while previous >= 0, words[previous].text.isEmpty, index - previous <= 8 {
       signs = words[previous].leading + signs
       previous -= 1
     }

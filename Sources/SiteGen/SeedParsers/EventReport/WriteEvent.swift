@@ -3,7 +3,8 @@ func writeEvent(
   _ report: EventReport,
   people: [PersonName],
   notes: [Footnote],
-  path: String
+  path: String,
+  counting work: inout WorkCount
 ) -> TracedText? {
   var body = BodyWriter(path: path)
   var mentions = MentionFinder(people)
@@ -25,6 +26,7 @@ func writeEvent(
       }
     }
   }
+  work.add(mentions.work.steps)
   for note in notes { body.footnote(note.number, markdown(fromPlain: note.text)) }
   return body.finished
 }

@@ -4,7 +4,10 @@ import Markup
 /// sections that one paragraph announces together.
 ///
 /// Conversions guess levels from letter sizes and often miss one of a row.
-func repairHeadingLevels(_ blocks: [IssueBlock]) -> [IssueBlock] {
+func repairHeadingLevels(
+  _ blocks: [IssueBlock],
+  counting work: inout WorkCount
+) -> [IssueBlock] {
   var levels: [Int: Int] = [:]
   var titles: [String: [Int]] = [:]
   for (index, block) in blocks.enumerated() {
@@ -17,7 +20,7 @@ func repairHeadingLevels(_ blocks: [IssueBlock]) -> [IssueBlock] {
     switch block {
     case .heading: section = levels[index] ?? section
     case .paragraph(let text):
-      let announced = announcedSections(text, after: index, titles: titles)
+      let announced = announcedSections(text, after: index, titles: titles, counting: &work)
       guard announced.count > 1 else { continue }
       let deepest = announced.compactMap { levels[$0] }.max() ?? section
       for sibling in announced { levels[sibling] = max(deepest, section + 1) }
@@ -36,15 +39,29 @@ func repairHeadingLevels(_ blocks: [IssueBlock]) -> [IssueBlock] {
 private func announcedSections(
   _ text: TracedText,
   after index: Int,
-  titles: [String: [Int]]
+  titles: [String: [Int]],
+  counting work: inout WorkCount
 ) -> [Int] {
   var found: [Int] = []
+  var known: Set<Int> = []
   for emphasised in emphasisedTexts(in: text) {
     let name = slugify(plainText(text[emphasised.content]).string)
-    guard let heading = titles[name]?.first(where: { $0 > index }), !found.contains(heading) else {
-      continue
-    }
+    guard let heading = titles[name].flatMap({ firstPosition(in: $0, after: index, &work) }),
+      known.insert(heading).inserted
+    else { continue }
     found.append(heading)
   }
   return found
+}
+
+/// The first of ascending positions that is greater than another, found by halving.
+private func firstPosition(in positions: [Int], after index: Int, _ work: inout WorkCount) -> Int? {
+  var low = 0
+  var high = positions.count
+  while low < high {
+    work.add()
+    let middle = (low + high) / 2
+    if positions[middle] <= index { low = middle + 1 } else { high = middle }
+  }
+  return low < positions.count ? positions[low] : nil
 }

@@ -24,6 +24,10 @@ struct IssueParts: Sendable {
   var abstract: [IssueBlock] = []
   var body: [IssueBlock] = []
   var references: [ReferenceList] = []
+  /// What brackets are looked for in: abstract, body and references.
+  var prose: [TracedText] {
+    (abstract + body).map { plainText($0.text) } + references.flatMap(\.entries).map(plainText)
+  }
   /// The heading of the only box, nil where there is none or more than one.
   var boxHeading: TracedText?
 }
@@ -133,14 +137,7 @@ private func readAuthors(_ text: TracedText) -> Diagnosed<[IssueParts.Author]>? 
     let printed = entry[0..<(tag?.lowerBound ?? entry.count)].trimmed { $0 == "*" }
     guard let name = readPersonName(printed) else {
       guard hasNumbers else { return nil }
-      diagnostics.append(
-        Diagnostic(
-          SeedDiagnostics.noName,
-          .warning,
-          at: printed.isEmpty ? text.span : printed.span,
-          "no name of a person begins this entry"
-        )
-      )
+      diagnostics.append(.noName(printed.isEmpty ? text : printed))
       continue
     }
     var numbers: [String] = []
@@ -161,11 +158,12 @@ private func splitOutsideTags(_ text: TracedText) -> [TracedText] {
   var parts: [TracedText] = []
   var start = 0
   var index = 0
+  var mayClose = true
   while index < text.count {
-    if text.hasPrefix("<sup>", at: index),
+    if mayClose, text.hasPrefix("<sup>", at: index) {
       let end = text.firstRange(of: "</sup>", from: index)
-    {
-      index = end.upperBound
+      mayClose = end != nil
+      index = end?.upperBound ?? index + 1
       continue
     }
     let isAnd = text.hasPrefix(" et ", at: index) || text.hasPrefix(" & ", at: index)

@@ -104,11 +104,11 @@ func linkRanges(in text: TracedText) -> [Range<Int>] {
     if scalar == "]", let start = open {
       open = nil
       if text.scalar(at: index + 1) == "(",
-        let end = text.firstIndex(from: index + 2, where: { $0 == ")" || $0 == " " }),
-        text.scalars[end].scalar == ")"
+        let end = text.firstIndex(from: index + 2, where: { ") [".unicodeScalars.contains($0) })
       {
-        ranges.append(start..<end + 1)
-        index = end
+        // An address holds neither spaces nor brackets: what was passed is looked at once.
+        if text.scalars[end].scalar == ")" { ranges.append(start..<end + 1) }
+        index = end - (text.scalars[end].scalar == "[" ? 1 : 0)
       }
     }
     index += 1

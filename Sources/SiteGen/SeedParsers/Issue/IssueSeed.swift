@@ -19,11 +19,16 @@ public struct IssueSeed: SeedParser {
   }
 
   /// The issue, then its axes, people and references.
-  public func draft(_ file: SourceFile) -> Diagnosed<[Draft]> {
-    let lines = readSeedLines(file)
+  public func draft(
+    _ file: SourceFile,
+    counting work: inout WorkCount
+  ) -> Diagnosed<[Draft]> {
+    let printed = withoutPageFurniture(readSeedLines(file))
+    let lines = printed.value
     let habits = TextHabits(lines)
     var cursor = LineCursor(lines)
     let blocks = readIssueBlocks(&cursor, habits: habits)
+    work.add(file.bytes.count + cursor.visits)
     let read = readIssueParts(blocks, habits: habits)
     guard let title = read.value.title, let slug = Slug(folding: number.value) else {
       let empty = file.bytes.isEmpty
@@ -33,8 +38,8 @@ public struct IssueSeed: SeedParser {
       return Diagnosed([], read.value.title == nil ? [diagnostic] : [])
     }
     let keyed = keyReferences(read.value.references)
-    let axes = readAxes(read.value.body)
-    let people = collectPeople(read.value, axes: axes.value)
+    let axes = readAxes(read.value.body, counting: &work)
+    let people = collectPeople(read.value, axes: axes.value, counting: &work)
     let text = IssueText(
       parts: read.value,
       title: title,
@@ -48,30 +53,37 @@ public struct IssueSeed: SeedParser {
         path: file.path
       )
     )
-    let issue = draftIssue(slug, text: text, source: file.span)
+    let issue = draftIssue(slug, text: text, source: file.span, counting: &work)
     let drafts =
-      [issue.value] + axes.value.map { $0.draft(text.writer) } + people.drafts()
+      [issue.value] + axes.value.map { $0.draft(text.writer, counting: &work) } + people.drafts()
       + keyed.value.works.map(\.draft)
     return Diagnosed(
       drafts,
-      read.diagnostics + axes.diagnostics + keyed.diagnostics + issue.diagnostics
+      printed.diagnostics + read.diagnostics + axes.diagnostics + keyed.diagnostics
+        + issue.diagnostics
+        + findUnclosedBrackets(in: read.value.prose)
     )
   }
 
   private func draftIssue(
     _ slug: Slug,
     text: IssueText,
-    source: SourceSpan
+    source: SourceSpan,
+    counting work: inout WorkCount
   ) -> Diagnosed<Draft> {
     let parts = text.parts
-    let body = text.writer.write(repairHeadingLevels(parts.body))
-    let abstract = text.writer.write(parts.abstract)
+    let blocks = repairHeadingLevels(parts.body, counting: &work)
+    let body = text.writer.write(blocks, counting: &work)
+    let abstract = text.writer.write(parts.abstract, counting: &work)
     var fields = FieldBuilder(at: source)
     fields.add("number", number)
     fields.add("title", plainText(text.title))
     fields.add("subtitle", parts.subtitle.map(plainText))
     if let date { fields.add("date", date.map(\.isoText)) }
-    fields.add("authors", parts.authors.map { authorField($0, affiliations: parts.affiliations) })
+    let affiliations = Dictionary(parts.affiliations.map { ($0.number, $0.text) }) { first, _ in
+      first
+    }
+    fields.add("authors", parts.authors.map { authorField($0, affiliations: affiliations) })
     fields.add("abstract", abstract.value?.trimmed)
     fields.add("axes", text.axes.map { .slug($0.slug, at: $0.title.span) })
     fields.add(
@@ -88,7 +100,11 @@ public struct IssueSeed: SeedParser {
   }
 
   /// Authors, then members and leads of the axes; nobody who is merely mentioned.
-  private func collectPeople(_ parts: IssueParts, axes: [IssueAxis]) -> PersonCollector {
+  private func collectPeople(
+    _ parts: IssueParts,
+    axes: [IssueAxis],
+    counting work: inout WorkCount
+  ) -> PersonCollector {
     let asOf = date.map { date in date.map(\.isoText) }
     var people = PersonCollector()
     for author in parts.authors {
@@ -105,7 +121,8 @@ public struct IssueSeed: SeedParser {
         )
       }
     }
-    noteFunctions(of: &people, in: parts.body, asOf: asOf)
+    noteFunctions(of: &people, in: parts.body, asOf: asOf, counting: &work)
+    work.add(people.work.steps)
     return people
   }
 }
@@ -121,13 +138,11 @@ private struct IssueText {
 
 private func authorField(
   _ author: IssueParts.Author,
-  affiliations: [(number: String, text: TracedText)]
+  affiliations: [String: TracedText]
 ) -> FieldValue {
   var entry = FieldBuilder(at: author.source.span)
   entry.add("person", Spanned(author.name.slug.text, at: author.name.name.span))
-  let texts = author.numbers.compactMap { number in
-    affiliations.first { $0.number == number }?.text
-  }
+  let texts = author.numbers.compactMap { affiliations[$0] }
   entry.add("affiliations", texts.map { .text($0) })
   return entry.value
 }

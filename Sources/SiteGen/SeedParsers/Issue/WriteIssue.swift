@@ -15,12 +15,16 @@ struct IssueWriter: Sendable {
   let path: String
 
   /// The Markdown of blocks; nil when there are none.
-  func write(_ blocks: [IssueBlock]) -> Diagnosed<TracedText?> {
+  func write(
+    _ blocks: [IssueBlock],
+    counting work: inout WorkCount
+  ) -> Diagnosed<TracedText?> {
     var body = BodyWriter(path: path)
     var diagnostics: [Diagnostic] = []
     var mentions = MentionFinder(people)
     func prose(_ text: TracedText) -> TracedText {
-      let linked = linkProse(text, &mentions)
+      work.add(text.count)
+      let linked = linkProse(text, &mentions, &work)
       diagnostics += linked.diagnostics
       return linked.value
     }
@@ -37,6 +41,7 @@ struct IssueWriter: Sendable {
         body.paragraph(rule)
       }
     }
+    work.add(mentions.work.steps)
     return Diagnosed(body.finished, diagnostics)
   }
 
@@ -45,18 +50,19 @@ struct IssueWriter: Sendable {
   /// A paragraph with its links; citations first, no link stands inside another.
   private func linkProse(
     _ printed: TracedText,
-    _ mentions: inout MentionFinder
+    _ mentions: inout MentionFinder,
+    _ work: inout WorkCount
   ) -> Diagnosed<TracedText> {
     let text = withoutEmptyLinks(printed)
-    let citations = linkCitations(text, index: index)
-    var taken = linkRanges(in: text) + citations.value.map(\.range)
+    let citations = linkCitations(text, index: index, counting: &work)
     var links = citations.value
+    let taken = TakenRanges(linkRanges(in: text) + links.map(\.range))
     for range in boxHeading == nil ? [] : boxReferences(in: text)
-    where !taken.contains(where: range.overlaps) {
-      taken.append(range)
+    where !taken.overlaps(range, counting: &work) {
       links.append(LinkInsertion(range: range, opening: "[", closing: "](#\(boxAnchor))"))
     }
-    links += mentions.links(in: text, outside: taken)
+    let all = TakenRanges(linkRanges(in: text) + links.map(\.range))
+    links += mentions.links(in: text, outside: all)
     let insertions = links.sorted { $0.range.lowerBound < $1.range.lowerBound }.flatMap(
       \.insertions
     )
@@ -71,7 +77,7 @@ struct IssueWriter: Sendable {
 
 extension IssueAxis {
   /// The draft of the axis; citations of its text are linked, and reported with the issue.
-  func draft(_ writer: IssueWriter) -> Draft {
+  func draft(_ writer: IssueWriter, counting work: inout WorkCount) -> Draft {
     var fields = FieldBuilder(at: source)
     fields.add("number", number)
     fields.add("title", title)
@@ -85,7 +91,7 @@ extension IssueAxis {
         return entry.value
       }
     )
-    let body = writer.write(text.map { .paragraph($0) }).value
+    let body = writer.write(text.map { .paragraph($0) }, counting: &work).value
     return Draft(
       EntityID(.axis, slug),
       fields: fields.mapping,

@@ -53,9 +53,13 @@ func splitJoinedPersons(_ entry: TracedText, withComma: Bool = false) -> [Traced
   let words = entry.words
   var parts: [TracedText] = []
   var start = 0
+  var firstWord = 0
   for index in words.indices.dropFirst() where words[index].text == "et" {
     let before = words[index - 1]
-    let isNameAlone = readPersonName(entry[start..<before.range.upperBound]) != nil
+    // No name has ten words; a longer part is not even looked at.
+    let isNameAlone =
+      index - firstWord <= 10
+      && readPersonName(entry[start..<before.range.upperBound]) != nil
     guard words[index].trailing.isEmpty,
       isNameAlone || before.trailing.hasSuffix(",") || !(withComma || before.startsUpper)
         || before.trailing.hasSuffix(")"),
@@ -65,6 +69,7 @@ func splitJoinedPersons(_ entry: TracedText, withComma: Bool = false) -> [Traced
     else { continue }
     parts.append(entry[start..<words[index].range.lowerBound].trimmed)
     start = words[index].range.upperBound
+    firstWord = index + 1
   }
   parts.append(entry[start..<entry.count].trimmed)
   return parts

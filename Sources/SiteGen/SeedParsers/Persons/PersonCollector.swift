@@ -4,14 +4,18 @@ import SiteModel
 
 /// Gathers what one text says of its people: one draft a person, in order of appearance.
 struct PersonCollector {
-  private struct Record {
+  fileprivate struct Record {
     var name: PersonName
     var spellings: [PersonName] = []
     var functions: [(text: TracedText, asOf: Spanned<String>?)] = []
+    /// The spellings and the functions in small letters, each noted once.
+    var known: Set<String> = []
     var source: SourceSpan
     var body: TracedText?
   }
 
+  /// Records noted.
+  private(set) var work = WorkCount()
   private var order: [Slug] = []
   private var records: [Slug: Record] = [:]
 
@@ -32,17 +36,10 @@ struct PersonCollector {
     source: SourceSpan,
     body: TracedText? = nil
   ) {
+    work.add()
     if records[name.slug] == nil { order.append(name.slug) }
-    var record = records[name.slug] ?? Record(name: name, source: source)
-    if !record.spellings.contains(where: { $0.name.string == name.name.string }) {
-      record.spellings.append(name)
-    }
-    if accents(of: name) > accents(of: record.name) { record.name = name }
-    if let function, !record.functions.contains(where: { isSame($0.text, function) }) {
-      record.functions.append((function, date))
-    }
-    record.body = record.body ?? body
-    records[name.slug] = record
+    records[name.slug, default: Record(name: name, source: source)]
+      .note(name, function: function, asOf: date, body: body)
   }
 
   /// The drafts.
@@ -85,13 +82,30 @@ struct PersonCollector {
     return words.count <= 4
       && words.allSatisfy { $0.text == "et" || FrenchWords.isRole($0.lowercased) }
   }
+}
+
+extension PersonCollector.Record {
+  /// Notes a spelling and a function; changed in place, so that many functions cost no more each.
+  fileprivate mutating func note(
+    _ name: PersonName,
+    function: TracedText?,
+    asOf date: Spanned<String>?,
+    body: TracedText?
+  ) {
+    if known.insert("= \(name.name.string)").inserted { spellings.append(name) }
+    if self.name.isRestored, !name.isRestored, accents(of: name) >= accents(of: self.name) {
+      self.name = name
+    } else if accents(of: name) > accents(of: self.name) {
+      self.name = name
+    }
+    if let function, known.insert(function.string.lowercased()).inserted {
+      functions.append((function, date))
+    }
+    self.body = self.body ?? body
+  }
 
   /// « Zoé » is the better spelling of « Zoe ».
   private func accents(of name: PersonName) -> Int {
     name.name.scalars.count { !$0.scalar.isASCII }
-  }
-
-  private func isSame(_ left: TracedText, _ right: TracedText) -> Bool {
-    left.string.lowercased() == right.string.lowercased()
   }
 }

@@ -12,6 +12,8 @@ struct PersonName: Hashable, Sendable {
   let given: TracedText
   let family: TracedText
   let slug: Slug
+  /// Whether capitals were taken back: how the family writes its particle is then a guess.
+  let isRestored: Bool
 }
 
 /// Where a name stands: what may count as one.
@@ -42,7 +44,8 @@ func findName(
   setting: NameSetting
 ) -> (name: PersonName, end: Int)? {
   var first = start
-  while first < words.count, FrenchWords.honorifics.contains(words[first].lowercased),
+  while first < words.count, first - start < 4,
+    FrenchWords.honorifics.contains(words[first].lowercased),
     words[first].startsUpper || words[first].lowercased.count > 3,
     words[first].trailing.isEmpty || words[first].trailing == "."
   { first += 1 }
@@ -62,7 +65,8 @@ func findName(
   guard end - first >= 2, end - first <= 5 else { return nil }
   let parts = Array(words[first..<end])
   guard parts.allSatisfy({ !isInstitutional($0) }), let initial = parts.first,
-    !FrenchWords.functionWords.contains(initial.lowercased), !isElided(initial),
+    !FrenchWords.functionWords.contains(initial.lowercased)
+      || (setting == .list && beginsWithFamily(parts)), !isElided(initial),
     FrenchMonths.number(of: initial.text) == nil
   else { return nil }
   let honorific = professionalTitle(in: text, words: words[start..<first])
@@ -92,9 +96,11 @@ private func makeName(
     let dot = high.trailing.hasPrefix(".") && high.text.unicodeScalars.count == 1 ? 1 : 0
     return text[low.core.lowerBound..<high.core.upperBound + dot]
   }
-  guard let given = part(givenRange).map(withoutCapitals),
-    let family = part(familyRange).map(withoutCapitals)
-  else { return nil }
+  guard let printedGiven = part(givenRange), let printedFamily = part(familyRange) else {
+    return nil
+  }
+  let given = withoutCapitals(printedGiven, longerThan: 2)
+  let family = withoutCapitals(printedFamily, longerThan: 1)
   var name = given
   name.append(" ", from: family.place(at: 0))
   name.append(family)
@@ -105,9 +111,18 @@ private func makeName(
       name: name,
       given: given,
       family: family,
-      slug: $0
+      slug: $0,
+      isRestored: given != printedGiven || family != printedFamily
     )
   }
+}
+
+/// « DE LA TOUR Claire »: a particle in capitals begins a family that a given name follows.
+private func beginsWithFamily(_ parts: [SeedWord]) -> Bool {
+  guard let first = parts.first, let last = parts.last, isCapitalWord(first.text),
+    FrenchWords.particles.contains(first.lowercased), !isCapitalWord(last.text)
+  else { return false }
+  return last.isGivenName
 }
 
 /// Which words are given names and which are the family: capitals tell, else the first word is
@@ -163,7 +178,7 @@ private func isParticle(_ word: SeedWord) -> Bool {
 /// Whether a word names a body, article included: « L’Institut ».
 private func isInstitutional(_ word: SeedWord) -> Bool {
   let stem = word.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
-  return FrenchWords.institutionWords.contains(stem)
+  return FrenchWords.institutionWords.contains(stem) || FrenchWords.firmWords.contains(stem)
 }
 
 /// Whether a word begins with an article or a preposition that no given name begins with.
@@ -178,23 +193,57 @@ private func isCapitalWord(_ text: String) -> Bool {
 
 /// Words in capitals with one capital each: `LE GOFF-PÉRAN` gives `Le Goff-Péran`.
 ///
-/// A particle that no family begins with in capitals gets small letters: `DE LA TOUR`.
-private func withoutCapitals(_ text: TracedText) -> TracedText {
-  guard isCapitalWord(text.string), text.count > 2 else { return text }
+/// A particle that no family begins with in capitals gets small letters: `DE LA TOUR` gives
+/// `de La Tour`. Shorter words may be initials and are left alone.
+private func withoutCapitals(_ text: TracedText, longerThan length: Int) -> TracedText {
+  let words = text.words.filter { isCapitalWord($0.text) && $0.core.count > length }
+  guard !words.isEmpty else { return text }
+  let inner = Set(words.flatMap { innerParticles(of: $0) })
   var result = TracedText(path: text.path)
+  var remaining = words[...]
   var previous: Unicode.Scalar?
-  let particles = text.words.filter {
-    ["de", "d", "von", "van", "der", "den"].contains($0.lowercased) || $0.text.hasPrefix("D'")
-      || $0.text.hasPrefix("D’")
-  }
-  let small = Set(particles.map(\.core.lowerBound))
   for (index, traced) in text.scalars.enumerated() {
+    while let word = remaining.first, word.core.upperBound <= index { remaining.removeFirst() }
     var scalar = traced.scalar
-    if previous?.isLetter == true || small.contains(index) {
-      scalar = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+    if let word = remaining.first, word.core.contains(index) {
+      let isParticle =
+        inner.contains(index) || (index == word.core.lowerBound && startsWithParticle(word))
+      if previous?.isLetter == true || isParticle {
+        scalar = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+      }
     }
     result.append(TracedScalar(scalar: scalar, source: traced.source))
     previous = traced.scalar
   }
   return result
+}
+
+/// Where the small words of « COMMELIN-DE-ROUX » begin.
+private func innerParticles(of word: SeedWord) -> [Int] {
+  var starts: [Int] = []
+  var offset = word.core.lowerBound
+  let parts = word.text.lowercased().split(separator: "-", omittingEmptySubsequences: false)
+  for (index, part) in parts.enumerated() {
+    let isInner = index > 0 && index < parts.count - 1
+    if isInner, ["de", "du", "des", "la", "le", "en", "sur"].contains(part) {
+      starts.append(offset)
+    }
+    offset += part.unicodeScalars.count + 1
+  }
+  return starts
+}
+
+/// « DE », « VAN », « D'ARCY »: what French, Dutch and German families write small.
+private func startsWithParticle(_ word: SeedWord) -> Bool {
+  ["de", "d", "von", "van", "der", "den", "zu", "ter", "ten"].contains(word.lowercased)
+    || word.text.hasPrefix("D'") || word.text.hasPrefix("D’")
+}
+
+extension SeedWord {
+  /// Whether a word, or the first part of a compound, is a common given name.
+  var isGivenName: Bool {
+    FrenchWords.firstGivenNames.contains(slugify(text))
+      || text.split(separator: "-").first.map { FrenchWords.firstGivenNames.contains(slugify($0)) }
+        ?? false
+  }
 }

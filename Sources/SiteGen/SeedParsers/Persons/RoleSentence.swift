@@ -67,7 +67,7 @@ struct RoleSentence {
     return clause(from: index, beforePurpose: isPosted)
   }
 
-  /// « assure la direction de… »: an office, named by its noun.
+  /// « assure la direction de… »: an office, named by its noun, with the verb that it needs.
   func office(at start: Int) -> Passage? {
     guard start + 1 < words.count, ["assure", "exerce", "occupe"].contains(words[start].text)
     else { return nil }
@@ -75,15 +75,11 @@ struct RoleSentence {
     if ["le", "la", "les"].contains(words[index].text) { index += 1 }
     guard index < words.count else { return nil }
     var noun = words[index].lowercased
-    var low = words[index].core.lowerBound
-    for article in ["l'", "l’"] where noun.hasPrefix(article) {
-      noun = String(noun.dropFirst(2))
-      low += 2
-    }
+    for article in ["l'", "l’"] where noun.hasPrefix(article) { noun = String(noun.dropFirst(2)) }
     guard FrenchWords.offices.contains(noun) else { return nil }
     var last = index
     while last + 1 < words.count, words[last].trailing.isEmpty { last += 1 }
-    return (text[low..<words[last].core.upperBound], last + 1)
+    return (text[words[start].core.lowerBound..<words[last].core.upperBound], last + 1)
   }
 
   /// « Membre de…, elle », « Également professeure à… »: a function without a verb.

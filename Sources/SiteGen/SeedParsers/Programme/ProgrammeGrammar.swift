@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 /// One session of a programme.
 struct ProgrammeSession: Sendable {
@@ -25,11 +26,15 @@ struct ProgrammeSession: Sendable {
 ///
 /// What stands before the first heading is the title of the document. A session without speakers
 /// is kept.
-func readProgramme(_ seed: PlainSeed) -> Diagnosed<[ProgrammeSession]> {
+func readProgramme(
+  _ seed: PlainSeed,
+  counting work: inout WorkCount
+) -> Diagnosed<[ProgrammeSession]> {
   var sessions: [ProgrammeSession] = []
   var diagnostics: [Diagnostic] = []
   var part: SessionLabel?
   for block in seed.blocks {
+    work.add()
     if !block.isItem, let heading = readSessionHeading(block.text) {
       sessions.append(ProgrammeSession(heading))
       part = nil
@@ -53,6 +58,13 @@ func readProgramme(_ seed: PlainSeed) -> Diagnosed<[ProgrammeSession]> {
       diagnostics += sessions[sessions.count - 1].read(text, as: part, isItem: block.isItem)
     }
   }
+  let speakers = sessions.flatMap(\.speakers).filter { !$0.isDoubtful }
+  let known = Set(speakers.map(\.person.name.slug))
+  for index in sessions.indices {
+    let settled = withoutDoubtful(sessions[index].speakers, known: known)
+    sessions[index].speakers = settled.value
+    diagnostics += settled.diagnostics
+  }
   for session in sessions where session.heading.date == nil {
     let summary = "no date in the heading of this session"
     let span = session.heading.source.span
@@ -71,15 +83,23 @@ extension ProgrammeSession {
       presentation.append(text)
       return []
     case .speakers:
+      if text.count <= 60, takeStatus(text, "announced") { return [] }
       let read = readSpeakers(text, isItem: isItem)
       speakers += read.value
       return read.diagnostics
     case .questions, nil:
-      if status == nil, let found = SessionStatus(passage: text) {
-        status = found
-        return []
-      }
+      if takeStatus(text, nil) { return [] }
       return [.unplaced(text, as: "this passage of the programme")]
     }
+  }
+
+  /// Takes what a passage says became of the session; a session has one status, the first printed.
+  private mutating func takeStatus(_ text: TracedText, _ value: String?) -> Bool {
+    guard status == nil, let found = SessionStatus(passage: text),
+      value.map({ $0 == found.value }) ?? true, value == nil || readNamedPerson(text) == nil
+    else { return false }
+    status = found
+    if let date = found.date { (heading.printedDate, heading.date) = (date.printed, date.value) }
+    return true
   }
 }

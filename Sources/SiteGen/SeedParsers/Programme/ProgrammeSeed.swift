@@ -26,9 +26,12 @@ public struct ProgrammeSeed: SeedParser {
   }
 
   /// A series, its sessions and their speakers.
-  public func draft(_ file: SourceFile) -> Diagnosed<[Draft]> {
-    let seed = PlainSeed(file)
-    let parts = readProgramme(seed)
+  public func draft(
+    _ file: SourceFile,
+    counting work: inout WorkCount
+  ) -> Diagnosed<[Draft]> {
+    let seed = PlainSeed(file, counting: &work)
+    let parts = readProgramme(seed, counting: &work)
     guard !parts.value.isEmpty else {
       return Diagnosed([], parts.diagnostics + [seed.nothingRecognised("session")])
     }
@@ -55,7 +58,8 @@ public struct ProgrammeSeed: SeedParser {
         )
       }
     }
-    return Diagnosed(drafts + people.drafts(), parts.diagnostics)
+    work.add(people.work.steps)
+    return Diagnosed(drafts + people.drafts(), seed.doubts + parts.diagnostics)
   }
 }
 

@@ -43,14 +43,20 @@ func noteNumber(of text: TracedText) -> Int? {
 /// Takes the notes out of the run of the text, with the addresses that repeat theirs.
 ///
 /// A paragraph is a note when it begins with a number that an earlier paragraph calls.
-func separateNotes(_ blocks: [SeedBlock]) -> (text: [SeedBlock], notes: [Footnote]) {
+func separateNotes(
+  _ blocks: [SeedBlock]
+) -> (text: [SeedBlock], notes: [Footnote], repeated: [TracedText]) {
   var called: Set<Int> = []
   var taken: Set<Int> = []
   var addresses: Set<String> = []
   var text: [SeedBlock] = []
   var notes: [Footnote] = []
+  var repeated: [TracedText] = []
   for block in blocks {
-    if block.kind == .address, addresses.contains(block.text.string) { continue }
+    if block.kind == .address, addresses.contains(block.text.string) {
+      repeated.append(block.text)
+      continue
+    }
     if block.kind == .paragraph, let number = noteNumber(of: block.text), called.contains(number),
       taken.insert(number).inserted
     {
@@ -64,5 +70,5 @@ func separateNotes(_ blocks: [SeedBlock]) -> (text: [SeedBlock], notes: [Footnot
       addresses.insert(block.text.string(in: range))
     }
   }
-  return (text, notes)
+  return (text, notes, repeated)
 }

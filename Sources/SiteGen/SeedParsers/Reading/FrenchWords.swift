@@ -88,6 +88,50 @@ enum FrenchWords {
     "intervenants", "questions", "programme", "références", "bibliographie", "recherche",
   ]
 
+  /// Words, folded, that grammars turn into structure: labels, courtesy, the small words that join.
+  static let labels: Set<String> = [
+    "a", "animateur", "animation", "animatrice", "animee", "anime", "au", "aux", "axe", "bio",
+    "biographie", "biographique", "ci", "conclusion", "d", "de", "des", "discussion", "dr", "du",
+    "e", "er", "et", "in", "intervenant", "intervenante", "intervenantes", "intervenants",
+    "intervention", "introduction", "l", "la", "le", "les", "m", "mlle", "mm", "mme", "mmes",
+    "moderateur", "moderation", "moderatrice", "moderee", "mr", "n", "no", "notice", "numero", "o",
+    "ouverture", "par", "parcours", "participants", "portrait", "pr", "presentation", "president",
+    "presidente", "presidee", "prof", "programme", "questions", "rencontre", "resume", "s",
+    "seance", "seances", "session", "sessions", "sup", "lundi", "mardi", "mercredi", "jeudi",
+    "vendredi", "samedi", "dimanche",
+  ]
+
+  /// Words of names of firms, which institutions do not bear: no name of a person holds one.
+  static let firmWords: Set<String> = [
+    "analytics", "assurances", "bank", "biotech", "capital", "consulting", "diagnostics", "énergie",
+    "énergies", "global", "group", "healthcare", "holding", "international", "labs", "logiciels",
+    "medical", "networks", "partners", "pharma", "pharmaceuticals", "services", "software",
+    "solutions", "system", "systems", "systèmes", "technologies", "technology", "télécom",
+    "telecom", "therapeutics", "ventures", "mutuelles",
+  ]
+
+  /// What a firm is said to be after its name.
+  static let firmKinds: Set<String> = [
+    "acteur", "concepteur", "constructeur", "coopérative", "distributeur", "éditeur", "entreprise",
+    "exploitant", "fabricant", "filiale", "fournisseur", "industriel", "leader", "marque",
+    "multinationale", "opérateur", "partenaire", "pme", "prestataire", "producteur", "société",
+    "groupe", "réseau", "start-up", "startup", "sponsor", "mécène",
+  ]
+
+  /// Parts of a body: what follows the name of a firm as often as that of a person.
+  static let departments: Set<String> = [
+    "agence", "bureau", "cabinet", "campus", "club", "data", "délégation", "département",
+    "digital", "direction", "espace", "france", "hub", "lab", "mission", "pôle", "programme",
+    "projet", "plateforme", "secrétariat", "service", "santé", "unité", "ville",
+  ]
+
+  /// Degrees and grades that follow a name.
+  static let degrees: Set<String> = [
+    "md", "phd", "mph", "msc", "hdr", "pu-ph", "mcu-ph", "mcf", "dr", "pr", "ph.d", "m.d", "mba",
+    "officer", "director", "head", "professor", "lecturer", "scientist", "engineer", "ceo", "cto",
+    "cdo", "pdg", "dg", "dga", "président-directeur", "emeritus", "fellow",
+  ]
+
   /// Pronouns that take up a person named before.
   static let personPronouns: Set<String> = ["il", "elle", "iel"]
 

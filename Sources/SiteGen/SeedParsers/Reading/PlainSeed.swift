@@ -7,18 +7,22 @@ struct PlainSeed: Sendable {
   let habits: TextHabits
   let blocks: [SeedBlock]
   let notes: [Footnote]
-  /// Lines looked at while reading, for the law of linear work.
-  let visits: Int
+  /// What the reading of the layout leaves out or doubts.
+  let doubts: [Diagnostic]
 
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, counting work: inout WorkCount) {
     self.file = file
-    lines = readSeedLines(file)
+    let printed = withoutPageFurniture(readSeedLines(file))
+    lines = printed.value
     habits = TextHabits(lines)
     var cursor = LineCursor(lines)
     let separated = separateNotes(readSeedBlocks(&cursor, habits: habits))
     blocks = rejoinCutBlocks(separated.text, habits: habits)
     notes = separated.notes
-    visits = cursor.visits
+    doubts =
+      printed.diagnostics + separated.repeated.map(Diagnostic.repeatedAddress)
+      + findUnclosedBrackets(in: blocks.map(\.text))
+    work.add(file.bytes.count + cursor.visits)
   }
 
   /// A report that a text of this kind holds nothing of it.
@@ -34,6 +38,36 @@ struct PlainSeed: Sendable {
 }
 
 extension Diagnostic {
+  /// An address that a conversion has printed twice.
+  fileprivate static func repeatedAddress(_ text: TracedText) -> Self {
+    Diagnostic(
+      SeedDiagnostics.pageFurniture,
+      .note,
+      at: text.span,
+      "left out: this address repeats that of the text above"
+    )
+  }
+
+  /// A name that nothing shows to be a person's.
+  static func doubtfulPerson(_ entry: TracedText, name: TracedText) -> Self {
+    Diagnostic(
+      SeedDiagnostics.doubtfulPerson,
+      .warning,
+      at: entry.span,
+      "\"\(name.string)\" may be a body and no person, so no page is made of it"
+    )
+  }
+
+  /// An entry of a list of people that begins with no name.
+  static func noName(_ entry: TracedText) -> Self {
+    Diagnostic(
+      SeedDiagnostics.noName,
+      .warning,
+      at: entry.span,
+      "no name of a person begins this entry"
+    )
+  }
+
   /// A passage that found no place.
   static func unplaced(_ text: TracedText, _ severity: Severity = .warning, as what: String) -> Self
   {

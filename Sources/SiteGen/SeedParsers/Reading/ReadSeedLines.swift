@@ -56,37 +56,3 @@ private func seedLine(_ text: TracedText, start: Range<Int>) -> SeedLine {
     startsPage: !trimmed.isEmpty && (indent == 1 || hasFormFeed)
   )
 }
-
-/// The scalars of a file with their bytes: byte order mark and carriage returns dropped, letters in
-/// two parts composed.
-private func decodeScalars(_ file: SourceFile) -> [TracedScalar] {
-  var scalars: [TracedScalar] = []
-  scalars.reserveCapacity(file.bytes.count)
-  var decoder = Unicode.UTF8.ForwardParser()
-  var iterator = file.bytes.makeIterator()
-  var offset = 0
-  while true {
-    let scalar: Unicode.Scalar
-    let length: Int
-    switch decoder.parseScalar(from: &iterator) {
-    case .valid(let encoded):
-      scalar = Unicode.UTF8.decode(encoded)
-      length = encoded.count
-    case .error(let invalid):
-      scalar = "\u{FFFD}"
-      length = max(1, invalid)
-    case .emptyInput: return scalars
-    }
-    let source = offset..<min(offset + length, file.bytes.count)
-    offset += length
-    if scalar == "\r" || (scalar == "\u{FEFF}" && source.lowerBound == 0) || source.isEmpty {
-      continue
-    }
-    if let last = scalars.last, let composed = LetterComposition.compose(last.scalar, scalar) {
-      let whole = last.source.lowerBound..<source.upperBound
-      scalars[scalars.count - 1] = TracedScalar(scalar: composed, source: whole)
-    } else {
-      scalars.append(TracedScalar(scalar: scalar, source: source))
-    }
-  }
-}

@@ -9,7 +9,7 @@ func endsSentence(_ text: TracedText) -> Bool {
 func endsOpen(_ text: TracedText) -> Bool {
   guard let last = text.scalars.last?.scalar else { return false }
   if last == "," || last == "-" || last == "–" || last.isApostrophe { return true }
-  guard let word = text.lastWordRange else { return false }
+  guard let word = text.lastWordRange(within: 100) else { return false }
   return FrenchWords.dangling.contains(text.string(in: word).lowercased())
 }
 
@@ -49,7 +49,7 @@ func isCut(_ first: TracedText, before second: TracedText) -> Bool {
 
 private func lastMark(of text: TracedText) -> Unicode.Scalar? {
   var index = text.count - 1
-  while index >= 0 {
+  while index >= max(0, text.count - 100) {
     let scalar = text.scalars[index].scalar
     guard scalar.isQuote || scalar.isBracket || "*_ ".unicodeScalars.contains(scalar) else {
       return scalar

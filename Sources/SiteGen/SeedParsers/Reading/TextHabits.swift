@@ -83,9 +83,9 @@ struct TextHabits: Sendable {
   /// A hyphen at a line end stays when it belongs to a compound: after a prefix, before a capital
   /// or a pronoun, after a dash that stands alone, or between two words that the text knows.
   private func keepsHyphen(_ first: TracedText, _ second: TracedText) -> Bool {
-    let left = first[first.lastWordRange ?? 0..<0].trimmed { !$0.isLetter }
+    let left = first[first.lastWordRange(within: 100) ?? 0..<0].trimmed { !$0.isLetter }
       .string.lowercased()
-    let right = second[second.firstWordRange ?? 0..<0].trimmed { !$0.isLetter }
+    let right = second[(second.firstWordRange ?? 0..<0).prefix(100)].trimmed { !$0.isLetter }
       .string.lowercased()
     guard second.scalars.first?.scalar.isLower == true, !left.isEmpty else { return true }
     if words.contains("\(left)-\(right)") { return true }
@@ -98,7 +98,7 @@ struct TextHabits: Sendable {
 
 /// Whether a web address that ends one line goes on at the start of the next.
 func continuesAddress(_ first: TracedText, _ second: TracedText) -> Bool {
-  guard let lastWord = first.lastWordRange, let firstWord = second.firstWordRange,
+  guard let lastWord = first.lastWordRange(within: 2_000), let firstWord = second.firstWordRange,
     first[lastWord].firstRange(of: "://") != nil, second[firstWord].firstRange(of: "://") == nil
   else { return false }
   if let end = first.scalars.last?.scalar, "-/_=&?%".unicodeScalars.contains(end) { return true }

@@ -84,13 +84,17 @@ extension TracedText {
     return parts
   }
 
-  /// The last run of anything but white space, found from the end.
-  var lastWordRange: Range<Int>? {
-    guard let last = scalars.lastIndex(where: { !$0.scalar.isSpace }) else {
+  /// The last run of anything but white space, found from the end; of a longer one its end.
+  ///
+  /// Texts grow at their end while lines are joined: to look further each time would be to look at
+  /// all of it again.
+  func lastWordRange(within length: Int) -> Range<Int>? {
+    let floor = max(0, count - length)
+    guard let last = scalars[floor...].lastIndex(where: { !$0.scalar.isSpace }) else {
       return nil
     }
     var low = last
-    while low > 0, !scalars[low - 1].scalar.isSpace { low -= 1 }
+    while low > floor, !scalars[low - 1].scalar.isSpace { low -= 1 }
     return low..<last + 1
   }
 

@@ -1,10 +1,27 @@
 import Diagnostics
 
 /// A scalar and the bytes of the seed it was read from.
+///
+/// Eight bytes, for a seed is held in several states at once while it is repaired.
 struct TracedScalar: Hashable, Sendable {
-  let scalar: Unicode.Scalar
-  /// Never empty: what the generator writes in borrows the place of a neighbour.
-  let source: Range<Int>
+  /// The scalar in the lower 21 bits, the length of its source above them.
+  private let packed: UInt32
+  private let start: UInt32
+
+  /// Packs a scalar with its source, which is never empty.
+  ///
+  /// What the generator writes in borrows the place of a neighbour. A source is kept to 2,047 bytes; seeds end long before the four gigabytes of `start`.
+  init(scalar: Unicode.Scalar, source: Range<Int>) {
+    packed = scalar.value | UInt32(min(source.count, 0x7FF)) << 21
+    start = UInt32(clamping: source.lowerBound)
+  }
+
+  var scalar: Unicode.Scalar { Unicode.Scalar(packed & 0x1F_FFFF) ?? "\u{FFFD}" }
+
+  var source: Range<Int> {
+    let low = Int(start)
+    return low..<low + Int(packed >> 21)
+  }
 }
 
 /// Text read from a seed, every scalar of which remembers its place.

@@ -44,6 +44,23 @@ public func recogniseSeed(
   )
 }
 
+/// Reports a text of which its own kind understands hardly anything and another very much
+/// (`SED030`).
+func findLikerKind(for seed: ListedSeed, drafted: Diagnosed<[Draft]>) -> [Diagnostic] {
+  let own = max(0, understanding(of: drafted))
+  guard own < 10, !seed.file.bytes.isEmpty, let liker = recogniseSeed(seed.file, as: nil).value,
+    liker.kind != seed.kind, understanding(of: liker.parser.draft(seed.file)) >= 3 * own + 8
+  else { return [] }
+  return [
+    Diagnostic(
+      SeedDiagnostics.unlikeKind,
+      .warning,
+      at: SourceSpan(path: seed.file.path, range: 0..<1),
+      "listed as \"\(seed.kind)\", this text reads like \"\(liker.kind)\""
+    )
+  ]
+}
+
 extension ListedSeed {
   /// The kind of the text, as the manifest writes it.
   public var kind: String { type(of: parser).kind }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 /// A report as its grammar sees it.
 struct SessionReport: Sendable {
@@ -19,7 +20,10 @@ struct SessionReport: Sendable {
 }
 
 /// Reads a report; nil without the heading of a session.
-func readSessionReport(_ seed: PlainSeed) -> Diagnosed<SessionReport?> {
+func readSessionReport(
+  _ seed: PlainSeed,
+  counting work: inout WorkCount
+) -> Diagnosed<SessionReport?> {
   var diagnostics: [Diagnostic] = []
   guard let start = seed.blocks.firstIndex(where: { readSessionHeading($0.text) != nil }),
     let heading = readSessionHeading(seed.blocks[start].text)
@@ -28,8 +32,15 @@ func readSessionReport(_ seed: PlainSeed) -> Diagnosed<SessionReport?> {
   for block in seed.blocks[..<start] {
     diagnostics.append(.unplaced(block.text, .note, as: "what stands before the session"))
   }
-  for block in seed.blocks[(start + 1)...] { reader.read(block) }
-  return Diagnosed(reader.report, diagnostics + reader.diagnostics)
+  for block in seed.blocks[(start + 1)...] {
+    work.add()
+    reader.read(block)
+  }
+  var report = reader.report
+  let certain = report.speakers.filter { !$0.isDoubtful }.map(\.person.name.slug)
+  let settled = withoutDoubtful(report.speakers, known: Set(certain))
+  report.speakers = settled.value
+  return Diagnosed(report, diagnostics + reader.diagnostics + settled.diagnostics)
 }
 
 /// Gives each block its part, from the parts before it.
@@ -37,6 +48,8 @@ private struct ReportReader {
   var report: SessionReport
   var diagnostics: [Diagnostic] = []
   private let habits: TextHabits
+  /// Speakers noted.
+  private var listed: Set<Slug> = []
   private var isListingSpeakers = false
   private var isAsking = false
   private var lastWasQuestion = false
@@ -82,6 +95,7 @@ private struct ReportReader {
   private mutating func takeSpeakers(_ text: TracedText, isItem: Bool) {
     let speakers = readSpeakers(text, isItem: isItem)
     report.speakers += speakers.value
+    for speaker in speakers.value { listed.insert(speaker.person.name.slug) }
     diagnostics += speakers.diagnostics
   }
 
@@ -101,13 +115,14 @@ private struct ReportReader {
       text.scalar(at: digits + 1)?.isSpace == true, text.count <= 500
     else { return nil }
     let title = text[digits + 2..<text.count].trimmed
-    let people = splitJoinedPersons(title).compactMap(readNamedPerson)
+    let people = splitJoinedPersons(title).compactMap(readNamedPerson).filter {
+      listed.contains($0.name.slug) || isSurelyPerson($0)
+    }
     guard !people.isEmpty else {
       let isShort = title.count <= 120 && !endsSentence(title)
       return isShort ? .talk(number: text[0..<digits], people: [], title: title) : nil
     }
-    let known = Set(report.speakers.map(\.person.name.slug))
-    for person in people where !known.contains(person.name.slug) {
+    for person in people where listed.insert(person.name.slug).inserted {
       report.speakers.append(SessionSpeaker(person: person, role: .speaker))
     }
     return .talk(number: text[0..<digits], people: people, title: title)

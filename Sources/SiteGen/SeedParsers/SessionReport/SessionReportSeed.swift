@@ -15,9 +15,12 @@ public struct SessionReportSeed: SeedParser {
   public init(reading record: inout FieldReader) { series = readSlug("series", from: &record) }
 
   /// A session with its body, and its speakers.
-  public func draft(_ file: SourceFile) -> Diagnosed<[Draft]> {
-    let seed = PlainSeed(file)
-    let read = readSessionReport(seed)
+  public func draft(
+    _ file: SourceFile,
+    counting work: inout WorkCount
+  ) -> Diagnosed<[Draft]> {
+    let seed = PlainSeed(file, counting: &work)
+    let read = readSessionReport(seed, counting: &work)
     guard let report = read.value, let series,
       let slug = Slug("\(series.value.text)/\(report.heading.number.string)")
     else {
@@ -45,13 +48,14 @@ public struct SessionReportSeed: SeedParser {
         source: speaker.person.source.span
       )
     }
-    let body = writeReport(report, notes: seed.notes, path: file.path)
+    work.add(people.work.steps)
+    let body = writeReport(report, notes: seed.notes, path: file.path, counting: &work)
     let session = Draft(
       EntityID(.session, slug),
       fields: fields.mapping,
       body: body?.composed(),
       source: file.span
     )
-    return Diagnosed([session] + people.drafts(), read.diagnostics)
+    return Diagnosed([session] + people.drafts(), seed.doubts + read.diagnostics)
   }
 }

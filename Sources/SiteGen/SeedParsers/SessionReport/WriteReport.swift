@@ -1,5 +1,10 @@
 /// The body of a report: `##` a talk, `###` its parts, `####` a question before its answer.
-func writeReport(_ report: SessionReport, notes: [Footnote], path: String) -> TracedText? {
+func writeReport(
+  _ report: SessionReport,
+  notes: [Footnote],
+  path: String,
+  counting work: inout WorkCount
+) -> TracedText? {
   var body = BodyWriter(path: path)
   var mentions = MentionFinder(report.speakers.map(\.person.name))
   let numbers = Set(notes.map(\.number))
@@ -21,6 +26,7 @@ func writeReport(_ report: SessionReport, notes: [Footnote], path: String) -> Tr
     case .item(let text, let depth): body.item(prose(text, &mentions), depth: depth)
     }
   }
+  work.add(mentions.work.steps)
   for note in notes { body.footnote(note.number, markdown(fromPlain: note.text)) }
   return body.finished
 }

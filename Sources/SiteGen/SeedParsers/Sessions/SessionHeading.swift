@@ -3,37 +3,6 @@ import FrontMatter
 import Markup
 import SiteModel
 
-/// What became of a session, as printed (`annulée`) and by the words of the record (`cancelled`).
-struct SessionStatus: Hashable, Sendable {
-  let value: String
-  let printed: TracedText
-
-  var field: Spanned<String> { Spanned(value, at: printed.span) }
-
-  /// The word of the record for a printed one.
-  static func printed(_ word: String) -> String? {
-    switch slugify(word) {
-    case "annule", "annulee", "supprimee": "cancelled"
-    case "reporte", "reportee", "ajournee", "differee": "postponed"
-    default: nil
-    }
-  }
-
-  /// What a short passage says of its session: « Cette séance a été annulée. »
-  init?(passage: TracedText) {
-    guard passage.count <= 90,
-      let word = passage.words.first(where: { SessionStatus.printed($0.text) != nil }),
-      let value = SessionStatus.printed(word.text)
-    else { return nil }
-    self.init(value: value, printed: passage)
-  }
-
-  init(value: String, printed: TracedText) {
-    self.value = value
-    self.printed = printed
-  }
-}
-
 /// The heading of a session: `Séance 3 : Title (5 octobre 2021)`.
 struct SessionHeading: Hashable, Sendable {
   let number: TracedText
@@ -64,7 +33,8 @@ func readSessionHeading(_ printed: TracedText) -> SessionHeading? {
     return nil
   }
   var title = text[word.core.upperBound..<text.count].trimmed(where: isTitleMark)
-  let date = takeDate(from: &title)
+  let first = takeDate(from: &title)
+  let date = status?.date ?? first
   guard isMarked(words, after: isApart ? 2 : 1) || (title.isEmpty && date != nil) else {
     return nil
   }
@@ -134,20 +104,4 @@ func readDateLine(_ text: TracedText, besides others: Int = 30) -> PrintedDate? 
     text.count - found.range.count <= others
   else { return nil }
   return (text[found.range], found.date)
-}
-
-/// Takes « – ANNULÉE » or « , reportée » off a heading, at its end or in its last brackets.
-private func splitStatus(_ heading: TracedText) -> (TracedText, SessionStatus?) {
-  guard let word = heading.words.last(where: { !$0.text.isEmpty }),
-    let value = SessionStatus.printed(word.text)
-  else { return (heading, nil) }
-  var rest = heading[0..<word.core.lowerBound].trimmed { ",–—-:[".unicodeScalars.contains($0) }
-  if hasOpenBracket(rest) {
-    if rest.hasSuffix("(") {
-      rest = rest[0..<rest.count - 1].trimmed
-    } else if let close = heading.firstIndex(from: word.core.upperBound, where: { $0 == ")" }) {
-      rest.append(heading[close..<close + 1])
-    }
-  }
-  return (rest, SessionStatus(value: value, printed: heading[word.core]))
 }

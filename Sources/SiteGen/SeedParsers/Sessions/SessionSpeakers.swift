@@ -2,6 +2,7 @@ import Diagnostics
 import FrontMatter
 import Markup
 import SiteModel
+import SiteModel
 
 /// What somebody does in a session.
 enum SessionRole: String, Sendable {
@@ -13,6 +14,8 @@ enum SessionRole: String, Sendable {
 struct SessionSpeaker: Hashable, Sendable {
   let person: NamedPerson
   let role: SessionRole
+  /// Whether the name may be that of a firm: nothing beside it says that it is a person's.
+  var isDoubtful = false
 
   /// `{person, honorific, function, topic, role}`.
   var field: FieldValue {
@@ -37,19 +40,27 @@ func readSpeakers(_ item: TracedText, isItem: Bool) -> Diagnosed<[SessionSpeaker
   var diagnostics: [Diagnostic] = []
   for part in parts {
     guard let person = readNamedPerson(part) else {
-      diagnostics.append(
-        Diagnostic(
-          SeedDiagnostics.noName,
-          .warning,
-          at: part.span,
-          "no name of a person begins this entry"
-        )
-      )
+      diagnostics.append(.noName(part))
       continue
     }
-    speakers.append(SessionSpeaker(person: person, role: role))
+    let isDoubtful = role == .speaker && names == nil && !isSurelyPerson(person)
+    speakers.append(SessionSpeaker(person: person, role: role, isDoubtful: isDoubtful))
   }
   return Diagnosed(speakers, diagnostics)
+}
+
+/// Takes out the names that nothing in the text shows to be those of people, and reports them.
+func withoutDoubtful(
+  _ speakers: [SessionSpeaker],
+  known: Set<Slug>
+) -> Diagnosed<[SessionSpeaker]> {
+  var diagnostics: [Diagnostic] = []
+  let sure = speakers.filter { speaker in
+    guard speaker.isDoubtful, !known.contains(speaker.person.name.slug) else { return true }
+    diagnostics.append(.doubtfulPerson(speaker.person.source, name: speaker.person.name.name))
+    return false
+  }
+  return Diagnosed(sure, diagnostics)
 }
 
 /// Whether a line outside a list names people by their role: « Modératrice : NAME ».

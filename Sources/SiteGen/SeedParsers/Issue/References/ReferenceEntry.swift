@@ -27,6 +27,7 @@ struct ReferenceWork: Sendable {
     case article = "article-journal"
     case chapter
     case report
+    case thesis
     case document
   }
 
@@ -35,6 +36,11 @@ struct ReferenceWork: Sendable {
   var container: TracedText?
   var editors: [ReferenceName] = []
   var collection: TracedText?
+  var collectionNumber: TracedText?
+  /// What a report or a thesis calls itself, as printed: `rapport de recherche`.
+  var genre: TracedText?
+  /// The number of a report.
+  var number: TracedText?
   var volume: TracedText?
   var issue: TracedText?
   var page: TracedText?
@@ -127,42 +133,47 @@ private func yearBetweenCommas(_ text: TracedText) -> BracketedYear? {
 func readReferenceNames(_ text: TracedText) -> [ReferenceName] {
   var names: [ReferenceName] = []
   var start: Int?
-  var givenStart: Int?
+  /// Where the initials of the last name begin and end.
+  var initials: Range<Int>?
   let words = text.words
-  func close(before end: Int, initials: SeedWord?) {
+  func close(before end: Int) {
     guard let first = start, first < end else { return }
     let family = text[words[first].core.lowerBound..<words[end - 1].core.upperBound]
-    let given = initials.map { text[$0.range].trimmed { ",;".unicodeScalars.contains($0) } }
-    if !family.isEmpty { names.append(ReferenceName(family: family, given: given)) }
+    if !family.isEmpty { names.append(ReferenceName(family: family)) }
     start = nil
   }
+  func closeInitials() {
+    guard let range = initials, !names.isEmpty else { return }
+    names[names.count - 1].given = text[range].trimmed { ",;".unicodeScalars.contains($0) }
+    initials = nil
+  }
   for (index, word) in words.enumerated() {
-    if let begun = givenStart, isInitials(word), let last = names.indices.last {
+    if let begun = initials, isInitials(word) {
       // « Durand H. A. »
-      names[last].given = text[begun..<word.range.upperBound]
-        .trimmed { ",;".unicodeScalars.contains($0) }
+      initials = begun.lowerBound..<word.range.upperBound
       continue
     }
-    if let begun = givenStart, endsWithParticle(words, at: index), let last = names.indices.last {
+    if let begun = initials, endsWithParticle(words, at: index) {
       // « Durand P. de »: the particle stays with the initials.
-      names[last].given = text[begun..<word.core.upperBound]
-      givenStart = nil
+      initials = begun.lowerBound..<word.core.upperBound
+      closeInitials()
       continue
     }
-    givenStart = nil
+    closeInitials()
     if word.text == "&" || word.text == "et" || word.text == "and" {
-      close(before: index, initials: nil)
+      close(before: index)
     } else if start != nil, isInitials(word) {
-      close(before: index, initials: word)
-      givenStart = word.core.lowerBound
+      close(before: index)
+      initials = word.core.lowerBound..<word.range.upperBound
     } else {
       if start == nil { start = index }
       if word.trailing.contains(","), index + 1 < words.count, !isInitials(words[index + 1]) {
-        close(before: index + 1, initials: nil)
+        close(before: index + 1)
       }
     }
   }
-  close(before: words.count, initials: nil)
+  closeInitials()
+  close(before: words.count)
   return names
 }
 

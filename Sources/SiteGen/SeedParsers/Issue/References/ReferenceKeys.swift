@@ -29,6 +29,9 @@ func keyReferences(
   var diagnostics: [Diagnostic] = []
   for (list, entries) in zip(lists, read) {
     var items: [(slug: Slug, place: SourceSpan)] = []
+    if entries.count > 1, entries.allSatisfy({ $0.entry == nil }) {
+      diagnostics.append(undated(list.heading, count: entries.count))
+    }
     for item in entries {
       guard let entry = item.entry, let key = table.key(for: entry) else {
         let summary = "no author and year in this reference"
@@ -43,6 +46,16 @@ func keyReferences(
     keyed.append(KeyedReferenceList(heading: list.heading, items: items))
   }
   return Diagnosed((works, keyed), diagnostics)
+}
+
+/// A list of references of which nothing could be read.
+private func undated(_ heading: TracedText, count: Int) -> Diagnostic {
+  Diagnostic(
+    SeedDiagnostics.undatedReferences,
+    .warning,
+    at: heading.span,
+    "none of the \(count) entries of this list has authors and a year"
+  )
 }
 
 /// The keys given so far, with the works that have them.
@@ -90,6 +103,9 @@ extension KeyedReference {
     fields.add("title", work.title)
     fields.add("container-title", work.container)
     fields.add("collection-title", work.collection)
+    fields.add("collection-number", work.collectionNumber)
+    fields.add("genre", work.genre)
+    fields.add("number", work.number)
     fields.add("volume", work.volume)
     fields.add("issue", work.issue)
     fields.add("page", work.page)

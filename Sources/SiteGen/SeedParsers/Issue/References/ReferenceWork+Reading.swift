@@ -23,7 +23,7 @@ func readWork(_ rest: TracedText) -> ReferenceWork {
   guard let title = emphasised.first, title.content.lowerBound <= 2 else {
     let parts = splitAtCommas(plainText(rest))
     work.title = parts.first.flatMap { titleText($0) }
-    readSegments(parts.dropFirst(), into: &work)
+    readSegments(Array(parts.dropFirst()), into: &work)
     return work
   }
   work.title = titleText(rest[title.content])
@@ -35,7 +35,7 @@ func readWork(_ rest: TracedText) -> ReferenceWork {
     readNumbers(rest[end..<rest.count], into: &work)
   } else {
     work.kind = .book
-    readSegments(splitAtCommas(plainText(rest[end..<rest.count]))[...], into: &work)
+    readSegments(splitAtCommas(plainText(rest[end..<rest.count])), into: &work)
   }
   return work
 }
@@ -63,16 +63,16 @@ private func titleText(_ text: TracedText) -> TracedText? {
 }
 
 /// The book a chapter stands in: title, editors, then the usual segments.
-private func readBook(_ text: TracedText, into work: inout ReferenceWork) {
-  if work.editors.isEmpty, let open = text.firstIndex(where: { $0 == "(" }),
+private func readBook(_ printed: TracedText, into work: inout ReferenceWork) {
+  var text = printed
+  if let open = text.firstIndex(where: { $0 == "(" }),
     let close = text.firstIndex(from: open, where: { $0 == ")" }),
     isEditorMark(text[open + 1..<close]),
     let title = emphasisedTexts(in: text).first, title.content.lowerBound > close
   {
     // « in Durand A. (dir.), *Book*, … »: the editors stand first.
     work.editors = readReferenceNames(plainText(text[0..<open]).trimmed { $0 == "," })
-    let book = text[close + 1..<text.count].trimmed { $0 == "," }
-    return readBook(book, into: &work)
+    text = text[close + 1..<text.count].trimmed { $0 == "," }
   }
   var rest = text
   if let title = emphasisedTexts(in: text).first, title.content.lowerBound <= 6 {
@@ -85,7 +85,7 @@ private func readBook(_ text: TracedText, into work: inout ReferenceWork) {
     work.container = titleText(text[0..<comma.lowerBound])
     rest = text[comma.lowerBound..<text.count]
   }
-  if let open = rest.firstIndex(where: { $0 == "(" }),
+  if work.editors.isEmpty, let open = rest.firstIndex(where: { $0 == "(" }),
     let close = rest.firstIndex(from: open, where: { $0 == ")" }),
     isEditorMark(rest[open + 1..<close])
   {
@@ -93,7 +93,7 @@ private func readBook(_ text: TracedText, into work: inout ReferenceWork) {
     work.editors = readReferenceNames(names)
     rest = rest[close + 1..<rest.count]
   }
-  readSegments(splitAtCommas(plainText(rest))[...], into: &work)
+  readSegments(splitAtCommas(plainText(rest)), into: &work)
 }
 
 /// `38(2): 37-60`, `63 (2)`, `304: 112903`, `3`.
@@ -130,105 +130,4 @@ private func readNumbers(_ text: TracedText, into work: inout ReferenceWork) {
       work.volume = label.hasPrefix("vol") || label.hasPrefix("t.") ? number : segment
     }
   }
-}
-
-/// The segments of a book: collection, number of pages, pages, publisher, place.
-private func readSegments(_ segments: ArraySlice<TracedText>, into work: inout ReferenceWork) {
-  var names: [TracedText] = []
-  for segment in segments {
-    let lowered = segment.string.lowercased()
-    let digits = segment.scalars.count { $0.scalar.isDigit }
-    if lowered.hasPrefix("coll. ") || lowered.hasPrefix("collection ") {
-      let start = (segment.firstIndex { $0 == " " } ?? 0) + 1
-      work.collection = segment[start..<segment.count].trimmed { $0.isQuote }
-    } else if lowered.hasSuffix(" p") || lowered.hasSuffix(" p."), digits > 0, digits <= 5 {
-      work.numberOfPages = segment[0..<(segment.firstIndex { !$0.isDigit } ?? 0)]
-    } else if lowered.hasPrefix("p. "), digits > 0 {
-      work.page = segment[3..<segment.count].trimmed
-    } else if lowered.hasPrefix("pp."), digits > 0 {
-      let pages = segment[3..<segment.count].trimmed
-      if pages.firstIndex(where: { !$0.isDigit }) == nil {
-        work.numberOfPages = pages
-      } else {
-        work.page = pages
-      }
-    } else if digits > 0, segment.scalars.allSatisfy({ isPageSign($0.scalar) }) {
-      if segment.firstIndex(where: { $0 == "-" || $0 == "–" }) != nil {
-        work.page = segment
-      } else if work.kind == .book, names.count == 1, work.collection == nil {
-        // « Title, Cahiers, 7, publisher, place ».
-        work.collection = names.removeLast()
-        work.volume = segment
-      }
-    } else if digits > 0, segment.count <= 10, lowered.contains("vol") {
-      // « 2 vol. » counts the volumes; it stands in the printed form.
-      continue
-    } else if lowered.hasPrefix("rapport") || lowered.hasPrefix("document de travail") {
-      work.kind = .report
-    } else if !segment.isEmpty {
-      names.append(segment)
-    }
-  }
-  placePublisher(names, into: &work)
-}
-
-private func placePublisher(_ names: [TracedText], into work: inout ReferenceWork) {
-  var names = names
-  // « Place : Publisher ».
-  if let last = names.last, let colon = last.firstRange(of: " : ") ?? last.firstRange(of: ": "),
-    isPlace(last[0..<colon.lowerBound])
-  {
-    work.place = last[0..<colon.lowerBound]
-    names[names.count - 1] = last[colon.upperBound..<last.count].trimmed
-  } else if names.count == 2, let first = names.first,
-    FrenchWords.publishingPlaces.contains(first.string)
-  {
-    // « Place, Publisher ».
-    work.place = first
-    names.removeFirst()
-  } else if names.count > 1, let last = names.last, isPlace(last) {
-    work.place = last
-    names.removeLast()
-  }
-  guard let first = names.first, let last = names.last else { return }
-  if work.kind != .report, names.count == 2, work.collection == nil {
-    work.collection = first
-    work.publisher = last
-    return
-  }
-  var publisher = first
-  for name in names.dropFirst() {
-    publisher.append(", ", from: name.place(at: 0))
-    publisher.append(name)
-  }
-  work.publisher = publisher
-}
-
-/// Names of places have capitals throughout: `Oslo & Bergen`.
-private func isPlace(_ text: TracedText) -> Bool {
-  let words = text.words.filter { !$0.text.isEmpty && $0.text != "&" && $0.text != "et" }
-  return words.count <= 4 && words.allSatisfy(\.startsUpper)
-}
-
-private func isPageSign(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.isDigit || scalar == "-" || scalar == "–" || scalar == " "
-}
-
-/// Segments between commas that stand outside quotes and brackets.
-private func splitAtCommas(_ text: TracedText) -> [TracedText] {
-  var parts: [TracedText] = []
-  var depth = 0
-  var start = 0
-  for (index, traced) in text.scalars.enumerated() {
-    switch traced.scalar {
-    case "(", "«", "“": depth += 1
-    case ")", "»", "”": depth = max(0, depth - 1)
-    case "," where depth == 0:
-      parts.append(text[start..<index].trimmed)
-      start = index + 1
-    default: break
-    }
-  }
-  parts.append(text[start..<text.count].trimmed { $0 == "." })
-  return parts.filter { !$0.isEmpty }
 }

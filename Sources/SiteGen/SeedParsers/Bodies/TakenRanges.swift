@@ -1,0 +1,25 @@
+/// Ranges of a text that links have taken, none of which overlap.
+struct TakenRanges: Sendable {
+  /// By their start.
+  private var ranges: [Range<Int>] = []
+
+  /// Takes ranges that may come in any order; of two that overlap the first in the text stays.
+  init(_ ranges: [Range<Int>]) {
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = self.ranges.last, last.overlaps(range) { continue }
+      self.ranges.append(range)
+    }
+  }
+
+  /// Whether a part of a range is taken; looks at as many as the logarithm of their number.
+  func overlaps(_ range: Range<Int>, counting work: inout WorkCount) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      work.add()
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].lowerBound < range.upperBound
+  }
+}
