@@ -69,7 +69,7 @@ let package = Package(
     module("Templating", ["Diagnostics", "Markup"]),
 
     // Floor 2: the hall, where every stage meets.
-    module("SiteModel", ["Diagnostics", "Markup", "FrontMatter", "Markdown", "Templating"]),
+    module("SiteModel", ["Diagnostics", "Markup", "FrontMatter", "Markdown", "Templating", "CSL"]),
 
     // Floor 3: shelves and stages; none imports another.
     module(
@@ -77,7 +77,7 @@ let package = Package(
       ["SiteModel", "FrontMatter", "Templating", "Markup", "CSL", "Diagnostics"]
     ),
     module("SeedParsers", ["SiteModel", "FrontMatter", "Markup", "Diagnostics"]),
-    module("Loading", ["SiteModel", "FrontMatter", "Markdown", "Diagnostics"]),
+    module("Loading", ["SiteModel", "FrontMatter", "Markdown", "CSL", "Diagnostics"]),
     module("Linking", ["SiteModel", "Markdown", "Markup", "Diagnostics"]),
     module("Exporters", ["SiteModel", "Markup"]),
     module("Rendering", ["SiteModel", "Markdown", "Templating", "Markup", "Diagnostics"]),
@@ -137,7 +137,7 @@ let package = Package(
       exclude: ["Invented/Texts"]
     ),
     tests("ContentTypes", ["ContentTypes", "SiteModel", "FrontMatter", "Diagnostics"]),
-    tests("Loading", ["Loading", "SiteModel", "FrontMatter", "Diagnostics"]),
+    tests("Loading", ["Loading", "SiteModel", "FrontMatter", "CSL", "Diagnostics", "Support"]),
     tests(
       "Linking",
       [

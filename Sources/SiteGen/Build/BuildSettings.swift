@@ -6,6 +6,8 @@ public struct BuildSettings: Sendable {
   public let entityTypes: [any Entity.Type]
   /// Takes the place of the base URL of `site.yaml`; nil leaves it.
   public let baseURL: String?
+  /// Takes the place of the citation style of `site.yaml`; nil leaves it.
+  public let citationStyle: String?
   /// How links to pages are written.
   public let linkStyle: LinkStyle
   /// Whether warnings count as errors.
@@ -17,12 +19,14 @@ public struct BuildSettings: Sendable {
   public init(
     entityTypes: [any Entity.Type],
     baseURL: String?,
+    citationStyle: String? = nil,
     linkStyle: LinkStyle,
     isStrict: Bool,
     jobs: Int
   ) {
     self.entityTypes = entityTypes
     self.baseURL = baseURL
+    self.citationStyle = citationStyle
     self.linkStyle = linkStyle
     self.isStrict = isStrict
     self.jobs = max(1, jobs)

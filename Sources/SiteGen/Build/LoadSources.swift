@@ -40,13 +40,20 @@ func loadContent(
   let itemDiagnostics = items.flatMap(\.diagnostics).filter { diagnostic in
     !(diagnostic.span.map { broken.contains($0.path) } ?? false)
   }
+  let style = loadCitationStyle(
+    sources,
+    ChosenStyle(commandLine: settings.citationStyle, configuration: configuration.value),
+    language: configuration.value.language,
+    isNeeded: items.contains { $0.value.entity.id.kind == .reference }
+  )
   return Diagnosed(
     LoadedContent(
       configuration: configuration.value,
+      citationStyle: style.value,
       contentTypes: types,
       items: items.map(\.value)
     ),
     configuration.diagnostics + findUnreadFiles(in: sources) + read.flatMap(\.diagnostics)
-      + merged.diagnostics + itemDiagnostics
+      + merged.diagnostics + itemDiagnostics + style.diagnostics
   )
 }

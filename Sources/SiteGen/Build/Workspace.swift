@@ -1,5 +1,6 @@
 public import Diagnostics
 public import FileSystem
+public import Loading
 import SiteModel
 
 /// What a build in a folder came to.
@@ -28,7 +29,7 @@ public func buildWorkspace(
   observe: StageObserver
 ) async throws(FileSystemError) -> WorkspaceReport {
   let read = try readSources(site)
-  let sources = read.value
+  let sources = try addInstalledStyle(to: read.value, settings)
   observe(.read, "\(sources.files.count) texts, \(sources.assets.count) assets")
   guard !read.diagnostics.containsError else {
     return WorkspaceReport(
@@ -48,4 +49,33 @@ public func buildWorkspace(
     "\(written.written) written, \(written.unchanged) unchanged, \(written.removed) removed"
   )
   return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: written)
+}
+
+/// Adds what the site is to be printed with and does not hold itself: a style of the system, its
+/// parent, their locales.
+private func addInstalledStyle(
+  to sources: SourceTree,
+  _ settings: BuildSettings
+) throws(FileSystemError) -> SourceTree {
+  let configuration = loadConfiguration(sources, knownCodes: []).value
+  let chosen = ChosenStyle(commandLine: settings.citationStyle, configuration: configuration)
+  return try addInstalledStyle(chosen, to: sources, language: configuration.language)
+}
+
+/// Adds a style of the system, its parent and their locales to sources that do not hold them.
+///
+/// - Throws: `FileSystemError` when a file that is installed cannot be read.
+public func addInstalledStyle(
+  _ chosen: ChosenStyle,
+  to sources: SourceTree,
+  language: String
+) throws(FileSystemError) -> SourceTree {
+  var sources = sources
+  var asked: [InstalledFile] = []
+  while true {
+    let missing = findMissingStyleFiles(sources, chosen, language: language)
+    guard missing.contains(where: { !asked.contains($0) }) else { return sources }
+    sources = try addInstalledFiles(missing, to: sources)
+    asked += missing
+  }
 }

@@ -4,11 +4,14 @@ public struct SourceTree: Hashable, Sendable {
   public let files: [SourceFile]
   /// Site-relative paths of files that are copied, never parsed, in the same order.
   public let assets: [String]
+  /// Names of the citation styles of the system, sorted; listed only after one was not found.
+  public let installedStyles: [String]
 
   /// Makes a tree; both lists are sorted here, so the order of reading never shows.
-  public init(files: [SourceFile], assets: [String] = []) {
+  public init(files: [SourceFile], assets: [String] = [], installedStyles: [String] = []) {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.assets = assets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.installedStyles = installedStyles
   }
 
   /// The texts below a folder (`Content/people`), in order; linear in the number of files.

@@ -23,6 +23,7 @@ public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Di
   }
   let site = Site(
     configuration: content.configuration,
+    citationStyle: content.citationStyle,
     addressing: addressing,
     contentTypes: content.contentTypes,
     graph: EntityGraph(entities: entities, relations: edges),

@@ -32,7 +32,8 @@ public func loadConfiguration(
     language: readLanguage(&reader),
     publisher: readPublisher(&reader),
     issn: reader.text("issn")?.value,
-    severities: readSeverities(&reader, knownCodes: knownCodes)
+    severities: readSeverities(&reader, knownCodes: knownCodes),
+    citationStyle: reader.text("csl")
   )
   return Diagnosed(configuration, reader.finish())
 }

@@ -22,7 +22,7 @@ private struct Processor {
       overrides: request.style.locales
     )
     typesetter = Typesetter(style: request.style, locale: locale)
-    warnings = request.style.warnings
+    warnings = request.style.warnings.map(\.summary)
     for item in request.items where items[item.id] == nil {
       items[item.id] = item.readingNoteFields().separatingParticles()
     }

@@ -5,11 +5,14 @@ public struct CSLStyle: Sendable {
   /// The language the style asks for, if any.
   public internal(set) var defaultLocale: String?
   /// What is wrong with the style and was worked around, in document order.
-  public internal(set) var warnings: [String] = []
+  public internal(set) var warnings: [CSLStyleWarning] = []
   /// The parent's address when this is a dependent style, which has no layout of its own.
   public internal(set) var independentParent: String?
   /// Whether the style has a bibliography.
   public var hasBibliography: Bool { bibliography != nil }
+
+  /// Makes a style that prints nothing.
+  public init() {}
 
   var macros: [[StyleElement]] = []
   var locales: [CSLLocale] = []
@@ -27,6 +30,8 @@ public struct CSLStyle: Sendable {
   var placesYearSuffix = false
   var citation = CitationArea()
   var bibliography: BibliographyArea?
+  /// Terms that elements name, each once in document order.
+  var namedTerms: [NamedTerm] = []
 }
 
 extension CSLStyle {

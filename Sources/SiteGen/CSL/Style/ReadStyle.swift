@@ -18,6 +18,7 @@ private struct StyleCompiler {
   let root: XMLTree
   var macroIndex: [String: Int] = [:]
   var macroTrees: [XMLTree] = []
+  var notedTerms: Set<TermKey> = []
   var style = CSLStyle()
 
   init(root: XMLTree) {
@@ -36,7 +37,7 @@ private struct StyleCompiler {
     let recursive = findRecursiveMacros()
     for (index, tree) in macroTrees.enumerated() {
       if recursive.contains(index) {
-        style.warnings.append("macro \"\(names[index])\" calls itself")
+        warn(.recursiveMacro, "macro \"\(names[index])\" calls itself", at: tree)
         style.macros.append([])
       } else {
         style.macros.append(readElements(tree.children))
@@ -45,10 +46,20 @@ private struct StyleCompiler {
     if let tree = root.first("citation") {
       readCitation(tree)
     } else if style.independentParent == nil {
-      style.warnings.append("the style has no citation layout")
+      warn(.missingPart, "the style has no citation layout", at: root)
     }
     if let tree = root.first("bibliography") { readBibliography(tree) }
     return style
+  }
+
+  mutating func warn(_ kind: CSLStyleWarning.Kind, _ summary: String, at tree: XMLTree) {
+    style.warnings.append(CSLStyleWarning(kind: kind, summary: summary, offset: tree.offset))
+  }
+
+  /// Keeps the first place that names a term.
+  mutating func note(term name: String, _ form: TermForm, at tree: XMLTree) {
+    guard notedTerms.insert(TermKey(name, form)).inserted else { return }
+    style.namedTerms.append(NamedTerm(name: name, form: form, offset: tree.offset))
   }
 
   mutating func readOptions() {
@@ -133,7 +144,7 @@ private struct StyleCompiler {
       readSortKey(key).map { area.sort.append($0) }
     }
     guard let layout = tree.first("layout") else {
-      style.warnings.append("<\(tree.name)> has no layout")
+      warn(.missingPart, "<\(tree.name)> has no layout", at: tree)
       return area
     }
     area.manner = Manner(element: layout)
@@ -149,7 +160,11 @@ private struct StyleCompiler {
     } else if let macro = tree["macro"].flatMap({ macroIndex[$0] }) {
       source = .macro(macro)
     } else {
-      style.warnings.append("a sort key names no variable and no known macro")
+      if let name = tree["macro"] {
+        warn(.unknownMacro, "macro \"\(name)\" does not exist", at: tree)
+      } else {
+        warn(.emptySortKey, "a sort key names no variable and no macro", at: tree)
+      }
       return nil
     }
     return SortKey(
@@ -203,12 +218,13 @@ private struct StyleCompiler {
       source = .variable(variable, short: tree["form"] == "short")
     } else if let macro = tree["macro"] {
       guard let index = macroIndex[macro] else {
-        style.warnings.append("macro \"\(macro)\" does not exist")
+        warn(.unknownMacro, "macro \"\(macro)\" does not exist", at: tree)
         return nil
       }
       source = .macro(index)
     } else if let term = tree["term"] {
       let form = tree["form"].flatMap(TermForm.init) ?? .long
+      note(term: term, form, at: tree)
       source = .term(term, form, plural: tree["plural"] == "true")
     } else if let value = tree["value"] {
       source = .value(value)

@@ -5,6 +5,8 @@ struct XMLTree: Sendable {
   var children: [XMLTree]
   /// Character data directly inside the element, joined.
   var text: String
+  /// Offset of its `<` in the file.
+  var offset: Int
 
   subscript(_ attribute: String) -> String? { attributes[attribute] }
 
@@ -98,10 +100,11 @@ private struct XMLCursor {
 
   mutating func readElement(depth: Int) throws(CSLReadError) -> XMLTree {
     guard depth < 200 else { throw failure("elements nested too deeply") }
+    let start = offset
     offset += 1
     let qualified = try readName()
     let name = qualified.split(separator: ":").last.map(String.init) ?? qualified
-    var element = XMLTree(name: name, attributes: [:], children: [], text: "")
+    var element = XMLTree(name: name, attributes: [:], children: [], text: "", offset: start)
     while true {
       skipSpace()
       guard let byte = current else { throw failure("<\(name)> is not closed") }

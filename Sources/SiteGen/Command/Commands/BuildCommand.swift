@@ -26,6 +26,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  @Option(help: "Citation style, instead of site.yaml's: a name without .csl.")
+  var csl: String?
+
   @Flag(help: "Warnings count as errors.")
   var strict = false
 
@@ -37,6 +40,7 @@ struct BuildCommand: AsyncParsableCommand {
     let settings = BuildSettings(
       entityTypes: contentTypes,
       baseURL: options.baseURL,
+      citationStyle: csl,
       linkStyle: options.links,
       isStrict: strict,
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount

@@ -18,6 +18,8 @@ public struct LoadedContent: Sendable {
 
   /// What the site says of itself.
   public let configuration: SiteConfiguration
+  /// How citations are written; `CitationStyle.none` where nothing asks for a style.
+  public let citationStyle: CitationStyle
   /// The kinds of the collection, in navigation order.
   public let contentTypes: [ContentType]
   /// In order of identity; an identity claimed twice stands twice.
@@ -26,10 +28,12 @@ public struct LoadedContent: Sendable {
   /// Makes loaded content.
   public init(
     configuration: SiteConfiguration,
+    citationStyle: CitationStyle,
     contentTypes: [ContentType],
     items: [Item]
   ) {
     self.configuration = configuration
+    self.citationStyle = citationStyle
     self.contentTypes = contentTypes
     self.items = items
   }

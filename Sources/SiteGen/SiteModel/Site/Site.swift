@@ -4,6 +4,8 @@ public import Markdown
 public struct Site: Sendable {
   /// What the site says of itself.
   public let configuration: SiteConfiguration
+  /// How citations and reference lists are written.
+  public let citationStyle: CitationStyle
   /// Where it will stand.
   public let addressing: Addressing
   /// The kinds of the collection, in navigation order.
@@ -16,12 +18,14 @@ public struct Site: Sendable {
   /// Freezes a site; `texts` gives the parsed texts of each entity by their names.
   public init(
     configuration: SiteConfiguration,
+    citationStyle: CitationStyle = .none,
     addressing: Addressing,
     contentTypes: [ContentType],
     graph: EntityGraph,
     texts: [EntityID: [String: MarkdownDocument]]
   ) {
     self.configuration = configuration
+    self.citationStyle = citationStyle
     self.addressing = addressing
     self.contentTypes = contentTypes
     self.graph = graph

@@ -16,6 +16,8 @@ public struct SiteConfiguration: Hashable, Sendable {
   public let issn: String?
   /// Weights that the editors chose; a choice is final, `--strict` does not raise it.
   public let severities: [String: Severity]
+  /// Name of the citation style; nil leaves it to the house.
+  public let citationStyle: Spanned<String>?
 
   /// The body that publishes the collection.
   public struct Publisher: Hashable, Sendable {
@@ -39,7 +41,8 @@ public struct SiteConfiguration: Hashable, Sendable {
     language: String,
     publisher: Publisher,
     issn: String?,
-    severities: [String: Severity]
+    severities: [String: Severity],
+    citationStyle: Spanned<String>? = nil
   ) {
     self.title = title
     self.description = description
@@ -48,5 +51,6 @@ public struct SiteConfiguration: Hashable, Sendable {
     self.publisher = publisher
     self.issn = issn
     self.severities = severities
+    self.citationStyle = citationStyle
   }
 }
