@@ -160,10 +160,10 @@ let package = Package(
     tests(
       "Golden",
       [
-        "Build", "ContentTypes", "FileSystem", "Rendering", "SiteModel", "Templating",
+        "Build", "ContentTypes", "CSL", "FileSystem", "Rendering", "SiteModel", "Templating",
         "Diagnostics", "Support",
       ],
-      exclude: ["Sites"]
+      exclude: ["Sites", "HouseStyle"]
     ),
   ],
   swiftLanguageModes: [.v6]

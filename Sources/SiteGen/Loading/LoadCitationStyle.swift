@@ -13,6 +13,7 @@ public import SiteModel
 ///   - language: the language to write in, where the style has none of its own.
 ///   - isNeeded: whether something is to be printed; without it, a missing style of the house is
 ///     no fault.
+/// - Returns: the style with its words, and what is wrong with either.
 public func loadCitationStyle(
   _ tree: SourceTree,
   _ chosen: ChosenStyle,

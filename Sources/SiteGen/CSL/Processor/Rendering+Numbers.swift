@@ -39,7 +39,7 @@ extension Rendering {
       case .word(let word):
         if let last = result.last, !last.isWhitespace { result += " " }
         result += word
-      case .hyphen: result += "–"
+      case .hyphen: result += locale.term("page-range-delimiter") ?? "–"
       case .comma: result += ", "
       case .ampersand: result += " \(locale.andSymbol) "
       }

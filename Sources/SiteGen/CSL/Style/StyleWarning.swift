@@ -35,6 +35,7 @@ extension CSLStyle {
   /// - Parameters:
   ///   - locales: locale files to choose from, as in a `CitationRequest`.
   ///   - language: the language to write in.
+  /// - Returns: warnings in the order of the style.
   public func findMissingTerms(in locales: [CSLLocale], language: String) -> [CSLStyleWarning] {
     let locale = composeLocale(language: language, files: locales, overrides: self.locales)
     return namedTerms.filter { locale.term($0.name, $0.form) == nil }.map { term in
