@@ -27,7 +27,7 @@ struct SiteGenCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, InspectCommand.self, MarkdownCommand.self, TemplateCommand.self,
-      DiagnosticsCommand.self, CSLCommand.self,
+      DiagnosticsCommand.self, CSLCommand.self, CiteCommand.self,
     ]
   )
 }
