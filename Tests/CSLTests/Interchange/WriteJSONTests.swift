@@ -14,6 +14,7 @@ import Testing
   @Test(arguments: [
     ("range", CSLDate(start: .init(year: -43, month: 3, day: 15), end: .init(year: -42))),
     ("season", CSLDate(start: .init(year: 1850, season: 2))),
+    ("season in words", CSLDate(start: .init(year: 1850, seasonName: "Trinity"))),
     ("words", CSLDate(literal: "s.d.")),
   ])
   func datesThatWereNotReadAreWritten(_ name: String, _ date: CSLDate) throws {

@@ -10,6 +10,7 @@ import Testing
     Row("range of months", "{\"date-parts\": [[2019, 5], [2019, 6]]}", "May–June 2019"),
     Row("range of years", "{\"date-parts\": [[2018], [2019]]}", "2018–2019"),
     Row("season", "{\"date-parts\": [[2019]], \"season\": 1}", "Spring 2019"),
+    Row("season in words", "{\"date-parts\": [[2019]], \"season\": \"Trinity\"}", "Trinity 2019"),
     Row("before our era", "{\"date-parts\": [[-44]]}", "44BC"),
     Row("early", "{\"date-parts\": [[79]]}", "79AD"),
     Row("in words", "{\"literal\": \"undated\"}", "undated"),

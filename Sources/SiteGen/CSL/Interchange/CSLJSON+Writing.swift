@@ -50,7 +50,11 @@ extension CSLJSON {
     var points = [date.start, date.end].compactMap { $0 }.map { parts(of: $0) }
     if date.isOpen { points.append(.array([.number("0")])) }
     if !points.isEmpty { members.append(.init("date-parts", .array(points))) }
-    if let season = date.start?.season { members.append(.init("season", .number(String(season)))) }
+    if let season = date.start?.season {
+      members.append(.init("season", .number(String(season))))
+    } else if let season = date.start?.seasonName {
+      members.append(.init("season", .string(season)))
+    }
     if date.isCirca { members.append(.init("circa", .bool(true))) }
     if !date.literal.isEmpty { members.append(.init("literal", .string(date.literal))) }
     return .object(members)

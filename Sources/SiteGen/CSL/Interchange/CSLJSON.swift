@@ -95,7 +95,9 @@ public enum CSLJSON {
       }
     }
     if let season = tree["season"]?.text, date.start != nil {
-      date.start?.season = Int(season).map { $0 > 20 ? $0 - 20 : $0 } ?? seasonInWords(season)
+      let number = Int(season).map { $0 > 20 ? $0 - 20 : $0 } ?? seasonInWords(season)
+      date.start?.season = number
+      date.start?.seasonName = number == nil ? season : nil
     }
     date.isCirca = date.isCirca || (tree["circa"]?.isTruthy ?? false)
     if let literal = tree["literal"]?.text { date.literal = literal }

@@ -10,13 +10,22 @@ public struct CSLDate: Hashable, Sendable {
     public var day: Int?
     /// 1 spring, 2 summer, 3 autumn, 4 winter.
     public var season: Int?
+    /// A season that is none of the four, in the words of its source.
+    public var seasonName: String?
 
     /// Makes a point in time.
-    public init(year: Int, month: Int? = nil, day: Int? = nil, season: Int? = nil) {
+    public init(
+      year: Int,
+      month: Int? = nil,
+      day: Int? = nil,
+      season: Int? = nil,
+      seasonName: String? = nil
+    ) {
       self.year = year
       self.month = month
       self.day = day
       self.season = season
+      self.seasonName = seasonName
     }
   }
 

@@ -170,7 +170,11 @@ extension Rendering {
     guard let month = point.month else {
       guard let season = point.season, (1...4).contains(season),
         let text = locale.term("season-0\(season)")
-      else { return .text("") }
+      else {
+        // A season in words prints as it is: terms, holidays and seasons of other calendars.
+        let words = point.seasonName.map { parseRichText($0) } ?? []
+        return part.manner.wrap(words, language: language)
+      }
       return part.manner.wrap([.text(text)], language: language)
     }
     let name = "month-\(twoDigits(month))"
