@@ -49,6 +49,28 @@ private let brokenSites = [
     ]
   ),
   BrokenSite(
+    "citation style that is nowhere",
+    ["Content/site.yaml": (smallestSite["Content/site.yaml"] ?? "") + "\ncsl: donnees-numerique\n"],
+    [
+      "Content/site.yaml:6:6 CSL001 citation style \"donnees-numerique\" is not in Templates/csl, and no styles are installed"
+    ]
+  ),
+  BrokenSite(
+    "citation style that is no XML",
+    ["Templates/csl/donnees-numerique-sante.csl": "<style>\n</macro>"],
+    ["Templates/csl/donnees-numerique-sante.csl:2:1 CSL004 <style> is closed by macro"]
+  ),
+  BrokenSite(
+    "reference without a citation style",
+    [
+      "Templates/csl/donnees-numerique-sante.csl": "delete",
+      "Content/references/a.md": "---\ntype: book\ntitle: a\nauthor: [{family: b}]\n---\n",
+    ],
+    [
+      "CSL003 no citation style: Templates/csl/donnees-numerique-sante.csl is missing"
+    ]
+  ),
+  BrokenSite(
     "unknown field",
     [page: "---\ntitel: x\n---\n"],
     ["\(page):2:1 FLD002 unknown field \"titel\" in this page; did you mean \"title\"?"]
