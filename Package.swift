@@ -77,7 +77,7 @@ let package = Package(
       ["SiteModel", "FrontMatter", "Templating", "Markup", "CSL", "Diagnostics"]
     ),
     module("SeedParsers", ["SiteModel", "FrontMatter", "Markup", "Diagnostics"]),
-    module("Loading", ["SiteModel", "FrontMatter", "Markdown", "CSL", "Diagnostics"]),
+    module("Loading", ["SiteModel", "FrontMatter", "Markdown", "CSL", "Diagnostics", "Markup"]),
     module("Linking", ["SiteModel", "Markdown", "Markup", "Diagnostics"]),
     module("Exporters", ["SiteModel", "Markup"]),
     module("Rendering", ["SiteModel", "Markdown", "Templating", "Markup", "Diagnostics"]),
@@ -117,7 +117,7 @@ let package = Package(
     tests("Diagnostics", ["Diagnostics"]),
     tests("Markup", ["Markup"]),
     tests("CSL", ["CSL", "Support"], exclude: ["Suite/passing.txt", "Suite/failing.md"]),
-    tests("FrontMatter", ["Diagnostics", "FrontMatter"]),
+    tests("FrontMatter", ["Diagnostics", "FrontMatter", "Support"]),
     tests(
       "Markdown",
       ["Markdown", "Markup", "Diagnostics", "CCmarkGFM", "Support"],
@@ -149,7 +149,10 @@ let package = Package(
     tests("FileSystem", ["FileSystem", "SiteModel", "Diagnostics", "Support"]),
     tests(
       "Build",
-      ["Build", "ContentTypes", "FileSystem", "SiteModel", "Diagnostics", "Markup", "Support"]
+      [
+        "Build", "ContentTypes", "FileSystem", "FrontMatter", "SiteModel", "Diagnostics", "Markup",
+        "Support",
+      ]
     ),
     tests("Command", ["Command", "Support"]),
     tests(
