@@ -85,8 +85,9 @@ struct WriteYAMLTests {
   }
 }
 
-/// Pieces that YAML, or a careless writer of it, stumbles over. No text begins with a byte order
-/// mark: Yams takes it off whatever it reads.
+/// Pieces that YAML, or a careless writer of it, stumbles over.
+///
+/// No text begins with a byte order mark: Yams takes it off whatever it reads.
 private let pieces = [
   "a", "Été", "'", "\"", ":", ": ", "#", " #", " ", "  ", "\n", "\n\n", "\t", "\\", "-", "- ", "?",
   "{", "}", "[", "]", ",", "&", "*", "!", "|", ">", "%", "@", "`", "yes", "no", "null", "~", "true",

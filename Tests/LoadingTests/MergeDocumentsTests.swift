@@ -48,7 +48,7 @@ struct MergeDocumentsTests {
         try draft("name: A. Lovelace\ngiven: Ada\nfunctions: [comtesse]", path: "seeds/a.txt")
       ]
     )
-    let document = try #require(merged.value.first)
+    let document = try #require(merged.value.documents.first)
     #expect(words(document.fields["name"]) == ["Ada Lovelace"])
     #expect(words(document.fields["given"]) == ["Ada"])
     #expect(words(document.fields["functions"]) == ["mathématicienne"])
@@ -63,7 +63,9 @@ struct MergeDocumentsTests {
         try draft("speakers: [{person: ada, function: y}, {person: sophie}]", path: "seeds/b.txt"),
       ]
     )
-    #expect(words(merged.value.first?.fields["speakers"]) == ["ada", "x", "emilie", "sophie"])
+    #expect(
+      words(merged.value.documents.first?.fields["speakers"]) == ["ada", "x", "emilie", "sophie"]
+    )
   }
 
   @Test func aSecondTextIsReported() throws {
@@ -75,6 +77,8 @@ struct MergeDocumentsTests {
       ]
     )
     #expect(merged.diagnostics.map(\.code.id) == ["REL003"])
-    #expect(merged.value.first?.body.map { String(decoding: $0.bytes, as: UTF8.self) } == "un")
+    #expect(
+      merged.value.documents.first?.body.map { String(decoding: $0.bytes, as: UTF8.self) } == "un"
+    )
   }
 }

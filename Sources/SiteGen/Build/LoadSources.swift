@@ -4,10 +4,12 @@ import Loading
 import SeedParsers
 import SiteModel
 
-/// Reads every seed that the manifest lists, in parallel.
+/// Reads every seed that the manifest lists and nobody has imported, in parallel.
 func draftSeeds(_ sources: SourceTree, jobs: Int) async -> Diagnosed<[Draft]> {
   let seeds = listSeeds(sources)
-  let drafts = await concurrentMap(seeds.value, jobs: jobs) { draftSeed($0) }
+  let drafts = await concurrentMap(seeds.value.filter { !$0.isImported }, jobs: jobs) {
+    draftSeed($0)
+  }
   return Diagnosed(
     drafts.flatMap(\.value),
     seeds.diagnostics + drafts.flatMap(\.diagnostics)
@@ -25,12 +27,14 @@ func loadContent(
   let read = await concurrentMap(contentFiles(in: sources), jobs: settings.jobs) {
     readDocument($0, contentTypes: types)
   }
-  let merged = mergeDocuments(written: read.compactMap(\.value), drafts: drafts)
+  let written = read.compactMap(\.value)
+  let corrections = readCorrections(written)
+  let merged = mergeDocuments(written: written, drafts: drafts, corrections: corrections.value)
   let typesByKind = Dictionary(
     settings.entityTypes.map { ($0.contentType.kind, $0) },
     uniquingKeysWith: { first, _ in first }
   )
-  let items = await concurrentMap(merged.value, jobs: settings.jobs) { document in
+  let items = await concurrentMap(merged.value.documents, jobs: settings.jobs) { document in
     typesByKind[document.id.kind].map { loadItem(document, as: $0) }
   }.compactMap { $0 }
   let broken = Set(
@@ -51,9 +55,10 @@ func loadContent(
       configuration: configuration.value,
       citationStyle: style.value,
       contentTypes: types,
-      items: items.map(\.value)
+      items: items.map(\.value),
+      corrections: merged.value.corrections
     ),
     configuration.diagnostics + findUnreadFiles(in: sources) + read.flatMap(\.diagnostics)
-      + merged.diagnostics + itemDiagnostics + style.diagnostics
+      + corrections.diagnostics + merged.diagnostics + itemDiagnostics + style.diagnostics
   )
 }

@@ -6,10 +6,13 @@ struct IdentityTable {
   private let known: Set<EntityID>
   private let bySlug: [String: [EntityID]]
   private let slugsByKind: [EntityKind: [String]]
+  private let corrections: IdentityCorrections
 
-  init(_ ids: [EntityID]) {
+  init(_ ids: [EntityID], corrections: IdentityCorrections = IdentityCorrections([:])) {
+    self.corrections = corrections
     known = Set(ids)
-    bySlug = Dictionary(grouping: ids) { $0.slug.text }
+    let corrected = corrections.statements.keys.filter { !Set(ids).contains($0) }.sorted()
+    bySlug = Dictionary(grouping: ids + corrected) { $0.slug.text }
     slugsByKind = Dictionary(grouping: ids, by: \.kind).mapValues { $0.map(\.slug.text) }
   }
 
@@ -19,13 +22,13 @@ struct IdentityTable {
     kind: EntityKind,
     else code: DiagnosticCode
   ) -> Result<EntityID, Missing> {
-    if let id = Slug(target.value).map({ EntityID(kind, $0) }), known.contains(id) {
-      return .success(id)
+    if let id = Slug(target.value).map({ EntityID(kind, $0) }), let found = find(id) {
+      return found
     }
     let near = suggestion(for: target.value, among: slugsByKind[kind] ?? [])
     return .failure(
       Missing(
-        diagnostic: Diagnostic(
+        Diagnostic(
           code,
           .error,
           at: target.span,
@@ -46,12 +49,12 @@ struct IdentityTable {
       )
     }
     let candidates = bySlug[target.value] ?? []
-    if candidates.count == 1 { return .success(candidates[0]) }
+    if candidates.count == 1, let found = find(candidates[0]) { return found }
     if candidates.isEmpty {
       let near = suggestion(for: target.value, among: bySlug.keys)
       return .failure(
         Missing(
-          diagnostic: Diagnostic(
+          Diagnostic(
             LinkingDiagnostics.unknownMention,
             .error,
             at: target.span,
@@ -63,7 +66,7 @@ struct IdentityTable {
     let choices = candidates.sorted().map { "[[\($0)]]" }.joined(separator: " or ")
     return .failure(
       Missing(
-        diagnostic: Diagnostic(
+        Diagnostic(
           LinkingDiagnostics.ambiguousMention,
           .error,
           at: target.span,
@@ -74,8 +77,18 @@ struct IdentityTable {
     )
   }
 
-  /// Carries the diagnostic of a word that means nothing.
+  /// The entity of an identity, or of the one that editors put in its place; nil for unknown ones.
+  private func find(_ id: EntityID) -> Result<EntityID, Missing>? {
+    if known.contains(id) { return .success(id) }
+    guard let statement = corrections.statements[id] else { return nil }
+    guard let target = statement.target else { return .failure(Missing(nil)) }
+    return known.contains(target) ? .success(target) : nil
+  }
+
+  /// Carries the diagnostic of a word that means nothing; none where editors say that it shall.
   struct Missing: Error {
-    let diagnostic: Diagnostic
+    let diagnostics: [Diagnostic]
+
+    init(_ diagnostic: Diagnostic?) { diagnostics = [diagnostic].compactMap { $0 } }
   }
 }

@@ -8,7 +8,7 @@ public import SiteModel
 /// `REL004`, `MEN001`, `MEN002` and `CIT001`.
 public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Diagnosed<Site> {
   let entities = content.items.map(\.entity)
-  let table = IdentityTable(entities.map(\.id))
+  let table = IdentityTable(entities.map(\.id), corrections: content.corrections)
   var edges: [Relation] = []
   var diagnostics: [Diagnostic] = []
   for item in content.items {
@@ -26,10 +26,18 @@ public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Di
     citationStyle: content.citationStyle,
     addressing: addressing,
     contentTypes: content.contentTypes,
-    graph: EntityGraph(entities: entities, relations: edges),
-    texts: Dictionary(texts) { first, _ in first }
+    graph: EntityGraph(
+      entities: entities,
+      relations: edges,
+      redirects: content.corrections.redirects
+    ),
+    texts: Dictionary(texts) { first, _ in first },
+    notes: Dictionary(content.items.map { ($0.entity.id, $0.notes) }) { first, _ in first }
   )
-  return Diagnosed(site, diagnostics + findSharedAddresses(site))
+  return Diagnosed(
+    site,
+    diagnostics + findSharedAddresses(site) + findUselessCorrections(content)
+  )
 }
 
 /// Edges that one item states: those of its fields, then those of its texts.
@@ -49,7 +57,7 @@ private func resolveRelations(
     )
     {
     case .success(let target): edges.append(Relation(reference.name, from: source, to: target))
-    case .failure(let missing): diagnostics.append(missing.diagnostic)
+    case .failure(let missing): diagnostics += missing.diagnostics
     }
   }
   var anchors = AnchorCollection()
@@ -63,13 +71,13 @@ private func resolveRelations(
       {
       case .success(let target):
         anchors.add(text.idPrefix + "appel-\(index + 1)", of: .cites, to: target)
-      case .failure(let missing): diagnostics.append(missing.diagnostic)
+      case .failure(let missing): diagnostics += missing.diagnostics
       }
     }
     for mention in document.mentions {
       switch table.resolveMention(mention.target) {
       case .success(let target): anchors.add(nil, of: .mentions, to: target)
-      case .failure(let missing): diagnostics.append(missing.diagnostic)
+      case .failure(let missing): diagnostics += missing.diagnostics
       }
     }
   }

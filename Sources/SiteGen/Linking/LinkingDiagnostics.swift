@@ -16,6 +16,13 @@ public enum LinkingDiagnostics {
     rule: "Every page has an address of its own.",
     remedy: "Give one of the two another slug."
   )
+  /// A correction of an identity that nobody speaks of.
+  public static let uselessIdentity = DiagnosticCode(
+    "REL007",
+    "useless-identity-correction",
+    rule: "`same-as` and `is: nobody` correct an identity that a seed or a text speaks of.",
+    remedy: "Correct the slug, or remove the correction."
+  )
   /// A text names an entity that does not exist.
   public static let unknownMention = DiagnosticCode(
     "MEN001",
@@ -40,6 +47,7 @@ public enum LinkingDiagnostics {
 
   /// All of them, in order.
   public static let all = [
-    unknownTarget, addressTakenTwice, unknownMention, ambiguousMention, unknownCitation,
+    unknownTarget, addressTakenTwice, uselessIdentity, unknownMention, ambiguousMention,
+    unknownCitation,
   ]
 }

@@ -8,16 +8,18 @@ import SiteModel
 func matchCreators(_ entities: [any Entity]) -> [Relation] {
   var persons: [String: [(id: EntityID, name: PersonName)]] = [:]
   for entity in entities {
-    guard let name = entity.personName else { continue }
-    persons[slugify(name.family), default: []].append((entity.id, name))
+    for name in [entity.personName].compactMap({ $0 }) + entity.otherNames {
+      persons[slugify(name.family), default: []].append((entity.id, name))
+    }
   }
   return entities.flatMap { work in
     work.creators.compactMap { creator -> Relation? in
       let candidates = (persons[slugify(creator.family)] ?? []).filter {
         $0.name.agrees(withInitials: creator.given)
       }
-      guard candidates.count == 1 else { return nil }
-      return Relation(.creator, from: work.id, to: candidates[0].id)
+      let people = Set(candidates.map(\.id))
+      guard people.count == 1, let person = people.first else { return nil }
+      return Relation(.creator, from: work.id, to: person)
     }
   }
 }

@@ -12,6 +12,8 @@ public func loadItem(
 ) -> Diagnosed<LoadedContent.Item> {
   var reader = FieldReader(document.fields, of: document.id.kind.rawValue)
   _ = reader.text("slug")
+  _ = reader.texts(SourceNotes.field)
+  let editorial = reader.editorialNotes()
   let entity = type.init(document, reading: &reader)
   var diagnostics = reader.finish()
   var texts: [MarkdownDocument] = []
@@ -23,5 +25,22 @@ public func loadItem(
     diagnostics += parsed.diagnostics
     texts.append(parsed.value)
   }
-  return Diagnosed(LoadedContent.Item(entity, texts: texts), diagnostics)
+  let notes = SourceNotes(paths: displayedSources(of: document), editorial: editorial)
+  return Diagnosed(LoadedContent.Item(entity, texts: texts, notes: notes), diagnostics)
+}
+
+/// The texts that a page names: those that its file lists, and what was merged into it since; of a
+/// file that lists none, the file itself and all that was merged.
+public func displayedSources(of document: Document) -> [String] {
+  var written: [String] = []
+  if case .sequence(let values, _)? = document.fields[SourceNotes.field] {
+    written = values.compactMap { value in
+      guard case .scalar(let scalar) = value else { return nil }
+      return scalar.value
+    }
+  }
+  let own = document.sources.map(\.path)
+  let merged = written.isEmpty ? own : own.filter { $0.hasPrefix("seeds/") }
+  var seen: Set<String> = []
+  return (written + merged).filter { seen.insert($0).inserted }
 }

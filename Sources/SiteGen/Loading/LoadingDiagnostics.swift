@@ -59,9 +59,54 @@ public enum LoadingDiagnostics {
     remedy: "Write the text you want in a file of Content/, which wins over both."
   )
 
+  /// An editor's field that says what the seed says.
+  public static let uselessCorrection = DiagnosticCode(
+    "REL005",
+    "useless-correction",
+    rule: "A field of `Content/` that corrects a seed says something else than the seed.",
+    remedy: "Remove the field: the seed is read correctly."
+  )
+  /// An editor's field that replaces a seed's.
+  public static let correction = DiagnosticCode(
+    "REL006",
+    "correction",
+    rule: "A field of `Content/` takes the place of what seeds say; `build --verbose` lists them.",
+    remedy: "Nothing needs mending; hold the two against each other when you proofread."
+  )
+  /// A date out of its series.
+  public static let doubtfulDate = DiagnosticCode(
+    "REL008",
+    "doubtful-date",
+    rule: "The sessions of a series follow one another in time, none more than a year apart.",
+    remedy:
+      "Give the true `date` in a file of `Content/`; to keep the printed one, import the text."
+  )
+  /// Two texts that say different things.
+  public static let contradiction = DiagnosticCode(
+    "REL009",
+    "texts-contradict",
+    rule: "Texts that speak of one entity say the same of its date, title, number and place.",
+    remedy: "Write the true value in a file of `Content/`."
+  )
+  /// One identity for two.
+  public static let claimedTwice = DiagnosticCode(
+    "REL010",
+    "identity-claimed-twice",
+    rule: "`same-as` names an identity that has no file of its own and is no other's.",
+    remedy: "Join the two files, or correct the slug."
+  )
+  /// Two spellings of a name.
+  public static let otherSpelling = DiagnosticCode(
+    "REL011",
+    "name-spelt-otherwise",
+    rule: "Texts spell the name of a person in one way.",
+    remedy: "Write the true spelling in a file of `Content/`."
+  )
+
   /// All of them, in order.
   public static let all = [
     missingConfiguration, invalidBaseURL, unknownFolder, unreadFile, invalidSeverity, invalidSlug,
-    duplicateIdentity, secondText,
+    duplicateIdentity, secondText, uselessCorrection, correction, doubtfulDate, contradiction,
+    claimedTwice, otherSpelling,
   ]
 }

@@ -4,21 +4,78 @@ public import SiteModel
 
 /// Joins what editors wrote and what seeds say into one document for each entity.
 ///
-/// Field by field: an editor's field wins over the seeds'; among seeds the first wins for texts,
-/// and lists are joined, an element that names the same person or thing once. The result is in
-/// order of identity. Two files of editors for one identity give `REL002`, two seeds with a text
-/// for one entity `REL003`.
-public func mergeDocuments(written: [Document], drafts: [Draft]) -> Diagnosed<[Document]> {
+/// Field by field: an editor's field wins over the seeds', and is reported as used (`REL006`) or
+/// useless (`REL005`); among seeds the first wins for texts, and lists are joined, an element that
+/// names the same person or thing once. The result is in order of identity. Two files of editors
+/// for one identity give `REL002`, two seeds with a text for one entity `REL003`, seeds that say
+/// different things of one entity `REL009`, and a date out of its series `REL008`.
+public func mergeDocuments(
+  written: [Document],
+  drafts: [Draft],
+  corrections: IdentityCorrections = IdentityCorrections([:])
+) -> Diagnosed<MergedDocuments> {
+  var identities = CorrectedIdentities(corrections)
   var diagnostics: [Diagnostic] = []
-  var byIdentity: [EntityID: Document] = [:]
+  var edited: [EntityID: Document] = [:]
   for document in written {
-    if let first = byIdentity[document.id] {
+    if let first = edited[document.id] {
       diagnostics.append(duplicate(document, of: first))
     } else {
-      byIdentity[document.id] = document
+      edited[document.id] = identities.correct(document)
     }
   }
-  let edited = byIdentity
+  let drafted = mergeDrafts(identities.correct(drafts), edited: edited)
+  diagnostics += drafted.diagnostics
+  var merged = drafted.value
+  for (id, document) in edited.sorted(by: { $0.key < $1.key }) {
+    if corrections.statements[id]?.target == nil, corrections.statements[id] != nil { continue }
+    let record = document.withFields(document.fields.withoutCorrections)
+    guard let draft = merged[id] else {
+      merged[id] = record
+      continue
+    }
+    let judged = judgeCorrections(in: record, of: draft)
+    diagnostics += judged.diagnostics
+    let joined = merge(record, draft, joiningLists: false)
+    merged[id] = joined.withFields(joined.fields.adding(judged.value))
+  }
+  let documents = doubtDates(of: merged.values.sorted { $0.id < $1.id })
+  return Diagnosed(
+    MergedDocuments(
+      documents: documents.value,
+      corrections: IdentityCorrections(corrections.statements, used: identities.used)
+    ),
+    diagnostics + documents.diagnostics
+  )
+}
+
+/// What merging gives: documents, and the corrections of identities that they needed.
+public struct MergedDocuments: Sendable {
+  /// One for each entity, in order of identity.
+  public let documents: [Document]
+  /// The corrections, with what was used of them.
+  public let corrections: IdentityCorrections
+}
+
+/// Joins what seeds say into one document for each entity, as if nobody had written about it.
+///
+/// - Parameters:
+///   - drafts: in the order of the seeds.
+///   - corrections: identities to be replaced first.
+/// - Returns: by identity; emits `REL003` and `REL009`.
+public func mergeDrafts(
+  _ drafts: [Draft],
+  corrections: IdentityCorrections
+) -> Diagnosed<[EntityID: Document]> {
+  var identities = CorrectedIdentities(corrections)
+  return mergeDrafts(identities.correct(drafts), edited: [:])
+}
+
+private func mergeDrafts(
+  _ drafts: [Draft],
+  edited: [EntityID: Document]
+) -> Diagnosed<[EntityID: Document]> {
+  var diagnostics: [Diagnostic] = []
   var drafted: [EntityID: Document] = [:]
   for draft in drafts {
     let next = Document(draft.id, fields: draft.fields, body: draft.body, sources: [draft.source])
@@ -29,12 +86,16 @@ public func mergeDocuments(written: [Document], drafts: [Draft]) -> Diagnosed<[D
     if first.body != nil, next.body != nil, edited[draft.id]?.body == nil {
       diagnostics.append(secondText(in: next, after: first))
     }
-    drafted[draft.id] = merge(first, next, joiningLists: true)
+    let doubted = findContradictions(
+      between: first,
+      and: next,
+      settledBy: edited[draft.id]?.fields
+    )
+    diagnostics += doubted.diagnostics
+    let joined = merge(first, next, joiningLists: true)
+    drafted[draft.id] = joined.withFields(joined.fields.adding(doubted.value))
   }
-  for (id, document) in drafted {
-    byIdentity[id] = edited[id].map { merge($0, document, joiningLists: false) } ?? document
-  }
-  return Diagnosed(byIdentity.values.sorted { $0.id < $1.id }, diagnostics)
+  return Diagnosed(drafted, diagnostics)
 }
 
 private func merge(_ first: Document, _ second: Document, joiningLists: Bool) -> Document {
@@ -61,13 +122,20 @@ private func merge(_ first: Document, _ second: Document, joiningLists: Bool) ->
 }
 
 /// What makes two elements of a list the same: the person they name, else all their words.
-private func identity(of value: FieldValue) -> [String] {
+func identity(of value: FieldValue) -> [String] {
   switch value {
   case .scalar(let scalar): return [scalar.value]
   case .sequence(let elements, _): return elements.flatMap(identity)
   case .mapping(let mapping):
     if let person = mapping["person"] { return ["person"] + identity(of: person) }
     return mapping.entries.flatMap { [$0.key.value] + identity(of: $0.value) }
+  }
+}
+
+extension Document {
+  /// The same document with other fields.
+  func withFields(_ fields: FieldMapping) -> Document {
+    Document(id, fields: fields, body: body, sources: sources)
   }
 }
 

@@ -36,6 +36,7 @@ public enum PageShapes {
     ),
     "sources": .list(.record(["path": .text])),
     "neighbourhood": .optional(.record(NetworkFigure.shape)),
+    "editorial-notes": .listing(of: .record(editorialNote)),
   ]
 
   /// One flag a kind.
@@ -71,6 +72,12 @@ public enum PageShapes {
       ])
     ),
   ])
+  /// A flag for each kind of doubt, one of them set.
+  private static let editorialNote = RecordShape(
+    Dictionary(
+      uniqueKeysWithValues: EditorialNote.Kind.allCases.map { ($0.rawValue, .flag) }
+    )
+  ).merging(["printed": .text])
 
   /// An entity in a list: its card and its fields.
   static func listed(_ type: ContentType) -> TemplateShape {

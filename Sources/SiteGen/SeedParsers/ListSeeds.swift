@@ -7,11 +7,14 @@ public struct ListedSeed: Sendable {
   public let file: SourceFile
   /// How it is read.
   public let parser: any SeedParser
+  /// Whether `Content/` holds what the text says, so that no build reads it any more.
+  public let isImported: Bool
 
   /// Pairs a text with its parser.
-  public init(file: SourceFile, parser: any SeedParser) {
+  public init(file: SourceFile, parser: any SeedParser, isImported: Bool = false) {
     self.file = file
     self.parser = parser
+    self.isImported = isImported
   }
 }
 
@@ -40,8 +43,10 @@ public func listSeeds(_ tree: SourceTree) -> Diagnosed<[ListedSeed]> {
     let path = "seeds/\(listing.file.value)"
     listed.insert(path)
     if let file = byPath[path] {
-      seeds.append(ListedSeed(file: file, parser: listing.parser))
-    } else {
+      seeds.append(
+        ListedSeed(file: file, parser: listing.parser, isImported: listing.isImported)
+      )
+    } else if !listing.isImported {
       let names = texts.map { String($0.path.dropFirst("seeds/".count)) }
       let hint = suggestion(for: listing.file.value, among: names)
       let summary = "\"\(listing.file.value)\" is not in seeds/" + hint
@@ -74,5 +79,5 @@ public func draftSeed(_ seed: ListedSeed) -> Diagnosed<[Draft]> {
   if !isRefused {
     diagnostics += findUnplacedWords(in: seed.file, of: Diagnosed(drafted.value, diagnostics))
   }
-  return Diagnosed(drafted.value, diagnostics)
+  return Diagnosed(noteDoubts(diagnostics, on: drafted.value, of: seed.file), diagnostics)
 }

@@ -10,6 +10,8 @@ public struct SeedManifest: Sendable {
     public let file: Spanned<String>
     /// The parser.
     public let parser: any SeedParser
+    /// Whether `Content/` holds what the text says, so that no build reads it any more.
+    public let isImported: Bool
   }
 
   /// The texts in the order of the manifest; each file once.
@@ -60,6 +62,7 @@ public func readSeedManifest(_ file: SourceFile) -> Diagnosed<SeedManifest> {
 private func readListing(_ reader: inout FieldReader) -> SeedManifest.Listing? {
   let file = reader.requiredText("file")
   let kind = reader.requiredText("kind")
+  let isImported = reader.flag("imported")?.value ?? false
   guard let parser = SeedParsers.all.first(where: { $0.kind == kind.value }) else {
     // Fields that only a kind knows cannot be judged without it.
     for key in ["number", "date", "series", "slug"] { _ = reader.value(key) }
@@ -78,5 +81,6 @@ private func readListing(_ reader: inout FieldReader) -> SeedManifest.Listing? {
     return nil
   }
   let value = parser.init(reading: &reader)
-  return file.value.isEmpty ? nil : SeedManifest.Listing(file: file, parser: value)
+  guard !file.value.isEmpty else { return nil }
+  return SeedManifest.Listing(file: file, parser: value, isImported: isImported)
 }

@@ -115,8 +115,8 @@ private func inspect(
   inspection.anomalies =
     (faults + seeds.flatMap(\.drafted.diagnostics) + merged.diagnostics).sortedForPrinting()
   inspection.addOccurrences(in: drafts)
-  inspection.addRecords(merged.value)
-  inspection.addPersons(merged.value, drafts: drafts)
+  inspection.addRecords(merged.value.documents)
+  inspection.addPersons(merged.value.documents, drafts: drafts)
   inspection.addNamings(in: drafts)
   inspection.addAuthors()
   return inspection

@@ -4,6 +4,7 @@ import ContentTypes
 import Diagnostics
 import FileSystem
 import Foundation
+import Loading
 
 /// `sitegen build`.
 struct BuildCommand: AsyncParsableCommand {
@@ -19,6 +20,7 @@ struct BuildCommand: AsyncParsableCommand {
         sitegen build --site ~/revue --output /srv/www/revue --base-url https://revue.example.org
         sitegen build --links file             pages that open from the disk
         sitegen build --strict --format github
+        sitegen build --verbose                also what Content/ says in place of the seeds
 
       Exit status: 0 built, 1 errors in the content, 64 wrong usage, 70 the machine's fault or ours.
       """
@@ -31,6 +33,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Flag(help: "Warnings count as errors.")
   var strict = false
+
+  @Flag(help: "Also say which fields of Content/ take the place of what seeds say (REL006).")
+  var verbose = false
 
   @Option(help: "Form of the diagnostics: text, json (one object a line) or github.")
   var format: DiagnosticFormat = .text
@@ -60,8 +65,9 @@ struct BuildCommand: AsyncParsableCommand {
       throw Exit.code(for: error)
     }
     printer.finish()
-    printDiagnostics(report.diagnostics, sources: report.sources.files, format: format)
-    let found = count(of: report.diagnostics)
+    let shown = report.diagnostics.filter { verbose || $0.code != LoadingDiagnostics.correction }
+    printDiagnostics(shown, sources: report.sources.files, format: format)
+    let found = count(of: shown)
     guard report.written != nil else {
       printer.conclude("\(found): nothing was written, the last good output stands")
       throw Exit.contentErrors

@@ -12,8 +12,9 @@ extension Person {
     indexTemplate: "people",
     figures: [.network],
     shape: [
-      "functions": .listing(of: .record(["text": .text, "date": .optional(.text)])),
-      "affiliations": .listing(of: .record(["text": .text, "date": .optional(.text)])),
+      "aliases": .listing(of: .text),
+      "functions": .listing(of: .record(functionShape)),
+      "affiliations": .listing(of: .record(functionShape)),
       "leads": .listing(of: .record(EntityView.cardShape)),
       "axes": .listing(of: .record(EntityView.cardShape)),
       "issues": .listing(of: .record(EntityView.cardShape)),
@@ -27,18 +28,17 @@ extension Person {
     ]
   )
 
+  /// What is true at one date, or from one to another.
+  private static let functionShape: RecordShape = [
+    "text": .text, "date": .optional(.text), "from": .optional(.text), "to": .optional(.text),
+  ]
+
   /// Functions over time and everything that points to the person, by kind.
   public func fields(in view: EntityView) -> TemplateRecord {
     let graph = view.site.graph
     return [
-      "functions": .listing(
-        functions.map { function in
-          .record([
-            "text": view.text(function.text),
-            "date": function.asOf.map { .text($0.frenchText) } ?? .absent,
-          ])
-        }
-      ),
+      "aliases": .listing(aliases.map { view.text($0) }),
+      "functions": .listing(functions.map { record(of: $0, in: view) }),
       "affiliations": affiliations(in: view),
       "leads": view.cards(of: graph.sources(of: .lead, to: id)),
       "axes": view.cards(of: graph.sources(of: .member, to: id)),
@@ -57,18 +57,25 @@ extension Person {
     ]
   }
 
-  /// Affiliations that issues print, with the date of each issue.
+  private func record(of function: Function, in view: EntityView) -> TemplateValue {
+    func text(_ date: PartialDate?) -> TemplateValue {
+      date.map { .text($0.frenchText) } ?? .absent
+    }
+    return .record([
+      "text": view.text(function.text), "date": text(function.asOf),
+      "from": text(function.from), "to": text(function.to),
+    ])
+  }
+
+  /// Affiliations that the record gives, then those that issues print, with the date of each issue.
   private func affiliations(in view: EntityView) -> TemplateValue {
     let issues = view.site.graph.sources(of: .author, to: id).compactMap { $0 as? PublicationIssue }
-    return .listing(
-      issues.flatMap { issue in
-        issue.authors.filter { $0.person.value == id.slug.text }.flatMap(\.affiliations).map {
-          .record([
-            "text": view.text($0), "date": issue.date.map { .text($0.frenchText) } ?? .absent,
-          ])
-        }
+    let printed = issues.flatMap { issue in
+      issue.authors.filter { $0.person.value == id.slug.text }.flatMap(\.affiliations).map {
+        Function(text: $0, asOf: issue.date)
       }
-    )
+    }
+    return .listing((affiliations + printed).map { record(of: $0, in: view) })
   }
 
   private func sessions(_ role: RelationName, in view: EntityView) -> TemplateValue {

@@ -5,10 +5,16 @@ public import SiteModel
 
 /// A person who writes, speaks or leads (schema.org `Person`).
 public struct Person: Entity {
-  /// A function as a text prints it, true at the date of that text.
+  /// A function or an affiliation: true at the date of the text that prints it, or for a time that
+  /// editors know.
   struct Function: Hashable {
     let text: String
     let asOf: PartialDate?
+    var from: PartialDate?
+    var to: PartialDate?
+
+    /// The last day it is known for.
+    fileprivate var latest: PartialDate? { to ?? asOf ?? from }
   }
 
   /// Identity.
@@ -22,8 +28,12 @@ public struct Person: Entity {
   let name: PersonName
   /// Latest first; of one date, in the order of the texts.
   let functions: [Function]
+  /// In the order of ``functions``, besides those that issues print.
+  let affiliations: [Function]
+  /// Other printed names.
+  let aliases: [String]
 
-  /// Reads `name`, `given`, `family` and `functions`.
+  /// Reads `name`, `given`, `family`, `aliases`, `functions` and `affiliations`.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
@@ -34,7 +44,9 @@ public struct Person: Entity {
       given: reader.text("given")?.value ?? words.dropLast().joined(separator: " "),
       family: reader.text("family")?.value ?? words.last.map(String.init) ?? ""
     )
-    functions = Person.readFunctions(&reader)
+    functions = Person.readFunctions(&reader, "functions")
+    affiliations = Person.readFunctions(&reader, "affiliations")
+    aliases = reader.texts("aliases").map(\.value)
     texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
   }
 
@@ -50,12 +62,28 @@ public struct Person: Entity {
   /// The name, for matching with authors of works.
   public var personName: PersonName? { name }
 
-  private static func readFunctions(_ reader: inout FieldReader) -> [Function] {
+  /// The aliases, the last word of each taken for the family name.
+  public var otherNames: [PersonName] {
+    aliases.map { alias in
+      let words = alias.split(separator: " ")
+      return PersonName(
+        given: words.dropLast().joined(separator: " "),
+        family: words.last.map(String.init) ?? ""
+      )
+    }
+  }
+
+  private static func readFunctions(_ reader: inout FieldReader, _ key: String) -> [Function] {
     var functions: [Function] = []
-    for record in reader.records("functions", shorthand: "text") {
+    for record in reader.records(key, shorthand: "text") {
       var inner = FieldReader(record, of: "function")
       functions.append(
-        Function(text: inner.requiredText("text").value, asOf: inner.date("as-of"))
+        Function(
+          text: inner.requiredText("text").value,
+          asOf: inner.date("as-of"),
+          from: inner.date("from"),
+          to: inner.date("to")
+        )
       )
       reader.absorb(inner)
     }
@@ -67,14 +95,14 @@ public struct Person: Entity {
   /// A function printed by several texts stands once for each date; without a date only when no
   /// text dates it.
   static func orderFunctions(_ functions: [Function]) -> [Function] {
-    let dated = Set(functions.filter { $0.asOf != nil }.map { slugify($0.text) })
+    let dated = Set(functions.filter { $0.latest != nil }.map { slugify($0.text) })
     var seen: Set<Function> = []
     let kept = functions.filter { function in
-      (function.asOf != nil || !dated.contains(slugify(function.text)))
+      (function.latest != nil || !dated.contains(slugify(function.text)))
         && seen.insert(function).inserted
     }
     func rank(_ function: Function) -> (String, Int) {
-      (function.asOf?.isoText ?? "", function.text.contains(" ") ? 1 : 0)
+      (function.latest?.isoText ?? "", function.text.contains(" ") ? 1 : 0)
     }
     return kept.enumerated().sorted { left, right in
       let (leftRank, rightRank) = (rank(left.element), rank(right.element))

@@ -13,6 +13,7 @@ extension Session {
     figures: [.timeline, .network],
     shape: [
       "number": .optional(.number), "series": .optional(.record(EntityView.cardShape)),
+      "status": Status.shape,
       "speakers": .listing(of: Presence.shape), "moderators": .listing(of: Presence.shape),
       "previous": .optional(.record(cardShape)), "next": .optional(.record(cardShape)),
       "mentions": .listing(of: .record(EntityView.sourceCardShape)),
@@ -22,7 +23,7 @@ extension Session {
   static let cardShape = EntityView.cardShape.merging([
     "number": .optional(.number), "series": .optional(.record(EntityView.cardShape)),
     "people": .listing(of: .record(EntityView.cardShape)),
-    "has-report": .flag,
+    "has-report": .flag, "status": Status.shape,
   ])
 
   /// The card of the session, with its number and its people.
@@ -35,6 +36,7 @@ extension Session {
         "series": view.card(of: view.site.graph.entity(.series, named: series.value)),
         "people": view.cards(of: people),
         "has-report": .flag(texts.contains { $0.name == EntityText.bodyName }),
+        "status": status?.fields ?? .absent,
       ])
     )
   }
@@ -54,6 +56,7 @@ extension Session {
     }
     return [
       "number": number.map(TemplateValue.number) ?? .absent, "series": view.card(of: ownSeries),
+      "status": status?.fields ?? .absent,
       "speakers": people(speakers.filter { !$0.isModerator }),
       "moderators": people(speakers.filter(\.isModerator)), "previous": neighbour(-1),
       "next": neighbour(1),
@@ -63,5 +66,16 @@ extension Session {
         }
       ),
     ]
+  }
+}
+
+extension Session.Status {
+  /// A flag for each word, one of them set: templates hold the words that readers see.
+  static let shape = TemplateShape.optional(
+    .record(RecordShape(Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, .flag) })))
+  )
+
+  fileprivate var fields: TemplateValue {
+    .record(TemplateRecord(Session.Status.allCases.map { ($0.rawValue, .flag($0 == self)) }))
   }
 }

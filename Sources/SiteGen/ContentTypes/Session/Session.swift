@@ -4,6 +4,14 @@ public import SiteModel
 
 /// One session of a seminar (schema.org `EducationEvent`).
 public struct Session: Entity {
+  /// What became of it.
+  enum Status: String, CaseIterable, Hashable {
+    case held
+    case cancelled
+    case postponed
+    case announced
+  }
+
   /// Identity; the slug is the series' slug, `/`, the number.
   public let id: EntityID
   /// Title.
@@ -16,9 +24,11 @@ public struct Session: Entity {
   public let texts: [EntityText]
   let series: Spanned<String>
   let number: Int?
+  let status: Status?
   let speakers: [Presence]
 
-  /// Reads `series`, `number`, `title`, `date`, `printed-date`, `speakers` and `presentation`.
+  /// Reads `series`, `number`, `title`, `date`, `status`, `speakers` and `presentation`; the words
+  /// of the text, `printed-date` and `printed-status`, are kept for editors.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
@@ -27,7 +37,8 @@ public struct Session: Entity {
     number = reader.integer("number")?.value
     date = reader.date("date")
     _ = reader.text("printed-date")
-    _ = reader.text("status")
+    _ = reader.text("printed-status")
+    status = Session.readStatus(&reader)
     speakers = readPresences(&reader, "speakers")
     texts = [
       reader.markdown("presentation").map { EntityText("presentation", $0) },
@@ -48,6 +59,16 @@ public struct Session: Entity {
       + speakers.map {
         RelationReference($0.isModerator ? .moderator : .speaker, .person, $0.person)
       }
+  }
+
+  private static func readStatus(_ reader: inout FieldReader) -> Status? {
+    guard let word = reader.text("status") else { return nil }
+    let status = Status(rawValue: word.value)
+    if status == nil {
+      let words = Status.allCases.map(\.rawValue).joined(separator: ", ")
+      reader.report(wrong: "status", form: "one of \(words)", at: word.span)
+    }
+    return status
   }
 
   private static func checkRoles(of speakers: [Presence], _ reader: inout FieldReader) {

@@ -40,6 +40,16 @@ struct SourceWalk {
     }
   }
 
+  /// Reads a folder of the site, hidden or not; one that is missing holds nothing.
+  mutating func visitFolderIfPresent(_ path: String) {
+    let place = Place(native: root / path, path: path, entered: [], links: 0)
+    do throws(SystemFailure) {
+      if try readStatus(at: place.native)?.kind == .folder { visitFolder(place) }
+    } catch {
+      report(FileSystemDiagnostics.unreadableSource, place, error.summary, help: error.remedy)
+    }
+  }
+
   /// A link that leads nowhere is none of these; `visitLink` tells what is wrong with it.
   private func leadsToFile(_ link: NativePath) -> Bool {
     guard let status = try? readStatus(at: resolvePath(link)) else { return false }

@@ -5,15 +5,14 @@ import Templating
 
 /// The page of an entity: frame, texts, then the fields of its kind.
 func entityPage(of entity: any Entity, _ type: ContentType, _ frame: PageFrame) -> Page {
+  let notes = frame.site.notes(of: entity.id)
   var texts: [(String, TemplateValue)] = [
     ("title", frame.view.title(of: entity)),
     ("date", entity.date.map { .text($0.frenchText) } ?? .absent),
     ("iso-date", entity.date.map { .text($0.isoText) } ?? .absent),
     ("toc", tableOfContents(frame.site.text(EntityText.bodyName, of: entity.id))),
-    (
-      "sources",
-      .list(entity.sources.map { .record(["path": .text($0.path)]) }.uniqued())
-    ),
+    ("sources", .list(notes.paths.map { .record(["path": .text($0)]) })),
+    ("editorial-notes", .listing(notes.editorial.map(editorialNote))),
   ]
   texts.append(
     (
@@ -62,10 +61,8 @@ private func description(of entity: any Entity, in site: Site) -> String? {
   return words ?? entity.detail
 }
 
-extension [TemplateValue] {
-  /// Each value once, in the order of the first.
-  fileprivate func uniqued() -> [TemplateValue] {
-    var seen: Set<TemplateValue> = []
-    return filter { seen.insert($0).inserted }
-  }
+/// The printed words, and a flag for the kind of doubt, by which the template chooses its sentence.
+private func editorialNote(_ note: EditorialNote) -> TemplateValue {
+  let kinds = EditorialNote.Kind.allCases.map { ($0.rawValue, TemplateValue.flag($0 == note.kind)) }
+  return .record(TemplateRecord(kinds + [("printed", .text(note.printed))]))
 }

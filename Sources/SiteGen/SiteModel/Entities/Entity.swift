@@ -32,6 +32,8 @@ public protocol Entity: Sendable {
   var relations: [RelationReference] { get }
   /// The name, when it is a person.
   var personName: PersonName? { get }
+  /// Other names that texts give the same person.
+  var otherNames: [PersonName] { get }
   /// Names of persons it gives without saying which entity they are (authors of a work).
   var creators: [PersonName] { get }
 
@@ -52,6 +54,8 @@ extension Entity {
   public var relations: [RelationReference] { [] }
   /// No person.
   public var personName: PersonName? { nil }
+  /// No other names.
+  public var otherNames: [PersonName] { [] }
   /// No creators.
   public var creators: [PersonName] { [] }
 }

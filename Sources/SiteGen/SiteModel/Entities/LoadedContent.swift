@@ -8,11 +8,14 @@ public struct LoadedContent: Sendable {
     public let entity: any Entity
     /// Its texts, parsed, in the order of `entity.texts`.
     public let texts: [MarkdownDocument]
+    /// What its page says of its sources.
+    public let notes: SourceNotes
 
     /// Pairs an entity with its parsed texts.
-    public init(_ entity: any Entity, texts: [MarkdownDocument]) {
+    public init(_ entity: any Entity, texts: [MarkdownDocument], notes: SourceNotes) {
       self.entity = entity
       self.texts = texts
+      self.notes = notes
     }
   }
 
@@ -24,17 +27,21 @@ public struct LoadedContent: Sendable {
   public let contentTypes: [ContentType]
   /// In order of identity; an identity claimed twice stands twice.
   public let items: [Item]
+  /// What editors say of identities.
+  public let corrections: IdentityCorrections
 
   /// Makes loaded content.
   public init(
     configuration: SiteConfiguration,
     citationStyle: CitationStyle,
     contentTypes: [ContentType],
-    items: [Item]
+    items: [Item],
+    corrections: IdentityCorrections = IdentityCorrections([:])
   ) {
     self.configuration = configuration
     self.citationStyle = citationStyle
     self.contentTypes = contentTypes
     self.items = items
+    self.corrections = corrections
   }
 }

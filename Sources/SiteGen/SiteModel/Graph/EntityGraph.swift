@@ -4,13 +4,20 @@ public struct EntityGraph: Sendable {
   private let orderedByKind: [EntityKind: [any Entity]]
   private let outgoing: [EntityID: [Relation]]
   private let incoming: [EntityID: [Relation]]
+  private let redirects: [EntityID: EntityID]
 
   /// Builds the graph; linear but for sorting the entities of each kind by their sort key.
   ///
   /// - Parameters:
   ///   - entities: one for each identity.
   ///   - relations: edges in the order in which their sources state them.
-  public init(entities: [any Entity], relations: [Relation]) {
+  ///   - redirects: identities that are no entities, and those that stand for them.
+  public init(
+    entities: [any Entity],
+    relations: [Relation],
+    redirects: [EntityID: EntityID] = [:]
+  ) {
+    self.redirects = redirects
     entitiesByID = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
     orderedByKind = Dictionary(grouping: entities) { $0.id.kind }.mapValues { entities in
       entities.sorted {
@@ -27,7 +34,9 @@ public struct EntityGraph: Sendable {
 
   /// The entity a record names by kind and slug, or nil.
   public func entity(_ kind: EntityKind, named slug: String) -> (any Entity)? {
-    Slug(slug).flatMap { entitiesByID[EntityID(kind, $0)] }
+    guard let slug = Slug(slug) else { return nil }
+    let id = EntityID(kind, slug)
+    return entitiesByID[id] ?? redirects[id].flatMap { entitiesByID[$0] }
   }
 
   /// All entities of a kind, by sort key.

@@ -13,16 +13,19 @@ public struct Site: Sendable {
   /// Entities and relations.
   public let graph: EntityGraph
   private let texts: [EntityID: [String: MarkdownDocument]]
+  private let notes: [EntityID: SourceNotes]
   private let typesByKind: [EntityKind: ContentType]
 
-  /// Freezes a site; `texts` gives the parsed texts of each entity by their names.
+  /// Freezes a site; `texts` gives the parsed texts of each entity by their names, `notes` what
+  /// each page says of its sources.
   public init(
     configuration: SiteConfiguration,
     citationStyle: CitationStyle = .none,
     addressing: Addressing,
     contentTypes: [ContentType],
     graph: EntityGraph,
-    texts: [EntityID: [String: MarkdownDocument]]
+    texts: [EntityID: [String: MarkdownDocument]],
+    notes: [EntityID: SourceNotes] = [:]
   ) {
     self.configuration = configuration
     self.citationStyle = citationStyle
@@ -30,6 +33,7 @@ public struct Site: Sendable {
     self.contentTypes = contentTypes
     self.graph = graph
     self.texts = texts
+    self.notes = notes
     typesByKind = Dictionary(contentTypes.map { ($0.kind, $0) }) { first, _ in first }
   }
 
@@ -38,6 +42,11 @@ public struct Site: Sendable {
 
   /// The address of an entity's page; nil when its kind has no pages.
   public func route(of id: EntityID) -> Route? { typesByKind[id.kind]?.route(of: id.slug) }
+
+  /// What the page of an entity says of its sources.
+  public func notes(of id: EntityID) -> SourceNotes {
+    notes[id] ?? SourceNotes(paths: [], editorial: [])
+  }
 
   /// A parsed text of an entity, or nil.
   public func text(_ name: String, of id: EntityID) -> MarkdownDocument? { texts[id]?[name] }
