@@ -110,6 +110,9 @@ private struct ImportPlanning {
     let copyPath = "\(importedFolder)/\(path)"
     let copy = earlier.file(at: copyPath)
     let proposal = contentFileText(of: theirs)
+    guard isReadBack(proposal, as: theirs) else {
+      return refuse("Content/\(path)", "\(theirs.id) holds signs that no file can hold")
+    }
     add(copyPath, old: copy?.bytes, new: Array(proposal.utf8), to: \.copies)
     let base = copy.flatMap { copiedDocument($0, id: theirs.id) }
     guard let ours = written[theirs.id], let place = ours.sources.first?.path,
@@ -122,10 +125,7 @@ private struct ImportPlanning {
       theirs: base == nil ? asShown(theirs) : theirs
     )
     guard let merged = merge.merge() else {
-      let span = SourceSpan(path: place, range: 0..<0)
-      let summary = "what the text says cannot be written into this file"
-      diagnostics.append(Diagnostic(ImportDiagnostics.unwritableFile, .error, at: span, summary))
-      return
+      return refuse(place, "what the text says cannot be written into this file")
     }
     diagnostics += merge.differences.compactMap(\.diagnostic)
     let isSame = merged.bytes == file.bytes
@@ -133,6 +133,21 @@ private struct ImportPlanning {
     let outcome: ImportPlan.Record.Outcome =
       isSame ? .unchanged : base == nil ? .joined : .merged
     records.append(.init(path: place, outcome: outcome, differences: merge.differences))
+  }
+
+  private mutating func refuse(_ path: String, _ summary: String, help: String = "") {
+    let span = SourceSpan(path: path, range: 0..<0)
+    diagnostics.append(
+      Diagnostic(ImportDiagnostics.unwritableFile, .error, at: span, summary, help: help)
+    )
+  }
+
+  /// Whether the file says what the record says: a byte order mark, say, would be lost.
+  private func isReadBack(_ text: String, as document: Document) -> Bool {
+    let file = SourceFile(path: "Content/file.md", text: text)
+    guard let read = copiedDocument(file, id: document.id) else { return false }
+    return FieldContent(read.fields) == FieldContent(document.fields)
+      && Paragraphs(read.body?.bytes ?? []).words == Paragraphs(document.body?.bytes ?? []).words
   }
 
   private mutating func planWithoutFile(
@@ -177,13 +192,11 @@ private struct ImportPlanning {
     guard !isImported, let manifest = sources.file(at: path) else { return }
     guard let edited = retireSeed(named: String(seed.dropFirst("seeds/".count)), in: manifest)
     else {
-      let span = SourceSpan(path: path, range: 0..<0)
-      let summary = "the record of this text has a form that cannot be edited"
-      let help = "Write `imported: true` into the record yourself, then import again."
-      diagnostics.append(
-        Diagnostic(ImportDiagnostics.unwritableFile, .error, at: span, summary, help: help)
+      return refuse(
+        path,
+        "the record of this text has a form that cannot be edited",
+        help: "Write `imported: true` into the record yourself, then import again."
       )
-      return
     }
     add(path, old: manifest.bytes, new: edited.bytes, to: \.copies)
   }
