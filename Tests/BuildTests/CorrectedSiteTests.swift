@@ -47,13 +47,29 @@ struct CorrectedSiteTests {
     let site = try site([file: "---\nsame-as: [augusta-byron]\n---\n"])
     let built = await site.build()
     #expect(built.diagnostics == [])
-    #expect(page("personnes/augusta-byron/index.html", built) == nil)
+    let old = try #require(page("personnes/augusta-byron/index.html", built))
+    #expect(old.contains("content=\"0; url=../ada-lovelace/\""))
+    #expect(page("sitemap.xml", built)?.contains("augusta-byron") == false)
     let own = try #require(page("personnes/ada-lovelace/index.html", built))
     #expect(own.contains("mathématicienne") && own.contains("comtesse"))
     let text = try #require(page("voir/index.html", built))
     #expect(text.contains("<a class=\"mention\" href=\"../personnes/ada-lovelace/\">Mme Byron</a>"))
     let session = try #require(page("seminaires/histoire/1/index.html", built))
     #expect(!session.contains("augusta-byron"))
+  }
+
+  @Test func anImportKeepsThemOne() async throws {
+    let file = "Content/people/ada-lovelace.md"
+    var site = try site([
+      file: "---\nsame-as: [augusta-byron]\n---\n",
+      "Content/pages/voir.md": "---\ntitle: Voir\n---\n",
+    ])
+    let before = await site.build()
+    #expect(site.importSeed("seeds/programme.txt").diagnostics == [])
+    let after = await site.build()
+    #expect(differences(before, after) == [])
+    #expect(after.diagnostics == [])
+    #expect(site.text("Content/people/augusta-byron.md") == nil)
   }
 
   @Test func nobodyIsPlainText() async throws {

@@ -16,7 +16,8 @@ func findUselessCorrections(_ content: LoadedContent) -> [Diagnostic] {
     }
   }
   let useless = corrections.statements.filter { id, statement in
-    !statement.isImplied && !corrections.used.contains(id) && !named.contains(id.slug.text)
+    !statement.isImplied && !statement.isImported && !corrections.used.contains(id)
+      && !named.contains(id.slug.text)
   }
   return useless.sorted { $0.key < $1.key }.map { id, statement in
     Diagnostic(

@@ -32,7 +32,8 @@ public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Di
       redirects: content.corrections.redirects
     ),
     texts: Dictionary(texts) { first, _ in first },
-    notes: Dictionary(content.items.map { ($0.entity.id, $0.notes) }) { first, _ in first }
+    notes: Dictionary(content.items.map { ($0.entity.id, $0.notes) }) { first, _ in first },
+    moved: content.corrections.moved
   )
   return Diagnosed(
     site,

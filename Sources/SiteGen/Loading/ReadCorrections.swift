@@ -50,7 +50,7 @@ private struct CorrectionReading {
         report(wrong: "same-as", form: "slugs of others of its kind", at: slug.span, in: document)
         continue
       }
-      claim(id, for: document.id, at: slug.span)
+      claim(id, for: document, at: slug.span)
     }
   }
 
@@ -72,7 +72,8 @@ private struct CorrectionReading {
     }
   }
 
-  private mutating func claim(_ id: EntityID, for target: EntityID, at span: SourceSpan) {
+  private mutating func claim(_ id: EntityID, for document: Document, at span: SourceSpan) {
+    let target = document.id
     let first = statements[id]
     guard first == nil, !described.contains(id) else {
       let summary =
@@ -90,7 +91,8 @@ private struct CorrectionReading {
       )
       return
     }
-    statements[id] = .init(target: target, at: span)
+    let isImported = document.fields[SourceNotes.field] != nil
+    statements[id] = .init(target: target, at: span, isImported: isImported)
   }
 
   private mutating func report(

@@ -72,6 +72,7 @@ public enum PageShapes {
       ])
     ),
   ])
+
   /// A flag for each kind of doubt, one of them set.
   private static let editorialNote = RecordShape(
     Dictionary(
@@ -111,8 +112,10 @@ public enum PageShapes {
     let indexPages = types.compactMap { type in
       type.indexTemplate.map { ($0, index(of: type)) }
     }
+    let moved = frame.merging(["target": .record(EntityView.cardShape)])
     return entityPages + indexPages + [
-      ("home", home(types)), ("timeline", timeline), ("network", network), ("not-found", frame),
+      ("home", home(types)), ("timeline", timeline), ("network", network), ("moved", moved),
+      ("not-found", frame),
     ]
   }
 }

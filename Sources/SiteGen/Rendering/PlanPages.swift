@@ -10,6 +10,8 @@ public enum PageRequest: Hashable, Sendable {
   case figure(Figure)
   /// The page of an entity.
   case entity(EntityID)
+  /// The page that stands at an old address and leads to the new one.
+  case moved(EntityID)
   /// The page for addresses that lead nowhere.
   case notFound
 }
@@ -20,5 +22,9 @@ public func planPages(_ site: Site) -> [PageRequest] {
   let entities = site.contentTypes.flatMap { type in
     site.graph.entities(of: type.kind).map { PageRequest.entity($0.id) }
   }
-  return [.home] + indexes + site.figures.map { .figure($0) } + entities + [.notFound]
+  let moved = site.moved.keys.sorted().filter { id in
+    site.graph.entity(id) == nil && site.moved[id].flatMap(site.graph.entity) != nil
+  }
+  return [.home] + indexes + site.figures.map { .figure($0) } + entities
+    + moved.map { .moved($0) } + [.notFound]
 }

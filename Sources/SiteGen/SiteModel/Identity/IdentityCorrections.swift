@@ -10,12 +10,20 @@ public struct IdentityCorrections: Hashable, Sendable {
     public let span: SourceSpan
     /// Whether it follows from a printed name, rather than being written as such.
     public let isImplied: Bool
+    /// Whether seeds were imported into the record that says so, which no longer speak for it.
+    public let isImported: Bool
 
     /// Makes a statement.
-    public init(target: EntityID?, at span: SourceSpan, isImplied: Bool = false) {
+    public init(
+      target: EntityID?,
+      at span: SourceSpan,
+      isImplied: Bool = false,
+      isImported: Bool = false
+    ) {
       self.target = target
       self.span = span
       self.isImplied = isImplied
+      self.isImported = isImported
     }
   }
 
@@ -33,6 +41,11 @@ public struct IdentityCorrections: Hashable, Sendable {
   /// The identity that stands for another: itself where nobody corrects it, nil for nothing.
   public func identity(of id: EntityID) -> EntityID? {
     statements[id].map(\.target) ?? id
+  }
+
+  /// Identities that editors moved into others, whose old addresses still lead there.
+  public var moved: [EntityID: EntityID] {
+    statements.filter { !$0.value.isImplied }.compactMapValues(\.target)
   }
 
   /// Identities that lead to others.

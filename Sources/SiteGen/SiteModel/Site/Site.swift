@@ -12,6 +12,8 @@ public struct Site: Sendable {
   public let contentTypes: [ContentType]
   /// Entities and relations.
   public let graph: EntityGraph
+  /// Identities whose addresses lead to another entity, with that entity.
+  public let moved: [EntityID: EntityID]
   private let texts: [EntityID: [String: MarkdownDocument]]
   private let notes: [EntityID: SourceNotes]
   private let typesByKind: [EntityKind: ContentType]
@@ -25,8 +27,10 @@ public struct Site: Sendable {
     contentTypes: [ContentType],
     graph: EntityGraph,
     texts: [EntityID: [String: MarkdownDocument]],
-    notes: [EntityID: SourceNotes] = [:]
+    notes: [EntityID: SourceNotes] = [:],
+    moved: [EntityID: EntityID] = [:]
   ) {
+    self.moved = moved
     self.configuration = configuration
     self.citationStyle = citationStyle
     self.addressing = addressing
