@@ -1,5 +1,7 @@
 /// One rendered cite of a citation, on its way to being joined with its neighbours.
 struct RenderedCite: Sendable {
+  /// Its place in the citation as the text has it.
+  var index: Int
   var cite: Cite
   var context: CiteContext
   var output: Output
@@ -227,13 +229,13 @@ extension Typesetter {
           end += 1
         }
         if end - index >= 1, let last = cites[end].output.first(where: { $0 == .yearSuffix }) {
-          outputs += [.text("–"), last]
+          outputs += [.text("–"), .tagged(.cite(cites[end].index), [last])]
           index = end + 1
           continue
         }
       }
       if let letter = cites[index].output.first(where: { $0 == .yearSuffix }) {
-        outputs += [.text(delimiter), letter]
+        outputs += [.text(delimiter), .tagged(.cite(cites[index].index), [letter])]
       }
       index += 1
     }

@@ -35,9 +35,32 @@ struct Disambiguator {
     }
     if usesCondition { unresolved = unresolved.flatMap { applyCondition(to: $0) } }
     guard citation.addsYearSuffix else { return }
-    for members in unresolved {
-      for (number, member) in members.enumerated() { found[member].yearSuffix = number + 1 }
+    for members in unresolved { giveLetters(to: members) }
+  }
+
+  /// Gives each member its letter: the one its item brings along (`year-suffix`), else the next
+  /// that no other member has.
+  private mutating func giveLetters(to members: [Int]) {
+    var taken: Set<Int> = []
+    for member in members {
+      guard let number = letterNumber(items[member].text("year-suffix")),
+        taken.insert(number).inserted
+      else { continue }
+      found[member].yearSuffix = number
     }
+    var next = 1
+    for member in members where found[member].yearSuffix == nil {
+      while taken.contains(next) { next += 1 }
+      found[member].yearSuffix = next
+      next += 1
+    }
+  }
+
+  /// 1 for `a`, 26 for `z`; nil for anything else.
+  private func letterNumber(_ text: String?) -> Int? {
+    guard let text, let byte = text.utf8.first, text.utf8.count == 1 else { return nil }
+    let first = UInt8(ascii: "a")
+    return (first...UInt8(ascii: "z")).contains(byte) ? Int(byte - first) + 1 : nil
   }
 
   /// Groups of members that look alike, in the order of their first member.

@@ -28,6 +28,7 @@ private struct Flattening {
     case text(String)
     case open(FormattedText.Style)
     case openBlock(FormattedText.Block)
+    case openLink(FormattedText.Link)
     case close
     case closeQuote(String)
   }
@@ -48,9 +49,11 @@ private struct Flattening {
         pieces.append(.openBlock(block(of: display)))
         lastVisible = nil
       }
+      if case .cite(let index) = span.tag { pieces.append(.openLink(.cite(index))) }
       add(span.prefix)
       emitContent(of: span, font: font, depth: depth)
       add(span.suffix)
+      if case .cite = span.tag { pieces.append(.close) }
       if let display = span.display { closeBlock(display) }
     }
   }
@@ -214,7 +217,7 @@ private struct Flattening {
   private func lastScalar(of piece: Piece) -> Unicode.Scalar? {
     switch piece {
     case .text(let text), .closeQuote(let text): text.unicodeScalars.last
-    case .open, .openBlock, .close: nil
+    case .open, .openBlock, .openLink, .close: nil
     }
   }
 
@@ -279,6 +282,7 @@ private struct Flattening {
       case .text(let text), .closeQuote(let text): appendText(text, to: &nodes)
       case .open(let style): nodes.append(.styled(style, buildList(from: &index)))
       case .openBlock(let block): nodes.append(.block(block, buildList(from: &index)))
+      case .openLink(let link): nodes.append(.linked(link, buildList(from: &index)))
       case .close: return nodes
       }
     }

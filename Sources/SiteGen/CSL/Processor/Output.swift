@@ -51,6 +51,8 @@ enum OutputTag: Hashable, Sendable {
   case citationNumber
   case locator
   case label
+  /// All of a cite, by its place in the citation.
+  case cite(Int)
 }
 
 /// How many names a cite printed, for disambiguation.

@@ -25,6 +25,10 @@ private struct PositionFinder {
   mutating func place(_ citation: CSLCitation) -> [CitePosition] {
     let note = citation.noteNumber ?? 0
     var result: [CitePosition] = []
+    // Names in the running text are no citation; the one that follows them is.
+    if citation.cites.allSatisfy(\.printsAuthorOnly) {
+      return citation.cites.map { _ in CitePosition() }
+    }
     for (index, cite) in citation.cites.enumerated() {
       var place = CitePosition()
       if let firstNote = firstNotes[cite.id] {

@@ -128,11 +128,11 @@ private struct Processor {
     )
     var sortValues: [String: [SortValue]] = [:]
     return zip(request.citations, positions).map { citation, places in
-      let placed = zip(citation.cites, places).map { cite, place in
-        (cite: cite, context: context(of: cite, place, registry))
+      let placed = zip(citation.cites, places).enumerated().map { index, cite in
+        (index: index, cite: cite.0, context: context(of: cite.0, cite.1, registry))
       }
-      let cites = sorted(placed, memory: &sortValues).enumerated().compactMap { index, placed in
-        renderCite(placed.cite, placed.context, isFirst: index == 0)
+      let cites = sorted(placed, memory: &sortValues).enumerated().compactMap { order, placed in
+        renderCite(placed, isFirst: order == 0)
       }
       return typesetter.joinCites(cites)
     }
@@ -151,11 +151,8 @@ private struct Processor {
     return context
   }
 
-  private func renderCite(
-    _ cite: Cite,
-    _ context: CiteContext,
-    isFirst: Bool
-  ) -> RenderedCite? {
+  private func renderCite(_ placed: PlacedCite, isFirst: Bool) -> RenderedCite? {
+    let (index, cite, context) = placed
     guard let item = items[cite.id] else { return nil }
     var output = typesetter.renderCite(
       item,
@@ -165,14 +162,35 @@ private struct Processor {
     let isNames = { (tag: OutputTag) in if case .names = tag { true } else { false } }
     let names = output.first(where: isNames)
     if cite.suppressesAuthor { output = typesetter.withoutNames(output) }
-    if cite.printsAuthorOnly, let names { output = names }
-    var rendered = RenderedCite(cite: cite, context: context, output: output)
+    if cite.printsAuthorOnly { output = names ?? shortNames(of: item).map { .text($0) } ?? output }
+    var rendered = RenderedCite(
+      index: index,
+      cite: cite,
+      context: context,
+      output: .tagged(.cite(index), [output])
+    )
     rendered.names = names.map { flatten($0, quotes: typesetter.quotes).plainText }
     if let year = output.first(where: { $0 == .year }) ?? output.first(where: { $0 == .date }) {
       let bare = year.replacingFirst(where: { $0 == .yearSuffix }, with: nil) ?? year
       rendered.year = flatten(bare, quotes: typesetter.quotes).plainText
     }
     return rendered
+  }
+
+  /// The names of a work whose cites print none, as a style of numbers has it.
+  private func shortNames(of item: CSLItem) -> String? {
+    let names = ["author", "editor"].lazy.map { item.names($0) }.first { !$0.isEmpty } ?? []
+    let families = names.map { name in
+      guard name.literal.isEmpty else { return name.literal }
+      return [name.nonDroppingParticle, name.family].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    let locale = typesetter.locale
+    switch families.count {
+    case 0: return item.text("title")
+    case 1: return families[0]
+    case 2: return "\(families[0]) \(locale.term("and") ?? "&") \(families[1])"
+    default: return "\(families[0]) \(locale.term("et-al") ?? "et al.")"
+    }
   }
 
   /// Whether what follows a prefix begins a sentence: after nothing, or after a whole sentence.
@@ -182,7 +200,7 @@ private struct Processor {
     return text.contains(" ") && ".!?".contains(last)
   }
 
-  private typealias PlacedCite = (cite: Cite, context: CiteContext)
+  private typealias PlacedCite = (index: Int, cite: Cite, context: CiteContext)
 
   /// The cites in the citation's order; the values of an item are the same wherever it is cited.
   private func sorted(

@@ -6,6 +6,16 @@ public indirect enum FormattedText: Hashable, Sendable {
   case styled(Style, [FormattedText])
   /// A block of a bibliography entry.
   case block(Block, [FormattedText])
+  /// Text that leads somewhere.
+  case linked(Link, [FormattedText])
+
+  /// Where a text leads.
+  public enum Link: Hashable, Sendable {
+    /// To the work of a cite, by its place in the citation from 0.
+    case cite(Int)
+    /// To an address of the web, made by `linkingAddresses()`.
+    case address(String)
+  }
 
   /// The fonts; the `normal` ones undo what surrounds.
   public enum Style: Hashable, Sendable {
@@ -62,7 +72,8 @@ extension [FormattedText] {
     for node in self {
       switch node {
       case .text(let text): result += text
-      case .styled(_, let children), .block(_, let children): children.appendPlainText(to: &result)
+      case .styled(_, let children), .block(_, let children), .linked(_, let children):
+        children.appendPlainText(to: &result)
       }
     }
   }

@@ -1,22 +1,39 @@
 /// Formatted text as HTML, in the elements the official test suite expects.
-public func writeHTML(_ nodes: [FormattedText]) -> String {
+///
+/// - Parameters:
+///   - nodes: the text.
+///   - tags: what to write around a link; nothing by default.
+/// - Returns: the HTML.
+public func writeHTML(
+  _ nodes: [FormattedText],
+  around tags: (FormattedText.Link) -> (open: String, close: String) = { _ in ("", "") }
+) -> String {
   var output: [UInt8] = []
-  appendHTML(nodes, to: &output)
+  appendHTML(nodes, around: tags, to: &output)
   return String(decoding: output, as: UTF8.self)
 }
 
-private func appendHTML(_ nodes: [FormattedText], to output: inout [UInt8]) {
+private func appendHTML(
+  _ nodes: [FormattedText],
+  around linkTags: (FormattedText.Link) -> (open: String, close: String),
+  to output: inout [UInt8]
+) {
   for node in nodes {
     switch node {
     case .text(let text): appendEscaped(text, to: &output)
     case .styled(let style, let children):
       let (open, close) = tags(of: style)
       output.append(contentsOf: open.utf8)
-      appendHTML(children, to: &output)
+      appendHTML(children, around: linkTags, to: &output)
+      output.append(contentsOf: close.utf8)
+    case .linked(let link, let children):
+      let (open, close) = linkTags(link)
+      output.append(contentsOf: open.utf8)
+      appendHTML(children, around: linkTags, to: &output)
       output.append(contentsOf: close.utf8)
     case .block(let block, let children):
       output.append(contentsOf: "<div class=\"\(className(of: block))\">".utf8)
-      appendHTML(children, to: &output)
+      appendHTML(children, around: linkTags, to: &output)
       output.append(contentsOf: "</div>".utf8)
     }
   }

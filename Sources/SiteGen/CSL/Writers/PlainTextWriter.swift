@@ -4,7 +4,7 @@ public func writePlainText(_ nodes: [FormattedText]) -> String {
   for node in nodes {
     switch node {
     case .text(let text): output += text
-    case .styled(_, let children): output += writePlainText(children)
+    case .styled(_, let children), .linked(_, let children): output += writePlainText(children)
     case .block(let block, let children):
       let startsLine = block == .block || block == .indent
       if startsLine, !output.isEmpty, output.last != "\n" { output += "\n" }
