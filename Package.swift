@@ -78,9 +78,12 @@ let package = Package(
     ),
     module("SeedParsers", ["SiteModel", "FrontMatter", "Markup", "Diagnostics"]),
     module("Loading", ["SiteModel", "FrontMatter", "Markdown", "CSL", "Diagnostics", "Markup"]),
-    module("Linking", ["SiteModel", "Markdown", "Markup", "Diagnostics"]),
+    module("Linking", ["SiteModel", "Markdown", "Markup", "Diagnostics", "CSL"]),
     module("Exporters", ["SiteModel", "Markup"]),
-    module("Rendering", ["SiteModel", "Markdown", "Templating", "Markup", "Diagnostics"]),
+    module(
+      "Rendering",
+      ["SiteModel", "Markdown", "Templating", "Markup", "CSL", "Diagnostics"]
+    ),
     module("Checking", ["SiteModel", "Markdown", "Diagnostics"]),
     .systemLibrary(name: "CExchange", path: "Sources/SiteGen/CExchange"),
     module("FileSystem", ["SiteModel", "Diagnostics", "CExchange"]),

@@ -11,7 +11,7 @@ struct BuildCommandTests {
       let stages = first.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
       #expect(
         stages == [
-          "read", "draft", "load", "link", "export", "render", "check", "write", "total",
+          "read", "draft", "load", "link", "cite", "export", "render", "check", "write", "total",
         ]
       )
       let output = root.appending(path: "output")

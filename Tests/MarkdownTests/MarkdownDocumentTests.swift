@@ -27,7 +27,7 @@ struct MarkdownDocumentTests {
       segments: [.init(text: 0, source: 100), .init(text: 4, source: 200)]
     )
     let source = ComposedText(bytes: Array("ab\n\n[@key]\n".utf8), map: map)
-    let citation = parseMarkdown(source, dialect: .scholarly).value.citations.first
+    let citation = parseMarkdown(source, dialect: .scholarly).value.cites.first
     #expect(citation?.key.span == SourceSpan(path: "seed.txt", range: 202..<205))
   }
 

@@ -36,7 +36,7 @@ struct RobustnessTests {
     #expect(depth == 0, "seed \(seed)")
     let spans =
       document.links.map(\.span) + document.placeholders.map(\.span)
-      + document.citations.map(\.key.span) + document.mentions.map(\.target.span)
+      + document.cites.map(\.key.span) + document.mentions.map(\.target.span)
       + document.headings.map(\.span) + parsed.diagnostics.compactMap(\.span)
     #expect(spans.allSatisfy { $0.range.upperBound <= bytes.count })
     var output: [UInt8] = []
@@ -45,7 +45,13 @@ struct RobustnessTests {
   }
 
   /// Counted in events and bytes of output, which is what time is spent on.
-  @Test(arguments: ["[", ">", "*", "[[", "[@", "[^a", "![", "~~", "`", "«", "<b>", "- ", "[@a;"])
+  @Test(
+    arguments: [
+      "[", ">", "*", "[[", "[@", "[^a", "![", "~~", "`", "«", "<b>", "- ", "[@a;", "@a [", "-@a ",
+      "[@{", "@{a",
+      "[@a, {", "x;@a", "\\@a ", "[@a, p. 3] ",
+    ]
+  )
   func nestingCostsNoMoreThanItsLength(piece: String) {
     for dialect in Self.dialects {
       let text = String(repeating: piece, count: 10_000)

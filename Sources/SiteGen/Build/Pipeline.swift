@@ -8,7 +8,7 @@ import SeedParsers
 import SiteModel
 import Templating
 
-/// The corridor, from sources to files: draft, load, link, export, render, check.
+/// The corridor, from sources to files: draft, load, link, cite, export, render, check.
 ///
 /// Pure: everything it reads is an argument. With errors among what is found before rendering, the
 /// corridor ends there; `observe` is told of every stage that was walked.
@@ -32,11 +32,14 @@ public func buildSite(
     baseURL: settings.baseURL ?? content.configuration.baseURL,
     style: settings.linkStyle
   )
-  let site = found.take(linkEntities(content, addressing: addressing))
-  observe(.link, countedKinds(site))
+  let linked = found.take(linkEntities(content, addressing: addressing))
+  observe(.link, countedKinds(linked))
   guard !found.containsError else {
     return BuiltSite(site: nil, files: [], diagnostics: found.sorted)
   }
+
+  let site = await citeTexts(linked, jobs: settings.jobs)
+  observe(.cite, "\(site.citations.documents.count) texts cite")
 
   let exports = exporters.flatMap { $0.files(for: site) }
   observe(.export, "\(exports.count) files")

@@ -8,6 +8,8 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
   case load
   /// Entities into a graph.
   case link
+  /// Citations and reference lists into formatted text.
+  case cite
   /// Formats besides pages.
   case export
   /// Pages.

@@ -16,6 +16,9 @@ struct IdentityTable {
     slugsByKind = Dictionary(grouping: ids, by: \.kind).mapValues { $0.map(\.slug.text) }
   }
 
+  /// All entities of a kind, by identity.
+  func ids(of kind: EntityKind) -> [EntityID] { known.filter { $0.kind == kind }.sorted() }
+
   /// The entity of a kind with a slug, or the diagnostic that says there is none.
   func resolve(
     _ target: Spanned<String>,

@@ -63,9 +63,9 @@ private func resolveRelations(
   }
   var anchors = AnchorCollection()
   for (text, document) in zip(item.entity.texts, item.texts) {
-    for (index, citation) in document.citations.enumerated() {
+    for (index, cite) in document.cites.enumerated() {
       switch table.resolve(
-        citation.key,
+        cite.key,
         kind: .reference,
         else: LinkingDiagnostics.unknownCitation
       )
@@ -82,7 +82,11 @@ private func resolveRelations(
       }
     }
   }
-  return Diagnosed(edges + anchors.relations(from: source), diagnostics)
+  let uncited = resolveUncited(item, table: table)
+  return Diagnosed(
+    edges + anchors.relations(from: source) + uncited.value,
+    diagnostics + uncited.diagnostics
+  )
 }
 
 /// Gathers the places where a text cites or names each entity, in the order of the first.

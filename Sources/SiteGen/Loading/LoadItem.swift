@@ -14,6 +14,7 @@ public func loadItem(
   _ = reader.text("slug")
   _ = reader.texts(SourceNotes.field)
   let editorial = reader.editorialNotes()
+  let nocite = type.contentType.hasReferenceList ? reader.texts("nocite") : []
   let entity = type.init(document, reading: &reader)
   var diagnostics = reader.finish()
   var texts: [MarkdownDocument] = []
@@ -26,7 +27,10 @@ public func loadItem(
     texts.append(parsed.value)
   }
   let notes = SourceNotes(paths: displayedSources(of: document), editorial: editorial)
-  return Diagnosed(LoadedContent.Item(entity, texts: texts, notes: notes), diagnostics)
+  return Diagnosed(
+    LoadedContent.Item(entity, texts: texts, notes: notes, nocite: nocite),
+    diagnostics
+  )
 }
 
 /// The texts that a page names: those that its file lists, and what was merged into it since; of a

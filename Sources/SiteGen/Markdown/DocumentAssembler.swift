@@ -14,7 +14,7 @@ struct DocumentAssembler {
   private var identifiers = HeadingIdentifiers()
   private var headingStart = 0
   /// Links entered and not yet left; for a printed citation, its ordinal.
-  private var openLinks: [(citation: Int?, start: Int)] = []
+  private(set) var openLinks: [(citation: Int?, start: Int)] = []
 
   init(source: ComposedText, dialect: MarkdownDialect, read: CommonMarkEvents) {
     self.source = source
@@ -104,9 +104,9 @@ struct DocumentAssembler {
       if isCitation { index.citations.append(printedCitation(event, inside: [])) }
     }
     guard let open = openLinks.last else { return events.append(event) }
+    event.index = Int32(open.citation ?? 0)
     if let citation = open.citation {
       event.kind = .printedCitation
-      event.index = Int32(citation)
       if event.phase == .leave {
         index.citations[citation] = printedCitation(event, inside: events[open.start...])
       }
@@ -122,21 +122,35 @@ struct DocumentAssembler {
 
   private func isKey(_ destination: ByteRange) -> Bool {
     let text = buffer[destination.range]
-    guard text.count > 1, text.first == UInt8(ascii: "@") else { return false }
-    return citationKeyEnd(in: text, from: text.startIndex + 1) == text.endIndex
+    guard text.first == UInt8(ascii: "@") else { return false }
+    return citationKey(in: text, at: text.startIndex)?.end == text.endIndex
   }
 
   private mutating func printedCitation(
     _ event: MarkdownEvent,
     inside: ArraySlice<MarkdownEvent>
   ) -> MarkdownCitation {
+    let ordinal = event.phase == .enter ? index.nextCite : index.citations[Int(event.index)].ordinal
+    if event.phase == .enter { index.nextCite += 1 }
     // The destination stands behind the printed text: look for it when that has been passed.
     let match = event.phase == .enter ? nil : locator.findDestination(buffer[event.text.range])
-    let key = text(of: event.text.range.dropFirst())
+    let destination = buffer[event.text.range]
+    let key = citationKey(in: destination, at: destination.startIndex)?.range ?? event.text.range
+    let offset = key.lowerBound - destination.startIndex
+    let place = match.map { $0.range.lowerBound + offset..<$0.range.upperBound }
+    let rest = parseLocator(text(of: event.detail.range))
     return MarkdownCitation(
-      key: Spanned(key, at: source.map.span(of: match?.range.dropFirst() ?? event.source.range)),
-      locator: event.detail.isEmpty ? nil : text(of: event.detail.range),
-      printed: inside.isEmpty ? nil : plainText(of: inside, in: buffer)
+      form: .printed(inside.isEmpty ? nil : plainText(of: inside, in: buffer)),
+      cites: [
+        MarkdownCite(
+          key: Spanned(text(of: key), at: source.map.span(of: place ?? event.source.range)),
+          prefix: "",
+          locator: rest.locator,
+          suffix: rest.suffix,
+          suppressesAuthor: false
+        )
+      ],
+      ordinal: ordinal
     )
   }
 

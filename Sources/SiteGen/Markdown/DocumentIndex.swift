@@ -4,6 +4,8 @@ import Diagnostics
 struct DocumentIndex {
   var headings: [MarkdownHeading] = []
   var citations: [MarkdownCitation] = []
+  /// Ordinal of the cite to come.
+  var nextCite = 1
   var mentions: [MarkdownMention] = []
   var placeholders: [Spanned<String>] = []
   var links: [Spanned<String>] = []

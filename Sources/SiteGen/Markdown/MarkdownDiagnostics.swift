@@ -6,8 +6,9 @@ public enum MarkdownDiagnostics {
   public static let malformedCitation = DiagnosticCode(
     "MDN001",
     "malformed-citation",
-    rule: "Brackets that open with `[@` hold keys, each with at most one locator.",
-    remedy: "Write `[@key]`, `[@key, p. 12]` or `[@first; @second]`; write `\\[@` for plain text."
+    rule: "Brackets that cite hold one key between semicolons, and no markup.",
+    remedy:
+      "Write `[@key]`, `[voir @key, p. 12]` or `[@first; @second]`; write `\\[@` for plain text."
   )
   /// Double brackets that look like a mention and are none.
   public static let malformedMention = DiagnosticCode(

@@ -37,16 +37,6 @@ public struct MarkdownHeading: Hashable, Sendable {
   public let span: SourceSpan
 }
 
-/// A citation: `[@key]`, `[@key, p. 12]`, or a link to `@key`.
-public struct MarkdownCitation: Hashable, Sendable {
-  /// The key as written, without `@`.
-  public let key: Spanned<String>
-  /// What follows the key (`p. 12`), or the title of a printed citation.
-  public let locator: String?
-  /// The form the source itself prints, without markup; nil where it leaves that to the page.
-  public let printed: String?
-}
-
 /// A mention of another thing of the collection: `[[slug]]`, `[[slug|label]]`.
 public struct MarkdownMention: Hashable, Sendable {
   /// Slug, `kind:slug` or path, as written.

@@ -46,8 +46,7 @@ struct MarkdownEvent: Hashable, Sendable {
     /// `value` is the number of the note, `index` the ordinal of this call of it, `text` the
     /// label of the note.
     case noteCall
-    /// `index` counts the citations of the document, `value` is a `CitationPlace`, `text` is what
-    /// an unresolved citation prints.
+    /// `index` counts the citations of the document, `text` is what an unresolved one prints.
     case citation
     /// `index` counts the mentions of the document, `text` is the label or else the target.
     case mention
@@ -97,12 +96,4 @@ enum CellAlignment: Int32 {
   case left
   case center
   case right
-}
-
-/// Where a citation stands among those of the same brackets.
-struct CitationPlace: OptionSet {
-  let rawValue: Int32
-
-  static let first = CitationPlace(rawValue: 1)
-  static let last = CitationPlace(rawValue: 2)
 }

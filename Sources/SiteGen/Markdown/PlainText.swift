@@ -39,13 +39,8 @@ private func appendPlainText(
 ) {
   for event in events {
     switch event.kind {
-    case .text, .code, .mention, .placeholder:
+    case .text, .code, .mention, .placeholder, .citation:
       for byte in buffer[event.text.range] { text.append(byte == 0x0A ? 0x20 : byte) }
-    case .citation:
-      let place = CitationPlace(rawValue: event.value)
-      text.append(contentsOf: (place.contains(.first) ? "(" : "; ").utf8)
-      text.append(contentsOf: buffer[event.text.range])
-      if place.contains(.last) { text.append(UInt8(ascii: ")")) }
     case .softBreak, .lineBreak: text.append(0x20)
     default: break
     }

@@ -1,3 +1,4 @@
+import CSL
 import Diagnostics
 import Markdown
 import SiteModel
@@ -38,18 +39,24 @@ private func resolver(
   in frame: PageFrame
 ) -> MarkdownResolver {
   let site = frame.site
-  let leadsToFoot = site.contentType(of: id.kind)?.hasReferenceList ?? false
+  let listed = listedWorks(of: id, in: site)
+  let citations = site.text(name, of: id)?.citations ?? []
+  let formatted = site.citations.document(id)?.citations[name] ?? []
   return MarkdownResolver(
     headingShift: headingShift,
     idPrefix: EntityText.idPrefix(ofTextNamed: name),
     noteReturnLabel: frame.words.returnLabel,
     notesHeading: frame.words.heading,
-    citation: { citation, _ in
-      guard let work = site.graph.entity(.reference, named: citation.key.value),
+    cite: { cite, _ in
+      guard let work = site.graph.entity(.reference, named: cite.key.value),
         let route = site.route(of: work.id)
       else { return nil }
-      let href = leadsToFoot ? "#ref-\(work.id.slug.text)" : frame.link(to: route)
+      let href = listed.contains(work.id) ? "#ref-\(work.id.slug.text)" : frame.link(to: route)
       return ResolvedReference(href: href, label: work.detail ?? work.title, title: work.title)
+    },
+    citation: { index in
+      guard formatted.indices.contains(index), !formatted[index].isEmpty else { return nil }
+      return citationParts(formatted[index], of: citations[index])
     },
     mention: { mention in
       guard let entity = mentionedEntity(mention.target.value, in: site),
@@ -64,6 +71,28 @@ private func resolver(
       return frame.link(to: route) + (parts.count > 1 ? "#\(parts[1])" : "")
     }
   )
+}
+
+/// The works that stand at the foot of the page of an entity.
+private func listedWorks(of id: EntityID, in site: Site) -> Set<EntityID> {
+  guard site.contentType(of: id.kind)?.hasReferenceList ?? false else { return [] }
+  let cited = site.citations.document(id)?.list.map(\.work) ?? []
+  return Set(cited + site.graph.relations(from: id, .lists).map(\.target))
+}
+
+/// A formatted citation in pieces, each work apart; one that belongs to the sentence and names a
+/// single work is one piece.
+private func citationParts(
+  _ content: [FormattedText],
+  of citation: MarkdownCitation
+) -> [CitationPart] {
+  if citation.form == .narrative, citation.cites.count == 1 {
+    return [.cite(0, html: writeHTML(content))]
+  }
+  return content.separatingCites().map { piece in
+    let html = writeHTML(piece.content)
+    return piece.cite.map { .cite($0, html: html) } ?? .html(html)
+  }
 }
 
 /// The entity that linking found for `[[target]]`.

@@ -37,6 +37,11 @@ public enum PageShapes {
     "sources": .list(.record(["path": .text])),
     "neighbourhood": .optional(.record(NetworkFigure.shape)),
     "editorial-notes": .listing(of: .record(editorialNote)),
+    "references": .listing(
+      of: .record([
+        "card": .record(EntityView.cardShape), "formatted": .html, "calls": EntityView.callsShape,
+      ])
+    ),
   ]
 
   /// One flag a kind.

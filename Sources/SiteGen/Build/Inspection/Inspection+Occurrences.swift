@@ -10,12 +10,14 @@ extension Inspection {
     for text in drafts.flatMap(\.markdownTexts) {
       let document = parseMarkdown(text, dialect: .scholarly).value
       for citation in document.citations {
-        let found = InspectedOccurrence(
-          span: citation.key.span,
-          printed: citation.printed ?? citation.key.value,
-          target: citation.key.value
-        )
-        if cited.insert(found).inserted { citations.append(found) }
+        for cite in citation.cites {
+          let found = InspectedOccurrence(
+            span: cite.key.span,
+            printed: citation.printed ?? cite.key.value,
+            target: cite.key.value
+          )
+          if cited.insert(found).inserted { citations.append(found) }
+        }
       }
       for mention in document.mentions {
         let parts = mention.target.value.split(separator: ":")

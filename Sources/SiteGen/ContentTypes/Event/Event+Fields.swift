@@ -10,6 +10,7 @@ extension Event {
     routeFolder: Slug("evenements"),
     template: "event",
     indexTemplate: "events",
+    hasReferenceList: true,
     figures: [.timeline, .network],
     shape: [
       "subtitle": .optional(.text), "edition": .optional(.text), "venue": .optional(.text),

@@ -36,6 +36,7 @@ extension FreePage {
     routeFolder: nil,
     template: "page",
     indexTemplate: nil,
+    hasReferenceList: true,
     shape: [:]
   )
 

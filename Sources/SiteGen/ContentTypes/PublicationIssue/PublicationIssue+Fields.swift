@@ -24,12 +24,13 @@ extension PublicationIssue {
           "id": .text, "title": .optional(.text), "items": .list(.record(listedReferenceShape)),
         ])
       ),
+      "has-reference-lists": .flag,
     ]
   )
 
   private static let listedReferenceShape: RecordShape = [
     "card": .record(EntityView.cardShape), "printed": .optional(.html),
-    "calls": .list(.record(["href": .text, "number": .number])),
+    "formatted": .optional(.html), "calls": EntityView.callsShape,
   ]
 
   /// Authors with their affiliations, axes, and references with the way back to each call.
@@ -47,44 +48,25 @@ extension PublicationIssue {
       ),
       "keywords": .listing(keywords.map { view.text($0) }),
       "axes": view.cards(of: axes.compactMap { graph.entity(.axis, named: $0.value) }),
-      "reference-lists": .list(listsToShow(graph).map { referenceList($0, in: view) }),
+      "reference-lists": .list(referenceLists.map { referenceList($0, in: view) }),
+      "has-reference-lists": .flag(!referenceLists.isEmpty),
     ]
   }
 
-  /// The lists as written, and one more with the works that are cited but not listed.
-  private func listsToShow(_ graph: EntityGraph) -> [(title: String?, ids: [EntityID])] {
-    let listed = referenceLists.map { list in
-      (
-        title: list.title,
-        ids: list.keys.compactMap { graph.entity(.reference, named: $0.value)?.id }
-      )
-    }
-    let known = Set(listed.flatMap(\.ids))
-    let cited = graph.relations(from: id, .cites).map(\.target).filter { !known.contains($0) }
-    let sorted = cited.compactMap { graph.entity($0) }.sorted { $0.sortKey < $1.sortKey }.map(\.id)
-    return listed + (sorted.isEmpty ? [] : [(title: nil, ids: sorted)])
-  }
-
-  private func referenceList(
-    _ list: (title: String?, ids: [EntityID]),
-    in view: EntityView
-  ) -> TemplateValue {
+  private func referenceList(_ list: ReferenceList, in view: EntityView) -> TemplateValue {
     let calls = Dictionary(
       view.site.graph.relations(from: id, .cites).map { ($0.target, $0.anchors) },
       uniquingKeysWith: +
     )
+    let works = list.keys.compactMap { view.site.graph.entity(.reference, named: $0.value)?.id }
     return .record([
       "id": .text(list.title.map { slugify($0) } ?? "references"), "title": view.text(list.title),
       "items": .list(
-        list.ids.map { reference in
+        works.map { work in
           .record([
-            "card": view.card(of: view.site.graph.entity(reference)),
-            "printed": view.html(Reference.printedName, of: reference),
-            "calls": .list(
-              (calls[reference] ?? []).enumerated().map { index, anchor in
-                .record(["href": .text("#\(anchor)"), "number": .number(index + 1)])
-              }
-            ),
+            "card": view.card(of: view.site.graph.entity(work)),
+            "printed": view.html(Reference.printedName, of: work),
+            "formatted": view.reference(to: work), "calls": view.calls(calls[work] ?? []),
           ])
         }
       ),

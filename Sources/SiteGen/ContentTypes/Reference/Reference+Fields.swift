@@ -13,8 +13,9 @@ extension Reference {
     keepsTitlesAsPrinted: true,
     shape: [
       "label": .text, "key": .text, "printed": .optional(.html),
+      "formatted": .optional(.html), "printed-form": .optional(.html),
       "people": .listing(of: .record(EntityView.cardShape)),
-      "cited-in": .listing(of: .record(EntityView.sourceCardShape)),
+      "cited-in": .listing(of: .record(EntityView.citingCardShape)),
       "listed-in": .listing(of: .record(EntityView.cardShape)),
     ]
   )
@@ -24,14 +25,16 @@ extension Reference {
     let graph = view.site.graph
     return [
       "label": .text(detail ?? title), "key": .text(item.id),
-      "printed": view.html(Reference.printedName, of: id),
+      "printed": view.html(Reference.printedName, of: id), "formatted": view.reference(to: id),
+      "printed-form": view.differs(Reference.printedName, fromReferenceTo: id)
+        ? view.html(Reference.printedName, of: id) : .absent,
       "people": view.cards(
         of: graph.relations(from: id, .creator).compactMap {
           graph.entity($0.target)
         }
       ),
-      "cited-in": .listing(graph.relations(to: id, .cites).map { view.card(ofSourceOf: $0) }),
-      "listed-in": view.cards(of: graph.sources(of: .lists, to: id)),
+      "cited-in": view.cards(ofTextsCiting: id),
+      "listed-in": view.cards(of: graph.sources(of: .lists, .alsoLists, to: id)),
     ]
   }
 }

@@ -57,6 +57,9 @@ public struct Reference: Entity {
   /// Title of the work.
   public var title: String { item.text("title") ?? "" }
 
+  /// The whole item, for other bibliographies.
+  public var work: CSLItem? { item }
+
   /// Year of publication.
   public var date: PartialDate? {
     item.date("issued")?.start.flatMap { PartialDate(year: $0.year) }

@@ -10,6 +10,7 @@ extension Session {
     routeFolder: Slug("seminaires"),
     template: "session",
     indexTemplate: nil,
+    hasReferenceList: true,
     figures: [.timeline, .network],
     shape: [
       "number": .optional(.number), "series": .optional(.record(EntityView.cardShape)),

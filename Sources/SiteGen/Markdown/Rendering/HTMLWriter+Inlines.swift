@@ -55,36 +55,6 @@ extension HTMLWriter {
 
   // MARK: References
 
-  private mutating func writeCitation(_ event: MarkdownEvent) {
-    let place = CitationPlace(rawValue: event.value)
-    append(place.contains(.first) ? "(" : "; ")
-    let ordinal = Int(event.index) + 1
-    if let reference = resolver.citation(document.citations[ordinal - 1], ordinal) {
-      openReference("citation", reference, ordinal: ordinal)
-      Escaping.appendHTML(reference.label.utf8, to: &output)
-      closeReference()
-    } else {
-      appendEscaped(event.text)
-    }
-    if place.contains(.last) { append(")") }
-  }
-
-  private mutating func writePrintedCitation(_ event: MarkdownEvent) {
-    if event.phase == .enter {
-      let ordinal = Int(event.index) + 1
-      let citation = document.citations[ordinal - 1]
-      guard let reference = resolver.citation(citation, ordinal) else { return }
-      openReference("citation", reference, ordinal: ordinal)
-      if citation.printed == nil { Escaping.appendHTML(reference.label.utf8, to: &output) }
-      isPrintedCitationOpen = true
-      linkDepth += 1
-    } else if isPrintedCitationOpen {
-      isPrintedCitationOpen = false
-      linkDepth -= 1
-      closeReference()
-    }
-  }
-
   private mutating func writeMention(_ event: MarkdownEvent) {
     let mention = document.mentions[Int(event.index)]
     guard let reference = resolver.mention(mention) else { return appendEscaped(event.text) }
@@ -97,7 +67,7 @@ extension HTMLWriter {
     closeReference()
   }
 
-  private mutating func openReference(
+  mutating func openReference(
     _ name: StaticString,
     _ reference: ResolvedReference,
     ordinal: Int?
@@ -118,7 +88,7 @@ extension HTMLWriter {
     append("\">")
   }
 
-  private mutating func closeReference() {
+  mutating func closeReference() {
     if linkDepth == 0 { append("</a>") }
   }
 

@@ -8,8 +8,11 @@ public struct MarkdownResolver: Sendable {
   public var noteReturnLabel: String
   /// Heading above the notes; none when empty.
   public var notesHeading: String
-  /// Where a citation leads; its ordinal counts from 1 the citations of the document.
-  public var citation: @Sendable (MarkdownCitation, _ ordinal: Int) -> ResolvedReference?
+  /// Where a cite leads; its ordinal counts from 1 the cites of the document.
+  public var cite: @Sendable (MarkdownCite, _ ordinal: Int) -> ResolvedReference?
+  /// What a citation prints, where a style says so, by its place among the citations from 0; nil
+  /// leaves it to the labels of its cites.
+  public var citation: @Sendable (Int) -> [CitationPart]?
   /// Where a mention leads.
   public var mention: @Sendable (MarkdownMention) -> ResolvedReference?
   /// Rewrites the destination of an ordinary link or image.
@@ -24,7 +27,8 @@ public struct MarkdownResolver: Sendable {
     idPrefix: String = "",
     noteReturnLabel: String = "",
     notesHeading: String = "",
-    citation: @escaping @Sendable (MarkdownCitation, Int) -> ResolvedReference? = { _, _ in nil },
+    cite: @escaping @Sendable (MarkdownCite, Int) -> ResolvedReference? = { _, _ in nil },
+    citation: @escaping @Sendable (Int) -> [CitationPart]? = { _ in nil },
     mention: @escaping @Sendable (MarkdownMention) -> ResolvedReference? = { _ in nil },
     link: @escaping @Sendable (String) -> String = { $0 }
   ) {
@@ -32,17 +36,26 @@ public struct MarkdownResolver: Sendable {
     self.idPrefix = idPrefix
     self.noteReturnLabel = noteReturnLabel
     self.notesHeading = notesHeading
+    self.cite = cite
     self.citation = citation
     self.mention = mention
     self.link = link
   }
 }
 
-/// Where a citation or a mention leads; plain values, escaped when they are written.
+/// A piece of a formatted citation.
+public enum CitationPart: Hashable, Sendable {
+  /// HTML between the works.
+  case html(String)
+  /// HTML of one work, by its place in the citation from 0: it becomes a link.
+  case cite(Int, html: String)
+}
+
+/// Where a cite or a mention leads; plain values, escaped when they are written.
 public struct ResolvedReference: Hashable, Sendable {
   /// Destination as it shall stand on the page.
   public let href: String
-  /// Text to print where the source gives none; for a citation, with its locator.
+  /// Text to print where neither source nor style gives one; for a cite, with its locator.
   public let label: String
   /// Title of the link.
   public let title: String?

@@ -12,20 +12,31 @@ extension DocumentAssembler {
       text.append(contentsOf: buffer[event.text.range])
     }
     var run = ScholarlyRun(text: text, source: run.first?.source ?? ByteRange())
-    let reader = BracketReader(text: text)
+    let forms = BracketReader(text: text)
+    let citations = CitationReader(text: text)
     var position = 0
-    while let open = text[position...].firstIndex(of: UInt8(ascii: "[")) {
-      position = open + 1
-      guard let (form, end) = reader.form(at: open) else { continue }
-      let found = locator.find(text[open..<min(end, run.openingEnd(at: open))])
-      if found?.isEscaped == true { continue }
-      let place = found?.range ?? run.source.range
-      let opening = BracketOpening(offset: open, place: place, isFound: found != nil)
-      if appendForm(form, opening, run: &run, end: end) {
-        position = end
+    while let sign = text[position...].firstIndex(where: { $0 == 0x5B || $0 == 0x40 }) {
+      position = sign + 1
+      if text[sign] == UInt8(ascii: "@") {
+        if let end = appendNarrative(at: sign, citations, run: &run, continuesBlock) {
+          position = end
+        }
+      } else if let (form, end) = forms.form(at: sign) {
+        guard let opening = opening(at: sign, upTo: end, in: run) else { continue }
+        if appendForm(form, opening, run: &run, end: end) { position = end }
+      } else if let (form, end) = citations.bracket(at: sign) {
+        if appendBracket(form, at: sign, upTo: end, run: &run) { position = end }
       }
     }
     appendText(run, upTo: text.count, continues: continuesBlock)
+  }
+
+  /// Where brackets open in the source; nil when they are escaped there.
+  mutating func opening(at open: Int, upTo end: Int, in run: ScholarlyRun) -> BracketOpening? {
+    let found = locator.find(run.text[open..<min(end, run.openingEnd(at: open))])
+    if found?.isEscaped == true { return nil }
+    let place = found?.range ?? run.source.range
+    return BracketOpening(offset: open, place: place, isFound: found != nil)
   }
 
   /// Appends what a form stands for, behind the text before it; false when it stays text.
@@ -37,9 +48,6 @@ extension DocumentAssembler {
   ) -> Bool {
     let place = opening.place
     switch form {
-    case .malformedCitation:
-      report(MarkdownDiagnostics.malformedCitation, "citation cannot be read", at: place)
-      return false
     case .malformedMention:
       report(MarkdownDiagnostics.malformedMention, "mention cannot be read", at: place)
       return false
@@ -47,9 +55,6 @@ extension DocumentAssembler {
       let label = String(decoding: run.text[label], as: UTF8.self)
       report(MarkdownDiagnostics.undefinedNote, "undefined note \"\(label)\"", at: place)
       return false
-    case .citation(let items):
-      appendText(run, upTo: opening.offset, continues: true)
-      appendCitations(items, opening, in: run)
     case .mention(let target, let label):
       appendText(run, upTo: opening.offset, continues: true)
       appendMention(target, label, opening, in: run)
@@ -66,46 +71,6 @@ extension DocumentAssembler {
     }
     run.done = end
     return true
-  }
-
-  private mutating func appendCitations(
-    _ items: [(key: Range<Int>, locator: Range<Int>?)],
-    _ opening: BracketOpening,
-    in run: ScholarlyRun
-  ) {
-    for (position, item) in items.enumerated() {
-      let key = run.text[item.key]
-      var keyPlace = position == 0 ? run.place(of: item.key, in: opening) : nil
-      if opening.isFound, position > 0 {
-        keyPlace = locator.find(run.text[item.key.lowerBound - 1..<item.key.upperBound])?
-          .range.dropFirst()
-      }
-      let locator = item.locator.map { typeset(run.text[$0], continues: true) }
-      var printed = Array(key)
-      if let locator { printed += Array(", ".utf8) + buffer[locator.range] }
-      var place = CitationPlace()
-      if position == 0 { place.insert(.first) }
-      if position == items.count - 1 { place.insert(.last) }
-      events.append(
-        MarkdownEvent(
-          kind: .citation,
-          phase: .leaf,
-          value: place.rawValue,
-          index: Int32(index.citations.count),
-          text: store(printed),
-          source: run.source
-        )
-      )
-      let span = source.map.span(of: keyPlace ?? run.source.range)
-      index.citations.append(
-        MarkdownCitation(
-          key: Spanned(String(decoding: key, as: UTF8.self), at: span),
-          locator: locator.map { text(of: $0.range) },
-          printed: nil
-        )
-      )
-    }
-    typographer.passObject()
   }
 
   private mutating func appendMention(
@@ -138,14 +103,14 @@ extension DocumentAssembler {
 
   // MARK: Texts
 
-  private mutating func appendText(_ run: ScholarlyRun, upTo end: Int, continues: Bool) {
+  mutating func appendText(_ run: ScholarlyRun, upTo end: Int, continues: Bool) {
     guard run.done < end else { return }
     let text = typeset(run.text[run.done..<end], continues: continues)
     guard !text.isEmpty else { return }
     events.append(MarkdownEvent(kind: .text, phase: .leaf, text: text, source: run.source))
   }
 
-  private mutating func typeset(_ text: ArraySlice<UInt8>, continues: Bool) -> ByteRange {
+  mutating func typeset(_ text: ArraySlice<UInt8>, continues: Bool) -> ByteRange {
     let start = buffer.count
     text.withUnsafeBufferPointer {
       typographer.append($0, continuesBlock: continues, to: &buffer)
@@ -153,13 +118,13 @@ extension DocumentAssembler {
     return ByteRange(start..<buffer.count)
   }
 
-  private mutating func store(_ text: [UInt8]) -> ByteRange {
+  mutating func store(_ text: [UInt8]) -> ByteRange {
     let start = buffer.count
     buffer.append(contentsOf: text)
     return ByteRange(start..<buffer.count)
   }
 
-  private mutating func report(_ code: DiagnosticCode, _ summary: String, at place: Range<Int>) {
+  mutating func report(_ code: DiagnosticCode, _ summary: String, at place: Range<Int>) {
     let span = source.map.span(of: place)
     index.diagnostics.append(Diagnostic(code, .warning, at: span, summary))
   }
@@ -181,6 +146,52 @@ struct ScholarlyRun {
   let source: ByteRange
   /// Offset up to which the text has become events.
   var done = 0
+  /// Offset of the first `]` that closes what opened before the run.
+  private let unmatchedClose: Int?
+  /// Offset of the last `[` that the run does not close.
+  private let unmatchedOpen: Int?
+
+  init(text: [UInt8], source: ByteRange) {
+    self.text = text
+    self.source = source
+    unmatchedClose = ScholarlyRun.unmatched(
+      UInt8(ascii: "]"),
+      UInt8(ascii: "["),
+      text.indices,
+      text
+    )
+    unmatchedOpen = ScholarlyRun.unmatched(
+      UInt8(ascii: "["),
+      UInt8(ascii: "]"),
+      text.indices.reversed(),
+      text
+    )
+  }
+
+  private static func unmatched(
+    _ wanted: UInt8,
+    _ partner: UInt8,
+    _ order: some Sequence<Int>,
+    _ text: [UInt8]
+  ) -> Int? {
+    var depth = 0
+    for index in order {
+      if text[index] == partner { depth += 1 }
+      if text[index] == wanted {
+        if depth == 0 { return index }
+        depth -= 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether a range stands inside brackets that open before or close behind the run, so that
+  /// something other than text stands between them.
+  func isInMixedBrackets(_ range: Range<Int>, continuesBlock: Bool) -> Bool {
+    if let unmatchedClose, range.upperBound <= unmatchedClose { return true }
+    if let unmatchedOpen, continuesBlock, unmatchedOpen < range.lowerBound { return true }
+    return false
+  }
 
   /// The end of what is looked for in the source when brackets open here: no more than one line
   /// of it, since a line end inside may be followed by the marks of a quote or a list.

@@ -1,7 +1,5 @@
-/// What brackets in a text can say beyond CommonMark.
+/// What brackets in a text can say beyond CommonMark, citations apart.
 enum BracketForm {
-  /// `[@key, locator; @key]`; ranges of the text, locators trimmed.
-  case citation([(key: Range<Int>, locator: Range<Int>?)])
   /// `[[target]]`, `[[target|label]]`.
   case mention(target: Range<Int>, label: Range<Int>?)
   /// `[[!text]]`: never linked.
@@ -10,7 +8,6 @@ enum BracketForm {
   case placeholder(Range<Int>)
   /// `[^label]` that no definition answers, or cmark had made it a call.
   case undefinedNote(Range<Int>)
-  case malformedCitation
   case malformedMention
 }
 
@@ -23,47 +20,10 @@ struct BracketReader {
   func form(at open: Int) -> (form: BracketForm, end: Int)? {
     guard open + 1 < text.count else { return nil }
     switch text[open + 1] {
-    case UInt8(ascii: "@"): return citation(at: open)
     case UInt8(ascii: "["): return mention(at: open)
     case UInt8(ascii: "^"): return note(at: open)
     default: return nil
     }
-  }
-
-  private func citation(at open: Int) -> (form: BracketForm, end: Int)? {
-    var items: [(key: Range<Int>, locator: Range<Int>?)] = []
-    var position = open + 1
-    while true {
-      position = skipSpaces(from: position)
-      guard position < text.count, text[position] == UInt8(ascii: "@") else { break }
-      let keyEnd = citationKeyEnd(in: text[...], from: position + 1)
-      guard keyEnd > position + 1 else { break }
-      let key = position + 1..<keyEnd
-      position = skipSpaces(from: keyEnd)
-      var locator: Range<Int>?
-      if position < text.count, text[position] == UInt8(ascii: ",") {
-        let end = locatorEnd(from: position + 1)
-        locator = trimmed(position + 1..<end)
-        position = end
-      }
-      guard position < text.count else { break }
-      items.append((key, locator))
-      if text[position] == UInt8(ascii: "]") { return (.citation(items), position + 1) }
-      guard text[position] == UInt8(ascii: ";") else { break }
-      position += 1
-    }
-    return (.malformedCitation, open + 2)
-  }
-
-  private func locatorEnd(from start: Int) -> Int {
-    var position = start
-    while position < text.count {
-      switch text[position] {
-      case UInt8(ascii: ";"), UInt8(ascii: "]"), UInt8(ascii: "["): return position
-      default: position += 1
-      }
-    }
-    return position
   }
 
   private func mention(at open: Int) -> (form: BracketForm, end: Int)? {
@@ -127,22 +87,4 @@ struct BracketReader {
     while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 }
     return start < end ? start..<end : nil
   }
-}
-
-/// The end of the citation key that starts at an offset: `[a-z0-9][a-z0-9_:-]*` in either case;
-/// the offset itself when none starts there.
-func citationKeyEnd(in text: ArraySlice<UInt8>, from start: Int) -> Int {
-  var position = start
-  while position < text.endIndex {
-    switch text[position] {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      position += 1
-    case UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "-"):
-      guard position > start else { return start }
-      position += 1
-    default: return position
-    }
-  }
-  return position
 }

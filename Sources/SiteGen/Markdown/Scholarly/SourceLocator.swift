@@ -7,7 +7,7 @@ struct SourceLocator {
   /// A place found.
   struct Match {
     let range: Range<Int>
-    /// Whether a backslash takes its meaning from one of the two opening bytes.
+    /// Whether a backslash takes its meaning from what opens the text.
     let isEscaped: Bool
   }
 
@@ -31,6 +31,13 @@ struct SourceLocator {
   /// Finds a text whose punctuation may be escaped in the source, and moves behind it.
   mutating func find(_ text: ArraySlice<UInt8>) -> Match? {
     search(text, allowsEscapes: true) { _ in true }
+  }
+
+  /// Finds the `@` of a key where no word ends before it, and moves behind the key.
+  mutating func findKey(_ text: ArraySlice<UInt8>) -> Match? {
+    search(text, allowsEscapes: true) { before in
+      before.map { !isWordEnd([$0]) || $0 == UInt8(ascii: "-") } ?? true
+    }
   }
 
   /// Moves behind a text that stands in the source as it is: code or raw HTML.
@@ -84,7 +91,8 @@ struct SourceLocator {
         byte != UInt8(ascii: "\\"), bytes[position + 1] == byte
       {
         position += 1
-        if index - text.startIndex < 2 { isEscaped = true }
+        let opens = index - text.startIndex
+        if opens < 2 || opens == 2 && byte == UInt8(ascii: "@") { isEscaped = true }
       }
       guard position < end else { return nil }
       let found = bytes[position]

@@ -13,6 +13,7 @@ func entityPage(of entity: any Entity, _ type: ContentType, _ frame: PageFrame) 
     ("toc", tableOfContents(frame.site.text(EntityText.bodyName, of: entity.id))),
     ("sources", .list(notes.paths.map { .record(["path": .text($0)]) })),
     ("editorial-notes", .listing(notes.editorial.map(editorialNote))),
+    ("references", referenceList(of: entity.id, type, frame.view)),
   ]
   texts.append(
     (
@@ -46,6 +47,26 @@ private func tableOfContents(_ document: MarkdownDocument?) -> TemplateValue {
   return .listing(
     entries.map { entry in
       .record(link(to: entry.heading).merging(["children": .listing(entry.children)]))
+    }
+  )
+}
+
+/// What the texts cite and no list of the entity itself shows, with the way back to each call.
+private func referenceList(
+  of id: EntityID,
+  _ type: ContentType,
+  _ view: EntityView
+) -> TemplateValue {
+  guard type.hasReferenceList, let document = view.site.citations.document(id) else {
+    return .absent
+  }
+  let shown = Set(view.site.graph.relations(from: id, .lists).map(\.target))
+  return .listing(
+    document.list.filter { !shown.contains($0.work) }.map { entry in
+      .record([
+        "card": view.card(of: view.site.graph.entity(entry.work)),
+        "formatted": .html(referenceHTML(entry.content)), "calls": view.calls(entry.calls),
+      ])
     }
   )
 }

@@ -66,6 +66,10 @@ private func needsBackslash(_ text: TracedText, at offset: Int) -> Bool {
   if scalar == "&", let next = text.scalar(at: offset + 1) {
     return (next.isLetter && next.isASCII) || next == "#"
   }
+  // `@` inside an address of electronic mail opens no citation.
+  if scalar == "@", offset == 0 || !text.scalars[offset - 1].scalar.properties.isAlphabetic {
+    return true
+  }
   let isFirst = offset == 0
   if isFirst, "#+>=-|".unicodeScalars.contains(scalar) { return true }
   if scalar == "." || scalar == ")", offset > 0, offset <= 9,

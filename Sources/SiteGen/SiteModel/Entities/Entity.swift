@@ -1,3 +1,4 @@
+public import CSL
 public import Diagnostics
 public import FrontMatter
 public import Templating
@@ -36,6 +37,8 @@ public protocol Entity: Sendable {
   var otherNames: [PersonName] { get }
   /// Names of persons it gives without saying which entity they are (authors of a work).
   var creators: [PersonName] { get }
+  /// What it is for other bibliographies, when it is a work.
+  var work: CSLItem? { get }
 
   /// What its page shows besides its texts; must have the shape its content type declares.
   func fields(in view: EntityView) -> TemplateRecord
@@ -58,6 +61,8 @@ extension Entity {
   public var otherNames: [PersonName] { [] }
   /// No creators.
   public var creators: [PersonName] { [] }
+  /// No work.
+  public var work: CSLItem? { nil }
 }
 
 /// A named text of an entity.

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Markdown
 
 /// What loading hands to linking: entities read one by one, not yet joined.
@@ -10,12 +11,20 @@ public struct LoadedContent: Sendable {
     public let texts: [MarkdownDocument]
     /// What its page says of its sources.
     public let notes: SourceNotes
+    /// Keys of works that its reference list shows without being cited; `*` for all.
+    public let nocite: [Spanned<String>]
 
     /// Pairs an entity with its parsed texts.
-    public init(_ entity: any Entity, texts: [MarkdownDocument], notes: SourceNotes) {
+    public init(
+      _ entity: any Entity,
+      texts: [MarkdownDocument],
+      notes: SourceNotes,
+      nocite: [Spanned<String>] = []
+    ) {
       self.entity = entity
       self.texts = texts
       self.notes = notes
+      self.nocite = nocite
     }
   }
 

@@ -20,6 +20,8 @@ public enum RelationName: String, Hashable, Sendable, CaseIterable {
   case axis
   /// An issue lists a work among its references.
   case lists
+  /// A text lists a work among its references that it does not cite (`nocite`).
+  case alsoLists
   /// A text cites a work.
   case cites
   /// A text names an entity.
@@ -30,7 +32,7 @@ public enum RelationName: String, Hashable, Sendable, CaseIterable {
   /// Whether a record states it, rather than the words of a text.
   public var isStated: Bool {
     switch self {
-    case .lists, .cites, .mentions, .creator: false
+    case .lists, .alsoLists, .cites, .mentions, .creator: false
     case .author, .lead, .member, .speaker, .moderator, .participant, .partOf, .axis: true
     }
   }

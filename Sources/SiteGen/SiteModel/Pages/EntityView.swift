@@ -66,6 +66,18 @@ public struct EntityView: Sendable {
     )
   }
 
+  /// Links to the places of this page where something is cited, numbered from 1.
+  public func calls(_ anchors: [String]) -> TemplateValue {
+    .list(
+      anchors.enumerated().map { index, anchor in
+        .record(["href": .text("#\(anchor)"), "number": .number(index + 1)])
+      }
+    )
+  }
+
+  /// The shape of `calls`.
+  public static let callsShape = TemplateShape.list(.record(["href": .text, "number": .number]))
+
   private func cardRecord(of entity: any Entity, route: Route) -> TemplateRecord {
     [
       "title": title(of: entity), "href": .text(linkTo(route)),

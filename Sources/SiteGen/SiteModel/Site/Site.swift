@@ -14,6 +14,8 @@ public struct Site: Sendable {
   public let graph: EntityGraph
   /// Identities whose addresses lead to another entity, with that entity.
   public let moved: [EntityID: EntityID]
+  /// What its texts cite, formatted; empty until the stage that cites.
+  public private(set) var citations = SiteCitations()
   private let texts: [EntityID: [String: MarkdownDocument]]
   private let notes: [EntityID: SourceNotes]
   private let typesByKind: [EntityKind: ContentType]
@@ -50,6 +52,13 @@ public struct Site: Sendable {
   /// What the page of an entity says of its sources.
   public func notes(of id: EntityID) -> SourceNotes {
     notes[id] ?? SourceNotes(paths: [], editorial: [])
+  }
+
+  /// The same site with its citations.
+  public func citing(_ citations: SiteCitations) -> Site {
+    var site = self
+    site.citations = citations
+    return site
   }
 
   /// A parsed text of an entity, or nil.

@@ -1,0 +1,67 @@
+public import CSL
+import Diagnostics
+import Markdown
+public import SiteModel
+
+/// Formats what the texts of one entity cite: its citations and the list of exactly the works that
+/// it cites or adds by `nocite`; nil when there are none.
+///
+/// All texts of the entity are one document to the style, in the order of reading: that order
+/// numbers works and decides what is cited again. Letters behind years (2018a) tell apart what
+/// this list holds; one that the data bring along is kept. Pure; linear in text and cites.
+public func citeDocument(_ id: EntityID, of site: Site) -> CitedDocument? {
+  guard let entity = site.graph.entity(id) else { return nil }
+  var reading = CitationReading(site: site)
+  for text in entity.texts {
+    guard let document = site.text(text.name, of: id) else { continue }
+    reading.add(document, of: text)
+  }
+  let uncited = site.graph.relations(from: id, .alsoLists).map(\.target)
+  guard !reading.requests.isEmpty || !uncited.isEmpty else { return nil }
+  uncited.forEach { reading.addItem($0) }
+  let style = site.citationStyle
+  let formatted = processCitations(
+    CitationRequest(
+      items: reading.items,
+      style: style.style,
+      locales: style.locales,
+      language: style.language,
+      citations: reading.requests.map(\.citation),
+      listed: .cited(alsoUncited: uncited.map(\.slug.text))
+    )
+  )
+  let citations = reading.citations(from: formatted.citations)
+  let places = reading.places(of: id, printing: citations)
+  return CitedDocument(
+    id: id,
+    citations: citations,
+    list: reading.list(from: formatted.bibliography, places: places),
+    places: places
+  )
+}
+
+/// A work as the style writes it in a list by itself; nil when there is nothing to write.
+///
+/// Without neighbours there is nothing to tell it from, so no letter stands behind its year.
+public func formatReference(to id: EntityID, of site: Site) -> [FormattedText]? {
+  guard let work = site.graph.entity(id)?.work else { return nil }
+  let style = site.citationStyle
+  let formatted = processCitations(
+    CitationRequest(
+      items: [work],
+      style: style.style,
+      locales: style.locales,
+      language: style.language
+    )
+  )
+  return formatted.bibliography.first?.content.withoutLeftMargin()
+}
+
+extension [FormattedText] {
+  /// The text without the number that a list sets before it.
+  fileprivate func withoutLeftMargin() -> [FormattedText] {
+    filter { node in
+      if case .block(.leftMargin, _) = node { false } else { true }
+    }
+  }
+}

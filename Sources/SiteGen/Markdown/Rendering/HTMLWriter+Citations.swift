@@ -1,0 +1,86 @@
+import Markup
+
+extension HTMLWriter {
+  mutating func writeCitation(_ event: MarkdownEvent) {
+    let citation = document.citations[Int(event.index)]
+    write(resolver.citation(Int(event.index)) ?? plainParts(of: citation), of: citation)
+  }
+
+  mutating func writePrintedCitation(_ event: MarkdownEvent) {
+    let citation = document.citations[Int(event.index)]
+    if event.phase == .enter {
+      guard let cite = citation.cites.first, let reference = resolver.cite(cite, citation.ordinal)
+      else { return }
+      if citation.printed == nil, let parts = resolver.citation(Int(event.index)) {
+        return write(parts, of: citation)
+      }
+      openReference("citation", reference, ordinal: citation.ordinal)
+      if citation.printed == nil { Escaping.appendHTML(reference.label.utf8, to: &output) }
+      isPrintedCitationOpen = true
+      linkDepth += 1
+    } else if isPrintedCitationOpen {
+      isPrintedCitationOpen = false
+      linkDepth -= 1
+      closeReference()
+    }
+  }
+
+  /// Writes the parts of a citation; every cite has its place on the page, also one that the style
+  /// has taken into a neighbour.
+  private mutating func write(_ parts: [CitationPart], of citation: MarkdownCitation) {
+    var placed = Array(repeating: linkDepth > 0, count: citation.cites.count)
+    let printed = Set(
+      parts.compactMap { part in if case .cite(let index, _) = part { index } else { nil } }
+    )
+    for (index, cite) in citation.cites.enumerated()
+    where !placed[index] && !printed.contains(index) {
+      guard resolver.cite(cite, citation.ordinal + index) != nil else { continue }
+      append("<span id=\"")
+      appendID("appel-\(citation.ordinal + index)")
+      append("\"></span>")
+    }
+    for part in parts {
+      switch part {
+      case .html(let html): append(html)
+      case .cite(let index, let html):
+        guard citation.cites.indices.contains(index),
+          let reference = resolver.cite(citation.cites[index], citation.ordinal + index)
+        else {
+          append(html)
+          continue
+        }
+        openReference(
+          "citation",
+          reference,
+          ordinal: placed[index] ? nil : citation.ordinal + index
+        )
+        placed[index] = true
+        append(html)
+        closeReference()
+      }
+    }
+  }
+
+  /// A citation that nobody formatted: the labels of its works, or its keys.
+  private func plainParts(of citation: MarkdownCitation) -> [CitationPart] {
+    var parts: [CitationPart] = []
+    for (index, cite) in citation.cites.enumerated() {
+      let reference = resolver.cite(cite, citation.ordinal + index)
+      let isFirst = index == 0
+      let opening = citation.form == .narrative ? "" : "("
+      let lead = (isFirst ? opening : "; ") + (cite.prefix.isEmpty ? "" : "\(cite.prefix) ")
+      parts.append(.html(escaped(lead)))
+      parts.append(.cite(index, html: escaped(reference?.label ?? cite.unresolvedText)))
+      let tail = reference == nil ? "" : cite.spacedSuffix
+      parts.append(.html(escaped(tail)))
+    }
+    if citation.form != .narrative { parts.append(.html(")")) }
+    return parts
+  }
+
+  private func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    Escaping.appendHTML(text.utf8, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
