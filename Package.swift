@@ -153,7 +153,8 @@ let package = Package(
     tests(
       "Build",
       [
-        "Build", "ContentTypes", "FileSystem", "FrontMatter", "SiteModel", "Diagnostics", "Markup",
+        "Build", "ContentTypes", "FileSystem", "FrontMatter", "SiteModel", "Diagnostics",
+        "Markdown", "Markup",
         "Support",
       ]
     ),

@@ -86,7 +86,8 @@ struct HouseStyleTests {
       switch node {
       case .text(let text): text
       case .styled(.italic, let children): "*\(markdown(of: children))*"
-      case .styled(_, let children), .block(_, let children): markdown(of: children)
+      case .styled(_, let children), .block(_, let children), .linked(_, let children):
+        markdown(of: children)
       }
     }
     .joined()

@@ -1,15 +1,20 @@
+import Diagnostics
 import Linking
 import SiteModel
 
 /// Formats what every text cites and every work by itself, in parallel, and freezes it in the site.
-func citeTexts(_ site: Site, jobs: Int) async -> Site {
+///
+/// Emits `CIT002`.
+func citeTexts(_ site: Site, jobs: Int) async -> Diagnosed<Site> {
   let ids = site.contentTypes.flatMap { site.graph.entities(of: $0.kind).map(\.id) }
   let documents = await concurrentMap(ids, jobs: jobs) { citeDocument($0, of: site) }
   let works = site.graph.entities(of: .reference).map(\.id)
   let references = await concurrentMap(works, jobs: jobs) { work in
     formatReference(to: work, of: site).map { (work: work, content: $0) }
   }
-  return site.citing(
-    SiteCitations(documents: documents.compactMap { $0 }, references: references.compactMap { $0 })
+  let citations = SiteCitations(
+    documents: documents.compactMap { $0 },
+    references: references.compactMap { $0 }
   )
+  return Diagnosed(site.citing(citations), checkNoteStyle(site))
 }

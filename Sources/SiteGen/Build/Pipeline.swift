@@ -34,12 +34,12 @@ public func buildSite(
   )
   let linked = found.take(linkEntities(content, addressing: addressing))
   observe(.link, countedKinds(linked))
+
+  let site = found.take(await citeTexts(linked, jobs: settings.jobs))
+  observe(.cite, "\(site.citations.documents.count) texts cite")
   guard !found.containsError else {
     return BuiltSite(site: nil, files: [], diagnostics: found.sorted)
   }
-
-  let site = await citeTexts(linked, jobs: settings.jobs)
-  observe(.cite, "\(site.citations.documents.count) texts cite")
 
   let exports = exporters.flatMap { $0.files(for: site) }
   observe(.export, "\(exports.count) files")

@@ -29,7 +29,9 @@ struct CitationReading {
       let citation = document.citations[place.citation]
       let ids = citation.cites.map { work(of: $0) }
       ids.forEach { if let id = $0 { addItem(id) } }
-      for request in parts(of: citation, ids) {
+      let note = site.citationStyle.style.isNoteStyle ? place.note : nil
+      for var request in parts(of: citation, ids) {
+        request.noteNumber = note
         requests.append(Request(text: number, index: place.citation, citation: request))
       }
     }

@@ -44,10 +44,17 @@ public enum LinkingDiagnostics {
     rule: "`[@key]` cites a work of the bibliography.",
     remedy: "Correct the key, or add the work to the bibliography."
   )
+  /// A citation in the running text under a style of notes.
+  public static let citationOutsideNote = DiagnosticCode(
+    "CIT002",
+    "citation-outside-note",
+    rule: "Under a style of notes, citations stand in notes.",
+    remedy: "Put the citation into a note, `text[^1]` and `[^1]: [@key]`, or choose another style."
+  )
 
   /// All of them, in order.
   public static let all = [
     unknownTarget, addressTakenTwice, uselessIdentity, unknownMention, ambiguousMention,
-    unknownCitation,
+    unknownCitation, citationOutsideNote,
   ]
 }

@@ -23,7 +23,7 @@ func resolveUncited(
         else: LinkingDiagnostics.unknownCitation
       ) {
       case .success(let target): targets = [target]
-      case .failure(let missing): diagnostics.append(missing.diagnostic)
+      case .failure(let missing): diagnostics += missing.diagnostics
       }
     }
     for target in targets where seen.insert(target).inserted {

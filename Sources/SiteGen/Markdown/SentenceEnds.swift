@@ -2,20 +2,25 @@
 ///
 /// A sentence ends in `.`, `!`, `?` or `…` with the marks that close around it, before a space and
 /// a capital, a digit or an opening mark. A full stop behind an initial or an abbreviation ends
-/// none. Linear.
+/// none, nor does any mark between `«` and `»`. Linear.
 func sentenceEnds(of text: [Unicode.Scalar]) -> [Int] {
   var ends: [Int] = []
   var position = 0
+  var quotes = 0
   while position < text.count {
     guard SentenceMarks.ending.contains(text[position]) else {
+      if text[position] == "«" { quotes += 1 }
+      if text[position] == "»" { quotes = max(0, quotes - 1) }
       position += 1
       continue
     }
     let mark = position
     position = endOfClosing(in: text, from: position)
+    quotes = max(0, quotes - text[mark..<position].count { $0 == "»" })
+    guard quotes == 0 else { continue }
     let next = skipSpaces(in: text, from: position)
     guard next > position, next < text.count, opensSentence(text[next]) else { continue }
-    if text[mark] == ".", isAbbreviated(text, before: mark) { continue }
+    if text[mark] == ".", isAbbreviated(text, before: mark, next: text[next]) { continue }
     ends.append(position)
   }
   return ends
@@ -65,12 +70,19 @@ private func opensSentence(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// Whether the word before a full stop is an initial or an abbreviation.
-private func isAbbreviated(_ text: [Unicode.Scalar], before stop: Int) -> Bool {
+private func isAbbreviated(
+  _ text: [Unicode.Scalar],
+  before stop: Int,
+  next: Unicode.Scalar
+) -> Bool {
   var start = stop
   // Longer words are no abbreviations that this knows.
   while start > 0, stop - start < 7, text[start - 1].properties.isAlphabetic { start -= 1 }
   guard stop - start < 7, start < stop else { return false }
-  if stop - start == 1 { return true }
+  // An initial, or `l. 5`.
+  if stop - start == 1, text[start].properties.isUppercase || next.properties.numericType != nil {
+    return true
+  }
   var word = ""
   word.unicodeScalars.append(contentsOf: text[start..<stop])
   return SentenceMarks.abbreviations.contains(word.lowercased())
