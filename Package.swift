@@ -77,9 +77,9 @@ let package = Package(
       ["SiteModel", "FrontMatter", "Templating", "Markup", "CSL", "Diagnostics"]
     ),
     module("SeedParsers", ["SiteModel", "FrontMatter", "Markup", "Diagnostics"]),
-    module("Loading", ["SiteModel", "FrontMatter", "Markdown", "CSL", "Diagnostics", "Markup"]),
-    module("Linking", ["SiteModel", "Markdown", "Markup", "Diagnostics", "CSL"]),
-    module("Exporters", ["SiteModel", "Markup"]),
+    module("Loading", ["SiteModel", "FrontMatter", "Markdown", "Markup", "CSL", "Diagnostics"]),
+    module("Linking", ["SiteModel", "Markdown", "Markup", "CSL", "Diagnostics"]),
+    module("Exporters", ["SiteModel", "Markup", "CSL"]),
     module(
       "Rendering",
       ["SiteModel", "Markdown", "Templating", "Markup", "CSL", "Diagnostics"]

@@ -19,7 +19,7 @@ struct GoldenSiteTests {
     let paths = try FileManager.default.subpathsOfDirectory(
       atPath: root.appending(path: "Content").path()
     )
-    let own = try paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yaml") }.map { path in
+    let own = try paths.filter { isText($0) }.map { path in
       let bytes = try Data(contentsOf: root.appending(path: "Content/\(path)"))
       return SourceFile(path: "Content/\(path)", bytes: Array(bytes))
     }
@@ -28,6 +28,10 @@ struct GoldenSiteTests {
       files: project.files(under: "Templates") + own + [seeds],
       assets: project.assets
     )
+  }
+
+  private func isText(_ path: String) -> Bool {
+    [".md", ".yaml", ".bib", ".ris", ".json"].contains { path.hasSuffix($0) }
   }
 
   private func build(_ sources: SourceTree, jobs: Int = 1) async -> BuiltSite {
@@ -66,12 +70,14 @@ struct GoldenSiteTests {
     }
   }
 
-  @Test func onlyThePlaceholderIsReported() async throws {
+  @Test func onlyWhatIsWorthKnowingIsReported() async throws {
     let tree = try sources()
     let built = await build(tree)
     #expect(
       printed(built.diagnostics, sources: tree) == [
-        "Content/issues/1.md:37:55 MET001 \"une date\" is still to come"
+        "Content/bibliography/export.bib:2:1 CIT026 \"menabrea_notions_1842\" is the same work as \"menabrea1842\"",
+        "Content/bibliography/export.bib:28:1 CIT027 no year in the date \"s.d.\" of \"bureau\"",
+        "Content/issues/1.md:37:55 MET001 \"une date\" is still to come",
       ]
     )
   }

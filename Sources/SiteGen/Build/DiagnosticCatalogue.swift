@@ -13,8 +13,8 @@ import Templating
 public let allCodes: [DiagnosticCode] =
   (FileSystemDiagnostics.all + FrontMatterDiagnostics.all + MarkdownDiagnostics.all
   + TemplatingDiagnostics.all + SeedDiagnostics.all + LoadingDiagnostics.all
-  + CitationStyleDiagnostics.all + ImportDiagnostics.all + LinkingDiagnostics.all
-  + RenderingDiagnostics.all + ruleCodes).sorted { $0.id < $1.id }
+  + BibliographyDiagnostics.all + CitationStyleDiagnostics.all + ImportDiagnostics.all
+  + LinkingDiagnostics.all + RenderingDiagnostics.all + ruleCodes).sorted { $0.id < $1.id }
 
 /// The manual of all codes in Markdown.
 public func diagnosticManual() -> String {

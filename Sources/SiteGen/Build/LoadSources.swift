@@ -27,9 +27,20 @@ func loadContent(
   let read = await concurrentMap(contentFiles(in: sources), jobs: settings.jobs) {
     readDocument($0, contentTypes: types)
   }
-  let written = read.compactMap(\.value)
-  let corrections = readCorrections(written)
-  let merged = mergeDocuments(written: written, drafts: drafts, corrections: corrections.value)
+  let works = await concurrentMap(bibliographyFiles(in: sources), jobs: settings.jobs) {
+    readBibliography($0)
+  }
+  let unified = unifyWorks(
+    written: read.compactMap(\.value),
+    bibliography: works.flatMap(\.value),
+    drafts: drafts
+  )
+  let corrections = readCorrections(unified.value.written)
+  let merged = mergeDocuments(
+    written: unified.value.written,
+    drafts: unified.value.drafts,
+    corrections: corrections.value
+  )
   let typesByKind = Dictionary(
     settings.entityTypes.map { ($0.contentType.kind, $0) },
     uniquingKeysWith: { first, _ in first }
@@ -59,6 +70,7 @@ func loadContent(
       corrections: merged.value.corrections
     ),
     configuration.diagnostics + findUnreadFiles(in: sources) + read.flatMap(\.diagnostics)
-      + corrections.diagnostics + merged.diagnostics + itemDiagnostics + style.diagnostics
+      + works.flatMap(\.diagnostics) + unified.diagnostics + corrections.diagnostics
+      + merged.diagnostics + itemDiagnostics + style.diagnostics
   )
 }

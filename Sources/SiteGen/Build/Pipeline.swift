@@ -41,7 +41,8 @@ public func buildSite(
     return BuiltSite(site: nil, files: [], diagnostics: found.sorted)
   }
 
-  let exports = exporters.flatMap { $0.files(for: site) }
+  let exports = await concurrentMap(exporters, jobs: settings.jobs) { $0.files(for: site) }
+    .flatMap { $0 }
   observe(.export, "\(exports.count) files")
 
   let assets = found.take(planAssets(sources, types: types))

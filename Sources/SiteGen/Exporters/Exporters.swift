@@ -1,2 +1,4 @@
 /// The formats of this site.
-public let exporters: [any Exporter] = [SitemapExporter(), RobotsExporter()]
+public let exporters: [any Exporter] = [
+  SitemapExporter(), RobotsExporter(), BibTeXExporter(), RISExporter(), CSLJSONExporter(),
+]

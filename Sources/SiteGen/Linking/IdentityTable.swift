@@ -5,21 +5,30 @@ import SiteModel
 struct IdentityTable {
   private let known: Set<EntityID>
   private let bySlug: [String: [EntityID]]
-  private let slugsByKind: [EntityKind: [String]]
+  private let byAlias: [EntityKind: [String: EntityID]]
+  private let namesByKind: [EntityKind: [String]]
   private let corrections: IdentityCorrections
 
-  init(_ ids: [EntityID], corrections: IdentityCorrections = IdentityCorrections([:])) {
+  init(
+    _ entities: [any Entity],
+    corrections: IdentityCorrections = IdentityCorrections([:])
+  ) {
     self.corrections = corrections
-    known = Set(ids)
-    let corrected = corrections.statements.keys.filter { !Set(ids).contains($0) }.sorted()
+    let ids = entities.map(\.id)
+    let known = Set(ids)
+    self.known = known
+    let corrected = corrections.statements.keys.filter { !known.contains($0) }.sorted()
     bySlug = Dictionary(grouping: ids + corrected) { $0.slug.text }
-    slugsByKind = Dictionary(grouping: ids, by: \.kind).mapValues { $0.map(\.slug.text) }
+    byAlias = EntityGraph.indexAliases(of: entities)
+    namesByKind = Dictionary(grouping: entities, by: \.id.kind).mapValues { entities in
+      entities.flatMap { [$0.id.slug.text] + $0.aliases }
+    }
   }
 
   /// All entities of a kind, by identity.
   func ids(of kind: EntityKind) -> [EntityID] { known.filter { $0.kind == kind }.sorted() }
 
-  /// The entity of a kind with a slug, or the diagnostic that says there is none.
+  /// The entity of a kind with a slug or alias, or the diagnostic that says there is none.
   func resolve(
     _ target: Spanned<String>,
     kind: EntityKind,
@@ -28,7 +37,8 @@ struct IdentityTable {
     if let id = Slug(target.value).map({ EntityID(kind, $0) }), let found = find(id) {
       return found
     }
-    let near = suggestion(for: target.value, among: slugsByKind[kind] ?? [])
+    if let id = byAlias[kind]?[target.value] { return .success(id) }
+    let near = suggestion(for: target.value, among: namesByKind[kind] ?? [])
     return .failure(
       Missing(
         Diagnostic(

@@ -8,7 +8,7 @@ public import SiteModel
 /// `REL004`, `MEN001`, `MEN002` and `CIT001`.
 public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Diagnosed<Site> {
   let entities = content.items.map(\.entity)
-  let table = IdentityTable(entities.map(\.id), corrections: content.corrections)
+  let table = IdentityTable(entities, corrections: content.corrections)
   var edges: [Relation] = []
   var diagnostics: [Diagnostic] = []
   for item in content.items {
@@ -122,6 +122,7 @@ private func findSharedAddresses(_ site: Site) -> [Diagnostic] {
       owners[route] = "the list of all of kind \(type.kind.rawValue)"
     }
   }
+  for (view, route) in site.worksViews { owners[route] = "the list of works by \(view.rawValue)" }
   var diagnostics: [Diagnostic] = []
   for type in site.contentTypes {
     for entity in site.graph.entities(of: type.kind) {

@@ -117,7 +117,9 @@ private func merge(_ first: Document, _ second: Document, joiningLists: Bool) ->
     first.id,
     fields: FieldMapping(entries, at: first.fields.span),
     body: first.body ?? second.body,
-    sources: first.sources + second.sources
+    sources: first.sources + second.sources,
+    work: first.work ?? second.work,
+    aliases: first.aliases + second.aliases
   )
 }
 

@@ -12,7 +12,7 @@ public func contentFiles(in tree: SourceTree) -> [SourceFile] {
 
 /// What stands below `Content/` and looks like text, but is not read for its name (`CFG005`).
 public func findUnreadFiles(in tree: SourceTree) -> [Diagnostic] {
-  let read = Set(contentFiles(in: tree).map(\.path))
+  let read = Set((contentFiles(in: tree) + bibliographyFiles(in: tree)).map(\.path))
   let texts = tree.files(under: "Content").map(\.path).filter {
     $0 != "Content/site.yaml" && !$0.hasPrefix("Content/assets/") && !read.contains($0)
   }

@@ -85,9 +85,9 @@ public enum PageShapes {
     )
   ).merging(["printed": .text])
 
-  /// An entity in a list: its card and its fields.
+  /// An entity in a list: its card and what lists show of it.
   static func listed(_ type: ContentType) -> TemplateShape {
-    .record(type.shape.merging(EntityView.cardShape))
+    .record(type.listedShape.merging(EntityView.cardShape))
   }
 
   /// Names that the template of an index page may use.
@@ -95,7 +95,39 @@ public enum PageShapes {
     frame.merging([
       "count": .number,
       "groups": .list(
-        .record(["label": .optional(.text), "id": .text, "items": .list(listed(type))])
+        .record([
+          "label": .optional(.text), "id": .text, "count": .number, "items": .list(listed(type)),
+        ])
+      ),
+      "exports": EntityView.exportsShape, "views": .optional(.record(worksViews)),
+    ])
+  }
+
+  /// Links to the pages that list all works.
+  private static let worksViews = RecordShape(
+    Dictionary(
+      uniqueKeysWithValues: WorksView.allCases.map { view in
+        (view.rawValue, .record(["href": .text, "here": .flag]))
+      }
+    )
+  ).merging(["all": .record(["href": .text, "here": .flag])])
+
+  /// Names that a page which lists all works in another order may use.
+  static func works(_ type: ContentType) -> RecordShape {
+    frame.merging([
+      "count": .number, "exports": EntityView.exportsShape, "views": .record(worksViews),
+      "groups": .list(
+        .record([
+          "label": .optional(.text), "href": .optional(.text),
+          "type": .optional(.record(WorkTypes.shape)), "id": .text, "count": .number,
+          "items": .list(listed(type)),
+          "authors": .list(
+            .record([
+              "label": .text, "href": .optional(.text), "count": .number,
+              "items": .list(listed(type)),
+            ])
+          ),
+        ])
       ),
     ])
   }
@@ -118,7 +150,10 @@ public enum PageShapes {
       type.indexTemplate.map { ($0, index(of: type)) }
     }
     let moved = frame.merging(["target": .record(EntityView.cardShape)])
-    return entityPages + indexPages + [
+    let worksPages = types.filter { $0.kind == .reference }.flatMap { type in
+      WorksView.allCases.map { ($0.template, works(type)) }
+    }
+    return entityPages + indexPages + worksPages + [
       ("home", home(types)), ("timeline", timeline), ("network", network), ("moved", moved),
       ("not-found", frame),
     ]

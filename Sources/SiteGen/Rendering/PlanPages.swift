@@ -8,6 +8,8 @@ public enum PageRequest: Hashable, Sendable {
   case index(EntityKind)
   /// The page of a drawing of the whole collection.
   case figure(Figure)
+  /// A page that lists all works in another order.
+  case works(WorksView)
   /// The page of an entity.
   case entity(EntityID)
   /// The page that stands at an old address and leads to the new one.
@@ -22,9 +24,10 @@ public func planPages(_ site: Site) -> [PageRequest] {
   let entities = site.contentTypes.flatMap { type in
     site.graph.entities(of: type.kind).map { PageRequest.entity($0.id) }
   }
+  let works = site.worksViews.map { PageRequest.works($0.view) }
   let moved = site.moved.keys.sorted().filter { id in
     site.graph.entity(id) == nil && site.moved[id].flatMap(site.graph.entity) != nil
   }
-  return [.home] + indexes + site.figures.map { .figure($0) } + entities
+  return [.home] + indexes + works + site.figures.map { .figure($0) } + entities
     + moved.map { .moved($0) } + [.notFound]
 }

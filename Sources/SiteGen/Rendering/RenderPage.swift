@@ -34,6 +34,11 @@ public func fillPage(_ request: PageRequest, of site: Site, words: NoteWords) ->
     case .timeline: return timelinePage(frame)
     case .network: return networkPage(frame)
     }
+  case .works(let view):
+    guard let route = site.worksViews.first(where: { $0.view == view })?.route else {
+      preconditionFailure("only views of works that exist are planned")
+    }
+    return worksPage(view, PageFrame(site, at: route, in: .reference, words: words))
   case .entity(let id):
     guard let type = site.contentType(of: id.kind), let entity = site.graph.entity(id) else {
       preconditionFailure("only entities of the graph are planned")

@@ -25,6 +25,7 @@ extension Person {
         of: .record(["card": .record(EntityView.cardShape), "printed": .optional(.html)])
       ),
       "mentions": .listing(of: .record(EntityView.sourceCardShape)),
+      "exports": EntityView.exportsShape,
     ]
   )
 
@@ -37,7 +38,7 @@ extension Person {
   public func fields(in view: EntityView) -> TemplateRecord {
     let graph = view.site.graph
     return [
-      "aliases": .listing(aliases.map { view.text($0) }),
+      "aliases": .listing(nameVariants.map { view.text($0) }),
       "functions": .listing(functions.map { record(of: $0, in: view) }),
       "affiliations": affiliations(in: view),
       "leads": view.cards(of: graph.sources(of: .lead, to: id)),
@@ -54,6 +55,7 @@ extension Person {
         }
       ),
       "mentions": mentions(in: view),
+      "exports": view.exports(of: view.site.workSet(of: id)),
     ]
   }
 

@@ -31,7 +31,7 @@ public struct Person: Entity {
   /// In the order of ``functions``, besides those that issues print.
   let affiliations: [Function]
   /// Other printed names.
-  let aliases: [String]
+  let nameVariants: [String]
 
   /// Reads `name`, `given`, `family`, `aliases`, `functions` and `affiliations`.
   public init(_ document: Document, reading reader: inout FieldReader) {
@@ -46,7 +46,7 @@ public struct Person: Entity {
     )
     functions = Person.readFunctions(&reader, "functions")
     affiliations = Person.readFunctions(&reader, "affiliations")
-    aliases = reader.texts("aliases").map(\.value)
+    nameVariants = reader.texts("aliases").map(\.value)
     texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
   }
 
@@ -64,7 +64,7 @@ public struct Person: Entity {
 
   /// The aliases, the last word of each taken for the family name.
   public var otherNames: [PersonName] {
-    aliases.map { alias in
+    nameVariants.map { alias in
       let words = alias.split(separator: " ")
       return PersonName(
         given: words.dropLast().joined(separator: " "),

@@ -24,7 +24,7 @@ extension PublicationIssue {
           "id": .text, "title": .optional(.text), "items": .list(.record(listedReferenceShape)),
         ])
       ),
-      "has-reference-lists": .flag,
+      "has-reference-lists": .flag, "exports": EntityView.exportsShape,
     ]
   )
 
@@ -50,6 +50,7 @@ extension PublicationIssue {
       "axes": view.cards(of: axes.compactMap { graph.entity(.axis, named: $0.value) }),
       "reference-lists": .list(referenceLists.map { referenceList($0, in: view) }),
       "has-reference-lists": .flag(!referenceLists.isEmpty),
+      "exports": view.exports(of: view.site.workSet(of: id)),
     ]
   }
 

@@ -18,44 +18,49 @@ public struct Reference: Entity {
   /// Bibliographic data.
   public let item: CSLItem
 
-  /// Names of the text variables that a record may give; `year-suffix` is as the list prints it.
-  private static let textVariables = [
-    "title", "container-title", "collection-title", "collection-number", "volume", "issue", "page",
-    "publisher",
-    "publisher-place", "number-of-pages", "number", "genre", "edition", "note", "DOI", "ISBN",
-    "ISSN", "URL", "year-suffix",
-  ]
+  /// Every other word that cites it: keys of bibliographic files as they are written.
+  public let aliases: [String]
+  /// Authors, year, title; made once, for lists of many thousand works are sorted by it.
+  public let sortKey: String
 
-  /// Reads the variables of CSL 1.0.2 under their own names, and `printed`.
+  /// Reads the variables of CSL 1.0.2 under their own names, and `printed`; what bibliographic
+  /// files say stays where the record says nothing.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
-    var fields: [String: CSLValue] = [:]
-    for variable in Reference.textVariables {
-      let text = variable == "title" ? reader.requiredText(variable) : reader.text(variable)
+    aliases = document.aliases
+    var fields = document.work?.fields ?? [:]
+    for variable in ReferenceVariables.texts {
+      // A work of a bibliographic file without title has been reported there.
+      let isRequired = variable == "title" && document.work == nil
+      let text = isRequired ? reader.requiredText(variable) : reader.text(variable)
       if let text { fields[variable] = .text(text.value) }
     }
-    for variable in ["author", "editor"] {
+    for variable in ReferenceVariables.names {
       let names = Reference.readNames(&reader, variable)
       if !names.isEmpty { fields[variable] = .names(names) }
     }
-    if let issued = reader.date("issued") {
-      let point = CSLDate.Point(year: issued.year, month: issued.month, day: issued.day)
-      fields["issued"] = .date(CSLDate(start: point))
+    for variable in ReferenceVariables.dates {
+      guard let date = reader.date(variable) else { continue }
+      let point = CSLDate.Point(year: date.year, month: date.month, day: date.day)
+      fields[variable] = .date(CSLDate(start: point))
     }
+    let type = reader.text("type")?.value ?? document.work?.type ?? ""
     item = CSLItem(
-      id: document.id.slug.text,
-      type: reader.text("type")?.value ?? "document",
+      id: document.work?.id ?? document.id.slug.text,
+      type: type.isEmpty ? "document" : type,
       fields: fields
     )
     texts = [
       reader.markdown("printed").map { EntityText(Reference.printedName, $0, .asPrinted) }
     ]
     .compactMap { $0 }
+    title = Reference.plainTitle(of: item)
+    sortKey = Reference.sortKey(of: item, title: title)
   }
 
-  /// Title of the work.
-  public var title: String { item.text("title") ?? "" }
+  /// Title of the work in plain words; the citation key where it has none.
+  public let title: String
 
   /// The whole item, for other bibliographies.
   public var work: CSLItem? { item }
@@ -65,14 +70,23 @@ public struct Reference: Entity {
     item.date("issued")?.start.flatMap { PartialDate(year: $0.year) }
   }
 
-  /// Authors, or editors where there are none.
-  private var names: [CSLName] {
-    item.names("author").isEmpty ? item.names("editor") : item.names("author")
+  private static func plainTitle(of item: CSLItem) -> String {
+    item.text("title").map(plainText) ?? item.id
+  }
+
+  private static func sortKey(of item: CSLItem, title: String) -> String {
+    let names = item.creators
+    let sorted =
+      names.isEmpty
+      ? [slugify(title)] : names.map { "\(slugify($0.family + $0.literal)) \(slugify($0.given))" }
+    let year = item.date("issued")?.start.flatMap { PartialDate(year: $0.year) }?.isoText ?? ""
+    let suffix = item.text("year-suffix") ?? ""
+    return "\(sorted.joined(separator: " ")) \(year)\(suffix) \(slugify(title))"
   }
 
   /// Authors, or editors, and the year: `Ampère & Zach, 1842`.
   public var detail: String? {
-    let families = names.map { $0.literal.isEmpty ? $0.family : $0.literal }
+    let families = item.creators.map(\.shortText)
     let label =
       switch families.count {
       case 0: title
@@ -84,23 +98,14 @@ public struct Reference: Entity {
     return "\(label), \(year)\(item.text("year-suffix") ?? "")"
   }
 
-  /// Authors, year, title.
-  public var sortKey: String {
-    let sorted = names.map {
-      "\(slugify($0.family + $0.literal)) \(slugify($0.given))"
-    }
-    let year = (date?.isoText ?? "") + (item.text("year-suffix") ?? "")
-    return "\(sorted.joined(separator: " ")) \(year) \(slugify(title))"
+  /// First letter of the first author, or of the title where there is none; `#` for no letter.
+  public var indexGroup: String? {
+    sortKey.first.flatMap { $0.isLetter ? $0.uppercased() : nil } ?? "#"
   }
-
-  /// First letter of the first author.
-  public var indexGroup: String? { sortKey.first { $0 != " " }.map { $0.uppercased() } }
 
   /// Authors and editors of the whole work.
   public var creators: [PersonName] {
-    names.filter { $0.literal.isEmpty }.map {
-      PersonName(given: $0.given, family: $0.family)
-    }
+    item.creators.compactMap(\.personName)
   }
 
   private static func readNames(_ reader: inout FieldReader, _ key: String) -> [CSLName] {
@@ -109,10 +114,17 @@ public struct Reference: Entity {
       let literal = inner.text("literal")
       let family = inner.text("family")
       let given = inner.text("given")?.value ?? ""
+      let particle = inner.text("non-dropping-particle")?.value ?? ""
+      let droppingParticle = inner.text("dropping-particle")?.value ?? ""
+      let suffix = inner.text("suffix")?.value ?? ""
       if literal == nil, family == nil { _ = inner.requiredText("family") }
       reader.absorb(inner)
-      return literal.map { CSLName(literal: $0.value) }
-        ?? CSLName(family: family?.value ?? "", given: given)
+      if let literal { return CSLName(literal: literal.value) }
+      var name = CSLName(family: family?.value ?? "", given: given)
+      name.nonDroppingParticle = particle
+      name.droppingParticle = droppingParticle
+      name.suffix = suffix
+      return name
     }
   }
 }

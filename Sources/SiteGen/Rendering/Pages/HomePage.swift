@@ -16,8 +16,8 @@ func homePage(_ frame: PageFrame) -> Page {
   return Page(route: frame.route, template: "home", context: context)
 }
 
-/// An entity in a list: its fields and its card.
+/// An entity in a list: what lists show of it and its card.
 func listedEntity(_ entity: any Entity, _ view: EntityView) -> TemplateValue {
   guard case .record(let card) = view.card(of: entity) else { return .absent }
-  return .record(entity.fields(in: view).merging(card))
+  return .record(entity.listedFields(in: view).merging(card))
 }

@@ -8,8 +8,9 @@ func indexPage(of type: ContentType, template: String, _ frame: PageFrame) -> Pa
   var groups: [(label: String?, items: [TemplateValue])] = []
   for entity in entities {
     let item = listedEntity(entity, frame.view)
-    if let last = groups.last, last.label == entity.indexGroup {
-      groups[groups.count - 1].items.append(item)
+    // Looked at in place: a copy of the last group would be copied again at every append.
+    if let last = groups.indices.last, groups[last].label == entity.indexGroup {
+      groups[last].items.append(item)
     } else {
       groups.append((entity.indexGroup, [item]))
     }
@@ -21,10 +22,12 @@ func indexPage(of type: ContentType, template: String, _ frame: PageFrame) -> Pa
         .record([
           "label": group.label.map(TemplateValue.text) ?? .absent,
           "id": .text(slugify(group.label ?? "")),
-          "items": .list(group.items),
+          "count": .number(group.items.count), "items": .list(group.items),
         ])
       }
     ),
+    "exports": type.kind == .reference ? frame.view.exports(of: frame.site.wholeWorkSet) : .absent,
+    "views": type.kind == .reference ? worksViewLinks(frame) : .absent,
   ])
   return Page(route: frame.route, template: template, context: context)
 }

@@ -20,6 +20,8 @@ public struct ContentType: Sendable {
   public let figures: Set<Figure>
   /// What `fields(in:)` gives.
   public let shape: RecordShape
+  /// What `listedFields(in:)` gives.
+  public let listedShape: RecordShape
 
   /// Declares a kind.
   public init(
@@ -31,7 +33,8 @@ public struct ContentType: Sendable {
     hasReferenceList: Bool = false,
     keepsTitlesAsPrinted: Bool = false,
     figures: Set<Figure> = [],
-    shape: RecordShape
+    shape: RecordShape,
+    listedShape: RecordShape? = nil
   ) {
     self.kind = kind
     self.folder = folder
@@ -42,6 +45,7 @@ public struct ContentType: Sendable {
     self.keepsTitlesAsPrinted = keepsTitlesAsPrinted
     self.figures = figures
     self.shape = shape
+    self.listedShape = listedShape ?? shape
   }
 
   /// The page of an entity: a pure function of its slug.

@@ -1,3 +1,4 @@
+public import CSL
 public import Diagnostics
 public import FrontMatter
 
@@ -11,12 +12,25 @@ public struct Document: Hashable, Sendable {
   public let body: ComposedText?
   /// Every text it was made from, the editors' own first.
   public let sources: [SourceSpan]
+  /// The work as bibliographic files describe it, complete; `fields` win over it one by one.
+  public let work: CSLItem?
+  /// Other words that name the same entity, such as citation keys as written; without doubles.
+  public let aliases: [String]
 
   /// Makes a document.
-  public init(_ id: EntityID, fields: FieldMapping, body: ComposedText?, sources: [SourceSpan]) {
+  public init(
+    _ id: EntityID,
+    fields: FieldMapping,
+    body: ComposedText?,
+    sources: [SourceSpan],
+    work: CSLItem? = nil,
+    aliases: [String] = []
+  ) {
     self.id = id
     self.fields = fields
     self.body = body
     self.sources = sources
+    self.work = work
+    self.aliases = aliases
   }
 }

@@ -39,9 +39,13 @@ public protocol Entity: Sendable {
   var creators: [PersonName] { get }
   /// What it is for other bibliographies, when it is a work.
   var work: CSLItem? { get }
+  /// Other words that name it besides its slug, such as citation keys as written.
+  var aliases: [String] { get }
 
   /// What its page shows besides its texts; must have the shape its content type declares.
   func fields(in view: EntityView) -> TemplateRecord
+  /// What pages that list it show of it; must have the listed shape its content type declares.
+  func listedFields(in view: EntityView) -> TemplateRecord
 }
 
 extension Entity {
@@ -63,6 +67,10 @@ extension Entity {
   public var creators: [PersonName] { [] }
   /// No work.
   public var work: CSLItem? { nil }
+  /// Its slug is its only name.
+  public var aliases: [String] { [] }
+  /// All that its own page shows.
+  public func listedFields(in view: EntityView) -> TemplateRecord { fields(in: view) }
 }
 
 /// A named text of an entity.

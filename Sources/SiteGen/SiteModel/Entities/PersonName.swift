@@ -13,6 +13,11 @@ public struct PersonName: Hashable, Sendable {
     self.family = family
   }
 
+  /// Whether a name as a list prints it, perhaps with initials, can be this one.
+  public func canBe(_ written: PersonName) -> Bool {
+    slugify(family) == slugify(written.family) && agrees(withInitials: written.given)
+  }
+
   /// Whether `initials` (`C.E.`, `J.-J.`, `Florence`) can stand for these given names: the first
   /// letters agree in order, as far as both go.
   public func agrees(withInitials initials: String) -> Bool {

@@ -5,6 +5,7 @@ public struct EntityGraph: Sendable {
   private let outgoing: [EntityID: [Relation]]
   private let incoming: [EntityID: [Relation]]
   private let redirects: [EntityID: EntityID]
+  private let idsByAlias: [EntityKind: [String: EntityID]]
 
   /// Builds the graph; linear but for sorting the entities of each kind by their sort key.
   ///
@@ -27,16 +28,30 @@ public struct EntityGraph: Sendable {
     }
     outgoing = Dictionary(grouping: relations, by: \.source)
     incoming = Dictionary(grouping: relations, by: \.target)
+    idsByAlias = EntityGraph.indexAliases(of: entities)
+  }
+
+  /// By kind, the entity that each alias names; the first that claims it.
+  public static func indexAliases(of entities: [any Entity]) -> [EntityKind: [String: EntityID]] {
+    var ids: [EntityKind: [String: EntityID]] = [:]
+    for entity in entities {
+      for alias in entity.aliases where ids[entity.id.kind]?[alias] == nil {
+        ids[entity.id.kind, default: [:]][alias] = entity.id
+      }
+    }
+    return ids
   }
 
   /// The entity of an identity, or nil.
   public func entity(_ id: EntityID) -> (any Entity)? { entitiesByID[id] }
 
-  /// The entity a record names by kind and slug, or nil.
-  public func entity(_ kind: EntityKind, named slug: String) -> (any Entity)? {
-    guard let slug = Slug(slug) else { return nil }
-    let id = EntityID(kind, slug)
-    return entitiesByID[id] ?? redirects[id].flatMap { entitiesByID[$0] }
+  /// The entity a record names by kind and slug, or by another word that names it; nil for none.
+  public func entity(_ kind: EntityKind, named name: String) -> (any Entity)? {
+    if let id = Slug(name).map({ EntityID(kind, $0) }) {
+      if let entity = entitiesByID[id] { return entity }
+      if let target = redirects[id] { return entitiesByID[target] }
+    }
+    return idsByAlias[kind]?[name].flatMap { entitiesByID[$0] }
   }
 
   /// All entities of a kind, by sort key.
@@ -62,8 +77,16 @@ public struct EntityGraph: Sendable {
 
   /// Entities that state an edge to this one, each once, by sort key within their kind.
   public func sources(of names: RelationName..., to id: EntityID) -> [any Entity] {
-    let found = Set((incoming[id] ?? []).filter { names.contains($0.name) }.map(\.source))
-    return found.compactMap { entitiesByID[$0] }.sorted { left, right in
+    sorted(Set((incoming[id] ?? []).filter { names.contains($0.name) }.map(\.source)))
+  }
+
+  /// Entities that this one states an edge to, each once, by sort key within their kind.
+  public func targets(of names: RelationName..., from id: EntityID) -> [any Entity] {
+    sorted(Set((outgoing[id] ?? []).filter { names.contains($0.name) }.map(\.target)))
+  }
+
+  private func sorted(_ ids: Set<EntityID>) -> [any Entity] {
+    ids.compactMap { entitiesByID[$0] }.sorted { left, right in
       if left.id.kind != right.id.kind { return left.id.kind < right.id.kind }
       if left.sortKey != right.sortKey {
         return left.sortKey.utf8.lexicographicallyPrecedes(right.sortKey.utf8)

@@ -42,6 +42,11 @@ public struct EntityView: Sendable {
     renderText(id, name).map(TemplateValue.html) ?? .absent
   }
 
+  /// A link to the page of an entity; nil when its kind has no pages.
+  public func href(of entity: any Entity) -> TemplateValue? {
+    site.route(of: entity.id).map { .text(linkTo($0)) }
+  }
+
   /// The entity in one line, for lists and links; absent when there is none.
   public func card(of entity: (any Entity)?) -> TemplateValue {
     guard let entity, let route = site.route(of: entity.id) else { return .absent }
@@ -77,6 +82,24 @@ public struct EntityView: Sendable {
 
   /// The shape of `calls`.
   public static let callsShape = TemplateShape.list(.record(["href": .text, "number": .number]))
+  /// Links to the files of a set of works, by format; absent when there is no set.
+  public func exports(of set: WorkSet?) -> TemplateValue {
+    guard let set else { return .absent }
+    return .record(
+      TemplateRecord(
+        WorkFormat.allCases.map { ($0.rawValue, .text(linkTo(Route(file: set.path(in: $0))))) }
+      )
+    )
+  }
+
+  /// The shape of links to the files of a set of works.
+  public static let exportsShape = TemplateShape.optional(
+    .record(
+      RecordShape(
+        Dictionary(uniqueKeysWithValues: WorkFormat.allCases.map { ($0.rawValue, .text) })
+      )
+    )
+  )
 
   private func cardRecord(of entity: any Entity, route: Route) -> TemplateRecord {
     [

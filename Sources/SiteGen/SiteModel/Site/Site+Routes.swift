@@ -18,6 +18,7 @@ extension Site {
     let entityRoutes = contentTypes.flatMap { type in
       graph.entities(of: type.kind).map { type.route(of: $0.id.slug) }
     }
-    return [.home] + indexedTypes.map(\.route) + figures.map(\.route) + entityRoutes
+    return [.home] + indexedTypes.map(\.route) + worksViews.map(\.route) + figures.map(\.route)
+      + entityRoutes
   }
 }

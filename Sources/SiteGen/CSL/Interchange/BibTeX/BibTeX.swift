@@ -38,13 +38,20 @@ public enum BibTeX {
   public static func writeItems(_ items: [CSLItem], dialect: Dialect) -> InterchangeWriting {
     var bytes: [UInt8] = []
     var losses: [InterchangeLoss] = []
-    var keys = BibTeXKeys(items)
-    for item in items {
-      let entry = Array(writeEntry(item, keys: &keys, dialect: dialect).utf8)
+    for (item, entry) in zip(items, writeEntries(items, dialect: dialect)) {
       if !bytes.isEmpty { bytes.append(0x0A) }
       bytes += entry
       losses += compareItem(item, with: readItems(entry).items.first)
     }
     return InterchangeWriting(bytes: bytes, losses: losses)
+  }
+
+  /// The entry of each item, ended by a line feed, under keys that differ; nothing is compared.
+  ///
+  /// For many files made of the same items: entries joined by empty lines are what `writeItems`
+  /// writes.
+  public static func writeEntries(_ items: [CSLItem], dialect: Dialect) -> [[UInt8]] {
+    var keys = BibTeXKeys(items)
+    return items.map { Array(writeEntry($0, keys: &keys, dialect: dialect).utf8) }
   }
 }

@@ -30,12 +30,16 @@ public enum RIS {
   public static func writeItems(_ items: [CSLItem]) -> InterchangeWriting {
     var bytes: [UInt8] = []
     var losses: [InterchangeLoss] = []
-    for item in items {
-      let record = Array(writeRecord(item).utf8)
+    for (item, record) in zip(items, writeRecords(items)) {
       if !bytes.isEmpty { bytes.append(0x0A) }
       bytes += record
       losses += compareItem(item, with: readItems(record).items.first)
     }
     return InterchangeWriting(bytes: bytes, losses: losses)
+  }
+
+  /// The record of each item, ended by a line feed; nothing is compared.
+  public static func writeRecords(_ items: [CSLItem]) -> [[UInt8]] {
+    items.map { Array(writeRecord($0).utf8) }
   }
 }

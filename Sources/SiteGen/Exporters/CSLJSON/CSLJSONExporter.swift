@@ -1,0 +1,20 @@
+import CSL
+public import SiteModel
+
+/// `.json` files of all works, of each, and of those of issues and persons: CSL-JSON without loss.
+public struct CSLJSONExporter: Exporter {
+  /// Makes the exporter.
+  public init() {}
+
+  /// A file a set of works: an array, each item on a line of its own.
+  public func files(for site: Site) -> [OutputFile] {
+    workFiles(
+      for: site,
+      in: .json,
+      write: { $0.map { CSLJSON.tree(of: $0).bytes() } },
+      join: { items in
+        Array("[\n".utf8) + items.joined(separator: ",\n".utf8) + Array("\n]\n".utf8)
+      }
+    )
+  }
+}

@@ -1,0 +1,36 @@
+import CSL
+import SiteModel
+
+/// The files of every set of works in one format.
+///
+/// Each work is written once, however many sets hold it.
+///
+/// - Parameters:
+///   - site: the site.
+///   - format: the format.
+///   - write: a text for each item, in the order of the items.
+///   - join: the file of a set, from the texts of its works.
+/// - Returns: a file for each set, in the order of the sets.
+func workFiles(
+  for site: Site,
+  in format: WorkFormat,
+  write: ([CSLItem]) -> [[UInt8]],
+  join: ([[UInt8]]) -> [UInt8]
+) -> [OutputFile] {
+  let works = site.graph.entities(of: .reference).filter { $0.work != nil }
+  let texts = Dictionary(
+    zip(works.map(\.id), write(works.compactMap(\.work))),
+    uniquingKeysWith: { first, _ in first }
+  )
+  return site.workSets.map { set in
+    OutputFile(
+      path: set.path(in: format),
+      contents: .bytes(join(set.works.compactMap { texts[$0] }))
+    )
+  }
+}
+
+/// Texts that end with a line feed, an empty line between them.
+func joinByEmptyLines(_ texts: [[UInt8]]) -> [UInt8] {
+  Array(texts.joined(separator: [0x0A]))
+}

@@ -1,0 +1,64 @@
+/// A format in which works are given away; the raw value is the ending of its files.
+public enum WorkFormat: String, Hashable, Sendable, CaseIterable {
+  /// BibLaTeX.
+  case bib
+  /// RIS.
+  case ris
+  /// CSL-JSON.
+  case json
+}
+
+/// Works that readers may take along together: all of them, one, those of an issue or a person.
+public struct WorkSet: Hashable, Sendable {
+  /// The works, in the order of the bibliography; never empty.
+  public let works: [EntityID]
+  /// Path of its files without ending.
+  private let stem: String
+
+  fileprivate init(works: [EntityID], stem: String) {
+    self.works = works
+    self.stem = stem
+  }
+
+  /// Where the set stands in a format.
+  public func path(in format: WorkFormat) -> OutputPath {
+    guard let path = OutputPath("\(stem).\(format.rawValue)") else {
+      preconditionFailure("a stem made of slugs is a valid path: \(stem)")
+    }
+    return path
+  }
+}
+
+extension Site {
+  /// Every set of works the site gives away: all, each work, then each entity that has works.
+  public var workSets: [WorkSet] {
+    let owners = contentTypes.filter { $0.kind != .reference }.flatMap {
+      graph.entities(of: $0.kind)
+    }
+    return [wholeWorkSet].compactMap { $0 }
+      + (graph.entities(of: .reference) + owners).compactMap { workSet(of: $0.id) }
+  }
+
+  /// All works; nil when there is none.
+  public var wholeWorkSet: WorkSet? {
+    guard let folder = contentType(of: .reference)?.routeFolder else { return nil }
+    let works = graph.entities(of: .reference).map(\.id)
+    return works.isEmpty ? nil : WorkSet(works: works, stem: folder.text)
+  }
+
+  /// A work alone, the works that a text with a list of references cites or lists, or the works a
+  /// person wrote; nil when there is none.
+  public func workSet(of id: EntityID) -> WorkSet? {
+    guard let route = route(of: id), let folder = contentType(of: .reference)?.routeFolder else {
+      return nil
+    }
+    let place = route.text.dropFirst()
+    if id.kind == .reference { return WorkSet(works: [id], stem: String(place.dropLast())) }
+    var works = graph.sources(of: .creator, to: id)
+    if contentType(of: id.kind)?.hasReferenceList ?? false {
+      works += graph.targets(of: .lists, .cites, from: id)
+    }
+    let ids = works.map(\.id).filter { $0.kind == .reference }
+    return ids.isEmpty ? nil : WorkSet(works: ids, stem: place + folder.text)
+  }
+}
