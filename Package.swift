@@ -139,7 +139,7 @@ let package = Package(
       ["SeedParsers", "SiteModel", "Markup", "FrontMatter", "Diagnostics", "Support"],
       exclude: ["Invented/Texts"]
     ),
-    tests("ContentTypes", ["ContentTypes", "SiteModel", "FrontMatter", "Diagnostics"]),
+    tests("ContentTypes", ["ContentTypes", "SiteModel", "FrontMatter", "CSL", "Diagnostics"]),
     tests("Loading", ["Loading", "SiteModel", "FrontMatter", "CSL", "Diagnostics", "Support"]),
     tests(
       "Linking",

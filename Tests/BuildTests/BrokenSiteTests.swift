@@ -168,6 +168,23 @@ private let brokenSites = [
     ]
   ),
   BrokenSite(
+    "bibliographic file that breaks off",
+    ["Content/bibliography/a.bib": "@book{a,\n  title = {A},\n  note = {B\n"],
+    ["Content/bibliography/a.bib:3:10 CIT010 unclosed brace (entry \"a\")"]
+  ),
+  BrokenSite(
+    "work in the place of a list of works",
+    ["Content/bibliography/a.bib": "@book{Années, title = {A}}\n"],
+    [
+      "Content/bibliography/a.bib:1:1 REL004 reference:annees and the list of works by years share the address /bibliographie/annees/"
+    ]
+  ),
+  BrokenSite(
+    "bibliographic file outside its folder",
+    ["Content/pages/a.bib": "@book{a, title = {A}}\n"],
+    ["Content/pages/a.bib:1:1 CFG005 Content/pages/a.bib is read by nobody"]
+  ),
+  BrokenSite(
     "ambiguous mention",
     [
       "Content/axes/a.md": "---\ntitle: a\n---\n", "Content/pages/a.md": "---\ntitle: a\n---\n",

@@ -78,7 +78,10 @@ struct ReadBibliographyTests {
 
   /// A faulty file and what is said of it, without the folder.
   static let faults: [(String, String, [String])] = [
-    ("a.bib", "@book{a,\n  title = {A\n", ["a.bib:2:11 CIT010 unclosed brace (entry \"a\")", "a.bib:1:1 CIT018 "]),
+    (
+      "a.bib", "@book{a,\n  title = {A\n",
+      ["a.bib:2:11 CIT010 unclosed brace (entry \"a\")", "a.bib:1:1 CIT018 "]
+    ),
     ("a.bib", "@book a\n@book{b, title={B}}\n", ["a.bib:1:1 CIT011 "]),
     ("a.bib", "@book{, title = {A}}\n", ["a.bib:1:1 CIT013 work without key is called \"a\""]),
     ("a.bib", "@book{a, title={A}, title={B}}\n", ["a.bib:1:21 CIT015 "]),

@@ -13,7 +13,7 @@ func contextObject(of item: CSLItem) -> String {
     ("rft_val_fmt", "info:ofi/fmt:kev:mtx:\(isBook ? "book" : "journal")"),
   ]
   func add(_ name: String, _ text: String?) {
-    if let text, !text.isEmpty { pairs.append((name, plainText(text))) }
+    if let text, !text.isEmpty { pairs.append((name, withoutTags(text))) }
   }
   let isPart = item.text("container-title") != nil
   switch (isBook, isPart) {
@@ -53,17 +53,15 @@ func resolverAddress(ofDOI doi: String) -> String {
 
 /// A text for the query or path of an address: unreserved characters of RFC 3986 stay.
 private func percentEncoded(_ text: String, keeping kept: String = "") -> String {
-  var encoded = ""
+  let digits = Array("0123456789ABCDEF".utf8)
+  let kept = Array("-._~\(kept)".utf8)
+  var encoded: [UInt8] = []
   for byte in text.utf8 {
     switch byte {
-    case 0x41...0x5A, 0x61...0x7A, 0x30...0x39:
-      encoded.unicodeScalars.append(Unicode.Scalar(byte))
-    case _ where "-._~".utf8.contains(byte) || kept.utf8.contains(byte):
-      encoded.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
-      let digits = String(byte, radix: 16, uppercase: true)
-      encoded += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+    case 0x41...0x5A, 0x61...0x7A, 0x30...0x39: encoded.append(byte)
+    case _ where kept.contains(byte): encoded.append(byte)
+    default: encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
   }
-  return encoded
+  return String(decoding: encoded, as: UTF8.self)
 }

@@ -31,7 +31,7 @@ extension Reference {
   /// The bibliographic data field by field; markup of CSL is left out.
   func data(in view: EntityView) -> TemplateRecord {
     let plain = Reference.plainVariables.map { name, variable in
-      (name, item.text(variable).map { TemplateValue.text(plainText($0)) } ?? .absent)
+      (name, item.text(variable).map { TemplateValue.text(withoutTags($0)) } ?? .absent)
     }
     return TemplateRecord(plain).merging([
       "type": WorkTypes.value(of: WorkTypes.type(of: item)),
@@ -60,7 +60,12 @@ extension Reference {
   /// The tag of the title's language, where the field holds one.
   private var language: String? {
     guard let tag = item.text("language")?.replacing("_", with: "-") else { return nil }
-    return tag.wholeMatch(of: /[A-Za-z]{2}(-[A-Za-z0-9]{2,8})*/) == nil ? nil : tag
+    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isTag = parts.allSatisfy { part in
+      (2...8).contains(part.count)
+        && part.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+    }
+    return isTag && parts[0].count == 2 ? tag : nil
   }
 
   /// The year, or the words that stand for it.
@@ -81,10 +86,4 @@ extension Reference {
       }
     )
   }
-}
-
-/// A text of CSL-JSON without its tags (`<i>`, `<span class="nocase">`).
-func plainText(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
-  return text.replacing(/<\/?(i|b|sup|sub|span|sc)( [^<>]{0,60})?>/, with: "")
 }

@@ -71,7 +71,7 @@ public struct Reference: Entity {
   }
 
   private static func plainTitle(of item: CSLItem) -> String {
-    item.text("title").map(plainText) ?? item.id
+    item.text("title").map(withoutTags) ?? item.id
   }
 
   private static func sortKey(of item: CSLItem, title: String) -> String {

@@ -71,7 +71,7 @@ struct WorkIdentity: Hashable {
   }
 
   private static func foldTitle(_ text: String) -> String? {
-    let plain = text.utf8.contains(UInt8(ascii: "<")) ? text.withoutTags : text
+    let plain = withoutTags(text)
     let slug = slugify(plain)
     let folded = slug.isEmpty ? plain.lowercased().filter { $0.isLetter || $0.isNumber } : slug
     return folded.isEmpty ? nil : folded
@@ -94,11 +94,6 @@ struct WorkIdentity: Hashable {
     let slug = slugify(words.joined(separator: " "))
     return slug.isEmpty ? name.lowercased() : slug
   }
-}
-
-extension String {
-  /// Without the tags of CSL-JSON (`<i>`, `</span>`).
-  fileprivate var withoutTags: String { replacing(/<[^<>]{1,40}>/, with: "") }
 }
 
 extension FieldMapping {
