@@ -57,11 +57,22 @@ struct ReadBibliographyTests {
   @Test func aRecordWithoutKeyIsCalledByAuthorTitleAndYearWhereverItStands() {
     let record = "TY  - BOOK\nAU  - Ampère, A.\nTI  - De la théorie\nPY  - 1842\nER  - \n"
     let other = "TY  - BOOK\nTI  - B\nID  - b\nER  - \n"
-    #expect(read("a.ris", record).documents[0].work?.id == "ampere_theorie_1842")
-    #expect(read("a.ris", other + record).documents[1].work?.id == "ampere_theorie_1842")
+    #expect(read("a.ris", record).documents[0].work?.id == "ampere_1842_de-la-theorie")
+    #expect(read("a.ris", other + record).documents[1].work?.id == "ampere_1842_de-la-theorie")
     #expect(
       read("a.ris", record).reports == [
-        "Content/bibliography/a.ris:1:1 CIT013 work without key is called \"ampere_theorie_1842\""
+        "Content/bibliography/a.ris:1:1 CIT013 work without key is called \"ampere_1842_de-la-theorie\""
+      ]
+    )
+  }
+
+  @Test func manyRecordsWithoutKeyAreSaidOnce() {
+    let records = (1...1000).map { "TY  - BOOK\nTI  - T\($0)\nER  - \n" }.joined()
+    let read = read("a.ris", records)
+    #expect(Set(read.documents.map(\.id)).count == 1000)
+    #expect(
+      read.reports == [
+        "Content/bibliography/a.ris:1:1 CIT013 1000 works without key are called by author, year and title, as \"t1\""
       ]
     )
   }
@@ -88,6 +99,11 @@ struct ReadBibliographyTests {
     (
       "a.json", "[{\"id\":\"a\",\"title\":\"A\"}]", ["a.json:1:2 CIT016 no type in the entry \"a\""]
     ),
+    (
+      "a.json", "[{\"id\":\"a\",\"type\":\"bok\",\"title\":\"A\"}]",
+      ["a.json:1:2 CIT017 unknown type \"bok\" in the entry \"a\"; did you mean \"book\"?"]
+    ),
+    ("a.json", "[{\"type\":\"book\"}]", ["a.json:1:2 CIT018 ", "a.json:1:2 CIT028 "]),
     ("a.bib", "@boook{a, title={A}}\n", ["a.bib:1:1 CIT017 unknown entry type \"boook\""]),
     ("a.bib", "@book{a, year={1900}}\n", ["a.bib:1:1 CIT018 no title in the entry \"a\""]),
     ("a.bib", "@book{a, title={A}, foo={x}}\n", ["a.bib:1:21 CIT019 field \"foo\" is left out"]),

@@ -21,22 +21,19 @@ public func readBibliography(_ file: SourceFile) -> Diagnosed<[Document]> {
   let reading = readItems(of: file)
   var documents: [Document] = []
   var diagnostics = reading.diagnostics
+  var keyless: [(key: String, span: SourceSpan)] = []
   for entry in reading.value {
-    let hasKey = !entry.item.id.isEmpty
     var item = entry.item
-    if !hasKey { item.id = derivedKey(of: item) }
-    diagnostics += describeLacks(of: item, hasKey: hasKey, at: entry.span)
+    if item.id.isEmpty { item.id = derivedKey(of: item) }
+    diagnostics += describeLacks(of: item, at: entry.span)
     guard let slug = Slug(folding: item.id) else {
+      let summary = "key \"\(item.id)\" gives no address"
       diagnostics.append(
-        Diagnostic(
-          BibliographyDiagnostics.unusableKey,
-          .error,
-          at: entry.span,
-          "key \"\(item.id)\" gives no address"
-        )
+        Diagnostic(BibliographyDiagnostics.unusableKey, .error, at: entry.span, summary)
       )
       continue
     }
+    if entry.item.id.isEmpty { keyless.append((item.id, entry.span)) }
     documents.append(
       Document(
         EntityID(.reference, slug),
@@ -48,6 +45,7 @@ public func readBibliography(_ file: SourceFile) -> Diagnosed<[Document]> {
       )
     )
   }
+  diagnostics += missingKeys(keyless)
   if reading.value.isEmpty, diagnostics.isEmpty {
     diagnostics.append(
       Diagnostic(
@@ -100,28 +98,38 @@ private func entries(
   return Diagnosed(entries, interchangeProblems(reading.diagnostics, in: file))
 }
 
-/// A key like those of reference managers: first author, first word of the title, year.
+/// A key for a work that has none: first author, year and title, so that two works hardly share one.
 private func derivedKey(of item: CSLItem) -> String {
   let author = (item.names("author") + item.names("editor")).first
   let name = author.map { slugify($0.literal.isEmpty ? $0.family : $0.literal) } ?? ""
-  let words = slugify(item.text("title") ?? "").split(separator: "-")
-  let word = (words.first { $0.utf8.count > 3 } ?? words.first).map(String.init) ?? ""
   let year = item.date("issued")?.start.map { String($0.year) } ?? ""
-  return [name, word, year].filter { !$0.isEmpty }
+  return [name, year, slugify(item.text("title") ?? "")].filter { !$0.isEmpty }
     .joined(separator: "_")
 }
 
+/// Works of a file that have no key, said once with their number: RIS seldom has any.
+private func missingKeys(_ works: [(key: String, span: SourceSpan)]) -> [Diagnostic] {
+  guard let first = works.first else { return [] }
+  let summary =
+    works.count == 1
+    ? "work without key is called \"\(first.key)\""
+    : "\(works.count) works without key are called by author, year and title, as \"\(first.key)\""
+  return [Diagnostic(BibliographyDiagnostics.missingKey, .note, at: first.span, summary)]
+}
+
 /// What a work should have and has not.
-private func describeLacks(of item: CSLItem, hasKey: Bool, at span: SourceSpan) -> [Diagnostic] {
+private func describeLacks(of item: CSLItem, at span: SourceSpan) -> [Diagnostic] {
   var lacks: [Diagnostic] = []
   func report(_ code: DiagnosticCode, _ severity: Severity, _ summary: String) {
     lacks.append(Diagnostic(code, severity, at: span, summary))
   }
-  if !hasKey {
-    report(BibliographyDiagnostics.missingKey, .note, "work without key is called \"\(item.id)\"")
-  }
   if item.type.isEmpty {
     report(BibliographyDiagnostics.missingType, .warning, "no type in the entry \"\(item.id)\"")
+  } else if !WorkTypes.isKnown(item.type) {
+    let summary =
+      "unknown type \"\(item.type)\" in the entry \"\(item.id)\""
+      + suggestion(for: item.type, among: WorkTypes.all)
+    report(BibliographyDiagnostics.unknownType, .warning, summary)
   }
   if item.text("title") == nil {
     report(BibliographyDiagnostics.missingTitle, .warning, "no title in the entry \"\(item.id)\"")

@@ -16,6 +16,9 @@ public enum WorkTypes {
 
   private static let known = Set(all)
 
+  /// Whether CSL names a type.
+  public static func isKnown(_ type: String) -> Bool { known.contains(type) }
+
   /// The type of a work as pages know it: `document` for any that CSL does not name.
   public static func type(of item: CSLItem) -> String {
     known.contains(item.type) ? item.type : "document"
