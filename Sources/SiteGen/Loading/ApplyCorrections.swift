@@ -28,12 +28,7 @@ struct CorrectedIdentities {
 
   /// The document with the corrected identities of others.
   mutating func correct(_ document: Document) -> Document {
-    Document(
-      document.id,
-      fields: correct(document.fields),
-      body: document.body,
-      sources: document.sources
-    )
+    document.withFields(correct(document.fields))
   }
 
   private mutating func correct(_ id: EntityID) -> EntityID? {

@@ -134,13 +134,6 @@ func identity(of value: FieldValue) -> [String] {
   }
 }
 
-extension Document {
-  /// The same document with other fields.
-  func withFields(_ fields: FieldMapping) -> Document {
-    Document(id, fields: fields, body: body, sources: sources)
-  }
-}
-
 private func duplicate(_ document: Document, of first: Document) -> Diagnostic {
   Diagnostic(
     LoadingDiagnostics.duplicateIdentity,

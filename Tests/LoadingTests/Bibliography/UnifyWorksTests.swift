@@ -41,7 +41,7 @@ struct UnifyWorksTests {
     }
     let works = unifyWorks(written: own, bibliography: bibliography, drafts: seeds)
     let merged = mergeDocuments(written: works.value.written, drafts: works.value.drafts)
-    return Diagnosed(merged.value, works.diagnostics + merged.diagnostics)
+    return Diagnosed(merged.value.documents, works.diagnostics + merged.diagnostics)
   }
 
   private func entry(_ key: String, _ fields: String) -> String { "@book{\(key), \(fields)}\n" }

@@ -41,11 +41,6 @@ extension Document {
       let key = Spanned(field, at: fields.span)
       entries.append(FieldMapping.Entry(key, .sequence(values, fields.span)))
     }
-    return Document(
-      id,
-      fields: FieldMapping(entries, at: fields.span),
-      body: body,
-      sources: sources
-    )
+    return withFields(FieldMapping(entries, at: fields.span))
   }
 }

@@ -33,4 +33,9 @@ public struct Document: Hashable, Sendable {
     self.work = work
     self.aliases = aliases
   }
+
+  /// The same document with other fields.
+  public func withFields(_ fields: FieldMapping) -> Document {
+    Document(id, fields: fields, body: body, sources: sources, work: work, aliases: aliases)
+  }
 }
