@@ -137,7 +137,7 @@ let package = Package(
     tests(
       "SeedParsers",
       ["SeedParsers", "SiteModel", "Markup", "FrontMatter", "Diagnostics", "Support"],
-      exclude: ["Invented/Texts"]
+      exclude: ["Invented/Texts", "Organisations/Texts"]
     ),
     tests("ContentTypes", ["ContentTypes", "SiteModel", "FrontMatter", "CSL", "Diagnostics"]),
     tests("Loading", ["Loading", "SiteModel", "FrontMatter", "CSL", "Diagnostics", "Support"]),

@@ -14,16 +14,20 @@ struct GoldCollection: Sendable, CustomTestStringConvertible {
   let seeds: String
   /// Where the gold records are, from the root of the package.
   let gold: String
+  /// Whether the gold records say which organisations and acronyms the texts name.
+  let namesOrganisations: Bool
 
   static let seeds = GoldCollection(
     title: "The seeds of this site",
     seeds: "seeds",
-    gold: "Tests/SeedQualityTests/Gold"
+    gold: "Tests/SeedQualityTests/Gold",
+    namesOrganisations: true
   )
   static let unseen = GoldCollection(
     title: "Texts written to be different, before tuning",
     seeds: "Tests/SeedQualityTests/Unseen/seeds",
-    gold: "Tests/SeedQualityTests/Unseen/Gold"
+    gold: "Tests/SeedQualityTests/Unseen/Gold",
+    namesOrganisations: false
   )
 
   var testDescription: String { title }

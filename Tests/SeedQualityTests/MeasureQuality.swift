@@ -7,11 +7,15 @@ func measureQuality(of collection: GoldCollection) throws -> [QualityFigure] {
   func gold(_ name: String) throws -> [JSONValue] { try collection.readGold(name)[name].list }
   let (sessions, events) = (try gold("sessions"), try gold("events"))
   let works = try gold("references")
-  return try measurePersons(gold("persons"), sessions + events, found)
+  let figures =
+    try measurePersons(gold("persons"), sessions + events, found)
     + measureAxesAndSessions(gold("axes"), sessions, found)
     + measureEvents(events, sessions, found)
     + measureReferences(works, found)
     + measureOccurrences(collection.readGold("occurrences"), works, found)
+  guard collection.namesOrganisations else { return figures }
+  return try figures + measureOrganisations(gold("organisations"), found)
+    + measureGlossary(gold("glossary"), found)
 }
 
 private func measurePersons(

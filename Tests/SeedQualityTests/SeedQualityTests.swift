@@ -34,6 +34,13 @@ struct SeedQualityTests {
     #expect(found.filter { !names.contains($0) } == [])
   }
 
+  /// A name of a body is no person, eponyms included.
+  @Test func noOrganisationIsAPerson() throws {
+    let found = try GoldCollection.seeds.inspect()
+    let persons = Set(found["persons"].list.map(\.["id"].words))
+    #expect(found["organisations"].list.filter { persons.contains($0["id"].words) } == [])
+  }
+
   /// `SITEGEN_UPDATE_SNAPSHOTS=1` writes the measured part of the page anew.
   @Test func thePageSaysWhatIsMeasured() throws {
     let first = try GoldCollection.unseen.readGold("first-reading")

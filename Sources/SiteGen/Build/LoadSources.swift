@@ -4,15 +4,18 @@ import Loading
 import SeedParsers
 import SiteModel
 
-/// Reads every seed that the manifest lists and nobody has imported, in parallel.
+/// Reads every seed that the manifest lists and nobody has imported, in parallel, and holds together
+/// what they name.
 func draftSeeds(_ sources: SourceTree, jobs: Int) async -> Diagnosed<[Draft]> {
   let seeds = listSeeds(sources)
-  let drafts = await concurrentMap(seeds.value.filter { !$0.isImported }, jobs: jobs) {
-    draftSeed($0)
+  let read = await concurrentMap(seeds.value.filter { !$0.isImported }, jobs: jobs) { seed in
+    let drafted = draftSeed(seed)
+    return Diagnosed(readNamings(in: seed, drafts: drafted.value), drafted.diagnostics)
   }
+  let joined = joinNamings(read.map(\.value))
   return Diagnosed(
-    drafts.flatMap(\.value),
-    seeds.diagnostics + drafts.flatMap(\.diagnostics)
+    joined.value.flatMap { $0 },
+    seeds.diagnostics + read.flatMap(\.diagnostics) + joined.diagnostics
   )
 }
 

@@ -35,6 +35,11 @@ public struct LineIndex: Sendable {
     return LineColumn(line: line + 1, column: scalars + 1)
   }
 
+  /// The 1-based line of an offset; logarithmic, however long the line.
+  public func line(of offset: Int) -> Int {
+    lineNumber(of: min(max(offset, 0), bytes.count)) + 1
+  }
+
   /// The text of a 1-based line without its line end; empty when there is no such line.
   public func text(ofLine line: Int) -> String {
     guard lineStarts.indices.contains(line - 1) else { return "" }

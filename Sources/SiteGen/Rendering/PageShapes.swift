@@ -145,7 +145,9 @@ public enum PageShapes {
 
   /// Every template that pages need, with the names it may use.
   public static func all(_ types: [ContentType]) -> [(template: String, shape: RecordShape)] {
-    let entityPages = types.map { ($0.template, frame.merging(texts).merging($0.shape)) }
+    let entityPages = types.compactMap { type in
+      type.template.map { ($0, frame.merging(texts).merging(type.shape)) }
+    }
     let indexPages = types.compactMap { type in
       type.indexTemplate.map { ($0, index(of: type)) }
     }

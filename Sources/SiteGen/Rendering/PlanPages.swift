@@ -21,7 +21,7 @@ public enum PageRequest: Hashable, Sendable {
 /// Every page of the site, in navigation order.
 public func planPages(_ site: Site) -> [PageRequest] {
   let indexes = site.indexedTypes.map { PageRequest.index($0.type.kind) }
-  let entities = site.contentTypes.flatMap { type in
+  let entities = site.contentTypes.filter(\.hasEntityPages).flatMap { type in
     site.graph.entities(of: type.kind).map { PageRequest.entity($0.id) }
   }
   let works = site.worksViews.map { PageRequest.works($0.view) }

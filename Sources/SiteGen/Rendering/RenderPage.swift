@@ -40,16 +40,16 @@ public func fillPage(_ request: PageRequest, of site: Site, words: NoteWords) ->
     }
     return worksPage(view, PageFrame(site, at: route, in: .reference, words: words))
   case .entity(let id):
-    guard let type = site.contentType(of: id.kind), let entity = site.graph.entity(id) else {
-      preconditionFailure("only entities of the graph are planned")
-    }
+    guard let type = site.contentType(of: id.kind), let template = type.template,
+      let entity = site.graph.entity(id)
+    else { preconditionFailure("only entities of the graph with pages are planned") }
     let frame = PageFrame(
       site,
       at: type.route(of: id.slug),
       in: id.kind,
       words: words
     )
-    return entityPage(of: entity, type, frame)
+    return entityPage(of: entity, type, template: template, frame)
   case .moved(let id): return movedPage(id, of: site, words: words)
   case .notFound:
     let route = Route(file: OutputPath(fixed: "404.html"))

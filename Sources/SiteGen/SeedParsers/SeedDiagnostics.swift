@@ -123,6 +123,34 @@ public enum SeedDiagnostics {
     remedy: "Restore the file, or create it; `texts: []` makes nothing of the texts."
   )
 
+  /// An acronym that stands for two things.
+  public static let acronymOfTwoSenses = DiagnosticCode(
+    "SED021",
+    "acronym-of-two-senses",
+    rule: "An acronym stands for one thing.",
+    remedy: "Nothing, if both senses are meant: the glossary keeps them apart."
+  )
+  /// A name of an organisation that differs by a letter from another.
+  public static let misprintedOrganisation = DiagnosticCode(
+    "SED022",
+    "misprinted-organisation",
+    rule: "An organisation is spelt alike in all texts.",
+    remedy: "Give the organisation in `Content/`, if these are two; the printed words stay."
+  )
+  /// An acronym that its name does not spell.
+  public static let misprintedAcronym = DiagnosticCode(
+    "SED023",
+    "misprinted-acronym",
+    rule: "An organisation has one acronym, spelt by its name.",
+    remedy: "Check the acronym in `Content/organisations/`; the printed words stay."
+  )
+  /// An acronym of several senses in a text that gives none.
+  public static let openAcronym = DiagnosticCode(
+    "SED024",
+    "open-acronym",
+    rule: "A text says which sense of an acronym it means.",
+    remedy: "Link the acronym in `Content/`."
+  )
   /// A line that no page has.
   public static let overlongLine = DiagnosticCode(
     "SED025",
@@ -186,6 +214,7 @@ public enum SeedDiagnostics {
     missingText, unlistedText, unknownKind, listedTwice, invalidText, nothingRecognised,
     unplacedText, noName, missingPart, citationResolved, unknownCitation, unreadReference,
     unpairedVideos, ambiguousCitation, pointingFunction, recognisedKind,
+    acronymOfTwoSenses, misprintedOrganisation, misprintedAcronym, openAcronym,
     overlongLine, controlCharacters, directionMarks, undatedReferences, unclosedBracket, unlikeKind,
     doubtfulPerson, pageFurniture,
   ]

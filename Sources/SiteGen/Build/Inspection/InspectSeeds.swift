@@ -104,7 +104,12 @@ private func inspect(
   faults: [Diagnostic],
   sources: [SourceFile]
 ) -> Inspection {
-  let drafts = seeds.flatMap(\.drafted.value)
+  let joined = joinNamings(
+    seeds.compactMap { read in
+      read.seed.map { readNamings(in: $0, drafts: read.drafted.value) }
+    }
+  )
+  let drafts = joined.value.flatMap { $0 }
   let merged = mergeDocuments(written: [], drafts: drafts)
   var inspection = Inspection(
     texts: seeds.map {
@@ -113,7 +118,8 @@ private func inspect(
     places: SourcePlaces(sources)
   )
   inspection.anomalies =
-    (faults + seeds.flatMap(\.drafted.diagnostics) + merged.diagnostics).sortedForPrinting()
+    (faults + seeds.flatMap(\.drafted.diagnostics) + joined.diagnostics + merged.diagnostics)
+    .sortedForPrinting()
   inspection.addOccurrences(in: drafts)
   inspection.addRecords(merged.value.documents)
   inspection.addPersons(merged.value.documents, drafts: drafts)

@@ -16,8 +16,8 @@ extension Inspection {
       ),
       "persons": .array(persons.map(json)),
       "reference_authors": .array(referenceAuthors.map(json)),
-      "organisations": .array([]),
-      "glossary": .array([]),
+      "organisations": .array(organisations.map(organisationJSON)),
+      "glossary": .array(glossary.map(termJSON)),
       "axes": .array(axes.map(axisJSON)),
       "sessions": .array(sessions.map(sessionJSON)),
       "events": .array(events.map(eventJSON)),
@@ -55,6 +55,23 @@ extension Inspection {
       "references": .texts(author.references), "person": .optional(author.person),
     ])
     .with(place(author.span))
+  }
+
+  private func organisationJSON(_ organisation: InspectedRecord) -> JSONValue {
+    let variants = organisation.fields.texts("aliases").map(\.value)
+    return record(organisation, name: "name", variants: variants).with([
+      "acronym": .optional(organisation.fields.scalar("acronym")?.value)
+    ])
+  }
+
+  private func termJSON(_ term: InspectedRecord) -> JSONValue {
+    .object([
+      "id": .string(term.id), "acronym": .optional(term.fields.scalar("acronym")?.value),
+      "expansion": .optional(term.fields.scalar("expansion")?.value),
+      "organisation": .optional(term.fields.scalar("organisation")?.value),
+      "texts": .texts(term.fields.texts("texts").map(\.value)),
+    ])
+    .with(place(term.span))
   }
 
   private func axisJSON(_ axis: InspectedRecord) -> JSONValue {

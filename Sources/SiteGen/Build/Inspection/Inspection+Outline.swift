@@ -10,6 +10,11 @@ extension Inspection {
       text += "\(seed.file): " + (seed.kind.map { "\($0), \(manner)" } ?? "of no known kind") + "\n"
       let own = { (span: SourceSpan) in span.path == seed.file }
       text += section("Persons", persons.filter { own($0.record.span) }.map(lines))
+      text += section(
+        "Organisations",
+        organisations.filter { own($0.span) }.map(organisationLines)
+      )
+      text += section("Glossary", glossary.filter { own($0.span) }.map(termLines))
       text += section("Axes", axes.filter { own($0.span) }.map(axisLines))
       text += section("Sessions", sessions.filter { own($0.span) }.map(sessionLines))
       text += section("Events", events.filter { own($0.span) }.map(eventLines))
@@ -46,6 +51,21 @@ extension Inspection {
         let date = function.scalar("as-of").map { " (\($0.value))" } ?? ""
         return line(function.span, (function.scalar("text")?.value ?? "") + date)
       }
+  }
+
+  private func organisationLines(_ organisation: InspectedRecord) -> [String] {
+    let name = organisation.fields.scalar("name")?.value ?? organisation.id
+    let acronym = organisation.fields.scalar("acronym").map(\.value).flatMap { acronym in
+      acronym == name ? nil : " (\(acronym))"
+    }
+    let others = organisation.fields.texts("aliases").map { "\"\($0.value)\"" }
+    return [line(organisation.span, name + (acronym ?? ""))]
+      + (others.isEmpty ? [] : ["also printed \(others.joined(separator: ", "))"])
+  }
+
+  private func termLines(_ term: InspectedRecord) -> [String] {
+    let expansion = term.fields.scalar("expansion").map { " = \($0.value)" } ?? ""
+    return [line(term.span, (term.fields.scalar("acronym")?.value ?? term.id) + expansion)]
   }
 
   private func axisLines(_ axis: InspectedRecord) -> [String] {

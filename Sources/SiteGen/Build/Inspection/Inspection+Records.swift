@@ -5,6 +5,8 @@ import SiteModel
 extension Inspection {
   /// Axes, sessions, events and references, each kind in the order of the texts.
   mutating func addRecords(_ documents: [Document]) {
+    organisations = records(.organisation, documents)
+    glossary = records(.term, documents)
     axes = records(.axis, documents)
     sessions = records(.session, documents)
     events = records(.event, documents)
@@ -19,7 +21,9 @@ extension Inspection {
 
   /// A document with the place where its name stands.
   func record(_ document: Document) -> InspectedRecord {
-    let named = document.fields.scalar("name") ?? document.fields.scalar("title")
+    let named =
+      document.fields.scalar("name") ?? document.fields.scalar("title")
+      ?? document.fields.scalar("acronym")
     let source = document.sources.first ?? document.fields.span
     return InspectedRecord(
       id: document.id.slug.text,

@@ -4,8 +4,7 @@ import SiteModel
 
 /// What was understood of seeds: records merged by identity, and what stands in their texts.
 ///
-/// Every list is in the order of the texts. Of organisations and glossary the parsers say nothing
-/// yet; both lists are written, empty.
+/// Every list is in the order of the texts.
 public struct Inspection: Sendable {
   /// A text and how it was read.
   public struct Text: Hashable, Sendable {
@@ -23,6 +22,10 @@ public struct Inspection: Sendable {
   public internal(set) var persons: [InspectedPerson] = []
   /// Those whom the reference lists name.
   public internal(set) var referenceAuthors: [InspectedAuthor] = []
+  /// Bodies that the texts name.
+  public internal(set) var organisations: [InspectedRecord] = []
+  /// Acronyms, once for each sense.
+  public internal(set) var glossary: [InspectedRecord] = []
   /// Axes of research.
   public internal(set) var axes: [InspectedRecord] = []
   /// Sessions, whether a programme announces them or a report tells of them.

@@ -15,7 +15,7 @@ struct SourcePlaces: Sendable {
 
   /// The 1-based line where a span begins.
   func line(of span: SourceSpan) -> Int {
-    files[span.path]?.lines.position(of: span.range.lowerBound).line ?? 1
+    files[span.path]?.lines.line(of: span.range.lowerBound) ?? 1
   }
 
   /// The words of a span on one line, without emphasis.

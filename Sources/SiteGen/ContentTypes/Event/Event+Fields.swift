@@ -14,7 +14,7 @@ extension Event {
     figures: [.timeline, .network],
     shape: [
       "subtitle": .optional(.text), "edition": .optional(.text), "venue": .optional(.text),
-      "organisers": .listing(of: .text),
+      "organisers": .listing(of: .record(["name": .text, "href": .optional(.text)])),
       "participants": .listing(
         of: .record(["title": .optional(.text), "people": .list(Presence.shape)])
       ),
@@ -24,11 +24,21 @@ extension Event {
 
   /// Who spoke in each part, in printed order, and recordings.
   public func fields(in view: EntityView) -> TemplateRecord {
-    [
+    let known = organisedBy.compactMap {
+      view.site.graph.entity(.organisation, named: $0.value) as? Organisation
+    }
+    return [
       "subtitle": view.text(subtitle),
       "edition": edition.map { .text(FrenchOrdinal.feminine($0)) } ?? .absent,
       "venue": view.text(venue),
-      "organisers": .listing(organisers.map { view.text($0) }),
+      "organisers": .listing(
+        organisers.map { name in
+          let organisation = known.first { $0.isCalled(name) }
+          return .record([
+            "name": view.text(name), "href": view.link(to: organisation),
+          ])
+        }
+      ),
       "participants": .listing(
         participantsBySection.map { section in
           .record([

@@ -24,10 +24,13 @@ public struct Event: Entity {
   let edition: Int?
   let venue: String?
   let organisers: [String]
+  /// Those of them that are organisations of the site.
+  let organisedBy: [Spanned<String>]
   let participants: [Presence]
   let videos: [Video]
 
-  /// Reads `title`, `subtitle`, `edition`, `date`, `venue`, `organisers`, `participants` and `videos`.
+  /// Reads `title`, `subtitle`, `edition`, `date`, `venue`, `organisers`, `organised-by`,
+  /// `participants` and `videos`.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
@@ -37,6 +40,7 @@ public struct Event: Entity {
     date = reader.date("date")
     venue = reader.text("venue")?.value
     organisers = reader.texts("organisers").map(\.value)
+    organisedBy = reader.texts("organised-by")
     participants = readPresences(&reader, "participants")
     videos = Event.readVideos(&reader)
     texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
@@ -48,9 +52,10 @@ public struct Event: Entity {
   /// Where it was held.
   public var detail: String? { venue }
 
-  /// Who spoke.
+  /// Who spoke and who organised it.
   public var relations: [RelationReference] {
     participants.map { RelationReference(.participant, .person, $0.person) }
+      + organisedBy.map { RelationReference(.organiser, .organisation, $0) }
   }
 
   private static func readVideos(_ reader: inout FieldReader) -> [Video] {

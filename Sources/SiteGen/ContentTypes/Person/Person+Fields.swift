@@ -15,6 +15,7 @@ extension Person {
       "aliases": .listing(of: .text),
       "functions": .listing(of: .record(functionShape)),
       "affiliations": .listing(of: .record(functionShape)),
+      "organisations": .listing(of: .record(EntityView.cardShape)),
       "leads": .listing(of: .record(EntityView.cardShape)),
       "axes": .listing(of: .record(EntityView.cardShape)),
       "issues": .listing(of: .record(EntityView.cardShape)),
@@ -41,6 +42,7 @@ extension Person {
       "aliases": .listing(nameVariants.map { view.text($0) }),
       "functions": .listing(functions.map { record(of: $0, in: view) }),
       "affiliations": affiliations(in: view),
+      "organisations": organisations(in: view),
       "leads": view.cards(of: graph.sources(of: .lead, to: id)),
       "axes": view.cards(of: graph.sources(of: .member, to: id)),
       "issues": view.cards(of: graph.sources(of: .author, to: id)),
@@ -78,6 +80,16 @@ extension Person {
       }
     }
     return .listing((affiliations + printed).map { record(of: $0, in: view) })
+  }
+
+  /// The organisations of all functions, each once, those of the latest first.
+  private func organisations(in view: EntityView) -> TemplateValue {
+    var seen: Set<String> = []
+    return view.cards(
+      of: employments.map(\.organisation.value).filter { seen.insert($0).inserted }.compactMap {
+        view.site.graph.entity(.organisation, named: $0)
+      }
+    )
   }
 
   private func sessions(_ role: RelationName, in view: EntityView) -> TemplateValue {

@@ -17,6 +17,16 @@ public struct Person: Entity {
     fileprivate var latest: PartialDate? { to ?? asOf ?? from }
   }
 
+  /// An organisation that a text names in a function of the person.
+  struct Employment: Hashable {
+    let organisation: Spanned<String>
+    let function: String?
+    let asOf: PartialDate?
+
+    /// All but the date.
+    var words: String { "\(organisation.value) \(slugify(function ?? ""))" }
+  }
+
   /// Identity.
   public let id: EntityID
   /// Full name, given names first.
@@ -32,8 +42,10 @@ public struct Person: Entity {
   let affiliations: [Function]
   /// Other printed names.
   let nameVariants: [String]
+  /// Latest first; of one date, in the order of the texts.
+  let employments: [Employment]
 
-  /// Reads `name`, `given`, `family`, `aliases`, `functions` and `affiliations`.
+  /// Reads `name`, `given`, `family`, `aliases`, `functions`, `affiliations` and `organisations`.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
@@ -47,6 +59,7 @@ public struct Person: Entity {
     functions = Person.readFunctions(&reader, "functions")
     affiliations = Person.readFunctions(&reader, "affiliations")
     nameVariants = reader.texts("aliases").map(\.value)
+    employments = Person.readEmployments(&reader)
     texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
   }
 
@@ -71,6 +84,33 @@ public struct Person: Entity {
         family: words.last.map(String.init) ?? ""
       )
     }
+  }
+
+  /// Where the person works, or worked.
+  public var relations: [RelationReference] {
+    employments.map { RelationReference(.affiliation, .organisation, $0.organisation) }
+  }
+
+  private static func readEmployments(_ reader: inout FieldReader) -> [Employment] {
+    var employments: [Employment] = []
+    for record in reader.records("organisations", shorthand: "organisation") {
+      var inner = FieldReader(record, of: "organisation of a person")
+      employments.append(
+        Employment(
+          organisation: inner.requiredText("organisation"),
+          function: inner.text("function")?.value,
+          asOf: inner.date("as-of")
+        )
+      )
+      reader.absorb(inner)
+    }
+    // What a text without a date says again is no second affiliation.
+    let dated = Set(employments.filter { $0.asOf != nil }.map(\.words))
+    employments.removeAll { $0.asOf == nil && dated.contains($0.words) }
+    return employments.enumerated().sorted { left, right in
+      let (first, second) = (left.element.asOf?.isoText ?? "", right.element.asOf?.isoText ?? "")
+      return first == second ? left.offset < right.offset : first > second
+    }.map(\.element)
   }
 
   private static func readFunctions(_ reader: inout FieldReader, _ key: String) -> [Function] {

@@ -4,7 +4,12 @@ import SiteModel
 import Templating
 
 /// The page of an entity: frame, texts, then the fields of its kind.
-func entityPage(of entity: any Entity, _ type: ContentType, _ frame: PageFrame) -> Page {
+func entityPage(
+  of entity: any Entity,
+  _ type: ContentType,
+  template: String,
+  _ frame: PageFrame
+) -> Page {
   let notes = frame.site.notes(of: entity.id)
   var texts: [(String, TemplateValue)] = [
     ("title", frame.view.title(of: entity)),
@@ -28,7 +33,7 @@ func entityPage(of entity: any Entity, _ type: ContentType, _ frame: PageFrame) 
   let context = frame.record(description: description(of: entity, in: frame.site))
     .merging(TemplateRecord(texts))
     .merging(entity.fields(in: frame.view))
-  return Page(route: frame.route, template: type.template, context: context)
+  return Page(route: frame.route, template: template, context: context)
 }
 
 /// Headings of the first two levels that a text uses, the second below the first.

@@ -85,7 +85,7 @@ private func weight(_ draft: Draft) -> Int {
   case .issue: 2 + 3 * length("authors", draft) + headings(draft)
   case .event: (draft.fields["date"] == nil ? 0 : 8) + 3 * length("participants", draft)
   case .person: draft.body == nil ? 0 : 5 + 3 * length("functions", draft)
-  case .series, .page: 0
+  case .series, .page, .organisation, .term: 0
   }
 }
 

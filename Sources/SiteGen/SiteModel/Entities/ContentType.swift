@@ -8,8 +8,9 @@ public struct ContentType: Sendable {
   public let folder: String
   /// Folder of its pages; nil puts them at the top of the site.
   public let routeFolder: Slug?
-  /// Name of the template of its pages.
-  public let template: String
+  /// Name of the template of its pages; nil for a kind whose entities stand on the page that lists
+  /// all of them, each at an anchor.
+  public let template: String?
   /// Name of the template of the page that lists all; nil where there is none.
   public let indexTemplate: String?
   /// Whether its pages end with the works they cite, so that calls lead to the foot of the page.
@@ -28,7 +29,7 @@ public struct ContentType: Sendable {
     kind: EntityKind,
     folder: String,
     routeFolder: Slug?,
-    template: String,
+    template: String?,
     indexTemplate: String?,
     hasReferenceList: Bool = false,
     keepsTitlesAsPrinted: Bool = false,
@@ -49,7 +50,15 @@ public struct ContentType: Sendable {
   }
 
   /// The page of an entity: a pure function of its slug.
-  public func route(of slug: Slug) -> Route { Route(folder: routeFolder?.text ?? "", slug: slug) }
+  public func route(of slug: Slug) -> Route {
+    guard template == nil, let indexRoute else {
+      return Route(folder: routeFolder?.text ?? "", slug: slug)
+    }
+    return Route(indexRoute, anchor: slug)
+  }
+
+  /// Whether every entity has a page of its own.
+  public var hasEntityPages: Bool { template != nil }
 
   /// The page that lists all of the kind; nil where there is none.
   public var indexRoute: Route? {

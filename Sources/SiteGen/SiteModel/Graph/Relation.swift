@@ -28,12 +28,22 @@ public enum RelationName: String, Hashable, Sendable, CaseIterable {
   case mentions
   /// A work was written or edited by a person.
   case creator
+  /// A person works, or worked, for an organisation.
+  case affiliation
+  /// An event was organised by an organisation.
+  case organiser
+  /// A term is the acronym of an organisation.
+  case shortens
+  /// A text uses a term.
+  case uses
 
   /// Whether a record states it, rather than the words of a text.
   public var isStated: Bool {
     switch self {
-    case .lists, .alsoLists, .cites, .mentions, .creator: false
-    case .author, .lead, .member, .speaker, .moderator, .participant, .partOf, .axis: true
+    case .lists, .alsoLists, .cites, .mentions, .creator, .shortens, .uses: false
+    case .author, .lead, .member, .speaker, .moderator, .participant, .partOf, .axis, .affiliation,
+      .organiser:
+      true
     }
   }
 }

@@ -14,6 +14,10 @@ public enum EntityKind: String, Hashable, Sendable, CaseIterable, Comparable {
   case event
   /// A work of the bibliography.
   case reference
+  /// An institute, a laboratory, a firm: a body that acts.
+  case organisation
+  /// An acronym in one of its senses.
+  case term
   /// A free page.
   case page
 

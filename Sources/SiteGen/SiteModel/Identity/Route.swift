@@ -1,6 +1,7 @@
 /// The address of a page or file within the site: `/personnes/ada-lovelace/`, `/404.html`.
 ///
-/// Begins with `/`; ends with `/` exactly when it names a page that stands in its own folder.
+/// Begins with `/`; ends with `/` exactly when it names a page that stands in its own folder. An
+/// anchor on a page stands after `#`.
 public struct Route: Hashable, Sendable, Comparable {
   /// The address as written after the host and base path.
   public let text: String
@@ -15,6 +16,9 @@ public struct Route: Hashable, Sendable, Comparable {
 
   /// The index page of a folder.
   public init(folder: Slug) { text = "/\(folder.text)/" }
+
+  /// A place on a page.
+  public init(_ page: Route, anchor: Slug) { text = "\(page.text)#\(anchor.text)" }
 
   /// A file that is addressed by its name, such as `404.html`.
   public init(file: OutputPath) { text = "/\(file.text)" }
@@ -39,8 +43,8 @@ public struct Route: Hashable, Sendable, Comparable {
 
   /// Path of the file that answers this address, relative to the output folder.
   public var outputText: String {
-    let relative = text.dropFirst()
-    return text.hasSuffix("/") ? "\(relative)index.html" : String(relative)
+    let relative = text.dropFirst().prefix { $0 != "#" }
+    return relative.isEmpty || relative.hasSuffix("/") ? "\(relative)index.html" : String(relative)
   }
 
   private init(text: String) { self.text = text }

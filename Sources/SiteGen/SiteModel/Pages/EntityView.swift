@@ -53,6 +53,11 @@ public struct EntityView: Sendable {
     return .record(cardRecord(of: entity, route: route))
   }
 
+  /// A link to the page of an entity; absent when there is none.
+  public func link(to entity: (any Entity)?) -> TemplateValue {
+    entity.flatMap { site.route(of: $0.id) }.map { .text(linkTo($0)) } ?? .absent
+  }
+
   /// Cards of several entities, in the given order; absent when there are none.
   public func cards(of entities: [any Entity]) -> TemplateValue {
     .listing(entities.map { card(of: $0) })

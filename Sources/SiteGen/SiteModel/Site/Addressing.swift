@@ -26,8 +26,10 @@ public struct Addressing: Hashable, Sendable {
 
   /// A link from one page to another, relative, so that the site works below any path.
   public func link(from: Route, to target: Route) -> String {
+    let anchor = target.text.drop { $0 != "#" }
+    let target = target.text.dropLast(anchor.count)
     let source = from.text.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let parts = target.text.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = target.split(separator: "/", omittingEmptySubsequences: false)
     let folders = parts.dropLast()
     var common = 0
     while common < source.count, common < folders.count, source[common] == folders[common] {
@@ -38,15 +40,17 @@ public struct Addressing: Hashable, Sendable {
     let file = parts.last.map(String.init) ?? ""
     let path = (up + down).joined(separator: "/")
     let name = file.isEmpty && style == .file ? "index.html" : file
-    if path.isEmpty { return name.isEmpty ? "./" : name }
-    return "\(path)/\(name)"
+    if path.isEmpty { return (name.isEmpty ? "./" : name) + anchor }
+    return "\(path)/\(name)\(anchor)"
   }
 
   /// A link that works from any depth, for the page of errors.
   public func rooted(_ target: Route) -> String {
     let withoutScheme = baseURL.split(separator: "://", maxSplits: 1).last ?? ""
     let basePath = withoutScheme.drop { $0 != "/" }
-    let index = target.text.hasSuffix("/") && style == .file ? "index.html" : ""
-    return basePath + target.text + index
+    let anchor = target.text.drop { $0 != "#" }
+    let page = target.text.dropLast(anchor.count)
+    let index = page.hasSuffix("/") && style == .file ? "index.html" : ""
+    return basePath + page + index + anchor
   }
 }

@@ -15,7 +15,7 @@ extension Site {
 
   /// Addresses of all pages for readers, in navigation order: home, lists, drawings, entities.
   public var pageRoutes: [Route] {
-    let entityRoutes = contentTypes.flatMap { type in
+    let entityRoutes = contentTypes.filter(\.hasEntityPages).flatMap { type in
       graph.entities(of: type.kind).map { type.route(of: $0.id.slug) }
     }
     return [.home] + indexedTypes.map(\.route) + worksViews.map(\.route) + figures.map(\.route)

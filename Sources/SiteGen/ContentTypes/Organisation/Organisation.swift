@@ -1,0 +1,44 @@
+public import Diagnostics
+public import FrontMatter
+import Markup
+public import SiteModel
+
+/// A body that acts: an institute, a laboratory, a firm (schema.org `Organization`).
+public struct Organisation: Entity {
+  /// Identity.
+  public let id: EntityID
+  /// The name in full, or the acronym when no text gives one.
+  public let title: String
+  /// Where it comes from.
+  public let sources: [SourceSpan]
+  /// What editors wrote of it.
+  public let texts: [EntityText]
+  let acronym: String?
+  /// Other printed forms of the name.
+  let nameVariants: [String]
+
+  /// Reads `name`, `acronym` and `aliases`.
+  public init(_ document: Document, reading reader: inout FieldReader) {
+    id = document.id
+    sources = document.sources
+    title = reader.requiredText("name").value
+    let short = reader.text("acronym")?.value
+    acronym = short == title ? nil : short
+    nameVariants = reader.texts("aliases").map(\.value)
+    texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
+  }
+
+  /// By name.
+  public var sortKey: String { slugify(title) }
+
+  /// First letter of the name.
+  public var indexGroup: String? { sortKey.first.map { $0.uppercased() } }
+
+  /// The acronym.
+  public var detail: String? { acronym }
+
+  /// Whether a printed name is one of its names, in whatever case.
+  func isCalled(_ name: String) -> Bool {
+    ([title, acronym].compactMap { $0 } + nameVariants).contains { slugify($0) == slugify(name) }
+  }
+}

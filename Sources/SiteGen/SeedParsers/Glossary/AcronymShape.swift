@@ -1,0 +1,28 @@
+/// Whether a word is an acronym by its letters alone: « ABC », « AB-CD », « ABC3 », « ABCa ».
+///
+/// Not one: a Roman numeral, a number with letters before it (« AB1295 »), « Dr ».
+func isAcronym(_ word: String) -> Bool {
+  let scalars = Array(word.unicodeScalars)
+  guard (2...14).contains(scalars.count), scalars[0].isLetter else { return false }
+  let digits = scalars.count(where: \.isDigit)
+  guard digits < 3, !scalars.allSatisfy({ "IVX".unicodeScalars.contains($0) }) else { return false }
+  let pieces = word.split(separator: "-").map { Array($0.unicodeScalars) }
+  guard let first = pieces.first else { return false }
+  if pieces.allSatisfy(isInCapitals) { return scalars.count(where: \.isUpper) > 1 }
+  if pieces.count > 1 { return first.count > 1 && isInCapitals(first) }
+  return longestRunOfCapitals(scalars) >= (scalars.count > 4 ? 2 : 3)
+}
+
+/// Capitals and digits only; « SMS » in the plural is « SMSs » to nobody.
+private func isInCapitals(_ piece: [Unicode.Scalar]) -> Bool {
+  piece.contains(where: \.isUpper) && piece.allSatisfy { $0.isUpper || $0.isDigit }
+}
+
+private func longestRunOfCapitals(_ scalars: [Unicode.Scalar]) -> Int {
+  var (run, longest) = (0, 0)
+  for scalar in scalars {
+    run = scalar.isUpper ? run + 1 : 0
+    longest = max(longest, run)
+  }
+  return longest
+}

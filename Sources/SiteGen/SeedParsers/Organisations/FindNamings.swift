@@ -1,0 +1,141 @@
+/// A place where a passage names an organisation, by whatever form.
+struct OrganisationNaming: Hashable, Sendable {
+  let tokens: Range<Int>
+  /// Index of the entry.
+  let entry: Int
+  let isAcronym: Bool
+  /// Whether the words name another organisation too: « ABC-DEF ».
+  var isShared = false
+}
+
+/// The printed forms of all organisations, to be looked for in texts; the longest wins.
+///
+/// A tree of words, so that a search looks at each token once for each word of a name, however many
+/// names begin alike.
+struct NamingForms: Sendable {
+  private struct Candidate: Sendable {
+    let form: OrganisationEntry.Form
+    let entry: Int
+  }
+
+  private struct Node: Sendable {
+    /// By the gap before the word and the word; the first word is in small letters.
+    var children: [String: Int] = [:]
+    /// The forms that end here.
+    var candidates: [Candidate] = []
+  }
+
+  private var nodes = [Node()]
+  private let senses: AcronymSenses
+
+  init(_ table: OrganisationTable, senses: AcronymSenses) {
+    self.senses = senses
+    for (index, entry) in table.entries.enumerated() {
+      for form in entry.forms where !form.isAcronym {
+        add(form, index)
+        // « Université Durand 2 Nord » is also « Durand 2 Nord ».
+        if form.words.count > 2, let digits = form.words.dropFirst(2).first,
+          digits.allSatisfy(\.isNumber),
+          OrganisationWords.heads.contains(form.words[0].lowercased())
+        {
+          add(form.withoutHead, index)
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ form: OrganisationEntry.Form, _ entry: Int) {
+    var node = 0
+    for (offset, word) in form.words.enumerated() {
+      let key = offset == 0 ? word.lowercased() : "\(form.gaps[offset - 1])|\(word)"
+      if let next = nodes[node].children[key] {
+        node = next
+      } else {
+        nodes.append(Node())
+        nodes[node].children[key] = nodes.count - 1
+        node = nodes.count - 1
+      }
+    }
+    nodes[node].candidates.append(Candidate(form: form, entry: entry))
+  }
+
+  /// The namings among tokens, in order.
+  func namings(
+    in tokens: [NamingToken],
+    ofText text: Int,
+    isFree: (Int) -> Bool
+  ) -> [(naming: OrganisationNaming, form: OrganisationEntry.Form?)] {
+    var found: [(OrganisationNaming, OrganisationEntry.Form?)] = []
+    var index = 0
+    while index < tokens.count {
+      if isFree(index), let match = longest(in: tokens, at: index) {
+        let end = index + match.form.words.count
+        found.append(
+          (
+            OrganisationNaming(tokens: index..<end, entry: match.entry, isAcronym: false),
+            match.form
+          )
+        )
+        index = end
+        continue
+      }
+      if isFree(index) {
+        let entries = entries(ofAcronym: tokens[index].text, in: text)
+        for entry in entries {
+          let naming = OrganisationNaming(
+            tokens: index..<index + 1,
+            entry: entry,
+            isAcronym: true,
+            isShared: entries.count > 1
+          )
+          found.append((naming, nil))
+        }
+      }
+      index += 1
+    }
+    return found
+  }
+
+  private func longest(in tokens: [NamingToken], at index: Int) -> Candidate? {
+    guard var node = nodes[0].children[tokens[index].lowercased] else { return nil }
+    var best: Candidate?
+    var place = index
+    while true {
+      // Only a first letter may differ: « Hôpital » and « hôpital », not « SEL » and « sel ».
+      let found = nodes[node].candidates.first { candidate in
+        candidate.form.words.count > 1
+          ? tokens[index].text.dropFirst() == candidate.form.words[0].dropFirst()
+          : tokens[index].text == candidate.form.words[0]
+      }
+      best = found ?? best
+      place += 1
+      guard place < tokens.count else { return best }
+      let gap = OrganisationEntry.Form.plain(tokens[place].gap)
+      guard let next = nodes[node].children["\(gap)|\(tokens[place].text)"] else { return best }
+      node = next
+    }
+  }
+
+  /// An acronym, or two joined by a hyphen.
+  private func entries(ofAcronym word: String, in text: Int) -> [Int] {
+    let pieces = word.split(separator: "-").map(String.init)
+    let entries = pieces.compactMap { entry($0, text) }
+    if entries.count == pieces.count { return entries }
+    return entry(word, text).map { [$0] } ?? []
+  }
+
+  private func entry(_ acronym: String, _ text: Int) -> Int? {
+    guard case .organisation(let entry)? = senses.sense(of: acronym, in: text) else { return nil }
+    return entry
+  }
+}
+
+extension OrganisationEntry.Form {
+  fileprivate var withoutHead: OrganisationEntry.Form {
+    OrganisationEntry.Form(
+      words: Array(words.dropFirst()),
+      gaps: Array(gaps.dropFirst()),
+      text: String(text.drop { $0 != " " }.dropFirst())
+    )
+  }
+}

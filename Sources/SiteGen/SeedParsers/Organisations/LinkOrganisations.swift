@@ -1,0 +1,174 @@
+import Diagnostics
+import SiteModel
+
+/// A body of Markdown in which the first naming of an organisation in each section is a link, and
+/// every naming that the text itself marks with an empty link.
+///
+/// Headings, links, mentions, citations and addresses stay as they are; an empty link that a text
+/// without markup holds loses its signs. Linear but for the way back to the source, which is
+/// logarithmic for each byte.
+func linkOrganisations(in body: ComposedText, with writer: NamingWriter) -> ComposedText {
+  let body = body.replacing(emptyLinkSigns(in: body.bytes))
+  var edits: [TextEdit] = []
+  var linked: Set<Int> = []
+  var start = 0
+  let lines = body.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  for line in lines {
+    if line.first == UInt8(ascii: "#") {
+      linked = []
+    } else {
+      for place in linkPlaces(in: line, from: start, writer) {
+        let isMarked = writer.text.linkLabels.contains(
+          body.map.span(of: place.bytes).range.lowerBound
+        )
+        guard linked.insert(place.entry).inserted || isMarked else { continue }
+        edits.append(
+          TextEdit("[[\(place.id)|", over: place.bytes.lowerBound..<place.bytes.lowerBound)
+        )
+        edits.append(TextEdit("]]", over: place.bytes.upperBound..<place.bytes.upperBound))
+      }
+    }
+    start += line.count + 1
+  }
+  return body.replacing(edits)
+}
+
+/// A naming that can be a link, with its bytes in the body.
+private struct LinkPlace {
+  let entry: Int
+  let id: EntityID
+  let bytes: Range<Int>
+}
+
+private func linkPlaces(
+  in line: ArraySlice<UInt8>,
+  from start: Int,
+  _ writer: NamingWriter
+) -> [LinkPlace] {
+  let text = TracedText(markdownLine: line, from: start)
+  let closed = closedRanges(in: text)
+  let tokens = namingTokens(of: text)
+  let isClosed = tokens.map { closed.contains($0.range.lowerBound) }
+  let namings = writer.forms.namings(in: tokens, ofText: writer.number) { !isClosed[$0] }
+  return namings.compactMap { naming, _ in
+    guard !isClosed[naming.tokens].contains(true), !naming.isShared,
+      let first = naming.tokens.first, let last = naming.tokens.last,
+      let slug = writer.names.slugs[naming.entry]
+    else { return nil }
+    let range = tokens[first].range.lowerBound..<tokens[last].range.upperBound
+    guard !text.scalars[range].contains(where: { "*|".unicodeScalars.contains($0.scalar) }) else {
+      return nil
+    }
+    let span = text[range].span.range
+    return LinkPlace(entry: naming.entry, id: EntityID(.organisation, slug), bytes: span)
+  }
+}
+
+/// The signs of `\[label\](#)`, as a text without markup becomes Markdown, to be left out.
+private func emptyLinkSigns(in bytes: [UInt8]) -> [TextEdit] {
+  let (opening, closing) = (Array("\\[".utf8), Array("\\](#)".utf8))
+  var edits: [TextEdit] = []
+  var open: Int?
+  for index in bytes.indices where bytes[index] == UInt8(ascii: "\\") {
+    if bytes[index...].starts(with: closing), let start = open {
+      edits.append(TextEdit("", over: start..<start + opening.count))
+      edits.append(TextEdit("", over: index..<index + closing.count))
+      open = nil
+    } else if bytes[index...].starts(with: opening) {
+      open = index
+    }
+  }
+  return edits
+}
+
+/// Where no link may stand: inside links, mentions, notes, citations, addresses and code.
+private func closedRanges(in text: TracedText) -> MarkedRanges {
+  var ranges: [Range<Int>] = []
+  var open: [Int] = []
+  var address: Int?
+  var index = 0
+  while index < text.count {
+    let scalar = text.scalars[index].scalar
+    if scalar == "\\" {
+      index += 2
+      continue
+    }
+    if scalar == "<" { address = index }
+    if scalar == ">", let start = address {
+      ranges.append(start..<index + 1)
+      address = nil
+    }
+    if scalar == "[" { open.append(index) }
+    if scalar == "]", let start = open.popLast() {
+      var end = index + 1
+      // An address has no space: the look ahead ends at once, whatever stands behind.
+      if text.scalar(at: end) == "(",
+        let close = text.firstIndex(from: end, where: { $0 == ")" || $0 == " " || $0 == "[" }),
+        text.scalars[close].scalar == ")"
+      {
+        end = close + 1
+      }
+      ranges.append(start..<end)
+      index = end
+      continue
+    }
+    index += 1
+  }
+  return MarkedRanges(ranges)
+}
+
+extension TracedText {
+  /// A line of Markdown; the places are its bytes in the body.
+  fileprivate init(markdownLine line: ArraySlice<UInt8>, from start: Int) {
+    self.init(path: "")
+    var offset = start
+    for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+      let width = UTF8.width(scalar)
+      append(TracedScalar(scalar: scalar, source: offset..<offset + width))
+      offset += width
+    }
+  }
+}
+
+/// Bytes to be written in the place of others.
+private struct TextEdit {
+  let range: Range<Int>
+  let bytes: [UInt8]
+
+  init(_ text: String, over range: Range<Int>) {
+    self.range = range
+    bytes = Array(text.utf8)
+  }
+}
+
+extension ComposedText {
+  /// The text with edits in ascending order; what is written in borrows its neighbour's place.
+  fileprivate func replacing(_ edits: [TextEdit]) -> ComposedText {
+    guard !edits.isEmpty else { return self }
+    var written: [UInt8] = []
+    var segments: [SourceMap.Segment] = []
+    func append(_ byte: UInt8, from source: Int, isOwn: Bool) {
+      let continues = segments.last.map { $0.source + written.count - $0.text == source } ?? false
+      if !isOwn || !continues {
+        segments.append(SourceMap.Segment(text: written.count, source: source))
+      }
+      written.append(byte)
+    }
+    var offset = 0
+    func copy(to end: Int) {
+      while offset < end {
+        let source = map.span(of: offset..<offset + 1).range.lowerBound
+        append(bytes[offset], from: source, isOwn: true)
+        offset += 1
+      }
+    }
+    for edit in edits {
+      copy(to: edit.range.lowerBound)
+      let source = map.span(of: offset..<offset + 1).range.lowerBound
+      for byte in edit.bytes { append(byte, from: source, isOwn: false) }
+      offset = max(offset, edit.range.upperBound)
+    }
+    copy(to: bytes.count)
+    return ComposedText(bytes: written, map: SourceMap(path: map.path, segments: segments))
+  }
+}

@@ -1,0 +1,66 @@
+/// A word for the grammar of names: elisions stand alone, hyphens hold a word together.
+struct NamingToken: Hashable, Sendable {
+  let range: Range<Int>
+  /// As printed, apostrophes straight.
+  let text: String
+  let lowercased: String
+  /// What stands between the word before and this one.
+  let gap: String
+
+  var startsUpper: Bool { text.unicodeScalars.first?.isUpper == true }
+  var isNumber: Bool { text.unicodeScalars.allSatisfy(\.isDigit) }
+  /// Whether nothing but a space, or an elision, divides it from the word before.
+  var isJoined: Bool { gap == " " || gap.isEmpty }
+}
+
+/// The words of a text in order, `&` included; linear.
+func namingTokens(of text: TracedText) -> [NamingToken] {
+  var tokens: [NamingToken] = []
+  var start: Int?
+  var previousEnd = 0
+  func close(_ end: Int) {
+    guard let low = start else { return }
+    start = nil
+    var high = end
+    while high > low, text.scalars[high - 1].scalar.isNamingHyphen { high -= 1 }
+    guard high > low else { return }
+    var word = ""
+    for traced in text.scalars[low..<high] {
+      word.unicodeScalars.append(traced.scalar.isApostrophe ? "'" : traced.scalar)
+    }
+    tokens.append(
+      NamingToken(
+        range: low..<high,
+        text: word,
+        lowercased: word.lowercased(),
+        gap: text.string(in: previousEnd..<low)
+      )
+    )
+    previousEnd = high
+  }
+  for index in 0..<text.count {
+    let scalar = text.scalars[index].scalar
+    if scalar.isLetter || scalar.isDigit {
+      if start == nil { start = index }
+    } else if scalar.isApostrophe, let low = start, isElision(text, low..<index) {
+      close(index + 1)
+    } else if scalar == "&" {
+      close(index)
+      start = index
+      close(index + 1)
+    } else if !scalar.isNamingHyphen && !scalar.isApostrophe {
+      close(index)
+    }
+  }
+  close(text.count)
+  return tokens
+}
+
+/// « l’ », « d’ », « qu’ », « jusqu’ »: not « aujourd’hui ».
+private func isElision(_ text: TracedText, _ word: Range<Int>) -> Bool {
+  word.count == 1 || text.string(in: word).lowercased().hasSuffix("qu")
+}
+
+extension Unicode.Scalar {
+  fileprivate var isNamingHyphen: Bool { self == "-" || self == "\u{2010}" || self == "\u{2011}" }
+}

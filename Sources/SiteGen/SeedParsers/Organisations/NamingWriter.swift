@@ -1,0 +1,142 @@
+import Diagnostics
+import FrontMatter
+import SiteModel
+
+/// Writes what a text says of organisations into drafts.
+struct NamingWriter: Sendable {
+  let text: SeedNamings
+  let number: Int
+  let names: OrganisationNames
+  let forms: NamingForms
+
+  /// One draft for each organisation that the text names.
+  func organisationDrafts(_ namings: [PlacedNaming]) -> [Draft] {
+    var order: [Int] = []
+    var printed: [Int: [PlacedNaming]] = [:]
+    for naming in namings {
+      if printed[naming.entry] == nil { order.append(naming.entry) }
+      printed[naming.entry, default: []].append(naming)
+    }
+    return order.compactMap { entry in
+      guard let slug = names.slugs[entry], let first = printed[entry]?.first else { return nil }
+      var fields = FieldBuilder(at: first.span)
+      fields.add("name", Spanned(names.titles[entry], at: first.span))
+      if let acronym = names.acronyms[entry] {
+        fields.add("acronym", Spanned(acronym, at: first.span))
+      }
+      fields.add(
+        "aliases",
+        names.variants[entry].map { form in
+          let place = printed[entry]?.first { $0.printed.string == form }
+          return .scalar(Spanned(form, at: place?.span ?? first.span))
+        }
+      )
+      return Draft(
+        EntityID(.organisation, slug),
+        fields: fields.mapping,
+        body: nil,
+        source: first.span
+      )
+    }
+  }
+
+  /// The drafts of the text with links to organisations, and what people and events say of them.
+  func completedDrafts() -> [Draft] {
+    text.drafts.map(linked) + affiliationDrafts() + organiserDrafts()
+  }
+
+  private func linked(_ draft: Draft) -> Draft {
+    guard ![.reference, .organisation, .term].contains(draft.id.kind) else { return draft }
+    let entries = draft.fields.entries.map { entry -> FieldMapping.Entry in
+      guard ["abstract", "presentation"].contains(entry.key.value),
+        case .scalar(let scalar) = entry.value
+      else { return entry }
+      let composed = ComposedText(scalar.value, from: scalar.span)
+      let bytes = linkOrganisations(in: composed, with: self).bytes
+      let value = Spanned(String(decoding: bytes, as: UTF8.self), at: scalar.span)
+      return FieldMapping.Entry(entry.key, .scalar(value))
+    }
+    return Draft(
+      draft.id,
+      fields: FieldMapping(entries, at: draft.fields.span),
+      body: draft.body.map { linkOrganisations(in: $0, with: self) },
+      source: draft.source
+    )
+  }
+
+  /// The organisations that some words name, each once.
+  private func entries(in words: String) -> [Int] {
+    let traced = TracedText(words, at: 0..<1, path: text.path)
+    var seen: Set<Int> = []
+    return forms.namings(in: namingTokens(of: traced), ofText: number) { _ in true }
+      .map(\.naming.entry).filter { seen.insert($0).inserted }
+  }
+
+  private func affiliationDrafts() -> [Draft] {
+    var known: Set<[String]> = []
+    return text.affiliations.compactMap { stated in
+      guard let person = Slug(stated.person) else { return nil }
+      let records = entries(in: stated.text.value).compactMap { entry -> FieldValue? in
+        guard let slug = names.slugs[entry],
+          known.insert([stated.person, slug.text, stated.text.value]).inserted
+        else { return nil }
+        var record = FieldBuilder(at: stated.text.span)
+        record.add("organisation", Spanned(slug.text, at: stated.text.span))
+        record.add("function", stated.text)
+        if let date = stated.date { record.add("as-of", date) }
+        return record.value
+      }
+      guard !records.isEmpty else { return nil }
+      var fields = FieldBuilder(at: stated.text.span)
+      fields.add("organisations", records)
+      return Draft(
+        EntityID(.person, person),
+        fields: fields.mapping,
+        body: nil,
+        source: stated.text.span
+      )
+    }
+  }
+
+  /// The organisers of an event that are organisations as a whole, not by a part of their name.
+  private func organiserDrafts() -> [Draft] {
+    text.drafts.compactMap { draft in
+      guard draft.id.kind == .event,
+        case .sequence(let list, let span)? = draft.fields["organisers"]
+      else { return nil }
+      let slugs = list.compactMap { element -> FieldValue? in
+        guard case .scalar(let name) = element, let entry = entries(in: name.value).first,
+          let slug = names.slugs[entry],
+          names.titles[entry] == name.value || names.variants[entry].contains(name.value)
+            || names.acronyms[entry] == name.value
+        else { return nil }
+        return .slug(slug, at: name.span)
+      }
+      guard !slugs.isEmpty else { return nil }
+      var fields = FieldBuilder(at: span)
+      fields.add("organised-by", slugs)
+      return Draft(draft.id, fields: fields.mapping, body: nil, source: draft.source)
+    }
+  }
+}
+
+extension SeedNamings {
+  /// The entity whose page holds the text.
+  var mainEntity: EntityID? {
+    let kinds: [String: EntityKind] = [
+      IssueSeed.kind: .issue, BiographySeed.kind: .person, SessionReportSeed.kind: .session,
+      EventReportSeed.kind: .event, ProgrammeSeed.kind: .series,
+    ]
+    return kinds[kind].flatMap { kind in drafts.first { $0.id.kind == kind }?.id }
+  }
+}
+
+extension TracedText {
+  /// Words that all come from one place.
+  init(_ words: String, at place: Range<Int>, path: String) {
+    self.init(
+      path: path,
+      scalars: words.unicodeScalars.map { TracedScalar(scalar: $0, source: place) }
+    )
+  }
+}

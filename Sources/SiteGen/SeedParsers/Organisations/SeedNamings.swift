@@ -1,0 +1,97 @@
+import Diagnostics
+import Markup
+public import SiteModel
+
+/// What one text names: its organisations and acronyms, before the texts are held together.
+public struct SeedNamings: Sendable {
+  let path: String
+  let kind: String
+  let drafts: [Draft]
+  let passages: [NamingPassage]
+  let names: [[FoundName]]
+  let definitions: [[AcronymDefinition]]
+  /// Acronyms as they stand, by passage: the indices of their tokens.
+  let acronyms: [[Int]]
+  /// What acronyms without a definition stand for.
+  let expansions: [String: TracedText]
+  let affiliations: [StatedAffiliation]
+  let linkLabels: MarkedRanges
+}
+
+/// Reads what a text names, with the drafts that its parser made of it; pure and linear.
+public func readNamings(in seed: ListedSeed, drafts: [Draft]) -> SeedNamings {
+  let (file, kind) = (seed.file, type(of: seed.parser).kind)
+  let passages = namingPassages(of: file, kind: kind, drafts: drafts)
+  let commonWords = smallWords(in: passages)
+  let definitions = passages.map(findDefinitions)
+  let names = passages.map { findNames(in: $0, commonWords: commonWords) }
+  let acronyms = passages.map { standingAcronyms($0, commonWords: commonWords) }
+  let defined = Set(definitions.joined().map(\.acronym))
+  var undefined: Set<String> = []
+  for (passage, indices) in zip(passages, acronyms) {
+    for index in indices where !defined.contains(passage.tokens[index].text) {
+      undefined.insert(passage.tokens[index].text)
+    }
+  }
+  return SeedNamings(
+    path: file.path,
+    kind: kind,
+    drafts: drafts,
+    passages: passages,
+    names: names,
+    definitions: definitions,
+    acronyms: acronyms,
+    expansions: findExpansions(of: undefined, in: passages),
+    affiliations: statedAffiliations(in: drafts, of: file.path),
+    linkLabels: MarkedRanges(emptyLinkLabels(in: file.bytes))
+  )
+}
+
+/// The words that stand in small letters, folded.
+private func smallWords(in passages: [NamingPassage]) -> Set<String> {
+  var words: Set<String> = []
+  for token in passages.joinedTokens where !token.startsUpper { words.insert(token.lowercased) }
+  return Set(words.map { slugify($0) })
+}
+
+/// The acronyms of a passage; of a heading in capitals, of titles and names of people none.
+private func standingAcronyms(_ passage: NamingPassage, commonWords: Set<String>) -> [Int] {
+  guard !isInCapitals(passage.text) || passage.tokens.count < 3 else { return [] }
+  let tokens = passage.tokens
+  /// How many acronyms stand side by side around one, itself left out.
+  func neighbours(of index: Int) -> Int {
+    var (low, high) = (index, index)
+    while low > 0, index - low < 3, tokens[low].gap == " ", isAcronym(tokens[low - 1].text) {
+      low -= 1
+    }
+    while high + 1 < tokens.count, high - index < 3, tokens[high + 1].gap == " ",
+      isAcronym(tokens[high + 1].text)
+    { high += 1 }
+    return high - low
+  }
+  return tokens.indices.filter { index in
+    guard isAcronym(tokens[index].text), !passage.isPerson[index], !passage.isTitle[index] else {
+      return false
+    }
+    if isShoutedWord(tokens[index].text, commonWords: commonWords) { return false }
+    // « Durand LAB » is a name, three words in capitals are shouted.
+    let isNamePart =
+      index > 1 && tokens[index].gap == " " && tokens[index - 1].startsUpper
+      && !isAcronym(tokens[index - 1].text) && tokens[index - 1].isJoined
+      && !OrganisationWords.heads.contains(tokens[index - 1].lowercased)
+      && !FrenchWords.functionWords.contains(tokens[index - 1].lowercased)
+      && !FrenchWords.isRole(tokens[index - 1].lowercased)
+    return !isNamePart && neighbours(of: index) < 2
+  }
+}
+
+/// « ANNULÉE », « SÉANCE »: a long word in capitals, with an accent or known in small letters.
+private func isShoutedWord(_ text: String, commonWords: Set<String>) -> Bool {
+  guard text.unicodeScalars.count > 5 else { return false }
+  return text.unicodeScalars.contains { !$0.isASCII } && !text.contains(where: \.isLowercase)
+    || commonWords.contains(slugify(text))
+}
+
+extension [NamingPassage] {
+  fileprivate var joinedTokens: some Sequence<NamingToken> { lazy.flatMap(\.tokens) }
+}
