@@ -11,6 +11,13 @@ enum InventedSeeds {
       .appendingPathComponent("Invented/Texts")
   }
 
+  /// The texts in the order of ``SeedParsers/all``.
+  static func file(_ number: Int) throws -> SourceFile {
+    let name = ["issue", "biography", "report", "event", "programme"][number] + ".txt"
+    let data = try Data(contentsOf: folder.appendingPathComponent(name))
+    return SourceFile(path: "seeds/\(name)", bytes: [UInt8](data))
+  }
+
   /// The drafts of one text.
   static func drafts(_ name: String) throws -> DraftedSeed {
     let files = try [name, "seeds.yaml"].map { name in

@@ -67,14 +67,15 @@ private struct Place: Hashable {
 /// The forms under which persons are named, by their first word.
 private struct NamingTable {
   private struct Form {
-    let bytes: [UInt8]
     /// Length of the courtesy title and the space after it.
     let title: Int
     let person: String
   }
 
   private static let titles = ["M.", "Mme", "Dr", "Dr.", "Pr", "Pr."]
-  private var forms: [[UInt8]: [Form]] = [:]
+  private var forms: [[UInt8]: Form] = [:]
+  /// How long the forms are that begin with a word; the longest first once all are known.
+  private var lengths: [[UInt8]: [Int]] = [:]
 
   init(_ persons: [InspectedPerson]) {
     var families: [String: [String]] = [:]
@@ -90,13 +91,15 @@ private struct NamingTable {
         add("\(title) \(family)", title: title.utf8.count + 1, owners[0])
       }
     }
+    lengths = lengths.mapValues { Set($0).sorted(by: >) }
   }
 
   private mutating func add(_ form: String, title: Int, _ person: String) {
     let bytes = Array(form.utf8)
     let first = Array(bytes.prefix { $0 != UInt8(ascii: " ") })
-    forms[first, default: []].append(Form(bytes: bytes, title: title, person: person))
-    forms[first]?.sort { $0.bytes.count > $1.bytes.count }
+    guard forms[bytes] == nil else { return }
+    forms[bytes] = Form(title: title, person: person)
+    lengths[first, default: []].append(bytes.count)
   }
 
   /// The namings of a text, in order; the longest form wins.
@@ -106,13 +109,14 @@ private struct NamingTable {
     for start in wordStarts(of: text) where start >= end {
       // A longer word is no first word of a name.
       let word = text[start...].prefix(100).prefix { $0 != UInt8(ascii: " ") }
-      let form = forms[Array(word)]?.first { form in
-        text[start...].starts(with: form.bytes)
-          && !continuesWord(text[(start + form.bytes.count)...].prefix(4))
+      for length in lengths[Array(word)] ?? [] {
+        guard start + length <= text.count, let form = forms[Array(text[start..<start + length])],
+          !continuesWord(text[(start + length)...].prefix(4))
+        else { continue }
+        end = start + length
+        found.append((form.person, start + form.title..<end))
+        break
       }
-      guard let form else { continue }
-      end = start + form.bytes.count
-      found.append((form.person, start + form.title..<end))
     }
     return found
   }

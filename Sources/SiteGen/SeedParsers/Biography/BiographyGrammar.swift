@@ -24,7 +24,8 @@ func readSubject(_ blocks: [SeedBlock]) -> BiographySubject? {
   if first.text.count <= 80, let name = readPersonName(first.text) {
     return subject(name, functions: blocks.dropFirst(start + 1), bodyStart: start + 1)
   }
-  let words = first.text.words
+  // A name and what follows it stand in the first words; the paragraph may be very long.
+  let words = first.text[0..<min(first.text.count, 500)].words
   guard let found = findName(in: first.text, words: words, from: 0, setting: .list),
     found.end < words.count
   else { return nil }

@@ -53,28 +53,34 @@ private func pageNumber(_ text: TracedText) -> Int? {
   return Int(first)
 }
 
-/// Lines that come back, but for their number, at the edges of pages.
+/// Lines that come back, but for their number, and each time at the edge of a page.
 private func runningHeads(_ lines: [SeedLine], filled: [Int], numbers: Set<Int>) -> Set<Int> {
-  var places: [String: [Int]] = [:]
-  for (position, index) in filled.enumerated() where !numbers.contains(index) {
-    let text = lines[index].text
-    guard (4...100).contains(text.count), !endsSentence(text), !isAddress(text),
-      text.scalars.first.map({ $0.scalar.isLetter || $0.scalar.isDigit }) ?? false,
-      text.firstIndex(where: \.isLetter) != nil
-    else { continue }
-    places[headKey(text), default: []].append(position)
-  }
-  var heads: Set<Int> = []
-  for positions in places.values where positions.count >= 3 {
-    let atEdges = positions.count { position in
-      isPageEdge(lines, filled, position)
-        || [position - 1, position + 1].contains { near in
-          filled.indices.contains(near) && numbers.contains(filled[near])
-        }
+  var edges: Set<Int> = []
+  for (position, index) in filled.enumerated()
+  where !numbers.contains(index) && isHead(lines[index].text) {
+    let isBesideNumber = [position - 1, position + 1].contains { near in
+      filled.indices.contains(near) && numbers.contains(filled[near])
     }
-    if atEdges == positions.count { heads.formUnion(positions.map { filled[$0] }) }
+    if isBesideNumber || isPageEdge(lines, filled, position) { edges.insert(index) }
   }
-  return heads
+  // Most texts end here; to fold every line costs more than all the rest of its reading.
+  guard edges.count >= 3 else { return [] }
+  let repeated = Dictionary(grouping: edges) { headKey(lines[$0].text) }
+    .filter { $0.value.count >= 3 && !$0.key.isEmpty }
+  guard !repeated.isEmpty else { return [] }
+  var elsewhere: Set<String> = []
+  for index in filled where !edges.contains(index) && isHead(lines[index].text) {
+    elsewhere.insert(headKey(lines[index].text))
+  }
+  return Set(repeated.filter { !elsewhere.contains($0.key) }.values.joined())
+}
+
+/// Whether a line has the make of a running head.
+private func isHead(_ text: TracedText) -> Bool {
+  (4...100).contains(text.count) && !endsSentence(text) && !isAddress(text)
+    && startsLikeSentence(text)
+    && text.scalars.first.map { $0.scalar.isLetter || $0.scalar.isDigit } ?? false
+    && text.firstIndex(where: \.isLetter) != nil
 }
 
 /// The words of a line without its numbers.
@@ -93,6 +99,9 @@ private func isPageEdge(_ lines: [SeedLine], _ filled: [Int], _ position: Int) -
   }
   let next = lines[filled[position + 1]]
   if next.startsPage { return true }
+  // Lines of one paragraph stand one below the other; a page leaves a blank.
+  let (index, following) = (filled[position], filled[position + 1])
+  guard following > index + 1 || filled[position - 1] < index - 1 else { return false }
   let before = lines[filled[position - 1]].text
   return before.count >= 20 && !endsSentence(before)
     && (!startsLikeSentence(next.text) || endsOpen(before))

@@ -21,14 +21,11 @@ public func recogniseSeed(
 ) -> Diagnosed<ListedSeed?> {
   let start = SourceSpan(path: file.path, range: 0..<min(1, file.bytes.count))
   guard let slug = series ?? assumedSlug(of: file.path) else { return Diagnosed(nil) }
-  var best: (seed: ListedSeed, score: Int)?
-  for type in SeedParsers.all where kind == nil || type.kind == kind {
-    let record = assumedRecord(for: type.kind, slug: slug, at: start)
-    var reader = FieldReader(record, of: "seed")
-    let seed = ListedSeed(file: file, parser: type.init(reading: &reader))
-    let score = understanding(of: seed.parser.draft(file))
-    if score > best?.score ?? 0 { best = (seed, score) }
-  }
+  let best = bestKind(
+    for: file,
+    among: SeedParsers.all.filter { kind == nil || $0.kind == kind },
+    slug
+  )
   guard let best else {
     let summary = file.bytes.isEmpty ? "the text is empty" : "this text has the shape of no kind"
     return Diagnosed(
@@ -44,19 +41,42 @@ public func recogniseSeed(
   )
 }
 
+/// The parser that understands most of a text, nil where none understands anything.
+private func bestKind(
+  for file: SourceFile,
+  among types: [any SeedParser.Type],
+  _ slug: Slug
+) -> (seed: ListedSeed, score: Int)? {
+  let start = SourceSpan(path: file.path, range: 0..<min(1, file.bytes.count))
+  var best: (seed: ListedSeed, score: Int)?
+  for type in types {
+    let record = assumedRecord(for: type.kind, slug: slug, at: start)
+    var reader = FieldReader(record, of: "seed")
+    let seed = ListedSeed(file: file, parser: type.init(reading: &reader))
+    let score = understanding(of: seed.parser.draft(file))
+    if score > best?.score ?? 0 { best = (seed, score) }
+  }
+  return best
+}
+
 /// Reports a text of which its own kind understands hardly anything and another very much
 /// (`SED030`).
 func findLikerKind(for seed: ListedSeed, drafted: Diagnosed<[Draft]>) -> [Diagnostic] {
   let own = max(0, understanding(of: drafted))
-  guard own < 10, !seed.file.bytes.isEmpty, let liker = recogniseSeed(seed.file, as: nil).value,
-    liker.kind != seed.kind, understanding(of: liker.parser.draft(seed.file)) >= 3 * own + 8
+  // Whoever finds a person with a text, a session or an axis has found something of its kind.
+  guard own < 5, !seed.file.bytes.isEmpty, let slug = assumedSlug(of: seed.file.path),
+    let liker = bestKind(
+      for: seed.file,
+      among: SeedParsers.all.filter { $0.kind != seed.kind },
+      slug
+    ), liker.score >= 3 * own + 8
   else { return [] }
   return [
     Diagnostic(
       SeedDiagnostics.unlikeKind,
       .warning,
       at: SourceSpan(path: seed.file.path, range: 0..<1),
-      "listed as \"\(seed.kind)\", this text reads like \"\(liker.kind)\""
+      "listed as \"\(seed.kind)\", this text reads like \"\(liker.seed.kind)\""
     )
   ]
 }

@@ -35,11 +35,14 @@ struct CitationIndex: Sendable {
   private let works: [Work]
   /// Positions by year.
   private let byYear: [String: [Int]]
+  /// Positions by year and the first letters of the first family; the first ones of each.
+  private let byHead: [String: [Int]]
   /// Positions by year and first family, its particle left out.
   private let byFamily: [String: [Int]]
 
   init(_ references: [KeyedReference]) {
     var byYear: [String: [Int]] = [:]
+    var byHead: [String: [Int]] = [:]
     var byFamily: [String: [Int]] = [:]
     works = references.map { reference in
       let printed = reference.entry.names.map(\.family.string)
@@ -54,9 +57,12 @@ struct CitationIndex: Sendable {
       let year = reference.entry.year.string
       byYear[year, default: []].append(position)
       guard let family = works[position].families.first else { continue }
+      if byHead["\(year) \(family.prefix(2))", default: []].count < CitationIndex.nearestSought {
+        byHead["\(year) \(family.prefix(2))", default: []].append(position)
+      }
       byFamily["\(year) \(withoutParticle(family))", default: []].append(position)
     }
-    (self.byYear, self.byFamily) = (byYear, byFamily)
+    (self.byYear, self.byHead, self.byFamily) = (byYear, byHead, byFamily)
   }
 
   /// The work cited, nil when there is none.
@@ -104,14 +110,10 @@ struct CitationIndex: Sendable {
   private func nearby(_ cited: CitedWork, _ first: String) -> [Int] {
     let positions = byYear[cited.year] ?? []
     guard positions.count > CitationIndex.nearestSought else { return positions }
-    let head = first.prefix(2)
-    let alike = positions.prefix(CitationIndex.nearestSought * 8).filter {
-      works[$0].families.first?.hasPrefix(head) == true
-    }
-    return Array(alike.prefix(CitationIndex.nearestSought))
+    return byHead["\(cited.year) \(first.prefix(2))"] ?? []
   }
 
-  private static let nearestSought = 200
+  private static let nearestSought = 60
 
   private func matches(_ work: Work, _ cited: CitedWork) -> Bool {
     guard work.families.count >= cited.families.count + (cited.hasOthers ? 1 : 0) else {
