@@ -11,7 +11,7 @@ import Testing
   struct Growth: CustomTestStringConvertible, Sendable {
     let name: String
     let record: String
-    var size = 300
+    var size = 120
     let text: @Sendable (Int, inout SeededGenerator) -> String
     var testDescription: String { name }
   }
@@ -23,7 +23,7 @@ import Testing
   private static let biography = "kind: biography"
 
   private static let growths = [
-    Growth(name: "references and citations of one year", record: issue, size: 900) {
+    Growth(name: "references and citations of one year", record: issue, size: 200) {
       count,
       generator in
       let families = (0..<count).map { _ in word(&generator) }
@@ -100,8 +100,8 @@ import Testing
 
   private static func word(_ generator: inout SeededGenerator) -> String {
     let letters = Array("abcdeilmnoprstu")
-    let tail = (0..<9).map { _ in letters.randomElement(using: &generator) ?? "a" }
-    return "T" + String(tail)
+    let tail = (0..<8).map { _ in letters.randomElement(using: &generator) ?? "a" }
+    return "Ta" + String(tail)
   }
 
   private func work(_ growth: Growth, _ count: Int) -> (steps: Int, bytes: Int) {

@@ -101,7 +101,7 @@ import Testing
       FieldValue.mapping(draft.fields).scalars.forEach { cover($0.span) }
       draft.fields.entries.filter { $0.key.value == "videos" }.forEach { cover($0.key.span) }
       guard let body = draft.body else { continue }
-      for offset in body.bytes.indices { cover(body.map.span(of: offset..<offset + 1)) }
+      places(of: body).forEach(cover)
     }
     for diagnostic in drafted.diagnostics {
       ([diagnostic.span] + diagnostic.notes.map(\.span)).compactMap { $0 }.forEach(cover)
@@ -124,14 +124,24 @@ import Testing
       let outside = spans.filter { $0.path == file.path && !contains(bytes, $0) }
       #expect(outside.isEmpty, "\(label): \(draft.id)")
       if let body = draft.body {
-        let offsets = body.bytes.indices.map { body.map.span(of: $0..<$0 + 1) }
-        #expect(offsets.allSatisfy { contains(bytes, $0) }, "\(label): body of \(draft.id)")
+        #expect(
+          places(of: body).allSatisfy { contains(bytes, $0) },
+          "\(label): body of \(draft.id)"
+        )
         #expect(String(validating: body.bytes, as: UTF8.self) != nil, "\(label): \(draft.id)")
       }
     }
     for diagnostic in drafted.diagnostics {
       guard let span = diagnostic.span, span.path == file.path else { continue }
       #expect(contains(bytes, span), "\(label): \(diagnostic.code.id)")
+    }
+  }
+
+  /// Where the runs of a body were copied from.
+  private func places(of body: ComposedText) -> [SourceSpan] {
+    let starts = body.map.segments.map(\.text)
+    return zip(starts, starts.dropFirst() + [body.bytes.count]).map { start, end in
+      body.map.span(of: start..<end)
     }
   }
 

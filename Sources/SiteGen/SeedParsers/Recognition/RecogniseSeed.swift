@@ -48,15 +48,24 @@ private func bestKind(
   _ slug: Slug
 ) -> (seed: ListedSeed, score: Int)? {
   let start = SourceSpan(path: file.path, range: 0..<min(1, file.bytes.count))
+  let beginning = beginning(of: file)
   var best: (seed: ListedSeed, score: Int)?
   for type in types {
     let record = assumedRecord(for: type.kind, slug: slug, at: start)
     var reader = FieldReader(record, of: "seed")
     let seed = ListedSeed(file: file, parser: type.init(reading: &reader))
-    let score = understanding(of: seed.parser.draft(file))
+    let score = understanding(of: seed.parser.draft(beginning))
     if score > best?.score ?? 0 { best = (seed, score) }
   }
   return best
+}
+
+/// The first lines of a very long text: they show its kind as well as all of it does.
+private func beginning(of file: SourceFile) -> SourceFile {
+  let length = 1_500_000
+  guard file.bytes.count > length else { return file }
+  let end = file.bytes[..<length].lastIndex(of: 0x0A) ?? length
+  return SourceFile(path: file.path, bytes: Array(file.bytes[..<end]))
 }
 
 /// Reports a text of which its own kind understands hardly anything and another very much
