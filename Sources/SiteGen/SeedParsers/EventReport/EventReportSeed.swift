@@ -28,11 +28,7 @@ public struct EventReportSeed: SeedParser {
     let date = report.date.map { Spanned($0.date.isoText, at: $0.source.span) }
     var fields = FieldBuilder(at: file.span)
     fields.add("title", WordForms(seed.lines).restore(report.title))
-    fields.add("subtitle", report.subtitle)
-    if let edition = findEdition(report) { fields.add("edition", edition) }
-    if let date { fields.add("date", date) }
-    fields.add("venue", findVenue(report))
-    fields.add("organisers", findOrganisers(report).map { .text($0) })
+    addFacts(of: report, on: date, to: &fields)
     var people = PersonCollector()
     var participants: [FieldValue] = []
     let speakers = findParticipants(report, counting: &work)
@@ -67,5 +63,17 @@ public struct EventReportSeed: SeedParser {
       [event] + people.drafts(),
       seed.doubts + read.diagnostics + speakers.diagnostics + videos.diagnostics
     )
+  }
+
+  private func addFacts(
+    of report: EventReport,
+    on date: Spanned<String>?,
+    to fields: inout FieldBuilder
+  ) {
+    fields.add("subtitle", report.subtitle)
+    if let edition = findEdition(report) { fields.add("edition", edition) }
+    if let date { fields.add("date", date) }
+    fields.add("venue", findVenue(report))
+    fields.add("organisers", findOrganisers(report).map { .text($0) })
   }
 }

@@ -42,6 +42,14 @@ struct PersonCollector {
       .note(name, function: function, asOf: date, body: body)
   }
 
+  /// Notes the speakers of a session on its day.
+  mutating func add(_ speakers: [SessionSpeaker], asOf date: Spanned<String>?) {
+    for speaker in speakers {
+      let person = speaker.person
+      add(person.name, function: person.function, asOf: date, source: person.source.span)
+    }
+  }
+
   /// The drafts.
   func drafts() -> [Draft] {
     order.compactMap { slug in records[slug].map { draft($0, slug: slug) } }

@@ -58,19 +58,26 @@ func readProgramme(
       diagnostics += sessions[sessions.count - 1].read(text, as: part, isItem: block.isItem)
     }
   }
-  let speakers = sessions.flatMap(\.speakers).filter { !$0.isDoubtful }
-  let known = Set(speakers.map(\.person.name.slug))
-  for index in sessions.indices {
-    let settled = withoutDoubtful(sessions[index].speakers, known: known)
-    sessions[index].speakers = settled.value
-    diagnostics += settled.diagnostics
-  }
+  diagnostics += settleDoubts(about: &sessions)
   for session in sessions where session.heading.date == nil {
     let summary = "no date in the heading of this session"
     let span = session.heading.source.span
     diagnostics.append(Diagnostic(SeedDiagnostics.missingPart, .warning, at: span, summary))
   }
   return Diagnosed(sessions, diagnostics)
+}
+
+/// Takes firms out of the speakers; who is surely a person in one session is one in all.
+private func settleDoubts(about sessions: inout [ProgrammeSession]) -> [Diagnostic] {
+  let sure = sessions.flatMap(\.speakers).filter { !$0.isDoubtful }
+  let known = Set(sure.map(\.person.name.slug))
+  var diagnostics: [Diagnostic] = []
+  for index in sessions.indices {
+    let settled = withoutDoubtful(sessions[index].speakers, known: known)
+    sessions[index].speakers = settled.value
+    diagnostics += settled.diagnostics
+  }
+  return diagnostics
 }
 
 extension ProgrammeSession {

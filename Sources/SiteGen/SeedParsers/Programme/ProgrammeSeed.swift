@@ -49,14 +49,7 @@ public struct ProgrammeSeed: SeedParser {
       let date = session.heading.date.map {
         Spanned($0.isoText, at: (session.heading.printedDate ?? session.heading.source).span)
       }
-      for speaker in session.speakers {
-        people.add(
-          speaker.person.name,
-          function: speaker.person.function,
-          asOf: date,
-          source: speaker.person.source.span
-        )
-      }
+      people.add(session.speakers, asOf: date)
     }
     work.add(people.work.steps)
     return Diagnosed(drafts + people.drafts(), seed.doubts + parts.diagnostics)

@@ -59,11 +59,19 @@ private func lastMark(of text: TracedText) -> Unicode.Scalar? {
   return nil
 }
 
+/// What is longer is a paragraph that has lost its stops; readers keep the words of a sentence.
+private let longestSentence = 10_000
+
 /// The sentences of a paragraph: a stop, a space and a capital divide them.
 func sentences(of text: TracedText) -> [TracedText] {
   var parts: [TracedText] = []
   var start = 0
   for index in 0..<max(0, text.count - 2) {
+    if index - start > longestSentence, text.scalars[index].scalar == " " {
+      parts.append(text[start..<index])
+      start = index + 1
+      continue
+    }
     guard ".!?".unicodeScalars.contains(text.scalars[index].scalar),
       text.scalars[index + 1].scalar == " ",
       text.scalars[index + 2].scalar.isUpper || text.scalars[index + 2].scalar.isQuote,

@@ -40,14 +40,7 @@ public struct SessionReportSeed: SeedParser {
     if let status = report.heading.status { fields.add("status", status.field) }
     fields.add("speakers", report.speakers.map(\.field))
     var people = PersonCollector()
-    for speaker in report.speakers {
-      people.add(
-        speaker.person.name,
-        function: speaker.person.function,
-        asOf: date,
-        source: speaker.person.source.span
-      )
-    }
+    people.add(report.speakers, asOf: date)
     work.add(people.work.steps)
     let body = writeReport(report, notes: seed.notes, path: file.path, counting: &work)
     let session = Draft(

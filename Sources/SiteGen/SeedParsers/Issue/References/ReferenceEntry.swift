@@ -131,33 +131,40 @@ private func yearBetweenCommas(_ text: TracedText) -> BracketedYear? {
 /// `Durand A., Le Goff B.-C. & Petit D.`: a name ends with its initials, even where a comma is
 /// missing; a name without initials is that of a body.
 func readReferenceNames(_ text: TracedText) -> [ReferenceName] {
-  var names: [ReferenceName] = []
-  var start: Int?
+  var reader = ReferenceNameReader(text)
+  for index in reader.words.indices { reader.read(index) }
+  reader.closeInitials()
+  reader.close(before: reader.words.count)
+  return reader.names
+}
+
+/// Puts the words of a row of names together, one after the other.
+private struct ReferenceNameReader {
+  let text: TracedText
+  let words: [SeedWord]
+  private(set) var names: [ReferenceName] = []
+  /// The first word of the name that is open.
+  private var start: Int?
   /// Where the initials of the last name begin and end.
-  var initials: Range<Int>?
-  let words = text.words
-  func close(before end: Int) {
-    guard let first = start, first < end else { return }
-    let family = text[words[first].core.lowerBound..<words[end - 1].core.upperBound]
-    if !family.isEmpty { names.append(ReferenceName(family: family)) }
-    start = nil
+  private var initials: Range<Int>?
+
+  init(_ text: TracedText) {
+    self.text = text
+    words = text.words
   }
-  func closeInitials() {
-    guard let range = initials, !names.isEmpty else { return }
-    names[names.count - 1].given = text[range].trimmed { ",;".unicodeScalars.contains($0) }
-    initials = nil
-  }
-  for (index, word) in words.enumerated() {
+
+  mutating func read(_ index: Int) {
+    let word = words[index]
     if let begun = initials, isInitials(word) {
       // « Durand H. A. »
       initials = begun.lowerBound..<word.range.upperBound
-      continue
+      return
     }
     if let begun = initials, endsWithParticle(words, at: index) {
       // « Durand P. de »: the particle stays with the initials.
       initials = begun.lowerBound..<word.core.upperBound
       closeInitials()
-      continue
+      return
     }
     closeInitials()
     if word.text == "&" || word.text == "et" || word.text == "and" {
@@ -172,9 +179,19 @@ func readReferenceNames(_ text: TracedText) -> [ReferenceName] {
       }
     }
   }
-  closeInitials()
-  close(before: words.count)
-  return names
+
+  mutating func close(before end: Int) {
+    guard let first = start, first < end else { return }
+    let family = text[words[first].core.lowerBound..<words[end - 1].core.upperBound]
+    if !family.isEmpty { names.append(ReferenceName(family: family)) }
+    start = nil
+  }
+
+  mutating func closeInitials() {
+    guard let range = initials, !names.isEmpty else { return }
+    names[names.count - 1].given = text[range].trimmed { ",;".unicodeScalars.contains($0) }
+    initials = nil
+  }
 }
 
 /// `A.`, `J.-P.`, `J.F.`; the core of the word has lost its last dot.
