@@ -26,22 +26,26 @@ public struct IssueSeed: SeedParser {
     let printed = withoutPageFurniture(readSeedLines(file))
     let lines = printed.value
     let habits = TextHabits(lines)
-    var cursor = LineCursor(lines)
-    let blocks = readIssueBlocks(&cursor, habits: habits)
+    let head = readIssueHead(lines)
+    let body = Array(lines[head.bodyStart...])
+    var cursor = LineCursor(body)
+    let headings = findIssueHeadings(body, habits: habits)
+    let blocks = readIssueBlocks(&cursor, headings: headings, habits: habits)
     work.add(file.bytes.count + cursor.visits)
-    let read = readIssueParts(blocks, habits: habits)
-    guard let title = read.value.title, let slug = Slug(folding: number.value) else {
+    let read = readIssueParts(head, blocks, habits: habits)
+    let hasShape = head.isHeaded || read.hasShape
+    guard let title = hasShape ? read.title : nil, let slug = Slug(folding: number.value) else {
       let empty = file.bytes.isEmpty
       let summary = empty ? "the text is empty" : "no title of an issue in this text"
       let span = blocks.first?.text.span ?? file.span
       let diagnostic = Diagnostic(SeedDiagnostics.nothingRecognised, .error, at: span, summary)
-      return Diagnosed([], read.value.title == nil ? [diagnostic] : [])
+      return Diagnosed([], read.title == nil || !hasShape ? [diagnostic] : [])
     }
-    let keyed = keyReferences(read.value.references)
-    let axes = readAxes(read.value.body, counting: &work)
-    let people = collectPeople(read.value, axes: axes.value, counting: &work)
+    let keyed = keyReferences(read.references)
+    let axes = readAxes(read.body, counting: &work)
+    let people = collectPeople(read, axes: axes.value, counting: &work)
     let text = IssueText(
-      parts: read.value,
+      parts: read,
       title: title,
       axes: axes.value,
       references: keyed.value.lists,
@@ -49,7 +53,7 @@ public struct IssueSeed: SeedParser {
         index: CitationIndex(keyed.value.works),
         forms: WordForms(lines),
         people: people.spellings,
-        boxHeading: read.value.boxHeading,
+        boxHeading: read.boxHeading,
         path: file.path
       )
     )
@@ -59,9 +63,9 @@ public struct IssueSeed: SeedParser {
       + keyed.value.works.map(\.draft)
     return Diagnosed(
       drafts,
-      printed.diagnostics + read.diagnostics + axes.diagnostics + keyed.diagnostics
+      printed.diagnostics + head.diagnostics + axes.diagnostics + keyed.diagnostics
         + issue.diagnostics
-        + findUnclosedBrackets(in: read.value.prose)
+        + findUnclosedBrackets(in: read.prose)
     )
   }
 
@@ -111,7 +115,12 @@ public struct IssueSeed: SeedParser {
       people.add(author.name, function: nil, source: author.source.span)
     }
     for axis in axes {
-      if let lead = axis.lead { people.add(lead, function: nil, source: lead.name.span) }
+      if let lead = axis.lead {
+        people.add(lead, function: nil, source: lead.name.span)
+        for function in axis.leadFunctions {
+          people.add(lead, function: function, asOf: asOf, source: lead.name.span)
+        }
+      }
       for member in axis.members {
         people.add(
           member.name,
@@ -142,8 +151,12 @@ private func authorField(
 ) -> FieldValue {
   var entry = FieldBuilder(at: author.source.span)
   entry.add("person", Spanned(author.name.slug.text, at: author.name.name.span))
-  let texts = author.numbers.compactMap { affiliations[$0] }
-  entry.add("affiliations", texts.map { .text($0) })
+  let texts = author.numbers.flatMap { number in
+    // « ¹² » is the twelfth where there are so many, else the first and the second.
+    affiliations[number].map { [$0] } ?? number.compactMap { affiliations[String($0)] }
+  }
+  let all = texts + (author.affiliation.map { [$0] } ?? [])
+  entry.add("affiliations", all.map { .text($0) })
   return entry.value
 }
 
