@@ -37,7 +37,7 @@ public struct IssueSeed: SeedParser {
       let diagnostic = Diagnostic(SeedDiagnostics.nothingRecognised, .error, at: span, summary)
       return Diagnosed([], read.value.title == nil ? [diagnostic] : [])
     }
-    let keyed = keyReferences(read.value.references)
+    let keyed = keyReferences(read.value.references, lines: lines, habits: habits)
     let axes = readAxes(read.value.body, counting: &work)
     let people = collectPeople(read.value, axes: axes.value, counting: &work)
     let text = IssueText(
