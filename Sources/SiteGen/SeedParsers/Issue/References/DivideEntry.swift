@@ -214,6 +214,8 @@ private struct EntryDivider {
     return true
   }
 
+  /// Takes the people of a container, who stand before its title.
+  ///
   /// « in Durand A. & Petit B. (dir.), *Title* ».
   private mutating func takeContainerPeople(from offset: Int) {
     let limit = entry.emphasis.first { $0.lowerBound >= offset }?.lowerBound ?? range.upperBound
@@ -245,12 +247,25 @@ extension EntryDivider {
     start = end
     guard !entry.trim(words, of: ".,;:()[]<>-\"\u{7F}").isEmpty else { return }
     if parts.contains(where: { $0.text != nil }) {
-      let isBehindQuote = parts.last?.text?.form == .quoted
-      let reader = PartReader(entry: entry, needsYear: needsYear, isBehindQuote: isBehindQuote)
+      let mayEndWithVolume = parts.last?.text?.form == .quoted || numbersFollow(end)
+      let reader = PartReader(
+        entry: entry,
+        needsYear: needsYear,
+        mayEndWithVolume: mayEndWithVolume
+      )
       parts += reader.read(words, mark: mark)
     } else {
       append(TextPart(range: words, form: .plain, mark: mark))
     }
+  }
+
+  /// Whether an issue or pages stand behind a separator.
+  private func numbersFollow(_ offset: Int) -> Bool {
+    var cursor = FoldedCursor(entry, offset..<min(range.upperBound, offset + 40))
+    guard cursor.byte == UInt8(ascii: ",") || cursor.byte == UInt8(ascii: ":") else { return false }
+    cursor.skip(",:")
+    guard let kind = cursor.takeItems()?.first?.kind else { return false }
+    return [.pages, .issue, .numberRange].contains(kind)
   }
 
   /// A bracket that says what it is divides the words around it; any other belongs to them.
@@ -261,8 +276,7 @@ extension EntryDivider {
     let isSquare = open == UInt8(ascii: "[")
     let isInWord = index > start && entry.folded[index - 1] != 0x20
     let isBehindNumber = isInWord && (0x30...0x39).contains(entry.folded[index - 1])
-    let isBehindQuote = parts.last?.text?.form == .quoted
-    let reader = PartReader(entry: entry, needsYear: needsYear, isBehindQuote: isBehindQuote)
+    let reader = PartReader(entry: entry, needsYear: needsYear)
     let hasTitle = parts.contains { $0.text != nil } || index > start
     let isNumber =
       !isSquare && close - index <= 14

@@ -63,6 +63,21 @@ enum Imprint {
       .contains { FrenchWords.publisherWords.contains(String($0)) }
   }
 
+  /// « Revue des eaux », « Journal of Salt »: the words name a journal.
+  static func isJournal(_ entry: EntryText, _ range: Range<Int>) -> Bool {
+    var cursor = FoldedCursor(entry, range)
+    return cursor.takeAny([
+      "revue", "annales", "journal", "bulletin", "review", "gazette", "zeitschrift", "rivista",
+      "revista", "archiv", "the journal", "la revue", "les annales", "annals",
+    ])
+  }
+
+  /// « Carnet de l'atelier », « Le blog du sel ».
+  static func isBlog(_ entry: EntryText) -> Bool {
+    String(decoding: entry.folded, as: UTF8.self).split { !("a"..."z").contains($0) }
+      .contains { ["blog", "carnet", "carnets", "hypotheses"].contains($0) }
+  }
+
   /// How often places stand before publishers in an entry, less how often behind them.
   static func balance(_ entry: EntryText, from start: Int) -> Int {
     let pieces = entry.folded[start...].split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }

@@ -2,8 +2,9 @@
 struct PartReader {
   let entry: EntryText
   let needsYear: Bool
-  /// Whether a quoted title stands before: words and a number are then a journal and its volume.
-  var isBehindQuote = false
+  /// Whether a quoted title stands before or numbers behind: a number that ends the words is then
+  /// the volume of a journal.
+  var mayEndWithVolume = false
 
   /// The parts of words that stand behind the title.
   func read(_ words: Range<Int>, mark: TextPart.Mark) -> [EntryPart] {
@@ -16,6 +17,8 @@ struct PartReader {
     return [.text(TextPart(range: entry.trim(range, of: "."), form: .plain, mark: mark))]
   }
 
+  /// Divides an item from the words behind it.
+  ///
   /// « 2e éd. Paris »: an item, then words.
   private func splitLeadingItems(_ range: Range<Int>, mark: TextPart.Mark) -> [EntryPart]? {
     var cursor = FoldedCursor(entry, range)
@@ -35,7 +38,7 @@ struct PartReader {
     switch kind {
     case .edition, .pageTotal, .pages, .volume, .volumeTotal, .issue, .originalDate, .sign: true
     case .pagesOrTotal, .number, .bracketedNumber, .numberRange, .year, .date, .url, .doi, .isbn,
-      .issn, .accessed:
+      .issn, .accessed, .loose:
       false
     }
   }
@@ -71,14 +74,16 @@ struct PartReader {
     switch first.kind {
     case .volume, .issue, .pages, .pagesOrTotal, .pageTotal: return true
     case .year, .date: return needsYear
-    case .number: return items.count > 1 || isBehindQuote
+    case .number: return items.count > 1 || mayEndWithVolume
     case .bracketedNumber: return items.count > 1
     case .volumeTotal, .edition, .numberRange, .originalDate, .url, .doi, .isbn, .issn, .accessed,
-      .sign:
+      .sign, .loose:
       return false
     }
   }
 
+  /// Reads a collection that says it is one.
+  ///
   /// « coll. « Cahiers », n° 7 », « collection Points 12 », « (Points ; 12) ».
   private func readCollection(_ range: Range<Int>) -> [EntryPart]? {
     var cursor = FoldedCursor(entry, range)
@@ -150,6 +155,8 @@ struct PartReader {
     return isNumber ? number : number.lowerBound..<number.lowerBound
   }
 
+  /// Reads people of whom the words say what they did.
+  ///
   /// « trad. du serbe par X », « sous la direction de X », « ed. by X ».
   private func readPeople(_ range: Range<Int>) -> [EntryPart]? {
     var cursor = FoldedCursor(entry, range)
@@ -216,12 +223,24 @@ extension PartReader {
       return items.map { .item($0) }
     }
     if let parts = readCollection(range) ?? readPeople(range) ?? translators(range) { return parts }
+    if let parts = readPieces(range, isSquare: isSquare) { return parts }
     if let genre = WorkGenre.of(entry, range) { return readGenreBracket(range, genre) }
     if !isSquare, let parts = readSeriesBracket(range) ?? readImprint(range) { return parts }
     guard isSquare, range.count <= 40,
       entry.folded[range].contains(where: { (0x61...0x7A).contains($0) })
     else { return nil }
     return [.genre(range, .other)]
+  }
+
+  /// Reads a bracket every piece of which says what it is.
+  ///
+  /// « (A. Durand, trad. ; 3e éd.) »: every piece says what it is.
+  private func readPieces(_ range: Range<Int>, isSquare: Bool) -> [EntryPart]? {
+    let pieces = entry.folded[range].split(separator: UInt8(ascii: ";"))
+    guard pieces.count > 1 else { return nil }
+    let read = pieces.map { readBracket($0.startIndex..<$0.endIndex, isSquare: isSquare) }
+    guard read.allSatisfy({ $0 != nil }) else { return nil }
+    return read.flatMap { $0 ?? [] }
   }
 
   /// « 1840-1914 ».
@@ -231,6 +250,8 @@ extension PartReader {
       && cursor.yearDigits(range.upperBound - 4) == 4
   }
 
+  /// Reads the translators or editors that a bracket names.
+  ///
   /// « (A. Durand, trad.) ».
   private func translators(_ range: Range<Int>) -> [EntryPart]? {
     guard range.count <= 200 else { return nil }

@@ -1,6 +1,8 @@
 import SiteModel
 
 extension FoldedCursor {
+  /// Reads the date of a work as brackets behind the authors hold it.
+  ///
   /// The date of a work as brackets behind the authors hold it: « 2013 », « 2015a », « 2013,
   /// 14 mai », « mai 2013 », « 1985 [1935] », « s.d. », « à paraître », « vers 1850 ».
   static func entryDate(_ entry: EntryText, in range: Range<Int>) -> EntryDate? {
@@ -23,6 +25,9 @@ extension FoldedCursor {
     guard let year = cursor.takeYear() else { return nil }
     let suffix = cursor.takeSuffix()
     cursor.skip(",;/")
+    if original == nil, let day = cursor.takeDayOfYear(year), cursor.isAtEnd {
+      return EntryDate(extent: range, year: year, suffix: suffix, date: day)
+    }
     if original == nil {
       if let behind = cursor.takeOriginalDate() {
         original = behind.range
@@ -75,6 +80,8 @@ struct EntryHead: Sendable {
   let end: Int
 }
 
+/// Reads the names and the date at the head; nil where no date stands behind names.
+///
 /// Reads « Names (2010) », « Names, 2010a, », « Names. 2010. »; nil where no date stands behind
 /// names.
 func readHead(_ entry: EntryText, order: NameOrder) -> EntryHead? {
@@ -164,6 +171,14 @@ private func bodies(_ entry: EntryText, _ range: Range<Int>) -> [ReferenceName] 
   let areShort = pieces.allSatisfy { piece in
     entry.isUpper(piece.lowerBound) && entry.folded[piece].count { $0 == 0x20 } <= 1
   }
+  let joint = splitAtConnectors(entry, range)
+  let areBodies =
+    joint.count > 1
+    && joint.allSatisfy { piece in
+      let first = entry.text[piece].words.first?.lowercased ?? ""
+      return FrenchWords.institutionWords.contains(first)
+    }
+  if areBodies { return joint.map { ReferenceName(family: entry.part($0)) } }
   guard pieces.count > 1, areShort else { return [ReferenceName(family: entry.part(range))] }
   return pieces.map { ReferenceName(family: entry.part($0)) }
 }
@@ -181,6 +196,8 @@ private func splitAtConnectors(_ entry: EntryText, _ range: Range<Int>) -> [Rang
   return pieces.filter { !$0.isEmpty }
 }
 
+/// Reads a head whose date stands in no brackets.
+///
 /// « Durand A., 1896a, Title », « Durand, A. 2010. Title », « INSEE, 2010, Title ».
 private func openHead(_ entry: EntryText, order: NameOrder) -> EntryHead? {
   let limit = min(entry.count, 1_200)

@@ -58,6 +58,8 @@ private struct NameScanner {
 
   private func end(of position: Int) -> Int { start + words[position].range.upperBound }
 
+  /// Takes what stands for further names.
+  ///
   /// « et al. », « et coll. », « [et al.] », « … ».
   private mutating func takeOthers() -> Bool {
     guard !result.names.isEmpty else { return false }
@@ -65,7 +67,7 @@ private struct NameScanner {
     if isConnector(position) { position += 1 }
     guard position < words.count,
       ["al", "alii", "coll", "autres", "others"].contains(words[position].lowercased)
-        || words[position].core.isEmpty && words[position].trailing.contains("…")
+        || words[position].core.isEmpty && words[position].leading.contains("…")
     else { return false }
     index = position + 1
     result.end = end(of: position)
@@ -120,6 +122,8 @@ private struct NameScanner {
     return takeBracketed(run) ?? takeCapitals(run) ?? takeAfterComma(run) ?? takeGivenFirst(run)
   }
 
+  /// Takes a name with its initials in front.
+  ///
   /// « J.-P. Durand », « T. S. de Durand ».
   private mutating func takeInitialsFirst() -> ReferenceName? {
     var family = index
@@ -132,6 +136,8 @@ private struct NameScanner {
     return name(family: run, given: index..<family)
   }
 
+  /// Takes a given name, an initial and a family.
+  ///
   /// « John K. Durand ».
   private mutating func takeGivenAndInitial() -> ReferenceName? {
     guard isGivenName(words[index]), words[index].trailing.isEmpty, index + 2 < words.count,
@@ -143,6 +149,8 @@ private struct NameScanner {
     return name(family: run, given: index..<index + 2)
   }
 
+  /// Takes a family with initials behind it.
+  ///
   /// « Durand A.-M. », « Durand, A. M. », « Durand AM », « Durand P. de ».
   private mutating func takeBeforeInitials(_ run: Range<Int>) -> ReferenceName? {
     guard run.upperBound < words.count, let last = run.last else { return nil }
@@ -178,7 +186,7 @@ private struct NameScanner {
     let isShort = words[run.upperBound].text.unicodeScalars.count <= 4
     guard
       isShort && words[run.upperBound].trailing.hasPrefix(".") || isCapitals(run.lowerBound)
-        || isGivenName(words[run.upperBound])
+        || isGivenName(words[run.upperBound]) || (run.count == 1 && !isCapitals(run.upperBound))
     else { return nil }
     return name(family: run, given: run.upperBound..<end + 1)
   }
@@ -248,7 +256,7 @@ private struct NameScanner {
     var end = first
     while end < words.count, end - first < 6, !isInitials(words[end]) || end == first,
       words[end].leading.isEmpty || (end == first && words[end].leading == "*"),
-      isFamilyWord(words[end]), !isConnector(end)
+      isFamilyWord(words[end]), !isConnector(end), end == first || !isBareInitials(end)
     {
       end += 1
       if !words[end - 1].trailing.isEmpty { break }
@@ -263,9 +271,7 @@ private struct NameScanner {
     let low = start + words[given.lowerBound].core.lowerBound
     // The stop of an initial belongs to it.
     var high = start + words[givenEnd].core.upperBound
-    if words[givenEnd].trailing.hasPrefix("."),
-      isInitials(words[givenEnd]) || words[givenEnd].text.unicodeScalars.count <= 3
-    {
+    if words[givenEnd].trailing.hasPrefix("."), isInitials(words[givenEnd]) {
       high += 1
     }
     let familyRange =
@@ -303,8 +309,8 @@ extension NameScanner {
   private func isGivenName(_ word: SeedWord) -> Bool {
     guard word.startsUpper else { return false }
     let folded = slugify(word.text)
-    return FrenchWords.givenNames.contains(folded)
-      || folded.split(separator: "-").contains { FrenchWords.givenNames.contains(String($0)) }
+    return FrenchWords.firstGivenNames.contains(folded)
+      || folded.split(separator: "-").contains { FrenchWords.firstGivenNames.contains(String($0)) }
   }
 
   private func isCapitals(_ position: Int) -> Bool {

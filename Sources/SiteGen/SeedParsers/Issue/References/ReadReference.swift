@@ -91,6 +91,8 @@ private func finish(
   return ReferenceEntry(entry, printed, names, date, parts: parts, style: style)
 }
 
+/// Reads an entry whose date stands near the end.
+///
 /// « Names, *Title*, Place, Publisher, 2010, 288 p. »: the date stands near the end.
 private func readUndated(
   _ entry: EntryText,
@@ -163,6 +165,14 @@ private func takeDate(_ entry: EntryText, _ parts: inout [EntryPart]) -> EntryDa
     var date = FoldedCursor.entryDate(entry, in: item.range)
     date?.extent = item.range
     return date
+  }
+  let reader = PartReader(entry: entry, needsYear: true)
+  if let index = parts.lastIndex(where: { part in
+    part.item.map { $0.kind == .numberRange && reader.isSpanOfYears($0.range) } ?? false
+  }), let item = parts[index].item {
+    // « 2 vol., 2001-2003 ».
+    parts.remove(at: index)
+    return FoldedCursor.entryDate(entry, in: item.range)
   }
   for (index, part) in parts.enumerated().dropFirst().reversed() {
     guard let text = part.text, text.form == .plain,

@@ -133,6 +133,39 @@ extension FoldedCursor {
     }
   }
 
+  /// What stands behind a year: « 14 mai », « mai-juin », « May 14 », « printemps ».
+  mutating func takeDayOfYear(_ year: Range<Int>) -> PartialDate? {
+    attempt { cursor in
+      var day = cursor.takeDay()
+      if cursor.takeAny(DateWords.seasons) { return PartialDate(year: cursor.value(year)) }
+      guard let month = cursor.takeMonth() else { return nil }
+      cursor.skip()
+      if cursor.take("-") || cursor.take("/") {
+        cursor.skip()
+        guard cursor.takeMonth() != nil else { return nil }
+        return PartialDate(year: cursor.value(year), month: month)
+      }
+      day = day ?? cursor.takeDay()
+      return PartialDate(year: cursor.value(year), month: month, day: day)
+    }
+  }
+
+  /// « janvier-mars » without its year.
+  mutating func takeLooseMonth() -> ReferenceItem? {
+    attempt { cursor in
+      let start = cursor.index
+      guard cursor.takeMonth() != nil || cursor.takeAny(DateWords.seasons) else { return nil }
+      let end = cursor.index
+      cursor.skip()
+      if cursor.take("-") || cursor.take("/") {
+        cursor.skip()
+        guard cursor.takeMonth() != nil else { return nil }
+        return ReferenceItem(kind: .loose, range: start..<cursor.index)
+      }
+      return ReferenceItem(kind: .loose, range: start..<end)
+    }
+  }
+
   private var isDayBeforeYear: Bool {
     var probe = self
     guard probe.takeDay() != nil, probe.take(",") || probe.isAtEnd else { return false }
@@ -147,6 +180,8 @@ extension FoldedCursor {
     return nil
   }
 
+  /// Takes the year of the first edition.
+  ///
   /// « 1re éd. 1935 », « éd. orig. : 1935 », « [1935] », « original work published 1935 ».
   mutating func takeOriginalDate() -> ReferenceItem? {
     attempt { cursor in
@@ -167,6 +202,8 @@ extension FoldedCursor {
     }
   }
 
+  /// Takes an edition.
+  ///
   /// « 2e éd. », « 2nd ed. », « nouvelle édition revue et augmentée », « rev. ed. ».
   mutating func takeEdition() -> ReferenceItem? {
     attempt { cursor in

@@ -26,6 +26,8 @@ struct ReferenceItem: Hashable, Sendable {
     case accessed
     /// What only leads to another part, or says where one reads: « en ligne », « URL : ».
     case sign
+    /// What is understood and has no field: months without a year, numbers of archives.
+    case loose
   }
 
   let kind: Kind
@@ -58,9 +60,10 @@ extension FoldedCursor {
 
   /// One item, or a number with the issue and the pages that lean on it.
   mutating func takeItems() -> [ReferenceItem]? {
-    let item =
-      takeEdition() ?? takeOriginalDate() ?? takeDate() ?? takePages() ?? takePageTotal()
-      ?? takeVolumeTotal() ?? takeVolume() ?? takeIssue() ?? takeStandardNumber() ?? takeSign()
+    let dated = takeEdition() ?? takeOriginalDate() ?? takeDate()
+    let counted = dated ?? takePages() ?? takePageTotal() ?? takeVolumeTotal()
+    let numbered = counted ?? takeVolume() ?? takeIssue() ?? takeStandardNumber()
+    let item = numbered ?? takeSign() ?? takeLooseMonth() ?? takeArchiveNumber()
     if let item { return [item] }
     return takeBareNumbers()
   }
@@ -73,6 +76,8 @@ extension FoldedCursor {
     return nil
   }
 
+  /// Takes pages.
+  ///
   /// « p. 3-29 », « pp. 3, 5 et 8 », « pages 12 sqq. ».
   private mutating func takePages() -> ReferenceItem? {
     attempt { cursor in
@@ -102,6 +107,8 @@ extension FoldedCursor {
     }
   }
 
+  /// Takes the number of pages.
+  ///
   /// « 288 p. », « xii-288 p. », « XII + 288 pages ».
   private mutating func takePageTotal() -> ReferenceItem? {
     attempt { cursor in
@@ -119,6 +126,8 @@ extension FoldedCursor {
     }
   }
 
+  /// Takes the number of volumes.
+  ///
   /// « 2 vol. ».
   private mutating func takeVolumeTotal() -> ReferenceItem? {
     attempt { cursor in
@@ -132,6 +141,8 @@ extension FoldedCursor {
     }
   }
 
+  /// Takes a volume.
+  ///
   /// « vol. 88 », « t. II », « tome 1 ».
   private mutating func takeVolume() -> ReferenceItem? {
     attempt { cursor in
@@ -142,6 +153,8 @@ extension FoldedCursor {
     }
   }
 
+  /// Takes an issue.
+  ///
   /// « n° 2 », « no. 12-13 », « nos 3/4 », « numéro 2 », « fasc. 3 ».
   mutating func takeIssue() -> ReferenceItem? {
     attempt { cursor in
@@ -154,6 +167,8 @@ extension FoldedCursor {
     }
   }
 
+  /// Takes what stands before a number.
+  ///
   /// « n° », « no. », « nos », « num. »; the number must follow.
   mutating func takeNumberLabel() -> Bool {
     attempt { cursor -> Bool? in
@@ -178,14 +193,37 @@ extension FoldedCursor {
   private mutating func takeStandardNumber() -> ReferenceItem? {
     attempt { cursor in
       let isBook = cursor.takeWord("isbn") || cursor.takeWord("isbn-13") || cursor.takeWord("ean")
-      guard isBook || cursor.takeWord("issn") || cursor.takeWord("eissn") else { return nil }
+      let isBare = cursor.byte == UInt8(ascii: "9")
+      guard isBook || isBare || cursor.takeWord("issn") || cursor.takeWord("eissn") else {
+        return nil
+      }
       cursor.skip(":")
       let start = cursor.index
       while let byte = cursor.byte,
         (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "x")
       { cursor.index += 1 }
-      guard cursor.index - start >= 8 else { return nil }
-      return ReferenceItem(kind: isBook ? .isbn : .issn, range: start..<cursor.index)
+      let number = start..<cursor.index
+      guard number.count >= 8 else { return nil }
+      // « 978-2-… » without a label has its thirteen digits.
+      let digits = cursor.entry.folded[number].count { (0x30...0x39).contains($0) }
+      guard !isBare || (digits == 13 && cursor.entry.folded[number].prefix(2).last == 0x37) else {
+        return nil
+      }
+      return ReferenceItem(kind: isBook || isBare ? .isbn : .issn, range: number)
+    }
+  }
+
+  /// « ⟨hal-01234567⟩ », « tel-00123456v2 ».
+  private mutating func takeArchiveNumber() -> ReferenceItem? {
+    attempt { cursor in
+      let start = cursor.index
+      if cursor.byte == EntryText.other || cursor.byte == UInt8(ascii: "<") { cursor.index += 1 }
+      guard cursor.takeAny(["hal", "halshs", "tel", "dumas", "inria", "cel"]), cursor.take("-"),
+        cursor.takeDigits(6...9) != nil
+      else { return nil }
+      if cursor.take("v") { _ = cursor.takeDigits(1...2) }
+      if cursor.byte == EntryText.other || cursor.byte == UInt8(ascii: ">") { cursor.index += 1 }
+      return ReferenceItem(kind: .loose, range: start..<cursor.index)
     }
   }
 

@@ -154,6 +154,8 @@ extension KeyedReference {
     )
   }
 
+  /// Whether words for the year say that nothing is known.
+  ///
   /// « s.d. » says that nothing is known; any other words say what becomes of the work.
   private var isUndated: Bool {
     ["s", "n"].contains(slugify(entry.year.string).prefix(1)) && entry.year.count <= 6

@@ -40,7 +40,8 @@ enum RoleMarks {
     "ed", "eds", "dir", "dirs", "coord", "coords", "hrsg", "hg", "org", "orgs", "editor",
     "editors", "editeur", "editeurs", "editrice", "editrices", "directeur", "directrice",
     "directeurs", "directrices", "coordinateur", "coordinatrice", "coordinateurs", "comp",
-    "sous la dir", "sous la direction", "sld", "ss dir", "a cura di", "coordonne par",
+    "sous la dir", "sous la direction", "sous la dir. de", "sous la direction de", "dir. publ",
+    "sld", "ss dir", "a cura di", "coordonne par",
   ]
   private static let translators: Set<String> = [
     "trad", "trads", "trans", "traducteur", "traductrice", "traducteurs", "translator",

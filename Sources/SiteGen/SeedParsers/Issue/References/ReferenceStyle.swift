@@ -74,6 +74,6 @@ private func commonOrder(_ entries: [EntryText]) -> NameOrder {
 private func isKnownGivenName(_ word: SeedWord) -> Bool {
   guard word.startsUpper else { return false }
   return slugify(word.text).split(separator: "-").contains {
-    FrenchWords.givenNames.contains(String($0))
+    FrenchWords.firstGivenNames.contains(String($0))
   }
 }

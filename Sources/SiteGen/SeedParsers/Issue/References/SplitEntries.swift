@@ -179,6 +179,8 @@ private func beginsBlock(
   return true
 }
 
+/// The beginnings of a numbered list.
+///
 /// « [1] », « 2. »: the numbers must follow each other.
 private func numberedStarts(_ rows: [EntryRow]) -> [Bool]? {
   guard let first = rows.first?.shape.number else { return nil }

@@ -81,13 +81,17 @@ extension WorkAssembler {
       return lastStop
     }
     if let lastStop, lastStop == texts.count - 1, !hasComma(texts) { return lastStop }
-    if texts.count > 2,
-      hasImprintPair(texts) || Imprint.isPlace(entry, texts[texts.count - 2].range)
-    {
+    if texts.count > 2, hasImprintPair(texts) || isImprint(texts[texts.count - 2], last) {
       return texts.count - 2
     }
     return Imprint.isPlace(entry, last.range) || Imprint.isPublisher(entry, last.range)
       || entry.isUpper(last.range.lowerBound) ? texts.count - 1 : texts.count
+  }
+
+  /// « Place, Publisher », « Presses du Sel, Place ».
+  private func isImprint(_ first: TextPart, _ second: TextPart) -> Bool {
+    Imprint.isPlace(entry, first.range)
+      || (Imprint.isPublisher(entry, first.range) && Imprint.isPlace(entry, second.range))
   }
 
   private func hasComma(_ texts: [TextPart]) -> Bool {
@@ -101,7 +105,7 @@ extension WorkAssembler {
 
   /// Whether words behind a part are a publisher or a place.
   private func hasImprint(behind end: Int) -> Bool {
-    let texts = parts[end...].compactMap(\.text)
+    let texts = parts[end...].compactMap(\.text).filter { $0.form == .plain }
     guard !texts.isEmpty else { return false }
     if case .item(let item) = parts[end], item.kind == .year || item.kind == .date { return false }
     guard isArticle(at: end) else { return true }
@@ -143,7 +147,8 @@ extension WorkAssembler {
     let isBook =
       hasColon || (texts.count > 1 && texts.contains { Imprint.isKnownPlace(entry, $0.range) })
       || (texts.count == 1 && Imprint.isKnownPlace(entry, first.range))
-    if !isBook, isJournal || (hasWeb && !Imprint.isPublisher(entry, first.range)) {
+    let isNamed = texts.count == 1 && Imprint.isJournal(entry, first.range)
+    if !isBook, isJournal || isNamed || (hasWeb && !Imprint.isPublisher(entry, first.range)) {
       work.container = titleText(first.range.lowerBound..<last.range.upperBound)
     } else if hasColon, texts.count > 1, let colon = Imprint.colon(entry, last.range),
       colon.place.count <= 5,
@@ -221,8 +226,11 @@ extension WorkAssembler {
     } else if Imprint.isPlace(entry, second.range), isKnown || !style.hasPlaceFirst {
       work.publisher = titleText(first.range)
       work.place = entry.part(second.range)
-    } else {
+    } else if second.mark == .comma, second.range.lowerBound - first.range.upperBound <= 3 {
       work.publisher = titleText(first.range.lowerBound..<second.range.upperBound)
+    } else {
+      work.publisher = titleText(first.range)
+      placeLeft(second)
     }
   }
 

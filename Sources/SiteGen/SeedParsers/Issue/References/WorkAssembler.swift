@@ -43,6 +43,8 @@ struct WorkAssembler {
     }
   }
 
+  /// Finds the names before a role, behind the title.
+  ///
   /// « Container, Durand A., Petit B. (dir.) »: names before a role, behind the title.
   private mutating func resolveRoles() {
     guard let first = parts.firstIndex(where: { $0.text != nil }) else { return }
@@ -72,7 +74,7 @@ struct WorkAssembler {
     let awaited = awaitsNumber
     awaitsNumber = false
     switch part {
-    case .text(let text): place(text)
+    case .text(let text): place(text, at: index)
     case .item(let item): place(item, isAwaited: awaited, before: index)
     case .containerMark:
       isContained = true
@@ -97,7 +99,7 @@ struct WorkAssembler {
     }
   }
 
-  private mutating func place(_ text: TextPart) {
+  private mutating func place(_ text: TextPart, at index: Int) {
     let words = entry.trim(text.range, of: ".")
     let isImprint = Imprint.colon(entry, words) != nil || Imprint.isKnownPlace(entry, words)
     if awaitsContainer {
@@ -109,6 +111,8 @@ struct WorkAssembler {
       !isImprint,
       genre == nil || genre == .conference || genre == .other
     {
+      work.container = titleText(text.range)
+    } else if work.container == nil, imprint.isEmpty, !isImprint, countsJournal(behind: index) {
       work.container = titleText(text.range)
     } else if text.form == .quoted, work.collection == nil,
       work.container != nil || titleForm != .quoted
@@ -123,6 +127,17 @@ struct WorkAssembler {
     } else {
       imprint.append(text)
     }
+  }
+
+  /// Whether an issue with pages stands behind words, and no more words: they name a journal.
+  private func countsJournal(behind index: Int) -> Bool {
+    let rest = parts[min(index + 1, parts.count)...]
+    guard let kind = rest.first?.item?.kind, [.issue, .volume, .bracketedNumber].contains(kind)
+    else {
+      return false
+    }
+    return rest.allSatisfy { $0.item != nil }
+      && rest.contains { $0.item?.kind == .pages || $0.item?.kind == .numberRange }
   }
 
   /// Whether nothing but a comma stands between a container and words.
@@ -152,6 +167,7 @@ struct WorkAssembler {
     case .accessed:
       var cursor = FoldedCursor(entry, item.range)
       work.accessed = cursor.takeDay().map { Spanned($0, at: value.span) }
+    case .loose: work.unplaced.append(value)
     case .sign: break
     }
   }
@@ -255,6 +271,7 @@ struct WorkAssembler {
     let hasNumbers = work.volume != nil || work.issue != nil
     if isContained, work.issue == nil || !work.editors.isEmpty { return .chapter }
     if !work.editors.isEmpty, work.publisher != nil { return .chapter }
+    if work.url != nil, Imprint.isBlog(folded) { return .webpage }
     if hasDay, work.volume == nil, work.accessed == nil || work.page != nil { return .newspaper }
     if !hasNumbers, work.page == nil, work.url != nil, work.doi == nil { return .webpage }
     return .article
