@@ -6,13 +6,14 @@ import SiteModel
 extension Inspection {
   /// Citations and mentions of the texts of drafts; a passage that two drafts hold counts once.
   mutating func addOccurrences(in drafts: [Draft]) {
+    let places = places
     var (cited, named) = (Set<InspectedOccurrence>(), Set<InspectedOccurrence>())
     for text in drafts.flatMap(\.markdownTexts) {
       let document = parseMarkdown(text, dialect: .scholarly).value
       for citation in document.citations {
         let found = InspectedOccurrence(
           span: citation.key.span,
-          printed: citation.printed ?? citation.key.value,
+          printed: places.asPrinted(citation.printed ?? citation.key.value, at: citation.key.span),
           target: citation.key.value
         )
         if cited.insert(found).inserted { citations.append(found) }
@@ -23,7 +24,7 @@ extension Inspection {
         let slug = String(parts[1])
         let found = InspectedOccurrence(
           span: mention.target.span,
-          printed: mention.label ?? slug,
+          printed: places.asPrinted(mention.label ?? slug, at: mention.target.span),
           target: slug
         )
         if named.insert(found).inserted { mentions.append(found) }
@@ -35,7 +36,6 @@ extension Inspection {
         InspectedOccurrence(span: span, printed: places.printed(span), target: nil)
       )
     }
-    let places = places
     citations.sort { places.precedes($0.span, $1.span) }
     mentions.sort { places.precedes($0.span, $1.span) }
   }

@@ -23,7 +23,7 @@ public struct Reference: Entity {
     "title", "container-title", "collection-title", "collection-number", "volume", "issue", "page",
     "publisher",
     "publisher-place", "number-of-pages", "number", "genre", "edition", "note", "DOI", "ISBN",
-    "ISSN", "URL", "year-suffix",
+    "ISSN", "URL", "year-suffix", "number-of-volumes", "status",
   ]
 
   /// Reads the variables of CSL 1.0.2 under their own names, and `printed`.
@@ -35,13 +35,14 @@ public struct Reference: Entity {
       let text = variable == "title" ? reader.requiredText(variable) : reader.text(variable)
       if let text { fields[variable] = .text(text.value) }
     }
-    for variable in ["author", "editor"] {
+    for variable in ["author", "editor", "translator"] {
       let names = Reference.readNames(&reader, variable)
       if !names.isEmpty { fields[variable] = .names(names) }
     }
-    if let issued = reader.date("issued") {
-      let point = CSLDate.Point(year: issued.year, month: issued.month, day: issued.day)
-      fields["issued"] = .date(CSLDate(start: point))
+    for variable in ["issued", "accessed", "original-date"] {
+      guard let date = reader.date(variable) else { continue }
+      let point = CSLDate.Point(year: date.year, month: date.month, day: date.day)
+      fields[variable] = .date(CSLDate(start: point))
     }
     item = CSLItem(
       id: document.id.slug.text,

@@ -41,7 +41,7 @@ public struct IssueSeed: SeedParser {
       let diagnostic = Diagnostic(SeedDiagnostics.nothingRecognised, .error, at: span, summary)
       return Diagnosed([], read.title == nil || !hasShape ? [diagnostic] : [])
     }
-    let keyed = keyReferences(read.references)
+    let keyed = keyReferences(read.references, lines: lines, habits: habits)
     let axes = readAxes(read.body, counting: &work)
     let people = collectPeople(read, axes: axes.value, counting: &work)
     let text = IssueText(

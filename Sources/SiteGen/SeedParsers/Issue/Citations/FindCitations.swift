@@ -139,7 +139,8 @@ private func narrativeCitations(in text: TracedText, brackets: Range<Int>) -> [F
   let words = before.words
   let end = years.count == 1 ? brackets.upperBound + 1 : firstYear.end
   let readings = narrativeNames(words).map { names, start in
-    let low = brackets.lowerBound - 1 - before.count + words[start].range.lowerBound
+    let low =
+      brackets.lowerBound - 1 - before.count + words[start].range.lowerBound + names.elision
     return (
       passage: CitedPassage(work: names.work(of: firstYear), range: low..<end), names: names,
       start: start
@@ -211,10 +212,20 @@ private func narrativeNames(_ words: [SeedWord]) -> [(names: CitedNames, start: 
     else { break }
     start -= 1
   }
+  if start > 0, isElidedName(words[start - 1]),
+    start == words.count || words[start - 1].trailing.isEmpty
+  {
+    start -= 1
+  }
   var likely: [(names: CitedNames, start: Int)] = []
   var others: [(names: CitedNames, start: Int)] = []
   for low in start..<max(start, words.count) {
     let first = words[low]
+    if isElidedName(first), var names = readNames(Array(words[low...]), afterElision: true) {
+      names.elision = first.range.count - nameBehindElision(first).unicodeScalars.count
+      names.elision -= first.trailing.unicodeScalars.count
+      likely.append((names, low))
+    }
     guard let names = readNames(Array(words[low...])), !jointWords.contains(first.lowercased),
       !isOthers(first)
     else { continue }
@@ -239,6 +250,18 @@ private let foreignParticles: Set<String> = [
   "van", "von", "der", "den", "di", "da", "del", "della", "dos", "das", "do", "ben", "bin", "el",
   "al", "ter", "ten", "zu", "zur", "af", "av",
 ]
+
+/// « qu'Aubry », « d'Aubry »: a small word that has lost its vowel before a name.
+private func isElidedName(_ word: SeedWord) -> Bool {
+  guard word.leading.isEmpty, word.text.unicodeScalars.first?.isLower == true else { return false }
+  return nameBehindElision(word).unicodeScalars.first?.isUpper == true
+}
+
+private func nameBehindElision(_ word: SeedWord) -> String {
+  let scalars = word.text.unicodeScalars
+  guard let mark = scalars.firstIndex(where: \.isApostrophe) else { return "" }
+  return String(scalars[scalars.index(after: mark)...])
+}
 
 /// « de », « d'Aubigné »: what a family may hold in small letters.
 private func isSmallNamePart(_ word: SeedWord) -> Bool {
@@ -328,6 +351,8 @@ private struct CitedNames: Hashable {
   var hasOthers = false
   /// Whether two names are joined, or others are meant.
   var isCertain = false
+  /// How much of the first word stands before the name: 3 in « qu'Aubry ».
+  var elision = 0
 
   func work(of year: PrintedYear) -> CitedWork {
     CitedWork(
@@ -348,22 +373,26 @@ private func isOthers(_ word: SeedWord) -> Bool {
 }
 
 /// Families divided by commas, « et » and `&`; nil when another word stands among them.
-private func readNames(_ words: [SeedWord]) -> CitedNames? {
+private func readNames(_ words: [SeedWord], afterElision: Bool = false) -> CitedNames? {
   var names = CitedNames()
   var family: [String] = []
   func close() {
     if !family.isEmpty { names.families.append(family.joined(separator: " ")) }
     family = []
   }
-  for word in words {
-    if isOthers(word) {
+  for (index, word) in words.enumerated() {
+    if index == 0, afterElision {
+      family.append(nameBehindElision(word))
+    } else if isOthers(word) {
       names.hasOthers = true
       names.isCertain = true
       close()
     } else if jointWords.contains(word.lowercased) {
       names.isCertain = true
       close()
-    } else if word.startsUpper || (FrenchWords.particles.contains(word.text)) {
+    } else if word.startsUpper || FrenchWords.particles.contains(word.text)
+      || isSmallNamePart(word)
+    {
       let isInitial = word.text.unicodeScalars.count == 1 && word.trailing.hasPrefix(".")
       if !isInitial { family.append(word.text) }
     } else {

@@ -21,6 +21,15 @@ func readAffiliations(
     }
     found += parts.filter { !$0.number.isEmpty }
   }
+  // « 1. La nuit » is a heading: numbers of ordinary size must list all that is called, or a body.
+  let isRaised =
+    lines[0].hasPrefix("<sup>")
+    || lines[0].scalars.first.map { superscriptDigit($0.scalar) != nil }
+      ?? false
+  guard
+    isRaised || Set(found.map(\.number)).count >= called.count
+      || found.allSatisfy({ beginsWithBody($0.text) })
+  else { return nil }
   let filled = found.map {
     ($0.number, plainText($0.text.trimmed { ";".unicodeScalars.contains($0) }))
   }
@@ -90,6 +99,15 @@ func beginsWithBody(_ line: TracedText) -> Bool {
   }
   guard let first = words.first else { return false }
   let stem = first.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
-  return FrenchWords.institutionWords.contains(stem)
-    || ["cnrs", "ehess", "inserm", "inrae", "inra", "ens", "umr"].contains(stem)
+  return bodies.contains(stem)
 }
+
+private let bodies: Set<String> = [
+  "académie", "agence", "archives", "association", "bibliothèque", "bureau", "cabinet", "centre",
+  "center", "chaire", "cnrs", "collège", "college", "compagnie", "conservatoire", "délégation",
+  "département", "department", "direction", "ecole", "école", "ehess", "ens", "équipe", "faculté",
+  "faculty", "fédération", "fondation", "groupe", "hôpital", "inra", "inrae", "inserm", "institut",
+  "institute", "irstea", "laboratoire", "laboratory", "maison", "ministère", "musée",
+  "observatoire", "office", "pôle", "réseau", "school", "service", "société", "station", "umr",
+  "unité", "univ", "université", "university",
+]

@@ -54,7 +54,8 @@ private struct IssueHeadReader {
     let texts = group.map { lines[$0].text.withSingleSpaces }
     guard let first = texts.first, !isSeparator(first) else { return false }
     if let heading = printedHeading(first), heading.form == .hashes { return takeHeading(heading) }
-    let called = Set(head.authors.flatMap(\.numbers))
+    let known = Set(head.affiliations.map(\.number))
+    let called = Set(head.authors.flatMap(\.numbers)).subtracting(known)
     if let found = readAffiliations(texts, called: called) {
       head.affiliations += found
       return true
@@ -143,7 +144,7 @@ private struct IssueHeadReader {
       head.bodyStart = candidates[body - 1].upperBound
       candidates.removeSubrange(body...)
     }
-    while candidates.count > 1, let first = candidates.first, isBody(first) {
+    while candidates.count > 1, isBody(candidates[0], before: candidates[1]) {
       head.masthead += candidates.removeFirst().map { lines[$0].text.withSingleSpaces }
     }
     guard let first = candidates.first else { return }
@@ -155,8 +156,11 @@ private struct IssueHeadReader {
     }
   }
 
-  private func isBody(_ group: Group) -> Bool {
-    group.count == 1 && beginsWithBody(lines[group.lowerBound].text)
+  /// The name of a body in capitals above a title in small letters.
+  private func isBody(_ group: Group, before next: Group) -> Bool {
+    let text = lines[group.lowerBound].text
+    return group.count == 1 && beginsWithBody(text) && isInCapitals(text)
+      && !isInCapitals(lines[next.lowerBound].text)
   }
 
   /// A title and the subtitle right below it: the first line that could not go on.
