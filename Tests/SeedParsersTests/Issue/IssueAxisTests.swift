@@ -34,6 +34,8 @@ import Testing
     "Rose Lund – géographe\n\nJean Noir – marin",
     "Membres : Rose Lund (géographe) et Jean Noir (marin)",
     "Membres :\n– Rose Lund, géographe\n– Jean Noir, marin",
+    "Membres :\nRose Lund, géographe\nJean Noir, marin",
+    "* Rose Lund — géographe\n* Jean Noir — marin",
   ])
   func membersAreRead(list: String) {
     let seed = Self.issue("Axe 1 – Les quais\nResponsable : Luc Petit\n\n\(list)")

@@ -73,6 +73,10 @@ private struct IssueBlockReader {
     } else if isInAxis, isMemberLine(text) {
       blocks.append(.item(text, depth: 0))
       open = line
+    } else if isInAxis, text.hasSuffix(":"), text.count <= 60 {
+      // `Membres :`
+      blocks.append(.paragraph(text))
+      open = nil
     } else {
       blocks.append(.paragraph(text))
       open = line

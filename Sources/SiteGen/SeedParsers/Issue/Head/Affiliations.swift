@@ -3,8 +3,8 @@ import Markup
 /// Reads lines that list affiliations: `¹ Université des Îles`, `<sup>1</sup> …`, `(1) …`, `1. …`,
 /// several on one line too; nil when the first line begins with no mark.
 ///
-/// - Parameter called: the marks that the byline prints; digits and letters of ordinary size are
-///   believed only when they are among them.
+/// Digits and letters of ordinary size are believed only among `called`, the marks that the byline
+/// prints and no line before has listed.
 func readAffiliations(
   _ lines: [TracedText],
   called: Set<String>
