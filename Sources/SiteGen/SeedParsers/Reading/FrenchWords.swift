@@ -90,7 +90,9 @@ enum FrenchWords {
 
   /// Words, folded, that grammars turn into structure: labels, courtesy, the small words that join.
   static let labels: Set<String> = [
-    "a", "animateur", "animation", "animatrice", "animee", "anime", "au", "aux", "axe", "bio",
+    "a", "animateur", "animation", "animatrice", "animee", "anime", "au", "auteur", "auteurs",
+    "autrice",
+    "autrices", "aux", "axe", "bio",
     "biographie", "biographique", "ci", "conclusion", "d", "de", "des", "discussion", "dr", "du",
     "e", "er", "et", "in", "intervenant", "intervenante", "intervenantes", "intervenants",
     "intervention", "introduction", "l", "la", "le", "les", "m", "mlle", "mm", "mme", "mmes",
