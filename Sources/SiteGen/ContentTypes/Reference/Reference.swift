@@ -23,7 +23,7 @@ public struct Reference: Entity {
     "title", "container-title", "collection-title", "collection-number", "volume", "issue", "page",
     "publisher",
     "publisher-place", "number-of-pages", "number", "genre", "edition", "note", "DOI", "ISBN",
-    "ISSN", "URL", "year-suffix", "number-of-volumes", "status",
+    "ISSN", "URL", "year-suffix", "number-of-volumes", "status", "volume-title",
   ]
 
   /// Reads the variables of CSL 1.0.2 under their own names, and `printed`.
