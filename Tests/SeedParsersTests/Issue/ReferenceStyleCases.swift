@@ -191,5 +191,37 @@ extension ReferenceStyleTests {
           + "publisher=Elsevier | publisher-place=Amsterdam",
       ]
     ),
+    Case(
+      name: "what notes add: volumes with titles, years of a journal, prefaces, newspapers on line",
+      list: """
+        Maëlle Abel, « Passer », in Jean Bern, Rose Cler (éds), *Les Gués*, Rive, Talweg, 2001, p. 12-40.
+
+        Ugo Bern, *Le Gué*, préface de Rose Cler, Paris, Gallimard, « Folio », 1998.
+
+        Rose Cler, « L'eau », *Annales. Histoire*, 54e année, n° 2, 1999, p. 300-312.
+
+        Rose Cler, *Les bacs*, t. II : *Le temps des ponts*, Paris, Seuil, 2004.
+
+        Yves Dol, « Bac », *Encyclopédie des passages*, Paris, Larousse, 1995.
+
+        Jean Eno, « Un bac », *Le Courrier*, 12 janvier 2001, en ligne : https://example.org/b (consulté le 2 juillet 2018).
+        """,
+      works: [
+        "abel2001: type=chapter | author=Abel, Maëlle | editor=Bern, Jean & Cler, Rose | "
+          + "issued=2001 | title=Passer | container-title=Les Gués | page=12-40 | "
+          + "publisher=Talweg | publisher-place=Rive",
+        "bern1998: type=book | author=Bern, Ugo | issued=1998 | title=Le Gué | "
+          + "collection-title=Folio | publisher=Gallimard | publisher-place=Paris",
+        "cler1999: type=article-journal | author=Cler, Rose | issued=1999 | title=L'eau | "
+          + "container-title=Annales. Histoire | volume=54 | issue=2 | page=300-312",
+        "cler2004: type=book | author=Cler, Rose | issued=2004 | title=Les bacs | volume=II | "
+          + "volume-title=Le temps des ponts | publisher=Seuil | publisher-place=Paris",
+        "dol1995: type=entry-encyclopedia | author=Dol, Yves | issued=1995 | title=Bac | "
+          + "container-title=Encyclopédie des passages | publisher=Larousse | "
+          + "publisher-place=Paris",
+        "eno2001: type=article-newspaper | author=Eno, Jean | issued=2001-01-12 | title=Un bac | "
+          + "container-title=Le Courrier | URL=https://example.org/b | accessed=2018-07-02",
+      ]
+    ),
   ]
 }

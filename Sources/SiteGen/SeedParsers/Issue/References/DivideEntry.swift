@@ -72,7 +72,10 @@ private struct EntryDivider {
     var before = index - 1
     while before > start, entry.folded[before] == 0x20 { before -= 1 }
     let endsSentence = before >= start && "?!".utf8.contains(entry.folded[before])
-    guard isAtStart || endsSentence else { return false }
+    let endsItems =
+      before >= start && entry.folded[before] == UInt8(ascii: ":")
+      && FoldedCursor.items(entry, start..<before) != nil
+    guard isAtStart || endsSentence || endsItems else { return false }
     // « *Journal, 3*(4) »: the number belongs to what follows.
     var end = run.upperBound
     var cursor = FoldedCursor(entry, run)

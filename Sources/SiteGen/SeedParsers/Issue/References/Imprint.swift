@@ -72,6 +72,18 @@ enum Imprint {
     ])
   }
 
+  /// « Le Courrier de Rive », « The Morning Post »: the words are those of names of newspapers.
+  static func isNewspaper(_ entry: EntryText) -> Bool {
+    String(decoding: entry.folded, as: UTF8.self).split { !("a"..."z").contains($0) }
+      .contains {
+        [
+          "monde", "liberation", "figaro", "croix", "humanite", "courrier", "echo", "echos",
+          "temps", "soir", "matin", "tribune", "gazette", "depeche", "progres", "times", "post",
+          "guardian", "herald", "quotidien", "parisien", "nouvelles", "express", "voix", "devoir",
+        ].contains($0)
+      }
+  }
+
   /// « Carnet de l'atelier », « Le blog du sel ».
   static func isBlog(_ entry: EntryText) -> Bool {
     String(decoding: entry.folded, as: UTF8.self).split { !("a"..."z").contains($0) }

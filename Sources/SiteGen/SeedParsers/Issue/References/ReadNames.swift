@@ -226,7 +226,8 @@ private struct NameScanner {
       || words[end].leading.hasPrefix("(")
     let isKnown =
       isGivenName(words[run.upperBound])
-      && !(run.count > 1 && order == .givenFirst && isGivenName(words[run.lowerBound]))
+      && !(run.count > 1 && isGivenName(words[run.lowerBound])
+        && (order == .givenFirst || end - run.upperBound > 1))
     let isShouted = run.allSatisfy { isCapitals($0) || isParticle(words[$0]) }
     let isUsual = order == .familyComma && result.names.isEmpty && run.count <= 3
     guard closes, isKnown || isUsual || (isShouted && !isCapitals(run.upperBound)) else {

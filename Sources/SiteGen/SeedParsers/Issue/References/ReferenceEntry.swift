@@ -28,6 +28,8 @@ struct ReferenceWork: Sendable {
     case report
     case thesis
     case webpage
+    case encyclopedia = "entry-encyclopedia"
+    case dictionary = "entry-dictionary"
     case document
   }
 
@@ -43,6 +45,7 @@ struct ReferenceWork: Sendable {
   /// The number of a report.
   var number: TracedText?
   var volume: TracedText?
+  var volumeTitle: TracedText?
   var issue: TracedText?
   var page: TracedText?
   var edition: TracedText?

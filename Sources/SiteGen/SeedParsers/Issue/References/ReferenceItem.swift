@@ -146,6 +146,11 @@ extension FoldedCursor {
   /// « vol. 88 », « t. II », « tome 1 ».
   private mutating func takeVolume() -> ReferenceItem? {
     attempt { cursor in
+      if let year = cursor.takeDigits(1...3) {
+        // « 54e année »: journals once counted their years.
+        guard cursor.takeAny(["e", "eme", "re"]), cursor.take(" annee") else { return nil }
+        return ReferenceItem(kind: .volume, range: year)
+      }
       guard cursor.takeAny(["volume", "vol", "tome", "t", "bd", "band", "v"]) else { return nil }
       cursor.skip(".")
       guard let number = cursor.takeNumber() else { return nil }

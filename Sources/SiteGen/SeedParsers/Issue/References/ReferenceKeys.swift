@@ -170,6 +170,7 @@ extension KeyedReference {
     fields.add("genre", work.genre)
     fields.add("number", work.number)
     fields.add("volume", work.volume)
+    fields.add("volume-title", work.volumeTitle)
     fields.add("issue", work.issue)
     fields.add("page", work.page)
     fields.add("edition", work.edition)

@@ -242,7 +242,14 @@ extension WorkAssembler {
       // « Collection, Paris, Publisher », « Paris, Publisher, others ».
       work.place = entry.part(texts[known].range)
       work.publisher = titleText(texts[known + 1].range)
-      if known == 1, work.collection == nil { work.collection = titleText(first.range) }
+      if known == 1 {
+        // « préface de X » is no collection.
+        if work.collection == nil, entry.isUpper(first.range.lowerBound) {
+          work.collection = titleText(first.range)
+        } else {
+          placeLeft(first)
+        }
+      }
       return texts[(known + 2)...].forEach { placeLeft($0) }
     }
     if work.genre != nil || work.collection != nil {

@@ -37,7 +37,8 @@ struct WorkAssembler {
     if let total {
       switch work.kind {
       case .book, .report, .thesis: work.numberOfPages = work.numberOfPages ?? entry.part(total)
-      case .article, .newspaper, .chapter, .conference, .webpage, .document:
+      case .article, .newspaper, .chapter, .conference, .webpage, .document, .encyclopedia,
+        .dictionary:
         work.page = work.page ?? entry.part(total)
       }
     }
@@ -105,6 +106,8 @@ struct WorkAssembler {
     if awaitsContainer {
       awaitsContainer = false
       work.container = titleText(text.range)
+    } else if text.form == .emphasised, titleForm == .emphasised, isVolume(before: index) {
+      work.volumeTitle = titleText(text.range)
     } else if work.container == nil, text.form == .emphasised {
       work.container = titleText(text.range)
     } else if work.container == nil, titleForm == .quoted, imprint.isEmpty, !isContained,
@@ -127,6 +130,11 @@ struct WorkAssembler {
     } else {
       imprint.append(text)
     }
+  }
+
+  /// Whether the words stand behind the number of a volume.
+  private func isVolume(before index: Int) -> Bool {
+    index > 0 && parts[index - 1].item?.kind == .volume
   }
 
   /// Whether an issue with pages stands behind words, and no more words: they name a journal.
@@ -153,6 +161,7 @@ struct WorkAssembler {
     case .pages: set(\.page, value.withoutSpaces)
     case .pagesOrTotal: total = item.range
     case .pageTotal: set(\.numberOfPages, value)
+    case .volume where isSlashedYear(item.range): work.unplaced.append(value)
     case .volume: isAwaited ? set(\.collectionNumber, value) : set(\.volume, value)
     case .volumeTotal: set(\.numberOfVolumes, value)
     case .issue: countIssue(value, isAwaited: isAwaited)
@@ -181,6 +190,12 @@ struct WorkAssembler {
     } else {
       work.unplaced.append(value)
     }
+  }
+
+  /// « 2010/3 » of « 2010/3 (n° 12) »: neither a volume nor the issue.
+  private func isSlashedYear(_ range: Range<Int>) -> Bool {
+    FoldedCursor(entry, range).yearDigits(range.lowerBound) == 4
+      && entry.folded[range].contains(UInt8(ascii: "/"))
   }
 
   private mutating func countIssue(_ value: TracedText, isAwaited: Bool) {
@@ -268,11 +283,18 @@ struct WorkAssembler {
     let folded = EntryText(container)
     var cursor = FoldedCursor(folded, folded.whole)
     if cursor.takeAny(["actes", "proceedings", "colloque", "congres"]) { return .conference }
+    if cursor.takeAny(["encyclopedie", "encyclopedia", "encyclopaedia"]) { return .encyclopedia }
+    if cursor.takeAny(["dictionnaire", "dictionary"]) { return .dictionary }
     let hasNumbers = work.volume != nil || work.issue != nil
     if isContained, work.issue == nil || !work.editors.isEmpty { return .chapter }
     if !work.editors.isEmpty, work.publisher != nil { return .chapter }
     if work.url != nil, Imprint.isBlog(folded) { return .webpage }
-    if hasDay, work.volume == nil, work.accessed == nil || work.page != nil { return .newspaper }
+    if !hasNumbers, work.publisher != nil, !hasDay { return .chapter }
+    if hasDay, work.volume == nil,
+      work.accessed == nil || work.page != nil || Imprint.isNewspaper(folded)
+    {
+      return .newspaper
+    }
     if !hasNumbers, work.page == nil, work.url != nil, work.doi == nil { return .webpage }
     return .article
   }
