@@ -7,7 +7,8 @@ struct PersonName: Hashable, Sendable {
   let honorific: TracedText?
   /// Whether any title stands before the name, of courtesy or of a profession.
   let isAddressed: Bool
-  /// Given name, particle and family name in the usual order, without capitals for the family.
+  /// Given name, particle and family name, without capitals for the family; family first where the
+  /// language of the name has it so and the text prints it so.
   let name: TracedText
   let given: TracedText
   let family: TracedText
@@ -43,35 +44,53 @@ func findName(
   from start: Int,
   setting: NameSetting
 ) -> (name: PersonName, end: Int)? {
-  var first = start
-  while first < words.count, first - start < 4,
-    FrenchWords.honorifics.contains(words[first].lowercased),
-    words[first].startsUpper || words[first].lowercased.count > 3,
-    words[first].trailing.isEmpty || words[first].trailing == "."
-  { first += 1 }
+  let first = endOfTitles(words, from: start)
   var end = first
-  while end < words.count, end - first < 6 {
+  while end < words.count, end - first < 10 {
     let word = words[end]
     if end > first {
       let previous = words[end - 1]
-      let goesOn =
-        previous.trailing.isEmpty || (previous.trailing == "." && previous.text.count == 1)
+      let goesOn = previous.trailing.isEmpty || (previous.trailing == "." && isInitials(previous))
       guard goesOn, word.leading.isEmpty || word.leading == "*" else { break }
     }
-    guard isNamePart(word, setting: setting) || (end > first && isParticle(word)) else { break }
+    let previous = end > first ? words[end - 1] : nil
+    guard isNamePart(word, after: previous, setting: setting) || (end > first && isParticle(word))
+    else { break }
     end += 1
   }
   while end > first, isParticle(words[end - 1]) { end -= 1 }
-  guard end - first >= 2, end - first <= 5 else { return nil }
-  let parts = Array(words[first..<end])
+  let parts = Array(words[first..<max(first, end)])
+  guard parts.count >= 2, parts.count(where: { !isParticle($0) }) <= 5, parts.count <= 8
+  else { return nil }
   guard parts.allSatisfy({ !isInstitutional($0) }), let initial = parts.first,
     !FrenchWords.functionWords.contains(initial.lowercased)
-      || (setting == .list && beginsWithFamily(parts)), !isElided(initial),
+      || (setting == .list && beginsWithFamily(parts)) || isFamilyFirst(parts), !isElided(initial),
     FrenchMonths.number(of: initial.text) == nil
   else { return nil }
   let honorific = professionalTitle(in: text, words: words[start..<first])
   return makeName(text, parts: parts, isAddressed: first > start, honorific: honorific)
     .map { ($0, end) }
+}
+
+/// The index after the titles of courtesy: « Mme », « le Pr », « Mme la professeure ».
+private func endOfTitles(_ words: [SeedWord], from start: Int) -> Int {
+  func isTitle(_ index: Int) -> Bool {
+    guard index < words.count else { return false }
+    let word = words[index]
+    return FrenchWords.honorifics.contains(word.lowercased)
+      && (word.startsUpper || word.lowercased.count > 3)
+      && (word.trailing.isEmpty || word.trailing == ".")
+      && (index == start || word.leading.isEmpty)
+  }
+  var index = start
+  while index < words.count, index - start < 6 {
+    let isArticle =
+      ["le", "la"].contains(words[index].lowercased) && words[index].trailing.isEmpty
+      && isTitle(index + 1)
+    guard isTitle(index) || isArticle else { break }
+    index += 1
+  }
+  return index
 }
 
 /// The words of a title that are more than courtesy, with their dots.
@@ -93,7 +112,7 @@ private func makeName(
   let (givenRange, familyRange) = divideName(parts)
   func part(_ range: Range<Int>) -> TracedText? {
     guard let low = parts[range].first, let high = parts[range].last else { return nil }
-    let dot = high.trailing.hasPrefix(".") && high.text.unicodeScalars.count == 1 ? 1 : 0
+    let dot = high.trailing.hasPrefix(".") && isInitials(high) ? 1 : 0
     return text[low.core.lowerBound..<high.core.upperBound + dot]
   }
   guard let printedGiven = part(givenRange), let printedFamily = part(familyRange) else {
@@ -101,9 +120,10 @@ private func makeName(
   }
   let given = withoutCapitals(printedGiven, longerThan: 2)
   let family = withoutCapitals(printedFamily, longerThan: 1)
-  var name = given
-  name.append(" ", from: family.place(at: 0))
-  name.append(family)
+  let keepsOrder = familyRange.lowerBound == 0 && isFamilyFirst(parts)
+  var name = keepsOrder ? family : given
+  name.append(" ", from: (keepsOrder ? given : family).place(at: 0))
+  name.append(keepsOrder ? given : family)
   return Slug(folding: name.string).map {
     PersonName(
       honorific: honorific,
@@ -128,13 +148,14 @@ private func beginsWithFamily(_ parts: [SeedWord]) -> Bool {
 /// Which words are given names and which are the family: capitals tell, else the first word is
 /// given, with the initials and the common given names after it.
 private func divideName(_ parts: [SeedWord]) -> (given: Range<Int>, family: Range<Int>) {
-  let isCapital = parts.map { isCapitalWord($0.text) }
+  let isCapital = parts.map { isCapitalWord($0.text) && !isInitials($0) }
   var familyStart = 1
   guard let capital = isCapital.firstIndex(of: true),
     let small = isCapital.firstIndex(of: false)
   else {
+    if isFamilyFirst(parts) { return (1..<parts.count, 0..<1) }
     while familyStart < parts.count - 1,
-      parts[familyStart].text.unicodeScalars.count == 1
+      isInitials(parts[familyStart])
         || FrenchWords.givenNames.contains(slugify(parts[familyStart].text))
     {
       familyStart += 1
@@ -148,27 +169,48 @@ private func divideName(_ parts: [SeedWord]) -> (given: Range<Int>, family: Rang
   return (0..<familyStart, familyStart..<parts.count)
 }
 
-private func isNamePart(_ word: SeedWord, setting: NameSetting) -> Bool {
+private func isNamePart(_ word: SeedWord, after previous: SeedWord?, setting: NameSetting) -> Bool {
+  if isInitials(word) { return true }
   let scalars = Array(word.text.unicodeScalars)
-  guard let first = scalars.first else { return false }
-  if scalars.count == 1 { return first.isUpper && word.trailing.hasPrefix(".") }
-  if setting == .prose, isCapitalWord(word.text) { return false }
-  guard scalars.contains(where: \.isUpper) else { return false }
-  for part in word.text.unicodeScalars.split(whereSeparator: { $0 == "-" || $0.isApostrophe }) {
+  guard scalars.count > 1, !(setting == .prose && isCapitalWord(word.text)),
+    scalars.contains(where: \.isUpper)
+  else {
+    // « PUJOL I SERRA »: a particle among capitals.
+    return setting == .list && ["I", "Y", "E"].contains(word.text) && word.trailing.isEmpty
+      && previous.map { isCapitalWord($0.text) } ?? false
+  }
+  let mayGoOnSmall = previous.map(isEastAsianFamily) ?? false
+  for (index, part) in word.text.unicodeScalars.split(whereSeparator: {
+    $0 == "-" || $0.isApostrophe
+  }).enumerated() {
     guard let initial = part.first, part.allSatisfy(\.isLetter) else { return false }
     let isElision = part.count == 1 && "dlDLO".unicodeScalars.contains(initial)
-    guard initial.isUpper || isElision || FrenchWords.particles.contains(String(part)) else {
-      return false
-    }
-    if setting == .prose, part.count > 1, isCapitalWord(String(part)) { return false }
-    // « RéseauPlus » is a brand, « McArthur » is not.
-    let inner = part.dropFirst().filter(\.isUpper).count
     guard
-      inner == 0 || isCapitalWord(String(part)) || part.starts(with: "Mc".unicodeScalars)
-        || part.starts(with: "Mac".unicodeScalars)
+      initial.isUpper || isElision || FrenchWords.particles.contains(String(part))
+        || (mayGoOnSmall && index > 0)
     else { return false }
+    if setting == .prose, part.count > 1, isCapitalWord(String(part)) { return false }
+    guard hasCapitalsOfName(part) else { return false }
   }
   return true
+}
+
+/// « RéseauPlus » is a brand, « McArthur » and « DiMaggio » are not.
+private func hasCapitalsOfName(_ part: Substring.UnicodeScalarView) -> Bool {
+  guard let inner = part.dropFirst().firstIndex(where: \.isUpper) else { return true }
+  if isCapitalWord(String(part)) { return true }
+  let head = String(part[..<inner])
+  return part[inner...].dropFirst().allSatisfy { !$0.isUpper }
+    && ["Mc", "Mac", "Di", "De", "Fitz", "Van", "Von"].contains(head)
+}
+
+/// « K. », « J.-P. », « J.R. », « Th. »: a given name cut short.
+private func isInitials(_ word: SeedWord) -> Bool {
+  guard word.trailing.hasPrefix(".") else { return false }
+  if ["Ch", "Fr", "Ph", "Th"].contains(word.text) { return true }
+  let letters = word.text.unicodeScalars.split { $0 == "." || $0 == "-" }
+  return !letters.isEmpty && letters.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isUpper) }
+    && word.text.unicodeScalars.count <= 6
 }
 
 private func isParticle(_ word: SeedWord) -> Bool {
@@ -186,6 +228,10 @@ private func isElided(_ word: SeedWord) -> Bool {
   word.text.unicodeScalars.dropFirst().first?.isApostrophe == true
 }
 
+private func isCapitalParticle(_ word: SeedWord) -> Bool {
+  ["I", "Y", "E"].contains(word.text) && word.trailing.isEmpty
+}
+
 private func isCapitalWord(_ text: String) -> Bool {
   let letters = text.unicodeScalars.filter(\.isLetter)
   return letters.count > 1 && letters.allSatisfy { !$0.isLower }
@@ -196,7 +242,9 @@ private func isCapitalWord(_ text: String) -> Bool {
 /// A particle that no family begins with in capitals gets small letters: `DE LA TOUR` gives
 /// `de La Tour`. Shorter words may be initials and are left alone.
 private func withoutCapitals(_ text: TracedText, longerThan length: Int) -> TracedText {
-  let words = text.words.filter { isCapitalWord($0.text) && $0.core.count > length }
+  let words = text.words.filter {
+    isCapitalWord($0.text) && $0.core.count > length || isCapitalParticle($0)
+  }
   guard !words.isEmpty else { return text }
   let inner = Set(words.flatMap { innerParticles(of: $0) })
   var result = TracedText(path: text.path)
@@ -208,7 +256,7 @@ private func withoutCapitals(_ text: TracedText, longerThan length: Int) -> Trac
     if let word = remaining.first, word.core.contains(index) {
       let isParticle =
         inner.contains(index) || (index == word.core.lowerBound && startsWithParticle(word))
-      if previous?.isLetter == true || isParticle {
+      if (previous?.isLetter == true || isParticle) && !isAfterMc(text, index, in: word) {
         scalar = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
       }
     }
@@ -216,6 +264,11 @@ private func withoutCapitals(_ text: TracedText, longerThan length: Int) -> Trac
     previous = traced.scalar
   }
   return result
+}
+
+/// « MCARTHUR » gives « McArthur ».
+private func isAfterMc(_ text: TracedText, _ index: Int, in word: SeedWord) -> Bool {
+  index == word.core.lowerBound + 2 && word.core.count > 4 && word.text.hasPrefix("MC")
 }
 
 /// Where the small words of « COMMELIN-DE-ROUX » begin.
@@ -235,7 +288,8 @@ private func innerParticles(of word: SeedWord) -> [Int] {
 
 /// « DE », « VAN », « D'ARCY »: what French, Dutch and German families write small.
 private func startsWithParticle(_ word: SeedWord) -> Bool {
-  ["de", "d", "von", "van", "der", "den", "zu", "ter", "ten"].contains(word.lowercased)
+  ["de", "d", "von", "van", "der", "den", "zu", "ter", "ten", "i", "y", "e"]
+    .contains(word.lowercased)
     || word.text.hasPrefix("D'") || word.text.hasPrefix("D’")
 }
 

@@ -49,13 +49,17 @@ struct RoleSentence {
     return clause(from: start)
   }
 
-  /// « est [également] directrice de… ».
-  func predicate(at start: Int) -> Passage? {
-    guard start < words.count, words[start].text == "est" else { return nil }
+  /// « est [également] directrice de… », « est, depuis 2018, directrice de… »; « était » says what
+  /// somebody is only where the sentence begins with the name.
+  func predicate(at start: Int, ofName isName: Bool = false) -> Passage? {
+    guard start < words.count,
+      words[start].text == "est" || (isName && ["était", "fut"].contains(words[start].text))
+    else { return nil }
     var index = start + 1
     while index < words.count, FrenchWords.copulaAdverbs.contains(words[index].lowercased) {
       index += 1
     }
+    if let role = roleAfterTime(index) { index = role }
     if index + 1 < words.count, ["le", "la", "un", "une"].contains(words[index].text) {
       index += 1
     }
@@ -65,6 +69,54 @@ struct RoleSentence {
       && FrenchWords.postings.contains(words[index + 1].lowercased)
     guard isPosted || isRole(index) else { return nil }
     return clause(from: index, beforePurpose: isPosted)
+  }
+
+  /// « et, depuis 2018, rédactrice en chef », « puis conservatrice »: what the same verb says after
+  /// a word of time.
+  func furtherRole(at start: Int) -> Passage? {
+    guard start + 1 < words.count, ["et", "puis"].contains(words[start].text) else { return nil }
+    var index = start + 1
+    while index < words.count, FrenchWords.copulaAdverbs.contains(words[index].lowercased) {
+      index += 1
+    }
+    if let role = roleAfterTime(index) { index = role }
+    guard index < words.count, isRole(index) else { return nil }
+    return clause(from: index)
+  }
+
+  /// The role after « depuis 2018 », with the commas around it or without; nil without words of time.
+  private func roleAfterTime(_ start: Int) -> Int? {
+    guard start < words.count, FrenchWords.timeOpenings.contains(words[start].lowercased) else {
+      return nil
+    }
+    // « en délégation », « à Brest »: without a year these say nothing of time.
+    let isTime =
+      words[start].lowercased == "depuis"
+      || words[start..<min(words.count, start + 4)].contains { word in
+        word.text.unicodeScalars.first?.isDigit == true
+      }
+    guard isTime, start + 1 < words.count else { return nil }
+    return (start + 1..<min(words.count, start + 8)).first { index in
+      let before = words[index - 1].trailing
+      return (before.isEmpty || before == ",") && isRole(index)
+    }
+  }
+
+  /// « préside [désormais] la Société… »: a charge, with the verb that says it.
+  func charge(at start: Int) -> Passage? {
+    guard start + 1 < words.count, FrenchWords.chargeVerbs.contains(words[start].lowercased),
+      words[start].trailing.isEmpty
+    else { return nil }
+    var index = start + 1
+    while index + 1 < words.count, FrenchWords.copulaAdverbs.contains(words[index].lowercased) {
+      index += 1
+    }
+    let object = words[index].lowercased
+    guard
+      ["le", "la", "les", "un", "une"].contains(object) || object.hasPrefix("l'")
+        || object.hasPrefix("l’")
+    else { return nil }
+    return clause(from: start)
   }
 
   /// « assure la direction de… »: an office, named by its noun, with the verb that it needs.
@@ -105,29 +157,42 @@ struct RoleSentence {
     return (passage(start, through: last), last + 1)
   }
 
-  /// From a word to the end of the sentence, or to a comma that a new clause follows.
+  /// From a word to the end of the sentence, to a word of time, or to a new clause.
   private func clause(from start: Int, beforePurpose: Bool = false) -> Passage {
     var last = start
     var depth = 0
     while last + 1 < words.count {
       depth += bracketDepth(last)
-      if depth <= 0, words[last + 1].text == "et", last + 2 < words.count,
-        ["a", "est", "ne"].contains(words[last + 2].text)
-      {
-        break
-      }
-      if depth <= 0, beforePurpose, words[last + 1].text == "pour" { break }
-      if depth <= 0,
-        ",;".unicodeScalars.contains(where: words[last].trailing.unicodeScalars.contains),
-        FrenchWords.clauseOpenings.contains(words[last + 1].lowercased)
-          || (words[last + 1].text == "et" && last + 2 < words.count
-            && FrenchWords.clauseOpenings.contains(words[last + 2].lowercased))
-      {
-        break
-      }
+      if depth <= 0, endsClause(last) || (beforePurpose && words[last + 1].text == "pour") { break }
       last += 1
     }
     return (passage(start, through: last), last + 1)
+  }
+
+  /// Whether what a word belongs to ends with it.
+  private func endsClause(_ last: Int) -> Bool {
+    let next = words[last + 1]
+    let second = last + 2 < words.count ? words[last + 2] : nil
+    if next.text == "depuis" || next.text.hasPrefix("jusqu") { return true }
+    if next.text == "et", let second {
+      if ["a", "est", "ne"].contains(second.text)
+        || FrenchWords.chargeVerbs.contains(second.lowercased)
+      {
+        return true
+      }
+      if next.trailing == "," || roleAfterTime(last + 2) != nil {
+        return true
+      }
+    }
+    guard ",;".unicodeScalars.contains(where: words[last].trailing.unicodeScalars.contains) else {
+      return false
+    }
+    return FrenchWords.clauseOpenings.contains(next.lowercased)
+      || FrenchWords.chargeVerbs.contains(next.lowercased)
+      || (next.text == "et"
+        && second.map {
+          FrenchWords.clauseOpenings.contains($0.lowercased)
+        } ?? false)
   }
 
   /// The words without the punctuation at their end; a closing bracket stays with its opening one.
