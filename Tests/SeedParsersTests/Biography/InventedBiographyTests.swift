@@ -41,6 +41,19 @@ import Testing
       "Jeanne Le Guen (1901-1987)\n\nJeanne Le Guen était ingénieure à Brest. Elle était pressée.",
       ["ingénieure à Brest"]
     ),
+    (
+      "Jeanne Le Guen dirige depuis 2012 le port de Caen. Elle a écrit deux livres et préside, depuis "
+        + "2020, l’Union des ports ; elle est membre du Sel depuis 2019 et correspondante du Sud.",
+      [
+        "dirige depuis 2012 le port de Caen", "préside, depuis 2020, l’Union des ports",
+        "membre du Sel", "correspondante du Sud",
+      ]
+    ),
+    (
+      "Jeanne Le Guen (née en 1971, Gand) est une géographe belge. Elle est chargée de cours et, à "
+        + "ce titre, responsable de l’axe du Sel.",
+      ["géographe belge", "chargée de cours", "responsable de l’axe du Sel"]
+    ),
     ("Jeanne Le Guen, éclusière à Caen\n\nElle vit à Brest.", ["éclusière à Caen"]),
     ("# Jeanne Le Guen\n\nElle est, depuis 2015, maire de Brest.", ["maire de Brest"]),
   ])

@@ -162,7 +162,37 @@ import Testing
       text: "Anne Durand est géologue au port. « Nous creusons. »",
       people: ["Anne Durand"]
     ),
+    Introduction(
+      text: "D’après Luc Petit, garde du Rhône, l’eau monte.",
+      people: ["Luc Petit"]
+    ),
+    Introduction(text: "Luc Petit, garde, a donné la parole au public.", people: ["Luc Petit"]),
+    Introduction(text: "« L’eau monte », a plaisanté Luc Petit, garde.", people: ["Luc Petit"]),
+    Introduction(text: "Ce que nuance Luc Petit, garde : « Non. »", people: ["Luc Petit"]),
+    Introduction(
+      text: "La garde du film « Les ports », Anne Durand, a répondu.",
+      people: ["Anne Durand"]
+    ),
+    Introduction(
+      text: "Anne Durand, garde du fort « Les ports », explique la crue.",
+      people: ["Anne Durand"]
+    ),
+    Introduction(
+      text: "Anne Durand et Luc Petit, géologues, ont présenté les cartes.",
+      people: ["Anne Durand", "Luc Petit"]
+    ),
+    Introduction(
+      text: "Les conclusions ont été tirées par Luc Petit, garde.",
+      people: ["Luc Petit"]
+    ),
+    Introduction(text: "Sœur Anne Durand, garde, a répondu.", people: ["Anne Durand"]),
     // Mentioned, not speaking.
+    Introduction(
+      text: "Le ministre des ports, Luc Petit, avait refusé. « Soit », a ri Anne Durand.",
+      people: []
+    ),
+    Introduction(text: "Luc Petit, écrivain, a raconté les ports.", people: []),
+    Introduction(text: "Son frère Luc Petit présente un pont.", people: []),
     Introduction(
       text: "Luc Petit, garde, a construit le pont en 1886. « Un beau pont. »",
       people: []
@@ -259,6 +289,11 @@ import Testing
     ),
     Head(
       lines: "2 mai 2019",
+      sentence: "Les XIIes Rencontres et leur 2e session ont commencé.",
+      facts: ["edition": "12"]
+    ),
+    Head(
+      lines: "2 mai 2019",
       sentence: "Elle a réuni cent personnes à la Halle des poissons de Port-Bas devant la mer.",
       facts: ["venue": "Halle des poissons de Port-Bas"]
     ),
@@ -296,7 +331,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Revoir la journée :\nOuverture : https://example.org/1\nClôture : https://example.org/2",
+    "Revoir la journée\nOuverture : https://example.org/1\nClôture : https://example.org/2",
     "Captations\n- Ouverture (https://example.org/1)\n- Clôture (https://example.org/2)",
     "En vidéo :\n[Ouverture](https://example.org/1)\n[Clôture](https://example.org/2)",
     "Pour réécouter les débats :\nOuverture – https://example.org/1\nClôture\nhttps://example.org/2",
@@ -333,6 +368,19 @@ import Testing
   private func paragraph(_ opening: String) -> TracedText {
     let rest = String(repeating: "Ils ont regardé la mer monter et descendre. ", count: 5)
     return TracedText(path: "a.txt", plain: "\(opening). \(rest)")
+  }
+
+  @Test(arguments: [
+    ("COLLOQUE INTERNATIONAL\n\nLA MER", "La mer"), ("Compte rendu\n\nLa mer", "La mer"),
+    ("Le courrier, n° 3\n\n# La mer", "La mer"), ("**La mer**\n\nUn jour", "La mer"),
+  ])
+  func theTitleIsNotWhatStandsAboveIt(head: String, title: String) {
+    let seed = DraftedSeed(
+      "kind: event-report\nslug: a",
+      "\(head)\n\n2 mai 2019\n\n"
+        + String(repeating: "Ils ont regardé la mer monter et descendre. ", count: 5) + "\n"
+    )
+    #expect(seed.draft(.event, "a")?["title"] == title)
   }
 
   @Test func theTitleIsWhatTheTextCallsTheEvent() {

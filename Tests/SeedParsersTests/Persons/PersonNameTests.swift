@@ -130,7 +130,8 @@ import Testing
 
   /// Vietnam, China and Korea print the family first; a French compound does not show that.
   @Test(arguments: [
-    ("Nguyen Thi Lan", "Thi Lan", "Nguyen"), ("Mlle Pham Minh-Chau", "Minh-Chau", "Pham"),
+    ("Nguyễn Thị Lan", "Thị Lan", "Nguyễn"), ("Nguyen Thi Lan", "Thi Lan", "Nguyen"),
+    ("Mlle Pham Minh-Chau", "Minh-Chau", "Pham"),
     ("NGUYEN Thi Lan", "Thi Lan", "Nguyen"), ("Le Thi Hoa", "Thi Hoa", "Le"),
     ("Kim Joon-ho", "Joon-ho", "Kim"), ("Zhang Minglu", "Minglu", "Zhang"),
   ])

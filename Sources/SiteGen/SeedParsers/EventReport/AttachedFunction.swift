@@ -6,11 +6,19 @@ struct AttachedFunction {
   let apposition: TracedText
   /// Where the verb begins that follows, if one does.
   let verb: Int?
-  /// Whether a colon and a quotation follow: « Anne Durand, géologue : « Non. » ».
+  /// Whether a colon and a quotation follow: « NAME, function : « … » ».
   var opensQuotation = false
 
   /// Whether it begins with what somebody is.
-  var hasRole: Bool { text.words.first.map { FrenchWords.isRole($0.lowercased) } ?? false }
+  var hasRole: Bool {
+    hasPluralRole || text.words.first.map { FrenchWords.isRole($0.lowercased) } ?? false
+  }
+
+  /// « historiens »: it is said of several people.
+  var hasPluralRole: Bool {
+    guard let word = text.words.first?.lowercased, word.hasSuffix("s") else { return false }
+    return !FrenchWords.isRole(word) && FrenchWords.isRole(String(word.dropLast()))
+  }
 }
 
 extension IntroductionReader {
@@ -85,9 +93,7 @@ extension IntroductionReader {
       let next = last + 1
       guard next < words.count else { break }
       let mark = punctuation(before: next)
-      if mark.unicodeScalars.contains(where: { isStop($0) || "«:;–".unicodeScalars.contains($0) }) {
-        break
-      }
+      if endsFunction(mark, after: last) { break }
       if mark.hasSuffix(",") {
         if let phrase = readVerbPhrase(words, at: next) {
           if phrase.meaning != .guessed {
@@ -119,6 +125,20 @@ extension IntroductionReader {
       verb: verb,
       opensQuotation: opensQuotation(at: last + 1)
     )
+  }
+
+  /// Whether signs between two words end what is said of somebody; a title in quotes does not.
+  private func endsFunction(_ mark: String, after last: Int) -> Bool {
+    if mark.unicodeScalars.contains(where: { ".!?…:;–".unicodeScalars.contains($0) }) {
+      return true
+    }
+    guard mark.contains("«") else { return false }
+    let isTitle =
+      words[last].trailing.isEmpty
+      && words[last..<min(words.count, last + 10)].contains { word in
+        (word.text.isEmpty ? word.leading : word.trailing).contains("»")
+      }
+    return !isTitle
   }
 
   private func opensQuotation(at index: Int) -> Bool {

@@ -7,22 +7,38 @@ func findEdition(_ report: EventReport) -> Spanned<String>? {
     "première", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième",
     "huitième", "neuvième", "dixième", "onzième", "douzième",
   ]
-  for text in report.paragraphs {
+  // « la 2e session » is a part of the event; these are the whole of it.
+  let wholes: Set<String> = [
+    "assises", "biennale", "colloque", "congrès", "édition", "forum", "journées", "rencontres",
+    "symposium",
+  ]
+  for text in [report.title] + report.paragraphs {
     let words = text.words
-    for (index, word) in words.enumerated().dropFirst() where word.lowercased == "édition" {
+    for (index, word) in words.enumerated().dropFirst() where wholes.contains(word.lowercased) {
       let before = words[index - 1]
-      if let ordinal = ordinals.firstIndex(of: before.lowercased) {
+      if word.lowercased == "édition", let ordinal = ordinals.firstIndex(of: before.lowercased) {
         return Spanned(String(ordinal + 1), at: text[before.core].span)
       }
       let digits = before.text.prefix { $0.isASCII && $0.isNumber }
-      let ending = before.lowercased.dropFirst(digits.count)
-      if (1...3).contains(digits.count), ["e", "è", "er", "re", "ème", "eme"].contains(ending) {
+      let ending = String(before.lowercased.dropFirst(digits.count))
+      if (1...3).contains(digits.count), numeralEndings.contains(ending) {
         return Spanned(String(digits), at: text[before.core].span)
+      }
+      // « IVe édition ».
+      let roman = before.text.prefix { "IVX".contains($0) }
+      let suffix = before.text.dropFirst(roman.count)
+      if numeralEndings.contains(suffix.lowercased()), let number = romanNumber(String(roman)) {
+        return Spanned(String(number), at: text[before.core].span)
       }
     }
   }
   return nil
 }
+
+/// « 3e », « 3es », « 3ème ».
+private let numeralEndings: Set<String> = [
+  "e", "è", "er", "re", "es", "ers", "ème", "eme", "èmes", "emes",
+]
 
 /// Who organised the event: the list after « organisé par », « à l’initiative de »,
 /// « Organisation : ».

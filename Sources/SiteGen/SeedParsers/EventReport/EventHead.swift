@@ -22,6 +22,7 @@ struct EventHead {
       readAround(date, line: block.text, into: &report)
       return true
     }
+    if isKindLabel(block.text) { return true }
     let words = block.text.words
     guard let first = words.first else { return false }
     if first.lowercased.hasPrefix("organis") || first.lowercased.hasPrefix("co-organis") {

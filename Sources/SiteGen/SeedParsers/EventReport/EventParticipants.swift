@@ -25,6 +25,34 @@ struct IntroducedPerson: Hashable, Sendable {
   let function: TracedText?
   /// Where the name begins in its paragraph.
   var start = 0
+
+  /// « Anne Durand et Luc Petit, historiens »: whether the function is said of several people.
+  var isOneOfSeveral: Bool {
+    function.map {
+      AttachedFunction(text: $0, apposition: $0, verb: nil).hasPluralRole
+    } ?? false
+  }
+}
+
+/// The names that commas and « et » join before another name.
+private struct NameChain {
+  var names: [PersonName] = []
+  private(set) var start: Int?
+  private var end = 0
+
+  /// Goes on with a name, or begins anew with it.
+  mutating func take(_ range: Range<Int>, in words: [SeedWord]) {
+    let isJoined =
+      !names.isEmpty && names.count < 5
+      && (range.lowerBound == end
+        ? words[end - 1].trailing == ","
+        : range.lowerBound == end + 1 && words[end].text == "et" && words[end - 1].trailing.isEmpty)
+    if !isJoined {
+      names = []
+      start = range.lowerBound
+    }
+    end = range.upperBound
+  }
 }
 
 /// Those who are quoted or said to speak, in order, under the heading of their first words.
@@ -74,11 +102,13 @@ func findIntroducedPersons(in text: TracedText, year: Int? = nil) -> [Introduced
   let words = text.words
   var prose = IntroductionReader(text: text, words: words, year: year)
   var found: [IntroducedPerson] = []
+  var chain = NameChain()
   var index = 0
   while index < words.count {
     prose.noteSentence(at: index)
     let isTitle =
       words[index].lowercased.count > 3 && FrenchWords.honorifics.contains(words[index].lowercased)
+      && !FrenchWords.capitalTitles.contains(words[index].lowercased)
     guard words[index].startsUpper || isTitle else {
       index += 1
       continue
@@ -87,10 +117,18 @@ func findIntroducedPersons(in text: TracedText, year: Int? = nil) -> [Introduced
       index = words[index].startsUpper ? prose.endOfCapitals(from: index) : index + 1
       continue
     }
-    if var person = prose.introduction(of: candidate.name, words: index..<candidate.end) {
+    let range = index..<candidate.end
+    chain.take(range, in: words)
+    if var person = prose.introduction(of: candidate.name, words: range, joinedFrom: chain.start) {
       person.start = words[index].range.lowerBound
+      if person.isOneOfSeveral {
+        found += chain.names.map { name in
+          IntroducedPerson(name: name, function: person.function, start: person.start)
+        }
+      }
       found.append(person)
     }
+    chain.names.append(candidate.name)
     index = candidate.end
   }
   return found

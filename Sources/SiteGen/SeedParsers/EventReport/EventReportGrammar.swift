@@ -12,6 +12,9 @@ func readEventReport(_ seed: PlainSeed) -> Diagnosed<EventReport?> {
     seed.blocks.contains(where: { $0.text.count > 150 })
   else { return Diagnosed(nil) }
   var report = EventReport(title: headingTitle(seed.blocks[start].text))
+  if start > 0, isKindOfEvent(seed.blocks[start - 1].text) {
+    report.subtitle = seed.blocks[start - 1].text
+  }
   var head = EventHead()
   var isInVideos = false
   var hasProse = false
@@ -23,11 +26,11 @@ func readEventReport(_ seed: PlainSeed) -> Diagnosed<EventReport?> {
       report.videos.label = report.videos.label ?? block.text
     } else if !hasProse, head.take(block, into: &report, habits: seed.habits) {
       continue
-    } else if isHeadline(block, habits: seed.habits) {
+    } else if isMarkedHeading(block) || isHeadline(block, habits: seed.habits) {
       if !hasProse, report.subtitle == nil, report.sections.count == 1,
         !opensSection(seed.blocks, at: index, in: seed.file)
       {
-        report.subtitle = block.text
+        report.subtitle = headingTitle(block.text)
       } else {
         report.sections.append(EventReport.Section(heading: headingTitle(block.text)))
       }
@@ -45,7 +48,12 @@ func readEventReport(_ seed: PlainSeed) -> Diagnosed<EventReport?> {
 /// Which block is the title: the first, or the line above the text that the text quotes as the
 /// name of the event.
 private func titleIndex(_ seed: PlainSeed) -> Int {
-  let first = seed.blocks.firstIndex { !isKindLabel($0.text) } ?? 0
+  var first = seed.blocks.firstIndex { !isKindLabel($0.text) } ?? 0
+  if let marked = seed.blocks.prefix(6).firstIndex(where: isMarkedHeading),
+    seed.blocks[first..<max(first, marked)].allSatisfy({ $0.text.count <= 150 })
+  {
+    first = max(first, marked)
+  }
   guard let prose = seed.blocks.firstIndex(where: { $0.text.count > 150 }), prose > first + 1
   else { return first }
   let quoted = Set(
@@ -55,11 +63,37 @@ private func titleIndex(_ seed: PlainSeed) -> Int {
     quoted.contains(slugify(seed.blocks[index].text.string))
       && isHeadline(seed.blocks[index], habits: seed.habits)
   }
-  return named ?? first
+  // « COLLOQUE INTERNATIONAL » above the title says what is held.
+  let next = first + 1
+  let isKind =
+    isKindOfEvent(seed.blocks[first].text) && next < prose
+    && isHeadline(seed.blocks[next], habits: seed.habits)
+    && findEventDate(in: seed.blocks[next].text) == nil
+    && seed.blocks[next].text.words.first.map { !isPlaceNoun($0) } ?? false
+  return named ?? (isKind ? next : first)
+}
+
+/// Whether a heading is marked as one by hashes or by emphasis of the whole line.
+private func isMarkedHeading(_ block: SeedBlock) -> Bool {
+  guard block.kind == .paragraph, block.lines.count <= 3, let heading = printedHeading(block.text)
+  else { return false }
+  return heading.form == .hashes || heading.form == .bold
+}
+
+/// « Colloque international », « Journée d’étude »: the kind of an event without its subject.
+private func isKindOfEvent(_ text: TracedText) -> Bool {
+  let kinds = ["colloque", "journee", "journees", "table", "seminaire", "conference", "congres"]
+  let words = slugify(text.string).split(separator: "-").map(String.init)
+  let rest: Set<String> = [
+    "d", "etude", "etudes", "ronde", "international", "internationale", "national", "nationale",
+    "annuel", "annuelle", "scientifique", "publique", "public", "debat",
+  ]
+  guard let first = words.first, kinds.contains(first) else { return false }
+  return words.dropFirst().allSatisfy { rest.contains($0) }
 }
 
 /// « Compte rendu », « Synthèse »: what the text is, not what it tells of.
-private func isKindLabel(_ text: TracedText) -> Bool {
+func isKindLabel(_ text: TracedText) -> Bool {
   ["compte-rendu", "synthese", "retour-sur", "bilan", "actes", "rapport"]
     .contains(slugify(text.string))
 }

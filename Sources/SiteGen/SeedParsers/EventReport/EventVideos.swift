@@ -35,7 +35,8 @@ func announcesVideos(_ text: TracedText) -> Bool {
   if words.contains(where: { films.contains($0.lowercased) }) {
     return text.hasSuffix(":") || (words.count <= 4 && !endsSentence(text))
   }
-  return text.hasSuffix(":") && words.prefix(3).contains { looks.contains($0.lowercased) }
+  return (text.hasSuffix(":") || (words.count <= 5 && !endsSentence(text)))
+    && words.prefix(3).contains { looks.contains($0.lowercased) }
 }
 
 /// « Title : https://… », « Title (https://…) », « [Title](https://…) », also as an item of a list.
@@ -70,7 +71,9 @@ func pairVideos(_ printed: PrintedVideos) -> Diagnosed<[FieldValue]> {
     }
   }
   var diagnostics: [Diagnostic] = []
-  if titles.count != printed.addresses.count,
+  // Addresses alone are videos without a title.
+  let alone = titles.isEmpty ? printed.addresses : []
+  if !titles.isEmpty || alone.isEmpty, titles.count != printed.addresses.count,
     let place = titles.last ?? printed.addresses.last
   {
     let summary = "\(titles.count) titles of videos, \(printed.addresses.count) addresses"
@@ -79,11 +82,16 @@ func pairVideos(_ printed: PrintedVideos) -> Diagnosed<[FieldValue]> {
     )
   }
   let inOrder = printed.pairs + zip(titles, printed.addresses).map { ($0, $1) }
-  let videos = inOrder.map { title, address in
+  var videos = inOrder.map { title, address in
     var entry = FieldBuilder(at: title.span)
     entry.add("title", title)
     entry.add("url", address)
     return entry.value
+  }
+  for address in alone {
+    var entry = FieldBuilder(at: address.span)
+    entry.add("url", address)
+    videos.append(entry.value)
   }
   return Diagnosed(videos, diagnostics)
 }

@@ -16,7 +16,9 @@ struct IntroductionReader {
 
   /// Keeps the start of the sentence up to date; called for every word passed.
   mutating func noteSentence(at index: Int) {
-    if index == 0 || punctuation(before: index).unicodeScalars.contains(where: isStop) {
+    let mark = punctuation(before: index)
+    // « l’exposition « Encres », NAME »: a title ends, the sentence goes on.
+    if index == 0 || mark.hasSuffix("»") || mark.unicodeScalars.contains(where: endsSentenceSign) {
       sentenceStart = index
     }
   }
@@ -24,7 +26,11 @@ struct IntroductionReader {
   /// The index after a run of capitals that is no name; a small word at its head goes alone.
   func endOfCapitals(from start: Int) -> Int {
     let word = words[start].lowercased
-    if FrenchWords.functionWords.contains(word) || FrenchWords.isRole(word) {
+    // « D’après NAME », « L’ingénieure NAME »: what is elided is no part of the name either.
+    let isElided =
+      words[start].text.unicodeScalars.split(whereSeparator: \.isApostrophe).dropFirst().first?
+      .first?.isLower == true
+    if FrenchWords.functionWords.contains(word) || FrenchWords.isRole(word) || isElided {
       return start + 1
     }
     var end = start + 1
@@ -33,9 +39,17 @@ struct IntroductionReader {
   }
 
   /// The person, if one of the constructions surrounds the name.
-  func introduction(of name: PersonName, words range: Range<Int>) -> IntroducedPerson? {
-    let before = beforeArticle(range.lowerBound, hasHonorific: name.isAddressed)
+  ///
+  /// `joined` is where the first of several names begins that « et » joins; they share a function
+  /// in the plural.
+  func introduction(
+    of name: PersonName,
+    words range: Range<Int>,
+    joinedFrom joined: Int? = nil
+  ) -> IntroducedPerson? {
     let function = function(after: range.upperBound)
+    let shared = function.flatMap { $0.hasPluralRole ? joined : nil }
+    let before = beforeArticle(shared ?? range.lowerBound, hasHonorific: name.isAddressed)
     let hasRole = function?.hasRole ?? false
     let isInvited = isInvited(range.lowerBound)
     let isTrusted = hasRole || name.isAddressed || isInvited || isBodied(name, function)
@@ -62,7 +76,7 @@ struct IntroductionReader {
     }
     if let role = roleAfterCopula(range.upperBound),
       name.isAddressed
-        ? utterances.follows(range.upperBound, sayingBy: range)
+        ? utterances.follows(range.upperBound, sayingBy: words[range])
         : saysNext(range.upperBound, name: range)
     {
       return person(role)
@@ -91,19 +105,34 @@ struct IntroductionReader {
   /// A minister who « a lancé » something is only mentioned, and so is who built a bridge in 1886.
   private func lets(_ verb: Int, name: Range<Int>, function: TracedText) -> Bool {
     guard let phrase = readVerbPhrase(words, at: verb) else {
-      return utterances.follows(verb, sayingBy: name)
+      return hasShapeOfVerb(words[verb].lowercased) && !words[verb].lowercased.hasSuffix("ait")
+        && !isOfficial(function) && utterances.follows(verb, sayingBy: words[name])
     }
-    let isQuoted = utterances.follows(verb, sayingBy: name)
+    let isQuoted = utterances.follows(verb, sayingBy: words[name])
     if phrase.isPerfect, phrase.meaning == .speech || ReportVerbs.ofEvents.contains(phrase.word),
       actsOnEvent(phrase.end) || phrase.word == "pris"
     {
-      return true
+      return !isOld(name.lowerBound, verb: phrase.end)
     }
+    if phrase.isPerfect, givesFloor(phrase.end) { return true }
+    if isAuthor(function) { return saysNext(verb, name: name) }
     if phrase.isPerfect || phrase.meaning != .speech {
       guard !isOld(name.lowerBound, verb: phrase.end) else { return false }
       if isOfficial(function), !isQuoted { return false }
     }
     return phrase.meaning == .speech || isQuoted
+  }
+
+  /// « a donné la parole à »: who does so leads the event.
+  private func givesFloor(_ start: Int) -> Bool {
+    words[start..<max(start, min(words.count, start + 3))].contains { $0.lowercased == "parole" }
+  }
+
+  /// « Jean Martin, écrivain, »: without a body they are cited as often as they are there.
+  private func isAuthor(_ function: TracedText) -> Bool {
+    let words = function.words
+    return words.count <= 2
+      && words.first.map { ReportVerbs.authors.contains($0.lowercased) } ?? false
   }
 
   private func isOfficial(_ function: TracedText) -> Bool {
@@ -114,7 +143,7 @@ struct IntroductionReader {
   }
 
   /// Whether the words around a verb tell of a time long before the event.
-  private func isOld(_ start: Int, verb: Int) -> Bool {
+  func isOld(_ start: Int, verb: Int) -> Bool {
     var end = verb
     while end < words.count, end - verb < 25 {
       let marks = words[end].text.isEmpty ? words[end].leading : words[end].trailing
@@ -162,7 +191,7 @@ struct IntroductionReader {
   private func roleBefore(_ range: Range<Int>) -> TracedText? {
     var start = sentenceStart
     guard start < range.lowerBound, range.lowerBound - start <= 40,
-      words[range.lowerBound - 1].trailing.hasSuffix(","), range.upperBound < words.count
+      punctuation(before: range.lowerBound).hasSuffix(","), range.upperBound < words.count
     else { return nil }
     let isArticled = ["Le", "La"].contains(words[start].text) && start + 1 < range.lowerBound
     if isArticled { start += 1 }
@@ -206,18 +235,13 @@ struct IntroductionReader {
       if mark.unicodeScalars.contains(where: { ".!?…".unicodeScalars.contains($0) }) { break }
     }
     guard end < words.count, punctuation(before: end).contains("«") else { return false }
-    return utterances.follows(start, sayingBy: name)
-  }
-
-  /// Whether a paragraph says something by the person after a word.
-  func saysSomething(after index: Int, name: Range<Int>) -> Bool {
-    utterances.follows(index, sayingBy: name)
+    return utterances.follows(start, sayingBy: words[name])
   }
 
   /// Whether « Pour NAME (function) » may be a speaker's view: no more can be said of who is read.
   private func mayBeAscribed(_ function: AttachedFunction, name: Range<Int>) -> Bool {
     guard !isOld(name.lowerBound, verb: name.upperBound) else { return false }
-    if utterances.follows(name.upperBound, sayingBy: name) { return true }
+    if utterances.follows(name.upperBound, sayingBy: words[name]) { return true }
     let namesBody = function.apposition.words.dropFirst().contains(where: \.startsUpper)
     return namesBody && !isOfficial(function.text)
   }
@@ -233,6 +257,10 @@ struct IntroductionReader {
       previous -= 1
     }
     return previous >= 0 ? words[previous].trailing + signs : signs
+  }
+
+  private func endsSentenceSign(_ scalar: Unicode.Scalar) -> Bool {
+    ".!?…".unicodeScalars.contains(scalar)
   }
 
   func isStop(_ scalar: Unicode.Scalar) -> Bool {

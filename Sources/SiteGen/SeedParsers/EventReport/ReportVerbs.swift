@@ -28,15 +28,19 @@ enum ReportVerbs {
 
   /// What is done to an event, and not to things: participles and nouns.
   static let ofEvents: Set<String> = [
-    "animé", "clos", "clôturé", "conclu", "introduit", "modéré", "ouvert", "présidé",
+    "animé", "assuré", "clos", "clôturé", "conclu", "introduit", "modéré", "ouvert", "présidé",
+    "prononcé", "tiré",
   ]
 
   /// Parts of an event.
   static let eventNouns: Set<String> = [
-    "après-midi", "atelier", "colloque", "conférence", "congrès", "débat", "débats", "discussion",
-    "discussions", "échange", "échanges", "édition", "événement", "forum", "journée", "journées",
-    "matinée", "parole", "rencontre", "rencontres", "séance", "séances", "séminaire", "session",
-    "sessions", "soirée", "symposium", "table", "tables", "travaux",
+    "allocution", "après-midi", "atelier", "clôture", "colloque", "conclusion", "conclusions",
+    "conférence", "congrès", "débat", "débats", "discussion",
+    "discussions", "échange", "échanges", "édition", "événement", "forum", "introduction",
+    "journée", "journées",
+    "matinée", "ouverture", "parole", "rencontre", "rencontres", "séance", "séances", "séminaire",
+    "session",
+    "sessions", "soirée", "symposium", "synthèse", "table", "tables", "travaux",
   ]
 
   /// Infinitives of what falls to somebody: « il revenait à NAME de conclure ».
@@ -58,6 +62,12 @@ enum ReportVerbs {
     "chancelier", "chancelière", "gouverneur", "pape",
   ]
 
+  /// Who writes or thinks for all: a report cites them in the words of somebody there.
+  static let authors: Set<String> = [
+    "dramaturge", "écrivain", "écrivaine", "essayiste", "penseur", "penseuse", "peintre",
+    "philosophe", "poète", "poétesse", "romancier", "romancière",
+  ]
+
   /// What may stand between an auxiliary and its participle.
   static let adverbs: Set<String> = [
     "été", "d’abord", "d'abord", "ensuite", "également", "aussi", "enfin", "bien", "ainsi", "alors",
@@ -69,7 +79,9 @@ enum ReportVerbs {
   static let followers: Set<String> = [
     "le", "la", "les", "un", "une", "des", "du", "son", "sa", "ses", "leur", "leurs", "ce", "cet",
     "cette", "ces", "que", "combien", "comment", "pourquoi", "chaque", "plusieurs", "deux", "trois",
-    "quatre", "cinq", "dix", "cent", "mille", "aussi", "également", "encore", "désormais", "ainsi",
+    "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze",
+    "quinze", "seize", "vingt", "trente", "quarante", "cinquante", "soixante", "cent", "mille",
+    "aussi", "également", "encore", "désormais", "ainsi",
     "plus", "tout", "toute", "tous", "toutes", "aujourd’hui", "aujourd'hui",
   ]
 }

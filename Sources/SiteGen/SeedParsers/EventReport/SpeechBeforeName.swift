@@ -21,6 +21,9 @@ extension IntroductionReader {
       }
       // « …», s’amuse NAME »: after a quotation and a comma only a verb can stand.
       if between.isEmpty, hasShapeOfVerb(verb), followsQuotation(index) { return true }
+      if between.isEmpty, index > 0, isAuxiliary(words[index - 1]), followsQuotation(index - 1) {
+        return true
+      }
       between.append(words[index])
       index -= 1
     }
@@ -43,6 +46,8 @@ extension IntroductionReader {
     if !punctuation(before: verb).isEmpty { return true }
     let previous = words[verb - 1].lowercased
     if previous == "comme" { return true }
+    // « Ce que nuance NAME ».
+    if previous == "que", verb > 1, words[verb - 2].lowercased == "ce" { return true }
     return ["le", "la", "les", "nous"].contains(previous) && verb > 1
       && words[verb - 2].lowercased == "comme"
   }
@@ -80,7 +85,7 @@ extension IntroductionReader {
     }
     guard start > sentenceStart, punctuation(before: start).isEmpty else { return false }
     switch words[start - 1].lowercased {
-    case "par": return isOpenedBy(start - 1)
+    case "par": return isOpenedBy(start - 1) && !isOld(start, verb: range.upperBound)
     case "à", "au": return fallsTo(start - 1, name: range)
     default: return false
     }

@@ -4,8 +4,8 @@ import Markup
 struct UtteranceIndex {
   /// Words that quotations open before, in order.
   private var openings: [Int] = []
-  /// Beside each, the name that a verb after it gives as its speaker, by its first word.
-  private var speakers: [Int?] = []
+  /// Beside each, the first word of the name that stands behind it as its speaker's.
+  private var speakers: [String?] = []
 
   init(_ words: [SeedWord]) {
     var isOpen = false
@@ -18,12 +18,12 @@ struct UtteranceIndex {
       if word.trailing.contains("\"") { isOpen = false }
       guard opens || opensStraight, Self.isUtterance(words, at: index) else { continue }
       openings.append(index)
-      speakers.append(Self.speaker(words, of: index))
+      speakers.append(Self.speaker(words, of: index).map { words[$0].text })
     }
   }
 
   /// Whether something is said after a word, by the person of that name or by nobody named.
-  func follows(_ index: Int, sayingBy name: Range<Int>) -> Bool {
+  func follows(_ index: Int, sayingBy name: ArraySlice<SeedWord>) -> Bool {
     var low = 0
     var high = openings.count
     while low < high {
@@ -32,7 +32,7 @@ struct UtteranceIndex {
     }
     guard low < openings.count else { return false }
     guard let speaker = speakers[low] else { return true }
-    return name.contains(speaker)
+    return name.contains { $0.text == speaker }
   }
 
   /// A quotation that begins a sentence, follows a colon or « que », or is long.
@@ -44,6 +44,17 @@ struct UtteranceIndex {
     if ["que", "qu'", "qu’", "dit", "lui", "elle"].contains(before.lowercased) { return true }
     let end = min(words.count, index + 6)
     return !words[index..<end].contains { closes($0) }
+  }
+
+  /// The first capital among the next words, before a sign.
+  private static func nameAfter(_ index: Int, in words: [SeedWord]) -> Int? {
+    for next in index + 1..<max(index + 1, min(words.count, index + 6)) {
+      if words[next].startsUpper, !FrenchWords.honorifics.contains(words[next].lowercased) {
+        return next
+      }
+      if !words[next].trailing.isEmpty { return nil }
+    }
+    return nil
   }
 
   /// The signs at the end of a word; of a sign that stands alone, the sign.
@@ -70,6 +81,10 @@ struct UtteranceIndex {
             || ["le", "la"].contains(words[name].text)
         { name += 1 }
         if name < words.count, words[name].startsUpper { return name }
+      }
+      // « », a plaisanté NAME »: whoever stands so near behind it said it.
+      if closes(words[index]), marks(after: words[index]).hasSuffix(",") {
+        return nameAfter(index, in: words)
       }
       // A stop after the closing sign ends what belongs to the quotation.
       let marks = marks(after: words[index])

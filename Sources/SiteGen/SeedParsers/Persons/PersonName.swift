@@ -50,7 +50,7 @@ func findName(
     let word = words[end]
     if end > first {
       let previous = words[end - 1]
-      let goesOn = previous.trailing.isEmpty || (previous.trailing == "." && isInitials(previous))
+      let goesOn = previous.trailing.isEmpty || (previous.trailing == "." && isShortened(previous))
       guard goesOn, word.leading.isEmpty || word.leading == "*" else { break }
     }
     let previous = end > first ? words[end - 1] : nil
@@ -78,7 +78,8 @@ private func endOfTitles(_ words: [SeedWord], from start: Int) -> Int {
     guard index < words.count else { return false }
     let word = words[index]
     return FrenchWords.honorifics.contains(word.lowercased)
-      && (word.startsUpper || word.lowercased.count > 3)
+      && (word.startsUpper
+        || word.lowercased.count > 3 && !FrenchWords.capitalTitles.contains(word.lowercased))
       && (word.trailing.isEmpty || word.trailing == ".")
       && (index == start || word.leading.isEmpty)
   }
@@ -112,7 +113,7 @@ private func makeName(
   let (givenRange, familyRange) = divideName(parts)
   func part(_ range: Range<Int>) -> TracedText? {
     guard let low = parts[range].first, let high = parts[range].last else { return nil }
-    let dot = high.trailing.hasPrefix(".") && isInitials(high) ? 1 : 0
+    let dot = high.trailing.hasPrefix(".") && isShortened(high) ? 1 : 0
     return text[low.core.lowerBound..<high.core.upperBound + dot]
   }
   guard let printedGiven = part(givenRange), let printedFamily = part(familyRange) else {
@@ -148,14 +149,14 @@ private func beginsWithFamily(_ parts: [SeedWord]) -> Bool {
 /// Which words are given names and which are the family: capitals tell, else the first word is
 /// given, with the initials and the common given names after it.
 private func divideName(_ parts: [SeedWord]) -> (given: Range<Int>, family: Range<Int>) {
-  let isCapital = parts.map { isCapitalWord($0.text) && !isInitials($0) }
+  let isCapital = parts.map { isCapitalWord($0.text) && !isShortened($0) }
   var familyStart = 1
   guard let capital = isCapital.firstIndex(of: true),
     let small = isCapital.firstIndex(of: false)
   else {
     if isFamilyFirst(parts) { return (1..<parts.count, 0..<1) }
     while familyStart < parts.count - 1,
-      isInitials(parts[familyStart])
+      isShortened(parts[familyStart])
         || FrenchWords.givenNames.contains(slugify(parts[familyStart].text))
     {
       familyStart += 1
@@ -169,54 +170,6 @@ private func divideName(_ parts: [SeedWord]) -> (given: Range<Int>, family: Rang
   return (0..<familyStart, familyStart..<parts.count)
 }
 
-private func isNamePart(_ word: SeedWord, after previous: SeedWord?, setting: NameSetting) -> Bool {
-  if isInitials(word) { return true }
-  let scalars = Array(word.text.unicodeScalars)
-  guard scalars.count > 1, !(setting == .prose && isCapitalWord(word.text)),
-    scalars.contains(where: \.isUpper)
-  else {
-    // « PUJOL I SERRA »: a particle among capitals.
-    return setting == .list && ["I", "Y", "E"].contains(word.text) && word.trailing.isEmpty
-      && previous.map { isCapitalWord($0.text) } ?? false
-  }
-  let mayGoOnSmall = previous.map(isEastAsianFamily) ?? false
-  for (index, part) in word.text.unicodeScalars.split(whereSeparator: {
-    $0 == "-" || $0.isApostrophe
-  }).enumerated() {
-    guard let initial = part.first, part.allSatisfy(\.isLetter) else { return false }
-    let isElision = part.count == 1 && "dlDLO".unicodeScalars.contains(initial)
-    guard
-      initial.isUpper || isElision || FrenchWords.particles.contains(String(part))
-        || (mayGoOnSmall && index > 0)
-    else { return false }
-    if setting == .prose, part.count > 1, isCapitalWord(String(part)) { return false }
-    guard hasCapitalsOfName(part) else { return false }
-  }
-  return true
-}
-
-/// « RéseauPlus » is a brand, « McArthur » and « DiMaggio » are not.
-private func hasCapitalsOfName(_ part: Substring.UnicodeScalarView) -> Bool {
-  guard let inner = part.dropFirst().firstIndex(where: \.isUpper) else { return true }
-  if isCapitalWord(String(part)) { return true }
-  let head = String(part[..<inner])
-  return part[inner...].dropFirst().allSatisfy { !$0.isUpper }
-    && ["Mc", "Mac", "Di", "De", "Fitz", "Van", "Von"].contains(head)
-}
-
-/// « K. », « J.-P. », « J.R. », « Th. »: a given name cut short.
-private func isInitials(_ word: SeedWord) -> Bool {
-  guard word.trailing.hasPrefix(".") else { return false }
-  if ["Ch", "Fr", "Ph", "Th"].contains(word.text) { return true }
-  let letters = word.text.unicodeScalars.split { $0 == "." || $0 == "-" }
-  return !letters.isEmpty && letters.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isUpper) }
-    && word.text.unicodeScalars.count <= 6
-}
-
-private func isParticle(_ word: SeedWord) -> Bool {
-  FrenchWords.particles.contains(word.text) && word.trailing.isEmpty
-}
-
 /// Whether a word names a body, article included: « L’Institut ».
 private func isInstitutional(_ word: SeedWord) -> Bool {
   let stem = word.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
@@ -226,71 +179,6 @@ private func isInstitutional(_ word: SeedWord) -> Bool {
 /// Whether a word begins with an article or a preposition that no given name begins with.
 private func isElided(_ word: SeedWord) -> Bool {
   word.text.unicodeScalars.dropFirst().first?.isApostrophe == true
-}
-
-private func isCapitalParticle(_ word: SeedWord) -> Bool {
-  ["I", "Y", "E"].contains(word.text) && word.trailing.isEmpty
-}
-
-private func isCapitalWord(_ text: String) -> Bool {
-  let letters = text.unicodeScalars.filter(\.isLetter)
-  return letters.count > 1 && letters.allSatisfy { !$0.isLower }
-}
-
-/// Words in capitals with one capital each: `LE GOFF-PÉRAN` gives `Le Goff-Péran`.
-///
-/// A particle that no family begins with in capitals gets small letters: `DE LA TOUR` gives
-/// `de La Tour`. Shorter words may be initials and are left alone.
-private func withoutCapitals(_ text: TracedText, longerThan length: Int) -> TracedText {
-  let words = text.words.filter {
-    isCapitalWord($0.text) && $0.core.count > length || isCapitalParticle($0)
-  }
-  guard !words.isEmpty else { return text }
-  let inner = Set(words.flatMap { innerParticles(of: $0) })
-  var result = TracedText(path: text.path)
-  var remaining = words[...]
-  var previous: Unicode.Scalar?
-  for (index, traced) in text.scalars.enumerated() {
-    while let word = remaining.first, word.core.upperBound <= index { remaining.removeFirst() }
-    var scalar = traced.scalar
-    if let word = remaining.first, word.core.contains(index) {
-      let isParticle =
-        inner.contains(index) || (index == word.core.lowerBound && startsWithParticle(word))
-      if (previous?.isLetter == true || isParticle) && !isAfterMc(text, index, in: word) {
-        scalar = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-      }
-    }
-    result.append(TracedScalar(scalar: scalar, source: traced.source))
-    previous = traced.scalar
-  }
-  return result
-}
-
-/// « MCARTHUR » gives « McArthur ».
-private func isAfterMc(_ text: TracedText, _ index: Int, in word: SeedWord) -> Bool {
-  index == word.core.lowerBound + 2 && word.core.count > 4 && word.text.hasPrefix("MC")
-}
-
-/// Where the small words of « COMMELIN-DE-ROUX » begin.
-private func innerParticles(of word: SeedWord) -> [Int] {
-  var starts: [Int] = []
-  var offset = word.core.lowerBound
-  let parts = word.text.lowercased().split(separator: "-", omittingEmptySubsequences: false)
-  for (index, part) in parts.enumerated() {
-    let isInner = index > 0 && index < parts.count - 1
-    if isInner, ["de", "du", "des", "la", "le", "en", "sur"].contains(part) {
-      starts.append(offset)
-    }
-    offset += part.unicodeScalars.count + 1
-  }
-  return starts
-}
-
-/// « DE », « VAN », « D'ARCY »: what French, Dutch and German families write small.
-private func startsWithParticle(_ word: SeedWord) -> Bool {
-  ["de", "d", "von", "van", "der", "den", "zu", "ter", "ten", "i", "y", "e"]
-    .contains(word.lowercased)
-    || word.text.hasPrefix("D'") || word.text.hasPrefix("D’")
 }
 
 extension SeedWord {

@@ -24,6 +24,16 @@ struct RoleSentence {
     return (text[words[index].core.lowerBound..<words[last].core.upperBound], last + 1)
   }
 
+  /// The index after « (née en 1971) », which says nothing of what somebody is.
+  func afterBracket(_ start: Int) -> Int {
+    guard start < words.count, words[start].leading.hasPrefix("("), !isRole(start) else {
+      return start
+    }
+    let end = min(words.count, start + 12)
+    let close = (start..<end).first { words[$0].trailing.hasPrefix(")") }
+    return close.map { $0 + 1 } ?? start
+  }
+
   /// « , sociologue, » after a name that the sentence goes on to speak of.
   func closedApposition(at start: Int) -> Passage? {
     guard start > 0, start < words.count, words[start - 1].trailing.hasSuffix(","), isRole(start)
@@ -80,6 +90,12 @@ struct RoleSentence {
       index += 1
     }
     if let role = roleAfterTime(index) { index = role }
+    if words[start].trailing == "," {
+      // « et, à ce titre, responsable de ».
+      let end = min(words.count, start + 8)
+      let close = (start + 1..<end).first { words[$0].trailing == "," }
+      if let close, close + 1 < words.count, isRole(close + 1) { index = close + 1 }
+    }
     guard index < words.count, isRole(index) else { return nil }
     return clause(from: index)
   }
@@ -105,18 +121,50 @@ struct RoleSentence {
   /// « préside [désormais] la Société… »: a charge, with the verb that says it.
   func charge(at start: Int) -> Passage? {
     guard start + 1 < words.count, FrenchWords.chargeVerbs.contains(words[start].lowercased),
-      words[start].trailing.isEmpty
+      words[start].trailing.isEmpty || words[start].trailing == ","
     else { return nil }
     var index = start + 1
     while index + 1 < words.count, FrenchWords.copulaAdverbs.contains(words[index].lowercased) {
       index += 1
     }
-    let object = words[index].lowercased
-    guard
-      ["le", "la", "les", "un", "une"].contains(object) || object.hasPrefix("l'")
-        || object.hasPrefix("l’")
-    else { return nil }
-    return clause(from: start)
+    // « dirige depuis 2012 le », « codirige avec Luc Petit le ».
+    if ["depuis", "avec"].contains(words[index].lowercased) || words[start].trailing == "," {
+      let end = min(words.count, index + 7)
+      index = (index..<end).first { isArticle(words[$0]) } ?? index
+    }
+    guard isArticle(words[index]) else { return nil }
+    return clause(from: start, after: index)
+  }
+
+  /// The charge that a later verb of the sentence says of the same subject: « …, et préside X ».
+  func laterCharge(from start: Int) -> Passage? {
+    var index = start
+    while index < words.count {
+      let word = words[index].lowercased
+      let marks = words[index].trailing
+      if FrenchWords.personPronouns.contains(word) || marks.contains(";")
+        || ["qui", "que", "dont", "où"].contains(word)
+      {
+        return nil
+      }
+      let isJoined = index > 0 && (words[index - 1].text == "et" || marks == ",")
+      if index > start, isJoined, let charge = charge(at: index) { return charge }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isArticle(_ word: SeedWord) -> Bool {
+    let object = word.lowercased
+    return ["le", "la", "les", "un", "une"].contains(object) || object.hasPrefix("l'")
+      || object.hasPrefix("l’")
+  }
+
+  /// The index after « depuis 2019 », where a further role may stand.
+  func afterTime(_ start: Int) -> Int {
+    guard start < words.count, words[start].text == "depuis" else { return start }
+    let end = min(words.count, start + 5)
+    return (start + 1..<max(start + 1, end)).first { words[$0].text == "et" } ?? start
   }
 
   /// « assure la direction de… »: an office, named by its noun, with the verb that it needs.
@@ -158,8 +206,12 @@ struct RoleSentence {
   }
 
   /// From a word to the end of the sentence, to a word of time, or to a new clause.
-  private func clause(from start: Int, beforePurpose: Bool = false) -> Passage {
-    var last = start
+  private func clause(
+    from start: Int,
+    after first: Int? = nil,
+    beforePurpose: Bool = false
+  ) -> Passage {
+    var last = first ?? start
     var depth = 0
     while last + 1 < words.count {
       depth += bracketDepth(last)

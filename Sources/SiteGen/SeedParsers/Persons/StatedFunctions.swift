@@ -28,7 +28,10 @@ struct FunctionReader {
   /// The functions of a paragraph, in order; the subject is kept for the next.
   mutating func read(_ paragraph: TracedText) -> [StatedFunction] {
     found = []
-    for sentence in sentences(of: paragraph) { readSentence(sentence) }
+    for sentence in sentences(of: paragraph) {
+      // What a semicolon divides has subjects of its own.
+      for clause in sentence.split(at: "; ") { readSentence(clause.trimmed) }
+    }
     return found
   }
 
@@ -70,7 +73,7 @@ struct FunctionReader {
     _ sentence: RoleSentence,
     from start: Int
   ) -> Int {
-    var index = start
+    var index = sentence.afterBracket(start)
     if let discipline = sentence.bracketedRole(at: index) {
       note(discipline.text, of: name)
       index = discipline.end
@@ -112,7 +115,12 @@ struct FunctionReader {
     isNamed: Bool = false
   ) -> Int {
     var index = readPredicate(of: name, sentence, from: start, isNamed: isNamed)
+    if index == start, let charge = sentence.laterCharge(from: start) {
+      note(charge.text, of: name)
+      index = charge.end
+    }
     while index > start, index < sentence.words.count {
+      index = sentence.afterTime(index)
       if let further = sentence.furtherRole(at: index) {
         note(further.text, of: name)
         index = further.end

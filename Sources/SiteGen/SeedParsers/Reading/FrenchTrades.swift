@@ -28,7 +28,7 @@ extension FrenchWords {
     substitute tailleur tailleuse tapissier tapissière témoin teinturier teinturière tisseur
     tisseuse tonnelier tonnelière traiteur vendeur vendeuse verrier verrière vice-recteur
     vice-rectrice vigneron vigneronne voisin voisine co-responsable coresponsable co-auteur
-    éducateur éducatrice ergonome mathématicien physicien physicienne océanographe
+    chevalier correspondant correspondante éducateur éducatrice ergonome mathématicien physicien physicienne océanographe
     """.split { $0 == " " || $0 == "\n" }.map(String.init)
   )
 }

@@ -44,8 +44,12 @@ enum FrenchWords {
   static let honorifics: Set<String> = [
     "dr", "dre", "dʳ", "pr", "pre", "pʳ", "prof", "mme", "mlle", "mlles", "m", "mr", "mrs", "ms",
     "me", "mgr", "mm", "mmes", "docteur", "docteure", "doctor", "professeur", "professeure",
-    "professor", "monsieur", "madame", "mademoiselle", "maître",
+    "professor", "monsieur", "madame", "mademoiselle", "maître", "sœur", "frère", "père", "abbé",
+    "dom",
   ]
+
+  /// The titles among them that are something else in small letters: « son frère ».
+  static let capitalTitles: Set<String> = ["sœur", "frère", "père", "abbé", "maître", "dom"]
 
   /// The titles among them that say more than courtesy.
   static let professionalTitles: Set<String> = [
@@ -103,7 +107,8 @@ enum FrenchWords {
     "moderateur", "moderation", "moderatrice", "moderee", "mr", "n", "no", "notice", "numero", "o",
     "ouverture", "par", "parcours", "participants", "portrait", "pr", "presentation", "president",
     "presidente", "presidee", "prof", "programme", "questions", "rencontre", "resume", "s",
-    "seance", "seances", "session", "sessions", "sup", "lundi", "mardi", "mercredi", "jeudi",
+    "auteur", "autrice", "compte", "rendu", "seance", "seances", "session", "sessions", "sup",
+    "lundi", "mardi", "mercredi", "jeudi",
     "vendredi", "samedi", "dimanche",
   ]
 
