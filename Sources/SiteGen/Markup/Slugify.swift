@@ -1,7 +1,8 @@
 /// The readable address of a text: ASCII lower case, accents folded, everything else a hyphen.
 ///
 /// "L'été à Évreux" gives `l-ete-a-evreux`. Empty when the text holds no letter and no digit.
-/// Covers Latin-1 and Latin Extended-A, the letters of the names of Europe.
+/// Covers Latin-1 and Latin Extended-A, the letters of the names of Europe, those of Vietnamese and
+/// Romanian, and those in which Arabic, Sanskrit and Chinese are transcribed.
 public func slugify(_ text: some StringProtocol) -> String {
   var slug: [UInt8] = []
   for scalar in text.unicodeScalars {
@@ -37,8 +38,8 @@ private func appendFolded(_ lower: Unicode.Scalar, to slug: inout [UInt8]) {
   }
 }
 
-/// Composed lowercase letters of Latin-1 and Latin Extended-A and what they fold to; decomposed
-/// ones need no table, their marks are dropped.
+/// Composed lowercase letters and what they fold to; decomposed ones need no table, their marks are
+/// dropped.
 private enum AccentFolding {
   static let table: [Unicode.Scalar: String] = {
     let groups: KeyValuePairs = [
@@ -46,6 +47,9 @@ private enum AccentFolding {
       "h": "ĥħ", "i": "ìíîïĩīĭįı", "ij": "ĳ", "j": "ĵ", "k": "ķĸ", "l": "ĺļľŀł", "n": "ñńņňŉŋ",
       "o": "òóôõöøōŏő", "oe": "œ", "r": "ŕŗř", "s": "śŝşšſ", "ss": "ß", "t": "ţťŧ", "th": "þ",
       "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżž",
+      "a": "ạảấầẩẫậắằẳẵặǎ", "e": "ẹẻẽếềểễệ", "i": "ỉịǐ", "o": "ọỏốồổỗộơớờởỡợǒ",
+      "u": "ụủưứừửữựǔǖǘǚǜ", "y": "ỳỵỷỹ", "s": "șṣ", "t": "țṭ", "h": "ḥḫẖ", "d": "ḍ", "z": "ẓ",
+      "g": "ǧ", "m": "ṃ", "n": "ṇṅ", "r": "ṛ", "l": "ḷ",
     ]
     var table: [Unicode.Scalar: String] = [:]
     for (folded, letters) in groups {
