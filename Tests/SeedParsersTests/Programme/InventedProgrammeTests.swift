@@ -148,7 +148,7 @@ import Testing
       heading: "Séance 2 : La décision reportée (3 mai 2018)",
       title: "La décision reportée",
       date: "2018-05-03",
-      status: nil
+      status: "announced"
     ),
     Status(
       heading: "Séance 2 : Les sols (3 mai 2018)\n\nLa séance est reportée au 7 juin 2018.",

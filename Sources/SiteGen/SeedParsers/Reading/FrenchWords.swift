@@ -98,7 +98,12 @@ enum FrenchWords {
     "ouverture", "par", "parcours", "participants", "portrait", "pr", "presentation", "president",
     "presidente", "presidee", "prof", "programme", "questions", "rencontre", "resume", "s",
     "seance", "seances", "session", "sessions", "sup", "lundi", "mardi", "mercredi", "jeudi",
-    "vendredi", "samedi", "dimanche",
+    "vendredi", "samedi", "dimanche", "avec", "ont", "pris", "parole", "orateurs", "orateur",
+    "oratrice", "oratrices", "discutant", "discutante", "discutants", "discutantes", "compte",
+    "rendu", "sous", "presidence", "moderateurs", "moderatrices", "animateurs", "animatrices",
+    "argument", "argumentaire", "atelier", "journee", "seminaire", "conference", "q", "r",
+    "question", "reponse", "titre", "theme", "liste", "participation", "interventions", "est",
+    "sera", "cette", "expose", "communication", "premiere", "deuxieme", "troisieme", "sur",
   ]
 
   /// Words of names of firms, which institutions do not bear: no name of a person holds one.

@@ -1,0 +1,126 @@
+import Markup
+
+/// A question or an answer of a discussion.
+struct Turn: Hashable, Sendable {
+  let isQuestion: Bool
+  /// The block without the mark that says so.
+  let block: SeedBlock
+}
+
+/// What the marks of a text say of its discussions.
+struct TurnMarks: Sendable {
+  /// Whether questions are marked: a question mark alone then makes none.
+  let areUsed: Bool
+
+  init(_ blocks: [SeedBlock]) {
+    areUsed = blocks.contains { block in
+      block.lines.contains { readTurnMark($0.text)?.isQuestion ?? false }
+    }
+  }
+
+  /// Cuts a block at the marks in it; nil where it begins with none.
+  func turns(of block: SeedBlock, habits: TextHabits) -> [Turn]? {
+    guard areUsed, readTurnMark(block.text) != nil else { return nil }
+    var pieces: [(text: TracedText, lines: [SeedLine])] = []
+    for line in block.lines {
+      let text = line.text.withSingleSpaces
+      if pieces.isEmpty || readTurnMark(text) != nil {
+        pieces.append((text, [line]))
+      } else {
+        habits.join(text, to: &pieces[pieces.count - 1].text)
+        pieces[pieces.count - 1].lines.append(line)
+      }
+    }
+    if pieces.count == 1 { pieces[0].text = block.text }
+    return pieces.flatMap { piece in
+      splitAnswer(piece.text).map { text in
+        let mark = readTurnMark(text)
+        let said = mark.map { text[$0.end..<text.count].trimmed } ?? text
+        return Turn(
+          isQuestion: mark?.isQuestion ?? false,
+          block: SeedBlock(kind: .paragraph, text: said, lines: piece.lines)
+        )
+      }
+    }
+  }
+}
+
+/// « Q : … ? R : … » in one paragraph.
+private func splitAnswer(_ text: TracedText) -> [TracedText] {
+  guard readTurnMark(text)?.isQuestion == true else { return [text] }
+  var start = 0
+  while let mark = text.firstRange(of: "? R", from: start) {
+    let rest = text[mark.lowerBound + 2..<text.count]
+    if let found = readTurnMark(rest), !found.isQuestion {
+      return [text[0..<mark.lowerBound + 1], rest]
+    }
+    start = mark.upperBound
+  }
+  return [text]
+}
+
+/// The mark that a turn begins with, and where it ends: `Q. –`, `R :`, `Question 3 :`; whoever
+/// asks or answers is named in the turn and not in the mark.
+func readTurnMark(_ text: TracedText) -> (isQuestion: Bool, end: Int)? {
+  guard let first = text.scalars.first?.scalar, "QRULPI*_".unicodeScalars.contains(first) else {
+    return nil
+  }
+  let head = text[0..<min(80, text.count)]
+  let words = head.words
+  guard let word = words.first, words.count > 1 else { return nil }
+  let name = slugify(word.text)
+  let label = String(name.prefix { !$0.isNumber })
+  guard let isQuestion = ["q": true, "r": false, "question": true, "reponse": false][label] else {
+    return namesAudience(head, words) ? (true, 0) : nil
+  }
+  guard name.count - label.count <= 3, name.dropFirst(label.count).allSatisfy(\.isNumber) else {
+    return nil
+  }
+  var index = 0
+  if label.count > 1 || word.trailing == "." {
+    let next = words[1].lowercased.drop { "n°º".contains($0) }
+    let isNumber = !next.isEmpty && next.utf8.count <= 3 && next.allSatisfy(\.isNumber)
+    if isNumber { index = 1 }
+  }
+  // « Question de NAME : » keeps the name.
+  if label.count > 1,
+    ["de", "du", "d"].contains(slugify(words[1].text).split(separator: "-").first)
+  {
+    return head.firstIndex { $0 == ":" } == nil ? nil : (isQuestion, 0)
+  }
+  let hasMark = words[index].trailing.contains { ":)–—-".contains($0) }
+  if index + 1 < words.count, isTurnDash(words[index + 1]) {
+    return (isQuestion, words[index + 1].range.upperBound)
+  }
+  if hasMark { return (isQuestion, words[index].range.upperBound) }
+  // « R. Durand » is a name; « Q. Comment … » a question.
+  let hasStop = words[index].trailing == "." && isQuestion && text.hasSuffix("?")
+  return hasStop ? (true, words[index].range.upperBound) : nil
+}
+
+private func isTurnDash(_ word: SeedWord) -> Bool {
+  word.text == "-" || (word.text.isEmpty && (word.leading + word.trailing).count == 1)
+}
+
+/// « Une auditrice : », « La salle : », « Public : ».
+private func namesAudience(_ text: TracedText, _ words: [SeedWord]) -> Bool {
+  guard let colon = text.firstIndex(where: { $0 == ":" }), colon <= 50 else { return false }
+  let name = slugify(text.string(in: 0..<colon))
+  let audience = [
+    "la-salle", "public", "le-public", "un-auditeur", "une-auditrice", "un-participant",
+    "une-participante", "une-personne", "un-etudiant", "une-etudiante", "intervention-de-la-salle",
+  ]
+  return audience.contains { name == $0 || name.hasPrefix("\($0)-") }
+}
+
+/// « NAME (salle) : … »: somebody of the audience asks.
+func isAskedFromAudience(_ text: TracedText) -> Bool {
+  let head = text[0..<min(100, text.count)]
+  guard let close = head.firstRange(of: ") :") ?? head.firstRange(of: "):"),
+    let open = head.firstIndex(where: { $0 == "(" }), open < close.lowerBound
+  else { return false }
+  return [
+    "salle", "dans-la-salle", "public", "dans-le-public", "auditeur", "auditrice", "auditoire",
+  ]
+  .contains(slugify(head.string(in: open + 1..<close.lowerBound)))
+}
