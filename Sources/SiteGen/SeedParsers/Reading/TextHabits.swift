@@ -70,6 +70,10 @@ struct TextHabits: Sendable {
     }
     if continuesAddress(first, second) {
       // Nothing stood at the line end, the hyphen belongs to the address.
+    } else if last.scalar.isApostrophe, first.scalar(at: first.count - 2)?.isLetter == true,
+      second.scalars[0].scalar.isLetter
+    {
+      // « l’ », « qu’ » stand before their word without a space.
     } else if last.scalar == "-" || last.scalar == "\u{2010}" {
       if !keepsHyphen(first, second) { first.removeLast() }
     } else if last.scalar == "\u{AD}" {
