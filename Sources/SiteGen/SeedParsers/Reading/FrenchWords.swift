@@ -104,6 +104,7 @@ enum FrenchWords {
     "argument", "argumentaire", "atelier", "journee", "seminaire", "conference", "q", "r",
     "question", "reponse", "titre", "theme", "liste", "participation", "interventions", "est",
     "sera", "cette", "expose", "communication", "premiere", "deuxieme", "troisieme", "sur",
+    "date", "horaire", "horaires", "lieu",
   ]
 
   /// Words of names of firms, which institutions do not bear: no name of a person holds one.

@@ -122,6 +122,8 @@ private func isLabel(_ word: ArraySlice<UInt8>) -> Bool {
 
 /// Whether a word alone says no more than a label does.
 func isLabelWord(_ text: String) -> Bool {
-  text.utf8.count <= 3 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    || FrenchWords.labels.contains(slugify(text))
+  // « Q12 »: a label with its number.
+  let number = text.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+  let word = String(decoding: text.utf8.dropLast(number), as: UTF8.self)
+  return number <= 3 && (word.isEmpty || FrenchWords.labels.contains(slugify(word)))
 }

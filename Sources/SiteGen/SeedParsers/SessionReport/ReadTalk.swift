@@ -17,9 +17,7 @@ struct TalkReader {
   var listed: Set<Slug> = []
   private var lastNumber = 0
 
-  /// The talk that a block announces.
-  ///
-  /// - Parameter isAnswer: whether the block stands in a discussion, where « NAME : … » answers.
+  /// The talk that a block announces; in an answer « NAME : … » announces none.
   mutating func read(_ block: SeedBlock, isAnswer: Bool) -> Talk? {
     let text = block.text.trimmed { "#*_".unicodeScalars.contains($0) }
     guard block.kind == .paragraph, text.count <= 500, !text.isEmpty else { return nil }

@@ -35,7 +35,7 @@ struct TurnMarks: Sendable {
     return pieces.flatMap { piece in
       splitAnswer(piece.text).map { text in
         let mark = readTurnMark(text)
-        let said = mark.map { text[$0.end..<text.count].trimmed } ?? text
+        let said = text[(mark?.end ?? 0)..<text.count].trimmed { "*_".unicodeScalars.contains($0) }
         return Turn(
           isQuestion: mark?.isQuestion ?? false,
           block: SeedBlock(kind: .paragraph, text: said, lines: piece.lines)
@@ -99,7 +99,8 @@ func readTurnMark(_ text: TracedText) -> (isQuestion: Bool, end: Int)? {
 }
 
 private func isTurnDash(_ word: SeedWord) -> Bool {
-  word.text == "-" || (word.text.isEmpty && (word.leading + word.trailing).count == 1)
+  let marks = (word.leading + word.trailing).filter { $0 != "*" && $0 != "_" }
+  return word.text == "-" || (word.text.isEmpty && marks.count == 1)
 }
 
 /// « Une auditrice : », « La salle : », « Public : ».

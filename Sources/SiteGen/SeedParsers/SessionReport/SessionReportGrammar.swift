@@ -149,7 +149,9 @@ private struct ReportReader {
     if case .item(let depth) = block.kind {
       return isAsking && asksInItems ? .paragraph(block.text) : .item(block.text, depth: depth)
     }
-    guard !afterQuestion, isHeadline(block, habits: habits) else { return .paragraph(block.text) }
+    // An answer may ask as well.
+    guard !afterQuestion, isHeadline(block, habits: habits), !isAsking || !block.text.hasSuffix("?")
+    else { return .paragraph(block.text) }
     return .heading(block.text)
   }
 

@@ -96,7 +96,7 @@ private func unnumbered(
   )
 }
 
-/// « Journée d’étude n° 2 »
+/// The index after what stands between the word and its number: « Journée d’étude n° 2 ».
 private func skipQualifier(_ words: [SeedWord], from index: Int) -> Int {
   guard index < words.count, index > 0, words[index - 1].trailing.isEmpty,
     ["d-etude", "d-etudes", "pleniere", "thematique", "publique"]
@@ -130,16 +130,6 @@ func sessionNumber(_ printed: String) -> Int? {
   guard rest == text[...] else { return nil }
   return romanNumber(text) ?? cardinals.firstIndex(of: slugify(text)).map { $0 + 1 }
     ?? ordinal(text)
-}
-
-/// The value of a Roman number in capitals, up to 39.
-func romanNumber(_ text: String) -> Int? {
-  guard !text.isEmpty, text.utf8.count <= 6 else { return nil }
-  let tens = text.prefix { $0 == "X" }.count
-  guard tens <= 3 else { return nil }
-  let units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-  return units.firstIndex(of: String(text.dropFirst(tens))).map { tens * 10 + $0 }
-    .flatMap { $0 > 0 ? $0 : nil }
 }
 
 /// `1re`, `2e`, `3ème`, `Deuxième`.

@@ -28,12 +28,9 @@ struct SessionSpeaker: Hashable, Sendable {
   }
 }
 
-/// Reads an item of a list of people or a line that names some.
+/// Reads an item of a list of people or a line that names some; a label in it says their role.
 ///
-/// - Parameters:
-///   - item: the text.
-///   - isItem: whether a bullet or a line of its own makes it one person; two may moderate together.
-///   - listed: what the list is of; a label inside the item says more.
+/// A bullet or a line of its own makes it one person, but two may moderate together.
 func readSpeakers(
   _ item: TracedText,
   isItem: Bool,

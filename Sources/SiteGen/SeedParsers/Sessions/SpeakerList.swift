@@ -50,9 +50,17 @@ struct SpeakerList {
     }
     guard block.kind == .paragraph else { return false }
     if splitListNumber(block.text) != nil { return takeNumbered(block) }
-    if takeFunction(block) { return true }
+    let lead = block.lines.prefix { !beginsEntry($0.text) }
+    if !lead.isEmpty, lead.count < block.lines.count || endsFunction(block.text),
+      takeFunction(Array(lead))
+    {
+      return lead.count == block.lines.count
+        || take(cut(block, from: lead.count))
+    }
     let entries = entryTexts(of: block, habits)
-    let isName = entries.first.map { readNamedPerson(withoutArticles($0)) != nil } ?? false
+    let named = entries.first.flatMap { readNamedPerson(withoutArticles($0)) }
+    if let named, !mayFollow(named) { return false }
+    let isName = block.lines.first.map { beginsEntry($0.text) } ?? false
     let isProse = block.text.count > 60 && endsSentence(block.text) && !block.text.hasSuffix(";")
     guard isName || splitRole(block.text) != nil || !(hasBullets || isProse) else { return false }
     for entry in entries { take(entry, isItem: entries.count > 1) }
@@ -60,7 +68,24 @@ struct SpeakerList {
     return true
   }
 
-  /// Takes « 1. NAME, function » where numbers stand for bullets from the first entry on and go up
+  /// Whether somebody named by a paragraph is one more of the list: who is listed already opens
+  /// his talk; behind bullets a name alone does.
+  private func mayFollow(_ person: NamedPerson) -> Bool {
+    !speakers.contains { $0.person.name.slug == person.name.slug }
+      && (!hasBullets || (person.function != nil && isSurelyPerson(person)))
+  }
+
+  private func cut(_ block: SeedBlock, from line: Int) -> SeedBlock {
+    let lines = Array(block.lines[line...])
+    return SeedBlock(kind: .paragraph, text: joined(lines, habits), lines: lines)
+  }
+
+  /// A function is short and ends with no colon.
+  private func endsFunction(_ text: TracedText) -> Bool {
+    text.count <= 250 && !text.hasSuffix(":")
+  }
+
+  /// Takes « 1) NAME, function » where numbers stand for bullets from the first entry on and go up
   /// by one; elsewhere they are those of talks.
   private mutating func takeNumbered(_ block: SeedBlock) -> Bool {
     for entry in entryTexts(of: block, habits) {
@@ -81,21 +106,19 @@ struct SpeakerList {
   }
 
   /// What stands indented below a name, or at once below a name that has no function, is one.
-  private mutating func takeFunction(_ block: SeedBlock) -> Bool {
-    guard let last, let line = block.lines.first, var speaker = speakers.last,
-      readNamedPerson(block.text).map({ !isSurelyPerson($0) }) ?? true,
-      block.text.count <= 250, !block.text.hasSuffix(":")
-    else { return false }
+  private mutating func takeFunction(_ lines: [SeedLine]) -> Bool {
+    guard let last, let line = lines.first, var speaker = speakers.last else { return false }
+    let text = joined(lines, habits)
     let isAdjacent = line.start - last.text.span.range.upperBound - last.trailing <= 2
     let isIndented = line.indent > last.indent
-    let isRole = block.text.words.first.map { FrenchWords.isRole($0.lowercased) } ?? false
+    let isRole = text.words.first.map { FrenchWords.isRole($0.lowercased) } ?? false
     guard isAdjacent, isIndented || (speaker.person.function == nil && isRole) else { return false }
-    var function = speaker.person.function ?? TracedText(path: block.text.path)
-    if !function.isEmpty { function.append(", ", from: block.text.place(at: 0)) }
-    function.append(block.text.trimmed { ",;.".unicodeScalars.contains($0) })
+    var function = speaker.person.function ?? TracedText(path: text.path)
+    if !function.isEmpty { function.append(", ", from: text.place(at: 0)) }
+    function.append(text.trimmed { ",;.".unicodeScalars.contains($0) })
     var source = speaker.person.source
-    source.append(" ", from: block.text.place(at: 0))
-    source.append(block.text)
+    source.append(" ", from: text.place(at: 0))
+    source.append(text)
     speaker.person = NamedPerson(
       name: speaker.person.name,
       function: function,
@@ -104,6 +127,13 @@ struct SpeakerList {
     )
     speaker.isDoubtful = speaker.isDoubtful && !isSurelyPerson(speaker.person)
     speakers[speakers.count - 1] = speaker
+    self.last = SeedLine(
+      text: lines[lines.count - 1].text,
+      start: line.start,
+      indent: last.indent,
+      trailing: lines[lines.count - 1].trailing,
+      startsPage: false
+    )
     return true
   }
 
@@ -128,15 +158,31 @@ private func entryTexts(of block: SeedBlock, _ habits: TextHabits) -> [TracedTex
   var entries: [TracedText] = []
   for line in block.lines {
     let text = line.text.withSingleSpaces
-    let isEntry =
-      splitListNumber(text) != nil || readNamedPerson(withoutArticles(text)) != nil
-    if let last = entries.last, !isEntry || endsOpen(last) {
-      habits.join(text, to: &entries[entries.count - 1])
-    } else {
+    guard let last = entries.last, !beginsEntry(text) || endsOpen(last) else {
       entries.append(text)
+      continue
+    }
+    // « NAME », then « historienne » on the next line.
+    if readPersonName(last) != nil {
+      entries[entries.count - 1].append(", ", from: text.place(at: 0))
+      entries[entries.count - 1].append(text)
+    } else {
+      habits.join(text, to: &entries[entries.count - 1])
     }
   }
   return entries
+}
+
+private func joined(_ lines: [SeedLine], _ habits: TextHabits) -> TracedText {
+  var text = TracedText(path: lines.first?.text.path ?? "")
+  for line in lines { habits.join(line.text.withSingleSpaces, to: &text) }
+  return text
+}
+
+/// Whether a line begins with a name or a number before one.
+private func beginsEntry(_ line: TracedText) -> Bool {
+  let text = line.withSingleSpaces
+  return splitListNumber(text) != nil || readNamedPerson(withoutArticles(text)) != nil
 }
 
 /// `1. `, `2) ` before an entry; `I. ` and `II – ` too, which no list of people bears.

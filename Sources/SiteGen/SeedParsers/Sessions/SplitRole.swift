@@ -13,7 +13,9 @@ func splitRole(_ item: TracedText) -> (role: SessionRole, entry: TracedText)? {
   {
     return (.moderator, rest)
   }
-  guard speaking.contains(where: label.hasPrefix), readNamedPerson(withoutArticles(rest)) != nil
+  guard
+    speaking.contains(where: label.hasPrefix) || ["intervention", "interventions"].contains(label),
+    readNamedPerson(withoutArticles(rest)) != nil
   else { return nil }
   return (.speaker, rest)
 }
@@ -25,7 +27,7 @@ private let moderatingEndings = [
 ]
 
 private let speaking = [
-  "intervention", "discuta", "discussion", "introduction", "conclusion", "ouverture", "repondant",
+  "discuta", "discussion", "introduction", "conclusion", "ouverture", "repondant",
   "grand-temoin", "conferenc", "orat", "invite", "intervenant",
 ]
 
