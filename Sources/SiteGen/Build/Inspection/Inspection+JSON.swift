@@ -199,7 +199,7 @@ extension Inspection {
   /// The speakers of a session whom the heading of a talk names.
   func speakers(of talk: InspectedSection, in session: InspectedRecord) -> [String] {
     session.fields.people(in: "speakers").map { name(ofPerson: $0.value) }
-      .filter { talk.title.contains($0) }
+      .filter { talk.title.lowercased().contains($0.lowercased()) }
   }
 
   func name(ofPerson slug: String) -> String { names[slug] ?? slug }

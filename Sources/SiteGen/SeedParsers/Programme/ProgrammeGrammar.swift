@@ -38,16 +38,36 @@ struct ProgrammeSession: Sendable {
   }
 }
 
+extension ProgrammeSession {
+  /// A line of names alone below the heading names speakers where other sessions say who they are.
+  fileprivate mutating func takeKnownPeople(_ known: Set<Slug>) -> [Diagnostic] {
+    guard speakers.isEmpty, let first = presentation.first?.text, first.count <= 250,
+      let names = splitNames(first) ?? (readPersonName(first) != nil ? [first] : nil),
+      names.allSatisfy({ readPersonName($0).map { known.contains($0.slug) } ?? false })
+    else { return [] }
+    presentation.removeFirst()
+    let read = readSpeakers(first, isItem: false)
+    speakers = read.value
+    return read.diagnostics
+  }
+}
+
 /// Reads sessions: a heading, then title, date, presentation and people in any order, with labels
 /// or without.
 ///
 /// What stands before the first heading and the closing lines at the end are of the series. A
 /// session without speakers is kept.
 func readProgramme(_ seed: PlainSeed, counting work: inout WorkCount) -> Diagnosed<Programme> {
-  var reader = ProgrammeReader(seed.habits)
-  for block in seed.blocks {
+  let blocks = seed.blocks.flatMap { splitSessionLines($0, habits: seed.habits) }
+  // Where no line is called a session, the lines that begin with a day are the headings.
+  let isDated =
+    !blocks.contains { !$0.isItem && readSessionHeading($0.text) != nil }
+    && blocks.count { !$0.isItem && readDatedHeading($0.text) != nil } > 1
+  let nobody = SpeakerList(seed.habits, adjoining: adjoiningLines(seed.lines))
+  var reader = ProgrammeReader(nobody, isDated: isDated)
+  for block in blocks {
     work.add()
-    for part in splitHeadingLine(block, habits: seed.habits) { reader.read(part) }
+    reader.read(block)
   }
   reader.closeSession()
   var programme = reader.programme
@@ -55,6 +75,7 @@ func readProgramme(_ seed: PlainSeed, counting work: inout WorkCount) -> Diagnos
   let speakers = programme.sessions.flatMap(\.speakers).filter { !$0.isDoubtful }
   let known = Set(speakers.map(\.person.name.slug))
   for index in programme.sessions.indices {
+    diagnostics += programme.sessions[index].takeKnownPeople(known)
     let settled = withoutDoubtful(programme.sessions[index].speakers, known: known)
     programme.sessions[index].speakers = settled.value
     diagnostics += settled.diagnostics
@@ -67,38 +88,29 @@ func readProgramme(_ seed: PlainSeed, counting work: inout WorkCount) -> Diagnos
   return Diagnosed(programme, diagnostics)
 }
 
-/// A block whose first line is a whole heading with its date is cut there: the title stands below.
-func splitHeadingLine(_ block: SeedBlock, habits: TextHabits) -> [SeedBlock] {
-  guard block.kind == .paragraph, block.lines.count > 1, let first = block.lines.first?.text,
-    !endsOpen(first), !hasOpenBracket(first), let heading = readSessionHeading(first),
-    heading.title.isEmpty, startsLikeSentence(block.lines[1].text)
-  else { return [block] }
-  var rest = TracedText(path: first.path)
-  for line in block.lines.dropFirst() { habits.join(line.text.withSingleSpaces, to: &rest) }
-  return [
-    SeedBlock(kind: .paragraph, text: first.withSingleSpaces, lines: [block.lines[0]]),
-    SeedBlock(kind: .paragraph, text: rest, lines: Array(block.lines.dropFirst())),
-  ]
-}
-
 /// Gives each block its part, from the parts before it.
 private struct ProgrammeReader {
   var programme = Programme()
   var diagnostics: [Diagnostic] = []
-  private let habits: TextHabits
+  /// A list that names nobody yet.
+  private let nobody: SpeakerList
   private var people: SpeakerList
   /// What stands between the heading of a session and its first text or list.
   private var isInHead = false
   /// Closing lines since the heading of the session at hand.
   private var closing: [SessionPassage] = []
 
-  init(_ habits: TextHabits) {
-    self.habits = habits
-    people = SpeakerList(habits)
+  private let isDated: Bool
+
+  init(_ nobody: SpeakerList, isDated: Bool) {
+    self.nobody = nobody
+    self.isDated = isDated
+    people = nobody
   }
 
   mutating func read(_ block: SeedBlock) {
-    if !block.isItem, let heading = readSessionHeading(block.text), !isTitle(heading) {
+    let read = isDated ? readDatedHeading(block.text) : readSessionHeading(block.text)
+    if !block.isItem, let heading = read, !isTitle(heading) {
       open(heading)
       return
     }
@@ -145,7 +157,7 @@ private struct ProgrammeReader {
       programme.sessions[last].speakers = people.speakers
     }
     diagnostics += people.diagnostics
-    people = SpeakerList(habits)
+    people = nobody
     programme.series += closing
     closing = []
   }
@@ -153,6 +165,12 @@ private struct ProgrammeReader {
   /// Date and title on lines of their own.
   private mutating func takeHead(_ block: SeedBlock, of index: Int) -> Bool {
     if programme.sessions[index].heading.takeDateLine(block.text) { return true }
+    // The day before it was put off.
+    if isDateLine(block.text) {
+      let passage = SessionPassage(text: block.text, isItem: false)
+      programme.sessions[index].presentation.append(passage)
+      return true
+    }
     guard programme.sessions[index].heading.title.isEmpty,
       readSessionLabel(block.text) == nil, !announcesRole(block.text),
       SessionStatus(passage: block.text) == nil
@@ -181,9 +199,22 @@ private struct ProgrammeReader {
       case .questions: return false
       }
     }
+    if !people.isOpen, programme.sessions.last?.presentation.isEmpty ?? false,
+      people.speakers.isEmpty, namesOnlyPeople(text)
+    {
+      people.begin(.speaker, text[0..<0])
+    }
     guard people.isOpen else { return false }
     if takeStatus(text, of: programme.sessions.count - 1) { return true }
     return people.take(block)
+  }
+
+  /// Whether a line below the heading is nothing but people, so that it needs no label.
+  private func namesOnlyPeople(_ text: TracedText) -> Bool {
+    guard text.count <= 250, !text.hasSuffix("."), !text.hasSuffix("?") else { return false }
+    let entries = splitRow(withoutArticles(text)).flatMap { splitJoinedPersons($0) }
+      .flatMap { splitNames($0) ?? [$0] }
+    return entries.allSatisfy { readNamedPerson($0).map(isSurelyPerson) ?? false }
   }
 
   private mutating func takeText(_ passage: SessionPassage, of index: Int) {

@@ -110,7 +110,7 @@ extension ProgrammeSession {
     var fields = FieldBuilder(at: source)
     fields.add("series", Spanned(series.value.text, at: series.span))
     fields.add("number", heading.numberField(number))
-    fields.add("title", heading.restoredTitle(forms))
+    fields.add("title", heading.titleOrName(forms))
     if let date = heading.date, let printed = heading.printedDate {
       fields.add("date", Spanned(date.isoText, at: printed.span))
       fields.add("printed-date", printed)

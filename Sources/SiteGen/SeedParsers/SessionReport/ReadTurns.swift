@@ -1,4 +1,5 @@
 import Markup
+import SiteModel
 
 /// A question or an answer of a discussion.
 struct Turn: Hashable, Sendable {
@@ -9,40 +10,44 @@ struct Turn: Hashable, Sendable {
 
 /// What the marks of a text say of its discussions.
 struct TurnMarks: Sendable {
-  /// Whether questions are marked: a question mark alone then makes none.
+  /// Whether questions are marked by `Q.` or `Question :`; a question mark alone then makes none.
   let areUsed: Bool
 
   init(_ blocks: [SeedBlock]) {
     areUsed = blocks.contains { block in
-      block.lines.contains { readTurnMark($0.text)?.isQuestion ?? false }
+      block.lines.contains { line in
+        readTurnMark(line.text).map { $0.isQuestion && $0.end > 0 } ?? false
+      }
     }
   }
 
-  /// Cuts a block at the marks in it; nil where it begins with none.
-  func turns(of block: SeedBlock, habits: TextHabits) -> [Turn]? {
-    guard areUsed, readTurnMark(block.text) != nil else { return nil }
-    var pieces: [(text: TracedText, lines: [SeedLine])] = []
-    for line in block.lines {
-      let text = line.text.withSingleSpaces
-      if pieces.isEmpty || readTurnMark(text) != nil {
-        pieces.append((text, [line]))
-      } else {
-        habits.join(text, to: &pieces[pieces.count - 1].text)
-        pieces[pieces.count - 1].lines.append(line)
-      }
-    }
-    if pieces.count == 1 { pieces[0].text = block.text }
-    return pieces.flatMap { piece in
-      splitAnswer(piece.text).map { text in
-        let mark = readTurnMark(text)
-        let said = text[(mark?.end ?? 0)..<text.count].trimmed { "*_".unicodeScalars.contains($0) }
-        return Turn(
-          isQuestion: mark?.isQuestion ?? false,
-          block: SeedBlock(kind: .paragraph, text: said, lines: piece.lines)
-        )
-      }
+  /// Cuts a block of a discussion where somebody else begins to speak.
+  func cut(_ block: SeedBlock, speakers: Set<Slug>, habits: TextHabits) -> [SeedBlock] {
+    splitLines(of: block, habits: habits) { line, before in
+      guard !endsOpen(before) else { return false }
+      return readTurnMark(line) != nil || speaker(of: line).map(speakers.contains) ?? false
+        || isAskedFromAudience(line)
     }
   }
+
+  /// The turns of a block; nil where it begins with no mark.
+  func turns(of block: SeedBlock) -> [Turn]? {
+    guard readTurnMark(block.text) != nil else { return nil }
+    return splitAnswer(block.text).map { text in
+      let mark = readTurnMark(text)
+      let said = text[(mark?.end ?? 0)..<text.count].trimmed { "*_".unicodeScalars.contains($0) }
+      return Turn(
+        isQuestion: mark?.isQuestion ?? false,
+        block: SeedBlock(kind: .paragraph, text: said, lines: block.lines)
+      )
+    }
+  }
+}
+
+/// Who speaks in « NAME : … ».
+private func speaker(of line: TracedText) -> Slug? {
+  guard let colon = line[0..<min(80, line.count)].firstRange(of: " :") else { return nil }
+  return readPersonName(line[0..<colon.lowerBound])?.slug
 }
 
 /// « Q : … ? R : … » in one paragraph.

@@ -26,7 +26,7 @@ func readSessionReport(
   counting work: inout WorkCount
 ) -> Diagnosed<SessionReport?> {
   var diagnostics: [Diagnostic] = []
-  let blocks = seed.blocks.flatMap { splitHeadingLine($0, habits: seed.habits) }
+  let blocks = seed.blocks.flatMap { splitSessionLines($0, habits: seed.habits) }
   guard let start = blocks.firstIndex(where: { readSessionHeading($0.text) != nil }),
     let heading = readSessionHeading(blocks[start].text)
   else { return Diagnosed(nil) }
@@ -34,7 +34,12 @@ func readSessionReport(
     diagnostics.append(.unplaced(block.text, .note, as: "what stands before the session"))
   }
   let marks = TurnMarks(seed.blocks)
-  var reader = ReportReader(SessionReport(heading: heading), marks: marks, habits: seed.habits)
+  var reader = ReportReader(
+    SessionReport(heading: heading),
+    marks: marks,
+    people: SpeakerList(seed.habits, adjoining: adjoiningLines(seed.lines)),
+    habits: seed.habits
+  )
   for block in blocks[(start + 1)...] {
     work.add()
     reader.read(block)
@@ -59,18 +64,24 @@ private struct ReportReader {
   /// Whether questions and answers are the items of a list.
   private var asksInItems = false
 
-  init(_ report: SessionReport, marks: TurnMarks, habits: TextHabits) {
+  init(_ report: SessionReport, marks: TurnMarks, people: SpeakerList, habits: TextHabits) {
     self.report = report
     self.marks = marks
     self.habits = habits
-    people = SpeakerList(habits)
+    self.people = people
   }
 
   mutating func read(_ block: SeedBlock) {
-    if let turns = marks.turns(of: block, habits: habits) { return take(turns) }
+    for part in marks.cut(block, speakers: isAsking ? talks.listed : [], habits: habits) {
+      readPart(part)
+    }
+  }
+
+  private mutating func readPart(_ block: SeedBlock) {
+    if isAsking || marks.areUsed, let turns = marks.turns(of: block) { return take(turns) }
     let wasQuestion = lastWasQuestion
     lastWasQuestion = false
-    if report.parts.isEmpty, takeHead(block) { return }
+    if isInFront, takeHead(block) { return }
     people.close()
     if !wasQuestion, let talk = talks.read(block, isAnswer: isAsking), !asks(talk, in: block) {
       take(talk)
@@ -85,8 +96,16 @@ private struct ReportReader {
     }
   }
 
+  /// Whether nothing but prose has come yet.
+  private var isInFront: Bool {
+    report.parts.allSatisfy { part in
+      if case .paragraph = part { !isAsking } else { false }
+    }
+  }
+
   /// What stands before the first talk: date, title, people.
   private mutating func takeHead(_ block: SeedBlock) -> Bool {
+    if !block.isItem, !people.mayBeNumbered, talks.isTalk(block) { return false }
     if people.take(block) {
       noteListed()
       return true
@@ -103,13 +122,11 @@ private struct ReportReader {
       noteListed()
       return true
     }
-    return readSessionLabel(block.text) == nil && people.speakers.isEmpty
-      && talks.isTalk(block) == false && report.heading.takeTitleLine(block)
+    return report.parts.isEmpty && readSessionLabel(block.text) == nil && people.speakers.isEmpty
+      && report.heading.takeTitleLine(block)
   }
 
-  private mutating func noteListed() {
-    for speaker in people.speakers { talks.listed.insert(speaker.person.name.slug) }
-  }
+  private mutating func noteListed() { talks.listed = people.listed }
 
   /// A numbered line of a discussion that asks something is a question, whoever is named in it.
   private func asks(_ talk: Talk, in block: SeedBlock) -> Bool {
@@ -141,7 +158,7 @@ private struct ReportReader {
   }
 
   private mutating func prose(_ block: SeedBlock, afterQuestion: Bool) -> SessionReport.Part {
-    if isAsking, !afterQuestion, !marks.areUsed, let question = question(in: block) {
+    if isAsking, !afterQuestion, let question = question(in: block) {
       lastWasQuestion = true
       asksInItems = block.isItem
       return .question(question)
@@ -160,7 +177,7 @@ private struct ReportReader {
     let text = block.text.trimmed { "#*_".unicodeScalars.contains($0) }
     guard text.count <= 600 else { return nil }
     if isAskedFromAudience(text) { return text }
-    guard text.hasSuffix("?") || text.hasSuffix("? »") else { return nil }
+    guard !marks.areUsed, text.hasSuffix("?") || text.hasSuffix("? »") else { return nil }
     let digits = text.scalars.prefix { $0.scalar.isDigit }.count
     let mark = text.scalar(at: digits)
     guard (1...2).contains(digits), mark == "." || mark == ")" else { return text }

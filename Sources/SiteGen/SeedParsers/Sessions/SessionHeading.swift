@@ -14,6 +14,8 @@ struct SessionHeading: Hashable, Sendable {
   var date: PartialDate?
   /// What became of it, where that is printed.
   let status: SessionStatus?
+  /// What it calls the session: `Séance 3`.
+  let name: TracedText
   /// The whole heading.
   let source: TracedText
 }
@@ -44,8 +46,41 @@ func readSessionHeading(_ printed: TracedText) -> SessionHeading? {
     printedDate: date?.printed,
     date: date?.value,
     status: status,
+    name: text[words[first].core.lowerBound..<name.end],
     source: printed
   )
+}
+
+/// Reads a heading that begins with a day: `Lundi 8 janvier 2018 – Title`.
+func readDatedHeading(_ text: TracedText) -> SessionHeading? {
+  guard text.count <= 200, !text.hasSuffix(".") else { return nil }
+  let (bare, status) = splitStatus(text.trimmed { "#*_".unicodeScalars.contains($0) })
+  let words = bare.words
+  guard let phrase = findDatePhrases(in: bare, words: words).first, phrase.hasDay,
+    phrase.words.lowerBound == 0, stands(phrase.words, apartIn: words, hasDay: true)
+  else { return nil }
+  let end = words[phrase.words.upperBound - 1].core.upperBound
+  let printed = bare[words[0].core.lowerBound..<end]
+  let title = bare[end..<bare.count].trimmed(where: isTitleMark)
+  return SessionHeading(
+    printedNumber: nil,
+    number: nil,
+    title: withoutQuotes(title).withCapitalInitial,
+    printedDate: status?.date?.printed ?? printed,
+    date: status?.date?.value ?? phrase.date,
+    status: status,
+    name: printed,
+    source: text
+  )
+}
+
+/// Whether a line says nothing but when, with hours and room.
+func isDateLine(_ text: TracedText) -> Bool {
+  guard text.count <= 200 else { return false }
+  let words = text.words
+  return findDatePhrases(in: text, words: words).contains {
+    $0.words == words.indices && $0.hasDay
+  }
 }
 
 extension SessionHeading {
@@ -60,6 +95,12 @@ extension SessionHeading {
   /// The title; one set in capitals with the small letters of the text.
   func restoredTitle(_ forms: WordForms) -> TracedText {
     title.wordRanges.count > 1 ? forms.restore(title) : title
+  }
+
+  /// The title, or what the heading calls the session where none is printed.
+  func titleOrName(_ forms: WordForms) -> TracedText {
+    guard title.isEmpty else { return restoredTitle(forms) }
+    return forms.restore(name).withCapitalInitial
   }
 
   /// Takes the date that stands on a line of its own below the heading, with hours and room; what

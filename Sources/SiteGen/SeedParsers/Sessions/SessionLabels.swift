@@ -92,6 +92,8 @@ private let closingOpenings = [
   "propos-recueillis", "contact", "contacts", "renseignements", "inscription", "inscriptions",
   "entree-libre", "entree-gratuite", "acces-libre", "informations-pratiques", "credits",
   "informations-et-inscriptions", "renseignements-et-inscriptions", "transcription",
+  "la-seance-est-levee", "la-seance-s-est-achevee", "fin-de-la-seance",
+  "la-seance-est-close",
 ]
 
 /// Whether a line only says that the text is a report: « Compte rendu ».

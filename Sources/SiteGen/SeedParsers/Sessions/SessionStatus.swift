@@ -103,6 +103,7 @@ private func isSetApart(_ words: [SeedWord], at index: Int) -> Bool {
   guard index > 0 else { return true }
   let before = words[index - 1]
   return !words[index].leading.isEmpty || before.text.isEmpty || before.text == "-"
+    || before.text == "|"
     || before.trailing.unicodeScalars.contains { ",;:.)]–—".unicodeScalars.contains($0) }
 }
 
@@ -124,13 +125,13 @@ private func endOfStatus(_ text: TracedText, _ words: [SeedWord], from index: In
 extension TracedText {
   /// The text without a phrase, the marks that set it apart and brackets that hold nothing else.
   func without(_ phrase: Range<Int>) -> TracedText {
-    let marks = ",;–—-:".unicodeScalars
+    let marks = ",;–—-:|".unicodeScalars
     var before = self[0..<phrase.lowerBound].trimmed { marks.contains($0) }
     var after = self[phrase.upperBound..<count].trimmed { marks.contains($0) || $0 == "." }
     if let open = before.scalars.last?.scalar, "([".unicodeScalars.contains(open) {
       before = before[0..<before.count - 1].trimmed
       if let close = after.scalars.first?.scalar, ")]".unicodeScalars.contains(close) {
-        after = after[1..<after.count].trimmed
+        after = after[1..<after.count].trimmed { marks.contains($0) }
       } else {
         // « (annulée, 3 mai 2018) »
         before.append(self[phrase.lowerBound - 1..<phrase.lowerBound])

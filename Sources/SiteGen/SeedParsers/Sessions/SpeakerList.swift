@@ -6,6 +6,7 @@ import SiteModel
 struct SpeakerList {
   private(set) var speakers: [SessionSpeaker] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var listed: Set<Slug> = []
   private let habits: TextHabits
   /// What the list at hand is of; nil between lists.
   private var role: SessionRole?
@@ -14,9 +15,18 @@ struct SpeakerList {
   /// The last number, where numbers stand for bullets.
   private var lastNumber: Int?
 
-  init(_ habits: TextHabits) { self.habits = habits }
+  /// Where the lines begin that stand at once below another.
+  private let adjoining: Set<Int>
+
+  init(_ habits: TextHabits, adjoining: Set<Int>) {
+    self.habits = habits
+    self.adjoining = adjoining
+  }
 
   var isOpen: Bool { role != nil }
+
+  /// Whether a number may stand for a bullet: at the head of a list, or after another.
+  var mayBeNumbered: Bool { isOpen && (last == nil || lastNumber != nil) }
 
   /// Begins a list, with what stands on the line of its label.
   mutating func begin(_ role: SessionRole, _ rest: TracedText) {
@@ -37,6 +47,7 @@ struct SpeakerList {
   /// Notes somebody whom no list names.
   mutating func add(_ person: NamedPerson) {
     speakers.append(SessionSpeaker(person: person, role: .speaker))
+    listed.insert(person.name.slug)
   }
 
   /// Takes a block of the list; false where it does not belong to it.
@@ -48,7 +59,8 @@ struct SpeakerList {
       last = block.lines.last
       return true
     }
-    guard block.kind == .paragraph else { return false }
+    // No list of people has so long a paragraph.
+    guard block.kind == .paragraph, block.lines.count <= 60 else { return false }
     if splitListNumber(block.text) != nil { return takeNumbered(block) }
     let lead = block.lines.prefix { !beginsEntry($0.text) }
     if !lead.isEmpty, lead.count < block.lines.count || endsFunction(block.text),
@@ -62,7 +74,11 @@ struct SpeakerList {
     if let named, !mayFollow(named) { return false }
     let isName = block.lines.first.map { beginsEntry($0.text) } ?? false
     let isProse = block.text.count > 60 && endsSentence(block.text) && !block.text.hasSuffix(";")
-    guard isName || splitRole(block.text) != nil || !(hasBullets || isProse) else { return false }
+    // A short line apart, without a comma, is the heading of what follows the list.
+    let isEntry = last == nil || isAdjacent(block.lines[0]) || block.text.firstRange(of: ",") != nil
+    guard isName || splitRole(block.text) != nil || !(hasBullets || isProse || !isEntry) else {
+      return false
+    }
     for entry in entries { take(entry, isItem: entries.count > 1) }
     last = block.lines.last
     return true
@@ -71,9 +87,12 @@ struct SpeakerList {
   /// Whether somebody named by a paragraph is one more of the list: who is listed already opens
   /// his talk; behind bullets a name alone does.
   private func mayFollow(_ person: NamedPerson) -> Bool {
-    !speakers.contains { $0.person.name.slug == person.name.slug }
+    !listed.contains(person.name.slug)
       && (!hasBullets || (person.function != nil && isSurelyPerson(person)))
   }
+
+  /// Whether no blank line stands between the last entry and a line.
+  private func isAdjacent(_ line: SeedLine) -> Bool { adjoining.contains(line.start) }
 
   private func cut(_ block: SeedBlock, from line: Int) -> SeedBlock {
     let lines = Array(block.lines[line...])
@@ -102,6 +121,7 @@ struct SpeakerList {
   private mutating func take(_ text: TracedText, isItem: Bool) {
     let read = readSpeakers(text, isItem: isItem, as: role ?? .speaker)
     speakers += read.value
+    for speaker in read.value { listed.insert(speaker.person.name.slug) }
     diagnostics += read.diagnostics
   }
 
@@ -109,10 +129,11 @@ struct SpeakerList {
   private mutating func takeFunction(_ lines: [SeedLine]) -> Bool {
     guard let last, let line = lines.first, var speaker = speakers.last else { return false }
     let text = joined(lines, habits)
-    let isAdjacent = line.start - last.text.span.range.upperBound - last.trailing <= 2
     let isIndented = line.indent > last.indent
     let isRole = text.words.first.map { FrenchWords.isRole($0.lowercased) } ?? false
-    guard isAdjacent, isIndented || (speaker.person.function == nil && isRole) else { return false }
+    guard isAdjacent(line), speaker.person.source.count < 1_000,
+      isIndented || (speaker.person.function == nil && isRole)
+    else { return false }
     var function = speaker.person.function ?? TracedText(path: text.path)
     if !function.isEmpty { function.append(", ", from: text.place(at: 0)) }
     function.append(text.trimmed { ",;.".unicodeScalars.contains($0) })
@@ -150,6 +171,11 @@ struct SpeakerList {
     speakers[speakers.count - 1] = speaker
     return true
   }
+}
+
+/// Where the lines begin that stand at once below another, without a blank line between.
+func adjoiningLines(_ lines: [SeedLine]) -> Set<Int> {
+  Set(zip(lines, lines.dropFirst()).filter { !$0.isBlank && !$1.isBlank }.map(\.1.start))
 }
 
 /// The entries of a paragraph whose lines each begin with a name: a list without bullets.
