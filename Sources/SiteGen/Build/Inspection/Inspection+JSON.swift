@@ -72,6 +72,8 @@ extension Inspection {
       "series": .optional(session.fields.scalar("series")?.value),
       "date": .optional(session.fields.scalar("date")?.value),
       "printed_date": .optional(session.fields.scalar("printed-date")?.value),
+      "status": .optional(session.fields.scalar("status")?.value),
+      "printed_status": .optional(session.fields.scalar("printed-status")?.value),
       "speakers": people(session, "speakers"),
       "presentation": .optional(session.fields.scalar("presentation")?.value),
       "talks": .array(
