@@ -104,7 +104,8 @@ private func merge(_ first: Document, _ second: Document, joiningLists: Bool) ->
     guard joiningLists, case .sequence(let own, let span) = entry.value,
       case .sequence(let other, _)? = second.fields[entry.key.value]
     else {
-      let isOvertaken = joiningLists && isAnnouncement(entry) && second.fields[entry.key.value] != nil
+      let isOvertaken =
+        joiningLists && isAnnouncement(entry) && second.fields[entry.key.value] != nil
       if !isOvertaken { entries.append(entry) }
       continue
     }

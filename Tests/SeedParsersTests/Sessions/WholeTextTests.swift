@@ -69,6 +69,40 @@ import Testing
     #expect(seed.codes == [])
   }
 
+  @Test(arguments: [
+    ("Séminaire 2018-2019", ["2018-10-03", "2019-03-06", "2019-06-05"]),
+    ("Séminaire 2018/19", ["2018-10-03", "2019-03-06", "2019-06-05"]),
+    ("Programme 2018 – 2019", ["2018-10-03", "2019-03-06", "2019-06-05"]),
+    ("Séminaire", [nil, nil, nil]),
+  ])
+  func theYearMayStandAtTheHeadAlone(head: String, dates: [String?]) {
+    let seed = programme(
+      """
+      \(head)
+
+      Séance 1 – mercredi 3 octobre, 14 h – Les ponts
+
+      Séance 2 : Retour sur le 6 février (mercredi 6 mars)
+
+      Séance 3
+      Mercredi 5 juin, salle 204
+      """
+    )
+    let sessions = seed.drafts.filter { $0.id.kind == .session }
+    #expect(sessions.map { $0["date"] } == dates)
+    if dates[0] != nil {
+      #expect(sessions.map { $0["title"] } == ["Les ponts", "Retour sur le 6 février", "Séance 3"])
+      #expect(sessions[0]["printed-date"] == "mercredi 3 octobre, 14 h")
+      #expect(sessions[2]["printed-date"] == "Mercredi 5 juin, salle 204")
+    }
+  }
+
+  @Test func aDayThatFallsOnAnotherDayOfTheWeekHasNoYear() {
+    let seed = programme("Programme 2018-2019\n\nSéance 1 – lundi 3 octobre – Les ponts\n")
+    #expect(seed.draft(.session, "a/1")?["date"] == nil)
+    #expect(seed.codes == ["SED009"])
+  }
+
   @Test func whatIsSaidOfTheSeriesIsItsText() {
     let seed = programme(
       """

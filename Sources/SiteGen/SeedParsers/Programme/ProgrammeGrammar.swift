@@ -64,7 +64,8 @@ func readProgramme(_ seed: PlainSeed, counting work: inout WorkCount) -> Diagnos
     !blocks.contains { !$0.isItem && readSessionHeading($0.text) != nil }
     && blocks.count { !$0.isItem && readDatedHeading($0.text) != nil } > 1
   let nobody = SpeakerList(seed.habits, adjoining: adjoiningLines(seed.lines))
-  var reader = ProgrammeReader(nobody, isDated: isDated)
+  let years = SeasonYears(blocks)
+  var reader = ProgrammeReader(nobody, isDated: isDated, years: years)
   for block in blocks {
     work.add()
     reader.read(block)
@@ -102,14 +103,17 @@ private struct ProgrammeReader {
 
   private let isDated: Bool
 
-  init(_ nobody: SpeakerList, isDated: Bool) {
+  private let years: SeasonYears?
+
+  init(_ nobody: SpeakerList, isDated: Bool, years: SeasonYears?) {
+    self.years = years
     self.nobody = nobody
     self.isDated = isDated
     people = nobody
   }
 
   mutating func read(_ block: SeedBlock) {
-    let read = isDated ? readDatedHeading(block.text) : readSessionHeading(block.text)
+    let read = isDated ? readDatedHeading(block.text) : readSessionHeading(block.text, in: years)
     if !block.isItem, let heading = read, !isTitle(heading) {
       open(heading)
       return
@@ -164,7 +168,7 @@ private struct ProgrammeReader {
 
   /// Date and title on lines of their own.
   private mutating func takeHead(_ block: SeedBlock, of index: Int) -> Bool {
-    if programme.sessions[index].heading.takeDateLine(block.text) { return true }
+    if programme.sessions[index].heading.takeDateLine(block.text, in: years) { return true }
     // The day before it was put off.
     if isDateLine(block.text) {
       let passage = SessionPassage(text: block.text, isItem: false)

@@ -28,7 +28,7 @@ func readSessionReport(
   var diagnostics: [Diagnostic] = []
   let blocks = seed.blocks.flatMap { splitSessionLines($0, habits: seed.habits) }
   guard let start = blocks.firstIndex(where: { readSessionHeading($0.text) != nil }),
-    let heading = readSessionHeading(blocks[start].text)
+    let heading = readSessionHeading(blocks[start].text, in: SeasonYears(blocks))
   else { return Diagnosed(nil) }
   for block in blocks[..<start] where !namesGenre(block.text) {
     diagnostics.append(.unplaced(block.text, .note, as: "what stands before the session"))
@@ -37,6 +37,7 @@ func readSessionReport(
   var reader = ReportReader(
     SessionReport(heading: heading),
     marks: marks,
+    years: SeasonYears(blocks),
     people: SpeakerList(seed.habits, adjoining: adjoiningLines(seed.lines)),
     habits: seed.habits
   )
@@ -64,7 +65,16 @@ private struct ReportReader {
   /// Whether questions and answers are the items of a list.
   private var asksInItems = false
 
-  init(_ report: SessionReport, marks: TurnMarks, people: SpeakerList, habits: TextHabits) {
+  private let years: SeasonYears?
+
+  init(
+    _ report: SessionReport,
+    marks: TurnMarks,
+    years: SeasonYears?,
+    people: SpeakerList,
+    habits: TextHabits
+  ) {
+    self.years = years
     self.report = report
     self.marks = marks
     self.habits = habits
@@ -111,7 +121,7 @@ private struct ReportReader {
       return true
     }
     guard !block.isItem else { return false }
-    if report.heading.takeDateLine(block.text) || namesGenre(block.text) { return true }
+    if report.heading.takeDateLine(block.text, in: years) || namesGenre(block.text) { return true }
     if announcesRole(block.text) {
       people.takeLine(block.text)
       noteListed()

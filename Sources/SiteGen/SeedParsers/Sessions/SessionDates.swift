@@ -78,19 +78,14 @@ private func numericDate(_ word: String) -> PartialDate? {
 
 /// The first of several days: « 3 et 4 mai », « du 3 au 5 mai », « 3-4 mai ».
 private func firstDay(before index: Int, in words: [SeedWord]) -> (word: Int, day: Int)? {
-  func day(_ text: some StringProtocol) -> Int? {
-    let digits = text.hasSuffix("er") ? text.dropLast(2) : text[...]
-    guard digits.utf8.count <= 2, let day = Int(digits), (1...31).contains(day) else { return nil }
-    return day
-  }
   if index > 1, ["et", "au", "-", "–", "à"].contains(words[index - 1].printed),
-    let first = day(words[index - 2].text)
+    let first = dayNumber(words[index - 2].text)
   {
     return (index - 2, first)
   }
   guard index > 0, let both = words[index - 1].text.firstIndex(where: { "-–/".contains($0) }),
-    let first = day(words[index - 1].text[..<both]),
-    day(words[index - 1].text[both...].dropFirst()) != nil
+    let first = dayNumber(String(words[index - 1].text[..<both])),
+    dayNumber(String(words[index - 1].text[both...].dropFirst())) != nil
   else { return nil }
   return (index - 1, first)
 }

@@ -83,7 +83,27 @@ func isDateLine(_ text: TracedText) -> Bool {
   }
 }
 
+/// Reads the heading of a session whose day may have its year at the head of the text.
+func readSessionHeading(_ printed: TracedText, in years: SeasonYears?) -> SessionHeading? {
+  for (text, year) in years?.completions(of: printed) ?? [] {
+    if let heading = readSessionHeading(text)?.without(year: year) { return heading }
+  }
+  return readSessionHeading(printed)
+}
+
 extension SessionHeading {
+  /// Takes a line below the heading, whose day may have its year at the head of the text.
+  mutating func takeDateLine(_ text: TracedText, in years: SeasonYears?) -> Bool {
+    for (whole, year) in years?.completions(of: text) ?? [] {
+      var heading = self
+      if heading.takeDateLine(whole), let result = heading.without(year: year) {
+        self = result
+        return true
+      }
+    }
+    return takeDateLine(text)
+  }
+
   /// What the address of the session ends with: its number, else its date.
   var slugPart: String? { number.map { "\($0)" } ?? date?.isoText }
 
