@@ -88,6 +88,8 @@ extension Inspection {
       "series": .optional(session.fields.scalar("series")?.value),
       "date": .optional(session.fields.scalar("date")?.value),
       "printed_date": .optional(session.fields.scalar("printed-date")?.value),
+      "status": .optional(session.fields.scalar("status")?.value),
+      "printed_status": .optional(session.fields.scalar("printed-status")?.value),
       "speakers": people(session, "speakers"),
       "presentation": .optional(session.fields.scalar("presentation")?.value),
       "talks": .array(
@@ -218,7 +220,7 @@ extension Inspection {
   /// The speakers of a session whom the heading of a talk names.
   func speakers(of talk: InspectedSection, in session: InspectedRecord) -> [String] {
     session.fields.people(in: "speakers").map { name(ofPerson: $0.value) }
-      .filter { talk.title.contains($0) }
+      .filter { talk.title.lowercased().contains($0.lowercased()) }
   }
 
   func name(ofPerson slug: String) -> String { names[slug] ?? slug }

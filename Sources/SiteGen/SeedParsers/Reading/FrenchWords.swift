@@ -109,9 +109,15 @@ enum FrenchWords {
     "moderateur", "moderation", "moderatrice", "moderee", "mr", "n", "no", "notice", "numero", "o",
     "ouverture", "par", "parcours", "participants", "portrait", "pr", "presentation", "president",
     "presidente", "presidee", "prof", "programme", "questions", "rencontre", "resume", "s",
-    "auteur", "autrice", "compte", "rendu", "seance", "seances", "session", "sessions", "sup",
-    "lundi", "mardi", "mercredi", "jeudi",
-    "vendredi", "samedi", "dimanche",
+    "auteur", "autrice",
+    "seance", "seances", "session", "sessions", "sup", "lundi", "mardi", "mercredi", "jeudi",
+    "vendredi", "samedi", "dimanche", "avec", "ont", "pris", "parole", "orateurs", "orateur",
+    "oratrice", "oratrices", "discutant", "discutante", "discutants", "discutantes", "compte",
+    "rendu", "sous", "presidence", "moderateurs", "moderatrices", "animateurs", "animatrices",
+    "argument", "argumentaire", "atelier", "journee", "seminaire", "conference", "q", "r",
+    "question", "reponse", "titre", "theme", "liste", "participation", "interventions", "est",
+    "sera", "cette", "expose", "communication", "premiere", "deuxieme", "troisieme", "sur",
+    "date", "horaire", "horaires", "lieu",
   ]
 
   /// Words of names of firms, which institutions do not bear: no name of a person holds one.
