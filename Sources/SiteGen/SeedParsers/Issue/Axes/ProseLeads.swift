@@ -33,6 +33,8 @@ func plainLeads(in text: TracedText, counting work: inout WorkCount) -> [FoundLe
     let sentence = withElisionsApart(printed)
     let words = sentence.words
     work.add(words.count)
+    // A sentence is not longer than this; a list without stops may be.
+    guard words.count <= 600 else { continue }
     let axes = axisNumbers(in: words)
     guard !axes.isEmpty else { continue }
     leads += namedBehind(axes, RoleSentence(sentence))

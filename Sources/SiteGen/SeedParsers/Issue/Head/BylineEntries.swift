@@ -80,8 +80,8 @@ private struct BylineScan {
     }
     if scalar == "(" || scalar == "[" {
       let close: Unicode.Scalar = scalar == "(" ? ")" : "]"
-      guard let end = text.firstIndex(from: index, where: { $0 == close }), end - index <= 200
-      else { return nil }
+      let content = text.scalars[index..<min(text.count, index + 200)]
+      guard let end = content.firstIndex(where: { $0.scalar == close }) else { return nil }
       return (index + 1..<end, end + 1)
     }
     if scalar.isDigit {
