@@ -34,8 +34,42 @@ func loadContent(
   _ drafts: [Draft],
   _ settings: BuildSettings
 ) async -> Diagnosed<LoadedContent> {
-  let types = settings.entityTypes.map { $0.contentType }
   let configuration = loadConfiguration(sources, knownCodes: Set(allCodes.map(\.id)))
+  let merged = await mergeSources(sources, drafts, settings)
+  let items = await loadItems(merged.value, settings)
+  let style = loadCitationStyle(
+    sources,
+    ChosenStyle(commandLine: settings.citationStyle, configuration: configuration.value),
+    language: configuration.value.language,
+    isNeeded: items.value.contains { $0.entity.id.kind == .reference }
+  )
+  return Diagnosed(
+    LoadedContent(
+      configuration: configuration.value,
+      citationStyle: style.value,
+      contentTypes: settings.entityTypes.map { $0.contentType },
+      items: items.value,
+      corrections: merged.value.corrections
+    ),
+    configuration.diagnostics + findUnreadFiles(in: sources) + merged.diagnostics
+      + items.diagnostics + style.diagnostics
+  )
+}
+
+/// What content files, bibliographic files and seeds say together.
+private struct MergedSources: Sendable {
+  let documents: [Document]
+  let corrections: IdentityCorrections
+  /// Files whose front matter could not be read.
+  let unread: Set<String>
+}
+
+private func mergeSources(
+  _ sources: SourceTree,
+  _ drafts: [Draft],
+  _ settings: BuildSettings
+) async -> Diagnosed<MergedSources> {
+  let types = settings.entityTypes.map { $0.contentType }
   let read = await concurrentMap(contentFiles(in: sources), jobs: settings.jobs) {
     readDocument($0, contentTypes: types)
   }
@@ -53,36 +87,32 @@ func loadContent(
     drafts: unified.value.drafts,
     corrections: corrections.value
   )
-  let typesByKind = Dictionary(
+  let broken = read.filter { $0.diagnostics.containsError }.flatMap(\.diagnostics)
+  return Diagnosed(
+    MergedSources(
+      documents: merged.value.documents,
+      corrections: merged.value.corrections,
+      unread: Set(broken.compactMap(\.span?.path))
+    ),
+    read.flatMap(\.diagnostics) + works.flatMap(\.diagnostics) + unified.diagnostics
+      + corrections.diagnostics + merged.diagnostics
+  )
+}
+
+private func loadItems(
+  _ merged: MergedSources,
+  _ settings: BuildSettings
+) async -> Diagnosed<[LoadedContent.Item]> {
+  let types = Dictionary(
     settings.entityTypes.map { ($0.contentType.kind, $0) },
     uniquingKeysWith: { first, _ in first }
   )
-  let items = await concurrentMap(merged.value.documents, jobs: settings.jobs) { document in
-    typesByKind[document.id.kind].map { loadItem(document, as: $0) }
+  let items = await concurrentMap(merged.documents, jobs: settings.jobs) { document in
+    types[document.id.kind].map { loadItem(document, as: $0) }
   }.compactMap { $0 }
-  let broken = Set(
-    read.filter { $0.diagnostics.containsError }.flatMap { $0.diagnostics.compactMap(\.span?.path) }
-  )
   // Of a file whose front matter could not be read, what is missing says nothing new.
-  let itemDiagnostics = items.flatMap(\.diagnostics).filter { diagnostic in
-    !(diagnostic.span.map { broken.contains($0.path) } ?? false)
+  let diagnostics = items.flatMap(\.diagnostics).filter { diagnostic in
+    !(diagnostic.span.map { merged.unread.contains($0.path) } ?? false)
   }
-  let style = loadCitationStyle(
-    sources,
-    ChosenStyle(commandLine: settings.citationStyle, configuration: configuration.value),
-    language: configuration.value.language,
-    isNeeded: items.contains { $0.value.entity.id.kind == .reference }
-  )
-  return Diagnosed(
-    LoadedContent(
-      configuration: configuration.value,
-      citationStyle: style.value,
-      contentTypes: types,
-      items: items.map(\.value),
-      corrections: merged.value.corrections
-    ),
-    configuration.diagnostics + findUnreadFiles(in: sources) + read.flatMap(\.diagnostics)
-      + works.flatMap(\.diagnostics) + unified.diagnostics + corrections.diagnostics
-      + merged.diagnostics + itemDiagnostics + style.diagnostics
-  )
+  return Diagnosed(items.map(\.value), diagnostics)
 }
