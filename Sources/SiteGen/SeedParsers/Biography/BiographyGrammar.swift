@@ -26,8 +26,13 @@ func readSubject(_ blocks: [SeedBlock]) -> BiographySubject? {
     if rest == nil, endsSentence(line) { break }
     start += 1
   }
-  guard start < blocks.count, let name = firstSubject(blocks[start].text) else { return nil }
-  return subject(name, stated: nil, below: start, in: blocks)
+  // A text of nothing but short lines: its sentence is one of them.
+  for index in start < blocks.count ? start..<start + 1 : 0..<start {
+    if let name = firstSubject(blocks[index].text) {
+      return subject(name, stated: nil, below: index, in: blocks)
+    }
+  }
+  return nil
 }
 
 /// A line that may be a heading, for its length and its end.
