@@ -39,7 +39,8 @@ struct DocumentFormatting {
     return FormattedCitations(
       citations: formatted,
       bibliography: bibliography,
-      problems: processor.problems + problems,
+      // Shared, not copied, for a document that adds none: there may be thousands of either.
+      problems: problems.isEmpty ? processor.problems : processor.problems + problems,
       styleWarnings: style.warnings,
       renderings: renderings
     )
