@@ -37,19 +37,22 @@ func findGoneAddresses(
 }
 
 /// The newcomer that a gone address may stand for: the one of the nearest slug, else the only one
-/// that shares a word of four letters or more with it.
+/// that shares most words of four letters or more with it.
 private func successor(of record: RecordedAddress, _ newcomers: [any Entity]) -> (any Entity)? {
   let slugs = newcomers.map(\.id.slug.text)
   if let near = closestMatch(to: record.entity.slug.text, among: slugs) {
     return newcomers.first { $0.id.slug.text == near }
   }
-  let words = Set(longWords(of: record.entity.slug.text))
-  let alike = newcomers.filter { !words.isDisjoint(with: longWords(of: $0.id.slug.text)) }
+  let words = longWords(of: record.entity.slug.text)
+  let alike = newcomers.filter { newcomer in
+    let others = longWords(of: newcomer.id.slug.text)
+    return words.intersection(others).count * 2 > max(words.count, others.count)
+  }
   return alike.count == 1 ? alike.first : nil
 }
 
-private func longWords(of slug: String) -> [Substring] {
-  slug.split { $0 == "-" || $0 == "/" }.filter { $0.utf8.count >= 4 }
+private func longWords(of slug: String) -> Set<Substring> {
+  Set(slug.split { $0 == "-" || $0 == "/" }.filter { $0.utf8.count >= 4 })
 }
 
 private func help(for record: RecordedAddress, _ successor: (any Entity)?) -> String {

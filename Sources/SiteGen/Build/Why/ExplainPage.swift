@@ -161,7 +161,9 @@ private struct ExplanationWriting {
       }
     }
     if let body = document.body {
-      let place = body.map.span(of: 0..<body.bytes.count)
+      let first = body.bytes.firstIndex { $0 > 0x20 } ?? 0
+      let end = body.bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? body.bytes.count
+      let place = body.map.span(of: first..<end)
       let start = String(decoding: body.bytes.prefix(400), as: UTF8.self)
       fields.append(
         .init(name: "body", origin: origin(of: place.path), place: place, summary: cut(start))
