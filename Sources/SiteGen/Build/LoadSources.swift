@@ -4,19 +4,28 @@ import Loading
 import SeedParsers
 import SiteModel
 
-/// Reads every seed that the manifest lists and nobody has imported, in parallel, and holds together
-/// what they name.
+/// Reads every seed that the manifest lists, in parallel, and holds together what they name.
+///
+/// An imported text gives no drafts any more, but its words still tell what the acronyms and names
+/// of the other texts mean.
 func draftSeeds(_ sources: SourceTree, jobs: Int) async -> Diagnosed<[Draft]> {
   let seeds = listSeeds(sources)
-  let read = await concurrentMap(seeds.value.filter { !$0.isImported }, jobs: jobs) { seed in
-    let drafted = draftSeed(seed)
-    return Diagnosed(readNamings(in: seed, drafts: drafted.value), drafted.diagnostics)
-  }
+  let read = await concurrentMap(seeds.value, jobs: jobs) { readNamedSeed($0) }
   let joined = joinNamings(read.map(\.value))
+  let imported = Set(seeds.value.filter(\.isImported).map(\.file.path))
+  let own = zip(seeds.value, joined.value).filter { !$0.0.isImported }.flatMap(\.1)
+  let found = read.flatMap(\.diagnostics) + joined.diagnostics
   return Diagnosed(
-    joined.value.flatMap { $0 },
-    seeds.diagnostics + read.flatMap(\.diagnostics) + joined.diagnostics
+    own,
+    seeds.diagnostics
+      + found.filter { !($0.span.map { imported.contains($0.path) } ?? false) }
   )
+}
+
+/// Reads one seed, and what it names.
+func readNamedSeed(_ seed: ListedSeed) -> Diagnosed<SeedNamings> {
+  let drafted = draftSeed(seed)
+  return Diagnosed(readNamings(in: seed, drafts: drafted.value), drafted.diagnostics)
 }
 
 /// Reads content files in parallel, merges them with the drafts, and reads entities in parallel.
