@@ -34,42 +34,28 @@ func loadContent(
   _ drafts: [Draft],
   _ settings: BuildSettings
 ) async -> Diagnosed<LoadedContent> {
-  let configuration = loadConfiguration(sources, knownCodes: Set(allCodes.map(\.id)))
-  let merged = await mergeSources(sources, drafts, settings)
-  let items = await loadItems(merged.value, settings)
-  let style = loadCitationStyle(
-    sources,
-    ChosenStyle(commandLine: settings.citationStyle, configuration: configuration.value),
-    language: configuration.value.language,
-    isNeeded: items.value.contains { $0.entity.id.kind == .reference }
-  )
-  return Diagnosed(
-    LoadedContent(
-      configuration: configuration.value,
-      citationStyle: style.value,
-      contentTypes: settings.entityTypes.map { $0.contentType },
-      items: items.value,
-      corrections: merged.value.corrections
-    ),
-    configuration.diagnostics + findUnreadFiles(in: sources) + merged.diagnostics
-      + items.diagnostics + style.diagnostics
-  )
+  let merged = await mergeContent(sources, drafts, settings)
+  let content = await loadItems(merged.value, sources, settings)
+  return Diagnosed(content.value, merged.diagnostics + content.diagnostics)
 }
 
-/// What content files, bibliographic files and seeds say together.
-private struct MergedSources: Sendable {
+/// Content files and drafts, merged into one document for each entity and not yet read as one.
+struct MergedContent {
+  let configuration: SiteConfiguration
   let documents: [Document]
   let corrections: IdentityCorrections
-  /// Files whose front matter could not be read.
-  let unread: Set<String>
+  /// Files whose front matter could not be read: what they lack says nothing new.
+  let brokenPaths: Set<String>
 }
 
-private func mergeSources(
+/// Reads content files in parallel and merges them with the drafts.
+func mergeContent(
   _ sources: SourceTree,
   _ drafts: [Draft],
   _ settings: BuildSettings
-) async -> Diagnosed<MergedSources> {
+) async -> Diagnosed<MergedContent> {
   let types = settings.entityTypes.map { $0.contentType }
+  let configuration = loadConfiguration(sources, knownCodes: Set(allCodes.map(\.id)))
   let read = await concurrentMap(contentFiles(in: sources), jobs: settings.jobs) {
     readDocument($0, contentTypes: types)
   }
@@ -87,32 +73,53 @@ private func mergeSources(
     drafts: unified.value.drafts,
     corrections: corrections.value
   )
-  let broken = read.filter { $0.diagnostics.containsError }.flatMap(\.diagnostics)
+  let broken = read.filter { $0.diagnostics.containsError }
+    .flatMap { $0.diagnostics.compactMap(\.span?.path) }
   return Diagnosed(
-    MergedSources(
+    MergedContent(
+      configuration: configuration.value,
       documents: merged.value.documents,
       corrections: merged.value.corrections,
-      unread: Set(broken.compactMap(\.span?.path))
+      brokenPaths: Set(broken)
     ),
-    read.flatMap(\.diagnostics) + works.flatMap(\.diagnostics) + unified.diagnostics
-      + corrections.diagnostics + merged.diagnostics
+    configuration.diagnostics + findUnreadFiles(in: sources) + read.flatMap(\.diagnostics)
+      + works.flatMap(\.diagnostics) + unified.diagnostics + corrections.diagnostics
+      + merged.diagnostics
   )
 }
 
-private func loadItems(
-  _ merged: MergedSources,
+/// Reads the entities of merged documents in parallel, and what they are printed with.
+func loadItems(
+  _ merged: MergedContent,
+  _ sources: SourceTree,
   _ settings: BuildSettings
-) async -> Diagnosed<[LoadedContent.Item]> {
-  let types = Dictionary(
+) async -> Diagnosed<LoadedContent> {
+  let typesByKind = Dictionary(
     settings.entityTypes.map { ($0.contentType.kind, $0) },
     uniquingKeysWith: { first, _ in first }
   )
   let items = await concurrentMap(merged.documents, jobs: settings.jobs) { document in
-    types[document.id.kind].map { loadItem(document, as: $0) }
+    typesByKind[document.id.kind].map { loadItem(document, as: $0) }
   }.compactMap { $0 }
-  // Of a file whose front matter could not be read, what is missing says nothing new.
-  let diagnostics = items.flatMap(\.diagnostics).filter { diagnostic in
-    !(diagnostic.span.map { merged.unread.contains($0.path) } ?? false)
+  let itemDiagnostics = items.flatMap(\.diagnostics).filter { diagnostic in
+    !(diagnostic.span.map { merged.brokenPaths.contains($0.path) } ?? false)
   }
-  return Diagnosed(items.map(\.value), diagnostics)
+  let style = loadCitationStyle(
+    sources,
+    ChosenStyle(commandLine: settings.citationStyle, configuration: merged.configuration),
+    language: merged.configuration.language,
+    isNeeded: items.contains { $0.value.entity.id.kind == .reference }
+  )
+  let recorded = readRecordedAddresses(sources)
+  return Diagnosed(
+    LoadedContent(
+      configuration: merged.configuration,
+      citationStyle: style.value,
+      contentTypes: settings.entityTypes.map { $0.contentType },
+      items: items.map(\.value),
+      corrections: merged.corrections,
+      recordedAddresses: recorded.value
+    ),
+    itemDiagnostics + style.diagnostics + recorded.diagnostics
+  )
 }

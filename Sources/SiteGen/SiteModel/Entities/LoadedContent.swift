@@ -13,18 +13,22 @@ public struct LoadedContent: Sendable {
     public let notes: SourceNotes
     /// Keys of works that its reference list shows without being cited; `*` for all.
     public let nocite: [Spanned<String>]
+    /// Addresses its page once had, as its record writes them.
+    public let formerAddresses: [Spanned<String>]
 
     /// Pairs an entity with its parsed texts.
     public init(
       _ entity: any Entity,
       texts: [MarkdownDocument],
       notes: SourceNotes,
-      nocite: [Spanned<String>] = []
+      nocite: [Spanned<String>] = [],
+      formerAddresses: [Spanned<String>] = []
     ) {
       self.entity = entity
       self.texts = texts
       self.notes = notes
       self.nocite = nocite
+      self.formerAddresses = formerAddresses
     }
   }
 
@@ -38,6 +42,8 @@ public struct LoadedContent: Sendable {
   public let items: [Item]
   /// What editors say of identities.
   public let corrections: IdentityCorrections
+  /// Addresses that the site has promised, in the order of their file.
+  public let recordedAddresses: [RecordedAddress]
 
   /// Makes loaded content.
   public init(
@@ -45,12 +51,14 @@ public struct LoadedContent: Sendable {
     citationStyle: CitationStyle,
     contentTypes: [ContentType],
     items: [Item],
-    corrections: IdentityCorrections = IdentityCorrections([:])
+    corrections: IdentityCorrections = IdentityCorrections([:]),
+    recordedAddresses: [RecordedAddress] = []
   ) {
     self.configuration = configuration
     self.citationStyle = citationStyle
     self.contentTypes = contentTypes
     self.items = items
     self.corrections = corrections
+    self.recordedAddresses = recordedAddresses
   }
 }
