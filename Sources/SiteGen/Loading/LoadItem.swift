@@ -15,6 +15,7 @@ public func loadItem(
   _ = reader.texts(SourceNotes.field)
   let editorial = reader.editorialNotes()
   let nocite = type.contentType.hasReferenceList ? reader.texts("nocite") : []
+  let links = type.contentType.kind == .reference ? .none : reader.linkChoices()
   let entity = type.init(document, reading: &reader)
   var diagnostics = reader.finish()
   var texts: [MarkdownDocument] = []
@@ -28,7 +29,7 @@ public func loadItem(
   }
   let notes = SourceNotes(paths: displayedSources(of: document), editorial: editorial)
   return Diagnosed(
-    LoadedContent.Item(entity, texts: texts, notes: notes, nocite: nocite),
+    LoadedContent.Item(entity, texts: texts, notes: notes, nocite: nocite, links: links),
     diagnostics
   )
 }

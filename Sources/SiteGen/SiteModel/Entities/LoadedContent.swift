@@ -13,18 +13,27 @@ public struct LoadedContent: Sendable {
     public let notes: SourceNotes
     /// Keys of works that its reference list shows without being cited; `*` for all.
     public let nocite: [Spanned<String>]
+    /// What its editors say of the links in its texts.
+    public let links: LinkChoices
 
     /// Pairs an entity with its parsed texts.
     public init(
       _ entity: any Entity,
       texts: [MarkdownDocument],
       notes: SourceNotes,
-      nocite: [Spanned<String>] = []
+      nocite: [Spanned<String>] = [],
+      links: LinkChoices = .none
     ) {
       self.entity = entity
       self.texts = texts
       self.notes = notes
       self.nocite = nocite
+      self.links = links
+    }
+
+    /// The same item with other texts, in the same order.
+    public func withTexts(_ texts: [MarkdownDocument]) -> Item {
+      Item(entity, texts: texts, notes: notes, nocite: nocite, links: links)
     }
   }
 
@@ -52,5 +61,16 @@ public struct LoadedContent: Sendable {
     self.contentTypes = contentTypes
     self.items = items
     self.corrections = corrections
+  }
+
+  /// The same content with other items, in the same order.
+  public func withItems(_ items: [Item]) -> LoadedContent {
+    LoadedContent(
+      configuration: configuration,
+      citationStyle: citationStyle,
+      contentTypes: contentTypes,
+      items: items,
+      corrections: corrections
+    )
   }
 }
