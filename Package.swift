@@ -161,7 +161,10 @@ let package = Package(
     tests("Command", ["Command", "Support"]),
     tests(
       "SeedQuality",
-      ["Build", "FrontMatter", "Markup", "Diagnostics", "Support"],
+      [
+        "Build", "ContentTypes", "FileSystem", "FrontMatter", "Markup", "SiteModel", "Diagnostics",
+        "Support",
+      ],
       exclude: ["Gold", "Unseen"]
     ),
     tests(

@@ -32,7 +32,8 @@ public func buildSite(
     baseURL: settings.baseURL ?? content.configuration.baseURL,
     style: settings.linkStyle
   )
-  let linked = found.take(linkEntities(content, addressing: addressing))
+  let named = found.take(await linkTexts(content, sources, jobs: settings.jobs))
+  let linked = found.take(linkEntities(named, addressing: addressing))
   observe(.link, countedKinds(linked))
 
   let site = found.take(await citeTexts(linked, jobs: settings.jobs))

@@ -74,6 +74,35 @@ public enum LinkingDiagnostics {
     rule: "`[[slug]]` names one entity.",
     remedy: "Put the kind before the slug, as in `[[person:slug]]`."
   )
+  /// A name that several entities bear.
+  public static let homonym = DiagnosticCode(
+    "MEN003",
+    "homonym",
+    rule: "A name becomes a link when one entity alone can be meant.",
+    remedy:
+      "Say which with `[[kind:slug|words]]`, or that none is with `[[!words]]` or `links: never`."
+  )
+  /// A veto that keeps nothing from being linked.
+  public static let uselessVeto = DiagnosticCode(
+    "MEN004",
+    "useless-veto",
+    rule: "`links: never` names words or entities that the record's texts would link.",
+    remedy: "Remove the veto, or write the words as the text prints them."
+  )
+  /// An alias that is another entity's name.
+  public static let sharedAlias = DiagnosticCode(
+    "MEN005",
+    "shared-alias",
+    rule: "An alias names one entity.",
+    remedy: "Take the alias from the entity that is not meant by it."
+  )
+  /// Words to be linked that stand nowhere.
+  public static let uselessAddition = DiagnosticCode(
+    "MEN006",
+    "useless-addition",
+    rule: "`links: also` gives words that stand in the prose of the record's texts.",
+    remedy: "Write the words as the text prints them, or remove them."
+  )
   /// A text cites a work that does not exist.
   public static let unknownCitation = DiagnosticCode(
     "CIT001",
@@ -93,6 +122,7 @@ public enum LinkingDiagnostics {
   public static let all = [
     unknownTarget, addressTakenTwice, uselessIdentity, addressGone, formerAddressAlive,
     formerAddressClaimedTwice, invalidFormerAddress, partOfItself, unknownMention,
-    ambiguousMention, unknownCitation, citationOutsideNote,
+    ambiguousMention, homonym, uselessVeto, sharedAlias, uselessAddition, unknownCitation,
+    citationOutsideNote,
   ]
 }

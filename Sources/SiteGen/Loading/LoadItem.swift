@@ -16,6 +16,7 @@ public func loadItem(
   let formerAddresses = reader.texts("former-addresses")
   let editorial = reader.editorialNotes()
   let nocite = type.contentType.hasReferenceList ? reader.texts("nocite") : []
+  let links = type.contentType.kind == .reference ? .none : reader.linkChoices()
   let entity = type.init(document, reading: &reader)
   var diagnostics = reader.finish()
   var texts: [MarkdownDocument] = []
@@ -34,7 +35,8 @@ public func loadItem(
       texts: texts,
       notes: notes,
       nocite: nocite,
-      formerAddresses: formerAddresses
+      formerAddresses: formerAddresses,
+      links: links
     ),
     diagnostics
   )

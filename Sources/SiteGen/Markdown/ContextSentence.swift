@@ -45,7 +45,12 @@ extension MarkdownDocument {
       case .citation:
         let index = Int(event.index)
         block.append(citation(index) ?? text(of: event), marking: .citation(index))
-      case .mention: block.append(text(of: event), marking: .mention(Int(event.index)))
+      case .mention:
+        switch event.phase {
+        case .leaf: block.append(text(of: event), marking: .mention(Int(event.index)))
+        case .enter: block.open(.mention(Int(event.index)))
+        case .leave: block.closeMark()
+        }
       case .printedCitation:
         if event.phase == .enter {
           block.open(.citation(Int(event.index)))

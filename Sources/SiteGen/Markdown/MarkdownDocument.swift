@@ -37,10 +37,28 @@ public struct MarkdownHeading: Hashable, Sendable {
   public let span: SourceSpan
 }
 
-/// A mention of another thing of the collection: `[[slug]]`, `[[slug|label]]`.
+/// A mention of another thing of the collection: `[[slug]]`, `[[slug|label]]`, or a name that
+/// linking found.
 public struct MarkdownMention: Hashable, Sendable {
   /// Slug, `kind:slug` or path, as written.
   public let target: Spanned<String>
   /// The text to print, when the source gives one.
   public let label: String?
+  /// Whether readers see a link; later mentions in a section are plain words.
+  public var isLink: Bool
+  /// What the printed acronym stands for, where it is to be explained.
+  public var expansion: String?
+
+  /// Makes a mention.
+  public init(
+    target: Spanned<String>,
+    label: String?,
+    isLink: Bool = true,
+    expansion: String? = nil
+  ) {
+    self.target = target
+    self.label = label
+    self.isLink = isLink
+    self.expansion = expansion
+  }
 }

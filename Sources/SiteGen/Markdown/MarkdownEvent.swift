@@ -38,6 +38,7 @@ struct MarkdownEvent: Hashable, Sendable {
     case printedCitation
 
     // Inlines without events inside.
+    /// `value` is `neverLinked` for words that the author wants as they are.
     case text
     case softBreak
     case lineBreak
@@ -48,7 +49,8 @@ struct MarkdownEvent: Hashable, Sendable {
     case noteCall
     /// `index` counts the citations of the document, `text` is what an unresolved one prints.
     case citation
-    /// `index` counts the mentions of the document, `text` is the label or else the target.
+    /// `index` counts the mentions of the document, `text` is the label or else the target. A name
+    /// that linking found is entered and left, and holds its words as events.
     case mention
     case placeholder
   }

@@ -227,11 +227,11 @@ extension Inspection {
 }
 
 extension JSONValue {
-  fileprivate static func optional(_ text: String?) -> JSONValue {
+  static func optional(_ text: String?) -> JSONValue {
     text.map { .string($0) } ?? .null
   }
 
-  fileprivate static func texts(_ texts: [String]) -> JSONValue {
+  static func texts(_ texts: [String]) -> JSONValue {
     .array(texts.map { .string($0) })
   }
 

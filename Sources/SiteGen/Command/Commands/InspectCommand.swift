@@ -1,12 +1,14 @@
 import ArgumentParser
 import Build
+import ContentTypes
 import Diagnostics
 import FileSystem
 import Foundation
 import Markup
+import SiteModel
 
 /// `sitegen inspect`.
-struct InspectCommand: ParsableCommand {
+struct InspectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: "Prints what is understood of raw texts.",
@@ -20,6 +22,7 @@ struct InspectCommand: ParsableCommand {
         sitegen inspect --json | jq .persons   the same for machines
         sitegen inspect ~/compte-rendu.txt     a text on its own
         sitegen inspect report.txt --kind session-report
+        sitegen inspect --links                every name in the texts of the site, linked or not
 
       Exit status: 0 read, whatever is doubted, 64 wrong usage, 70 the machine's fault or ours.
       """
@@ -37,7 +40,13 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: "One JSON object instead of an outline.")
   var json = false
 
+  @Flag(help: "Which names in the texts of the site become links, and which do not, and why.")
+  var links = false
+
   mutating func validate() throws {
+    if links, !files.isEmpty || kind != nil {
+      throw ValidationError("--links tells of a whole site: no file and no --kind")
+    }
     if let kind, !seedKinds.contains(kind) {
       let near = suggestion(for: kind, among: seedKinds)
       throw ValidationError(
@@ -47,7 +56,8 @@ struct InspectCommand: ParsableCommand {
     if kind != nil, files.isEmpty { throw ValidationError("--kind needs a file") }
   }
 
-  func run() throws {
+  func run() async throws {
+    if links { return try await printLinks() }
     let seeds = try orEnd { () throws(FileSystemError) in try readSeeds(SiteDirectory(path: site)) }
     let inspection: Inspection
     if files.isEmpty {
@@ -61,6 +71,26 @@ struct InspectCommand: ParsableCommand {
       }
       inspection = inspectTexts(texts, listedIn: seeds.value, as: kind)
     }
+    write(json ? inspection.json.text + "\n" : inspection.outline, to: .standardOutput)
+  }
+
+  private func printLinks() async throws {
+    let read = try orEnd { () throws(FileSystemError) in
+      try readSources(SiteDirectory(path: site))
+    }
+    let settings = BuildSettings(
+      entityTypes: contentTypes,
+      baseURL: nil,
+      linkStyle: .folder,
+      isStrict: false,
+      jobs: ProcessInfo.processInfo.activeProcessorCount
+    )
+    let inspection = await inspectLinks(of: read.value, settings)
+    printDiagnostics(
+      read.diagnostics + inspection.diagnostics,
+      sources: read.value.files,
+      format: .text
+    )
     write(json ? inspection.json.text + "\n" : inspection.outline, to: .standardOutput)
   }
 }

@@ -20,6 +20,8 @@ public struct Event: Entity {
   public let sources: [SourceSpan]
   /// The report.
   public let texts: [EntityText]
+  /// The title.
+  public let namings: [EntityNaming]
   let subtitle: String?
   let edition: Int?
   let venue: String?
@@ -34,7 +36,9 @@ public struct Event: Entity {
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
-    title = reader.requiredText("title").value
+    let printedTitle = reader.requiredText("title")
+    title = printedTitle.value
+    namings = [EntityNaming](title: printedTitle)
     subtitle = reader.text("subtitle")?.value
     edition = reader.integer("edition")?.value
     date = reader.date("date")

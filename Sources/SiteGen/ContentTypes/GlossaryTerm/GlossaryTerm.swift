@@ -12,6 +12,8 @@ public struct GlossaryTerm: Entity {
   public let title: String
   /// Where it comes from.
   public let sources: [SourceSpan]
+  /// The acronym, with its expansion.
+  public let namings: [EntityNaming]
   let expansion: String?
   let organisation: Spanned<String>?
   /// Texts that use it, as mentions name them: `issue:3`.
@@ -21,8 +23,10 @@ public struct GlossaryTerm: Entity {
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
-    title = reader.requiredText("acronym").value
+    let acronym = reader.requiredText("acronym")
+    title = acronym.value
     expansion = reader.text("expansion")?.value
+    namings = [EntityNaming(.acronym(expansion: expansion), acronym)]
     organisation = reader.text("organisation")
     users = reader.texts("texts")
     for user in users where GlossaryTerm.target(of: user) == nil {

@@ -13,6 +13,8 @@ public struct Organisation: Entity {
   public let sources: [SourceSpan]
   /// What editors wrote of it.
   public let texts: [EntityText]
+  /// Name, acronym and other printed forms.
+  public let namings: [EntityNaming]
   let acronym: String?
   /// Other printed forms of the name.
   let nameVariants: [String]
@@ -21,10 +23,15 @@ public struct Organisation: Entity {
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
-    title = reader.requiredText("name").value
-    let short = reader.text("acronym")?.value
-    acronym = short == title ? nil : short
-    nameVariants = reader.texts("aliases").map(\.value)
+    let name = reader.requiredText("name")
+    title = name.value
+    let short = reader.text("acronym")
+    acronym = short?.value == title ? nil : short?.value
+    let aliases = reader.texts("aliases")
+    nameVariants = aliases.map(\.value)
+    namings =
+      [name, short].compactMap { $0 }.map { EntityNaming(.name, $0) }
+      + aliases.map { EntityNaming(.alias, $0) }
     texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
   }
 

@@ -35,6 +35,8 @@ public struct Person: Entity {
   public let sources: [SourceSpan]
   /// The biography, where there is one.
   public let texts: [EntityText]
+  /// The name in full, the family name, and other printed forms but for those with initials.
+  public let namings: [EntityNaming]
   let name: PersonName
   /// Latest first; of one date, in the order of the texts.
   let functions: [Function]
@@ -49,16 +51,18 @@ public struct Person: Entity {
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
-    let full = reader.requiredText("name").value
-    title = full
-    let words = full.split(separator: " ")
+    let printed = reader.requiredText("name")
+    title = printed.value
+    let words = printed.value.split(separator: " ")
     name = PersonName(
       given: reader.text("given")?.value ?? words.dropLast().joined(separator: " "),
       family: reader.text("family")?.value ?? words.last.map(String.init) ?? ""
     )
     functions = Person.readFunctions(&reader, "functions")
     affiliations = Person.readFunctions(&reader, "affiliations")
-    nameVariants = reader.texts("aliases").map(\.value)
+    let aliases = reader.texts("aliases")
+    nameVariants = aliases.map(\.value)
+    namings = Person.namings(printed, family: name.family, aliases: aliases)
     employments = Person.readEmployments(&reader)
     texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
   }
@@ -89,6 +93,21 @@ public struct Person: Entity {
   /// Where the person works, or worked.
   public var relations: [RelationReference] {
     employments.map { RelationReference(.affiliation, .organisation, $0.organisation) }
+  }
+
+  private static func namings(
+    _ name: Spanned<String>,
+    family: String,
+    aliases: [Spanned<String>]
+  ) -> [EntityNaming] {
+    func isWhole(_ name: Spanned<String>) -> Bool { name.value.contains { $0.isWhitespace } }
+    func hasInitial(_ name: Spanned<String>) -> Bool {
+      name.value.split(separator: " ").contains { $0.hasSuffix(".") }
+    }
+    return [EntityNaming(isWhole(name) ? .name : .familyName, name)]
+      + aliases.filter { !hasInitial($0) }.map {
+        EntityNaming(isWhole($0) ? .alias : .familyName, $0)
+      } + [EntityNaming(.familyName, Spanned(family, at: name.span))]
   }
 
   private static func readEmployments(_ reader: inout FieldReader) -> [Employment] {

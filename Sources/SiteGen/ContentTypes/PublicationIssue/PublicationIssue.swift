@@ -26,6 +26,8 @@ public struct PublicationIssue: Entity {
   public let sources: [SourceSpan]
   /// Abstract and body, where there are any.
   public let texts: [EntityText]
+  /// Title and number.
+  public let namings: [EntityNaming]
   let number: String
   let subtitle: String?
   let authors: [Authorship]
@@ -38,9 +40,15 @@ public struct PublicationIssue: Entity {
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
-    title = reader.requiredText("title").value
+    let printedTitle = reader.requiredText("title")
+    title = printedTitle.value
     subtitle = reader.text("subtitle")?.value
-    number = reader.text("number")?.value ?? document.id.slug.text
+    let printedNumber =
+      reader.text("number") ?? Spanned(document.id.slug.text, at: printedTitle.span)
+    number = printedNumber.value
+    namings = [
+      EntityNaming(.title, printedTitle), EntityNaming(.number, printedNumber),
+    ]
     date = reader.date("date")
     authors = PublicationIssue.readAuthors(&reader)
     keywords = reader.texts("keywords").map(\.value)

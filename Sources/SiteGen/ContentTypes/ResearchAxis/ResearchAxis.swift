@@ -13,6 +13,8 @@ public struct ResearchAxis: Entity {
   public let sources: [SourceSpan]
   /// The axis in its own words.
   public let texts: [EntityText]
+  /// Title and number.
+  public let namings: [EntityNaming]
   let number: Int?
   let lead: Spanned<String>?
   let members: [Presence]
@@ -21,8 +23,11 @@ public struct ResearchAxis: Entity {
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
-    title = reader.requiredText("title").value
-    number = reader.integer("number")?.value
+    let printedTitle = reader.requiredText("title")
+    title = printedTitle.value
+    let printedNumber = reader.integer("number")
+    number = printedNumber?.value
+    namings = [EntityNaming](title: printedTitle, number: printedNumber)
     lead = reader.text("lead")
     members = readPresences(&reader, "members")
     texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }

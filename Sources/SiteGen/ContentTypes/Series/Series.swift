@@ -14,12 +14,16 @@ public struct Series: Entity {
   public let sources: [SourceSpan]
   /// What the seminar is about, where a text says so.
   public let texts: [EntityText]
+  /// The title.
+  public let namings: [EntityNaming]
 
   /// Reads `title`.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
-    title = reader.requiredText("title").value
+    let printedTitle = reader.requiredText("title")
+    title = printedTitle.value
+    namings = [EntityNaming](title: printedTitle)
     texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
   }
 

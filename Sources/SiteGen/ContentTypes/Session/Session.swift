@@ -22,6 +22,8 @@ public struct Session: Entity {
   public let sources: [SourceSpan]
   /// Presentation before, report after.
   public let texts: [EntityText]
+  /// Title, and the number within the series.
+  public let namings: [EntityNaming]
   let series: Spanned<String>
   let number: Int?
   let status: Status?
@@ -33,8 +35,11 @@ public struct Session: Entity {
     id = document.id
     sources = document.sources
     series = reader.requiredText("series")
-    title = reader.requiredText("title").value
-    number = reader.integer("number")?.value
+    let printedTitle = reader.requiredText("title")
+    title = printedTitle.value
+    let printedNumber = reader.integer("number")
+    number = printedNumber?.value
+    namings = [EntityNaming](title: printedTitle, number: printedNumber)
     date = reader.date("date")
     _ = reader.text("printed-date")
     _ = reader.text("printed-status")

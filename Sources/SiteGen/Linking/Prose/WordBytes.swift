@@ -33,6 +33,24 @@ enum WordBytes {
     }
   }
 
+  /// Words as names are compared: every run of spaces one space, apostrophes and hyphens alike.
+  static func folded(_ text: String) -> String {
+    var folded: [UInt8] = []
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var position = 0
+      while position < bytes.count {
+        let unit = unit(at: position, in: bytes)
+        if unit.folded == 0 {
+          folded.append(contentsOf: bytes[position..<position + unit.length])
+        } else if unit.folded != 0x20 || folded.last != 0x20 {
+          folded.append(unit.folded)
+        }
+        position += unit.length
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
   /// Whether a word that ends here is not continued; a hyphen continues it.
   static func endsWord(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     position >= bytes.count || !unit(at: position, in: bytes).isWord

@@ -57,14 +57,29 @@ extension HTMLWriter {
 
   private mutating func writeMention(_ event: MarkdownEvent) {
     let mention = document.mentions[Int(event.index)]
-    guard let reference = resolver.mention(mention) else { return appendEscaped(event.text) }
-    openReference("mention", reference, ordinal: nil)
-    if mention.label == nil {
-      Escaping.appendHTML(reference.label.utf8, to: &output)
-    } else {
-      appendEscaped(event.text)
+    let reference = resolver.mention(mention)
+    if event.phase != .leave {
+      if mention.isLink, let reference { openReference("mention", reference, ordinal: nil) }
+      openAbbreviation(mention)
     }
-    closeReference()
+    if event.phase == .leaf {
+      if mention.label == nil, let reference {
+        Escaping.appendHTML(reference.label.utf8, to: &output)
+      } else {
+        appendEscaped(event.text)
+      }
+    }
+    if event.phase != .enter {
+      if mention.expansion != nil { append("</abbr>") }
+      if mention.isLink, reference != nil { closeReference() }
+    }
+  }
+
+  private mutating func openAbbreviation(_ mention: MarkdownMention) {
+    guard let expansion = mention.expansion else { return }
+    append("<abbr title=\"")
+    Escaping.appendHTML(expansion.utf8, to: &output)
+    append("\">")
   }
 
   mutating func openReference(

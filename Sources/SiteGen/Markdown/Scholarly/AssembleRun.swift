@@ -61,7 +61,15 @@ extension DocumentAssembler {
     case .plain(let body):
       appendText(run, upTo: opening.offset, continues: true)
       let text = typeset(run.text[body], continues: true)
-      events.append(MarkdownEvent(kind: .text, phase: .leaf, text: text, source: run.source))
+      events.append(
+        MarkdownEvent(
+          kind: .text,
+          phase: .leaf,
+          value: MarkdownEvent.neverLinked,
+          text: text,
+          source: run.source
+        )
+      )
     case .placeholder(let body):
       appendText(run, upTo: opening.offset, continues: true)
       let text = typeset(run.text[body], continues: true)

@@ -37,6 +37,8 @@ public protocol Entity: Sendable {
   var otherNames: [PersonName] { get }
   /// Names of persons it gives without saying which entity they are (authors of a work).
   var creators: [PersonName] { get }
+  /// Words by which texts name it, so that they become links; for works there are citations.
+  var namings: [EntityNaming] { get }
   /// What it is for other bibliographies, when it is a work.
   var work: CSLItem? { get }
   /// Other words that name it besides its slug, such as citation keys as written.
@@ -65,6 +67,8 @@ extension Entity {
   public var otherNames: [PersonName] { [] }
   /// No creators.
   public var creators: [PersonName] { [] }
+  /// No words that would be certain.
+  public var namings: [EntityNaming] { [] }
   /// No work.
   public var work: CSLItem? { nil }
   /// Its slug is its only name.

@@ -15,6 +15,8 @@ public struct LoadedContent: Sendable {
     public let nocite: [Spanned<String>]
     /// Addresses its page once had, as its record writes them.
     public let formerAddresses: [Spanned<String>]
+    /// What its editors say of the links in its texts.
+    public let links: LinkChoices
 
     /// Pairs an entity with its parsed texts.
     public init(
@@ -22,13 +24,27 @@ public struct LoadedContent: Sendable {
       texts: [MarkdownDocument],
       notes: SourceNotes,
       nocite: [Spanned<String>] = [],
-      formerAddresses: [Spanned<String>] = []
+      formerAddresses: [Spanned<String>] = [],
+      links: LinkChoices = .none
     ) {
       self.entity = entity
       self.texts = texts
       self.notes = notes
       self.nocite = nocite
       self.formerAddresses = formerAddresses
+      self.links = links
+    }
+
+    /// The same item with other texts, in the same order.
+    public func withTexts(_ texts: [MarkdownDocument]) -> Item {
+      Item(
+        entity,
+        texts: texts,
+        notes: notes,
+        nocite: nocite,
+        formerAddresses: formerAddresses,
+        links: links
+      )
     }
   }
 
@@ -60,5 +76,17 @@ public struct LoadedContent: Sendable {
     self.items = items
     self.corrections = corrections
     self.recordedAddresses = recordedAddresses
+  }
+
+  /// The same content with other items, in the same order.
+  public func withItems(_ items: [Item]) -> LoadedContent {
+    LoadedContent(
+      configuration: configuration,
+      citationStyle: citationStyle,
+      contentTypes: contentTypes,
+      items: items,
+      corrections: corrections,
+      recordedAddresses: recordedAddresses
+    )
   }
 }

@@ -1,0 +1,51 @@
+public import Diagnostics
+import Markdown
+public import SiteModel
+
+/// The names of a site, ready to be found in its texts; made once.
+public struct ProseNames: Sendable {
+  let index: NameIndex
+  let sources: SourceTree
+  let table: IdentityTable
+
+  /// Gathers the names of all entities; linear in the names and in the texts.
+  ///
+  /// - Parameters:
+  ///   - content: every entity.
+  ///   - sources: the files that texts come from, for the places of what is found.
+  public init(_ content: LoadedContent, sources: SourceTree) {
+    index = NameIndex(content)
+    table = IdentityTable(content.items.map(\.entity), corrections: content.corrections)
+    self.sources = sources
+  }
+}
+
+/// Links the names that stand in the prose of one entity's texts.
+///
+/// The first naming in each section becomes a link, later ones mentions without a link; the page's
+/// own subject is never linked. Mentions that drafts of seeds hold follow the same rule, those that
+/// authors wrote always link. Linear in the texts. Emits `MEN001`, `MEN002` for `links: also:`,
+/// `MEN003`, `MEN004` and `MEN006`.
+public func linkProse(
+  of item: LoadedContent.Item,
+  with names: ProseNames
+) -> Diagnosed<LinkedProse> {
+  let choices = ResolvedChoices.resolve(item.links, names: names)
+  guard item.entity.texts.contains(where: { $0.typesetting == .french }) else {
+    let linked = LinkedProse(item: item, links: [], work: 0)
+    return Diagnosed(linked, choices.diagnostics + choices.value.useless(used: []))
+  }
+  var reading = ProseReading(of: item.entity, names: names, choices: choices.value)
+  let texts = zip(item.entity.texts, item.texts).map { text, document in
+    text.typesetting == .french ? reading.link(document, of: text) : document
+  }
+  let linked = LinkedProse(
+    item: item.withTexts(texts),
+    links: reading.links,
+    work: reading.work
+  )
+  return Diagnosed(
+    linked,
+    choices.diagnostics + reading.diagnostics + choices.value.useless(used: reading.usedChoices)
+  )
+}

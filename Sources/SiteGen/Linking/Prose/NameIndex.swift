@@ -1,0 +1,87 @@
+import Diagnostics
+import Markdown
+import SiteModel
+
+/// All names of a site, found in one pass, with what each may mean; made once, read by all texts.
+struct NameIndex: Sendable {
+  /// One meaning of a name.
+  struct Sense: Hashable, Sendable {
+    /// What it leads to, by its place in ``entities``.
+    let entity: Int
+    let role: NameRole
+    /// The term of the glossary that explains the words.
+    var term: Int?
+  }
+
+  /// What a term says of its acronym.
+  struct Term: Sendable {
+    let expansion: String?
+    let organisation: Int?
+  }
+
+  /// In order of identity.
+  let entities: [EntityID]
+  let automaton: NameAutomaton
+  /// By name; none stands twice in a list.
+  let senses: [[Sense]]
+  /// The words of each name, typeset.
+  let names: [String]
+  /// By entity, the places of its family names among the names.
+  let familyNames: [Int: [Int]]
+  /// By entity.
+  let terms: [Int: Term]
+  /// Names that texts of the site also use as common words.
+  let commonNames: Set<Int>
+  /// Family names that are words of other things' names.
+  let wordsOfOthers: Set<Int>
+  /// What the numbers of sessions mean, by name and series.
+  let sessions: [SessionNumber: Int]
+  private let positions: [EntityID: Int]
+  private let termsByText: [EntityID: Set<Int>]
+  private let termsByPath: [String: Set<Int>]
+  private let seriesBySession: [EntityID: EntityID]
+  private let namesByWords: [String: Int]
+
+  struct SessionNumber: Hashable, Sendable {
+    let name: Int
+    let series: EntityID
+  }
+
+  /// The place of an entity among all; nil for what is none.
+  func position(of id: EntityID) -> Int? { positions[id] }
+
+  /// The place of a name among all, however its spaces and apostrophes are set.
+  func name(_ words: String) -> Int? { namesByWords[WordBytes.folded(words)] }
+
+  /// The terms that a text is known to use in their senses.
+  func terms(usedBy id: EntityID, path: String?) -> Set<Int> {
+    var terms = (termsByText[id] ?? []).union(path.flatMap { termsByPath[$0] } ?? [])
+    if let series = seriesBySession[id] { terms.formUnion(termsByText[series] ?? []) }
+    return terms
+  }
+
+  /// The series whose sessions a text may number.
+  func series(of id: EntityID) -> EntityID? {
+    id.kind == .series ? id : seriesBySession[id]
+  }
+
+  init(_ content: LoadedContent) {
+    var builder = NameIndexBuilder(content)
+    builder.addForms()
+    let found = builder.forms.words.map { frenchTypography(of: $0) }
+    names = found
+    automaton = NameAutomaton(found)
+    entities = builder.entities
+    positions = builder.positions
+    senses = builder.consolidatedSenses()
+    familyNames = builder.familyNames
+    terms = builder.terms
+    sessions = builder.sessions
+    termsByText = builder.termsByText
+    termsByPath = builder.termsByPath
+    seriesBySession = builder.seriesBySession
+    namesByWords = builder.forms.positions
+    commonNames = builder.findCommonNames(in: content)
+    wordsOfOthers = builder.findWordsOfOthers()
+  }
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+import Markdown
+import SiteModel
+
+/// Gathers names and their meanings; linear in the names and, for common words, in the texts.
+struct NameIndexBuilder {
+  /// Names, each once.
+  struct Forms {
+    var words: [String] = []
+    var positions: [String: Int] = [:]
+
+    mutating func place(of words: String) -> Int {
+      let key = WordBytes.folded(frenchTypography(of: words))
+      if let position = positions[key] { return position }
+      positions[key] = self.words.count
+      self.words.append(words)
+      return self.words.count - 1
+    }
+  }
+
+  let entities: [EntityID]
+  let positions: [EntityID: Int]
+  var forms = Forms()
+  var familyNames: [Int: [Int]] = [:]
+  var terms: [Int: NameIndex.Term] = [:]
+  var sessions: [NameIndex.SessionNumber: Int] = [:]
+  var termsByText: [EntityID: Set<Int>] = [:]
+  var termsByPath: [String: Set<Int>] = [:]
+  var seriesBySession: [EntityID: EntityID] = [:]
+
+  private let items: [LoadedContent.Item]
+  private var senses: [[NameIndex.Sense]] = []
+
+  init(_ content: LoadedContent) {
+    items = content.items
+    entities = items.map(\.entity.id)
+    positions = Dictionary(entities.enumerated().map { ($1, $0) }) { first, _ in first }
+    readRelations()
+  }
+
+  private mutating func readRelations() {
+    for (place, item) in items.enumerated() {
+      for relation in item.entity.relations {
+        guard let slug = Slug(relation.target.value) else { continue }
+        let target = EntityID(relation.targetKind, slug)
+        switch relation.name {
+        case .partOf: seriesBySession[item.entity.id] = target
+        case .uses:
+          termsByText[target, default: []].insert(place)
+          for source in positions[target].map({ items[$0].entity.sources }) ?? [] {
+            termsByPath[source.path, default: []].insert(place)
+          }
+        default: break
+        }
+      }
+    }
+  }
+
+  mutating func addForms() {
+    for (place, item) in items.enumerated() {
+      for naming in item.entity.namings {
+        if case .acronym(let expansion) = naming.form {
+          terms[place] = NameIndex.Term(
+            expansion: expansion,
+            organisation: organisation(of: item.entity)
+          )
+        }
+      }
+      for form in nameForms(of: item.entity) { add(form, of: place) }
+    }
+  }
+
+  private func organisation(of term: any Entity) -> Int? {
+    term.relations.lazy.filter { $0.name == .shortens }
+      .compactMap { Slug($0.target.value).map { EntityID(.organisation, $0) } }
+      .compactMap { positions[$0] }.first
+  }
+
+  private mutating func add(_ form: NameForm, of entity: Int) {
+    let name = forms.place(of: form.words)
+    if name == senses.count { senses.append([]) }
+    if form.role == .numberInSeries {
+      if let series = seriesBySession[entities[entity]] {
+        sessions[NameIndex.SessionNumber(name: name, series: series)] = entity
+      }
+      if !senses[name].isEmpty { return }
+    }
+    if form.role == .familyName { familyNames[entity, default: []].append(name) }
+    if senses[name].last?.entity != entity {
+      senses[name].append(NameIndex.Sense(entity: entity, role: form.role))
+    }
+  }
+
+  /// Acronyms of organisations and their terms are one meaning.
+  func consolidatedSenses() -> [[NameIndex.Sense]] {
+    senses.map { senses in
+      guard senses.contains(where: { $0.role == .acronym }) else { return senses }
+      var joined: [NameIndex.Sense] = []
+      var explained: Set<Int> = []
+      for sense in senses where sense.role == .acronym {
+        let target = terms[sense.entity]?.organisation ?? sense.entity
+        joined.append(NameIndex.Sense(entity: target, role: .acronym, term: sense.entity))
+        explained.insert(target)
+      }
+      return joined + senses.filter { $0.role != .acronym && !explained.contains($0.entity) }
+    }
+  }
+
+  /// Names of one word that some text of the site writes in small letters.
+  func findCommonNames(in content: LoadedContent) -> Set<Int> {
+    var small: [String] = []
+    var names: [Int] = []
+    for (name, senses) in senses.enumerated()
+    where senses.contains(where: { $0.role == .word || $0.role == .familyName }) {
+      let words = forms.words[name]
+      guard words.lowercased() != words else { continue }
+      small.append(words.lowercased())
+      names.append(name)
+    }
+    guard !small.isEmpty else { return [] }
+    let automaton = NameAutomaton(small)
+    let positions = Dictionary(grouping: names.indices, by: { small[$0] })
+    var found: Set<Int> = []
+    for block in content.items.lazy.flatMap(\.texts).flatMap(\.proseBlocks) {
+      for match in automaton.matches(in: block.text[...]).found {
+        for index in positions[small[match.name]] ?? [] { found.insert(names[index]) }
+      }
+    }
+    return found
+  }
+
+  /// Family names that stand in the names of what is no person: « Paris » in a university's.
+  func findWordsOfOthers() -> Set<Int> {
+    let names = senses.indices.filter { senses[$0].contains { $0.role == .familyName } }
+    guard !names.isEmpty else { return [] }
+    let automaton = NameAutomaton(names.map { forms.words[$0] })
+    var found: Set<Int> = []
+    for (name, senses) in senses.enumerated()
+    where !senses.contains(where: { entities[$0.entity].kind == .person }) {
+      for match in automaton.matches(in: Array(forms.words[name].utf8)[...]).found {
+        found.insert(names[match.name])
+      }
+    }
+    return found
+  }
+}

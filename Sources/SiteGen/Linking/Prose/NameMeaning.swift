@@ -1,0 +1,113 @@
+import Diagnostics
+import Markdown
+import SiteModel
+
+/// What the names of a site mean in the texts of one entity.
+struct NameMeaning {
+  /// What a name means where it stands.
+  enum Resolution {
+    /// Nothing that is certain.
+    case none
+    case one(NameIndex.Sense)
+    /// One of several entities.
+    case several([Int])
+  }
+
+  /// Beyond so many meanings nothing is narrowed down, which keeps the cost linear.
+  private static let narrowingLimit = 16
+
+  private let index: NameIndex
+  private let owner: Int?
+  private let series: EntityID?
+  private let usedTerms: Set<Int>
+  private let isIssue: Bool
+
+  init(of entity: any Entity, in index: NameIndex) {
+    self.index = index
+    owner = index.position(of: entity.id)
+    series = index.series(of: entity.id)
+    usedTerms = index.terms(
+      usedBy: entity.id,
+      path: entity.texts.first { $0.typesetting == .french }?.markdown.map.path
+    )
+    isIssue = entity.id.kind == .issue
+  }
+
+  /// The term that explains a name when it means an entity.
+  func term(of name: Int, for entity: Int) -> Int? {
+    index.senses[name].lazy.filter { $0.entity == entity }.compactMap(\.term).first
+  }
+
+  func resolve(
+    _ name: Int,
+    at place: NamePlace,
+    memory: NamingMemory,
+    _ talk: CollectionTalk
+  ) -> Resolution {
+    let senses = index.senses[name]
+    guard let first = senses.first else { return .none }
+    switch first.role {
+    case .numberInSeries:
+      let key = series.map { NameIndex.SessionNumber(name: name, series: $0) }
+      guard let entity = key.flatMap({ index.sessions[$0] }), entity != owner else { return .none }
+      return .one(NameIndex.Sense(entity: entity, role: .numberInSeries, term: nil))
+    case .numberInCollection:
+      guard talk.isOfCollection(place.match.range, inIssue: isIssue) else { return .none }
+    default: break
+    }
+    if senses.contains(where: { $0.role == .familyName }) {
+      return resolveFamilyName(name, senses, at: place, memory)
+    }
+    return narrow(senses, name, memory)
+  }
+
+  /// A family name that is also somebody's whole name means him no less.
+  private func resolveFamilyName(
+    _ name: Int,
+    _ senses: [NameIndex.Sense],
+    at place: NamePlace,
+    _ memory: NamingMemory
+  ) -> Resolution {
+    let around = WordNeighbours(of: place.match.range, in: place.block.text)
+    if !around.hasHonorific {
+      guard memory.isFamilyNamed(name), !around.belongToOthers,
+        !index.wordsOfOthers.contains(name),
+        !(around.startsHere && index.commonNames.contains(name))
+      else { return .none }
+    }
+    return narrow(senses, name, memory)
+  }
+
+  private func narrow(
+    _ senses: [NameIndex.Sense],
+    _ name: Int,
+    _ memory: NamingMemory
+  ) -> Resolution {
+    guard senses.count <= NameMeaning.narrowingLimit else {
+      return .several(senses.map(\.entity))
+    }
+    var left = senses
+    let used = left.filter { $0.term.map { usedTerms.contains($0) } ?? false }
+    if !used.isEmpty { left = used }
+    if left.count > 1 {
+      let stated = left.filter { memory.isStated($0.entity) }
+      if stated.count == 1 { left = stated }
+    }
+    guard !left.contains(where: { $0.entity == owner }) else { return .none }
+    guard left.count == 1, let sense = left.first else { return .several(left.map(\.entity)) }
+    return isCertain(sense, name, memory) ? .one(sense) : .none
+  }
+
+  private func isCertain(
+    _ sense: NameIndex.Sense,
+    _ name: Int,
+    _ memory: NamingMemory
+  ) -> Bool {
+    if sense.role == .word, index.commonNames.contains(name) {
+      return memory.isNamedInFull(sense.entity)
+    }
+    // The glossary has nothing to say of an acronym that no text explains.
+    let isTerm = index.entities[sense.entity].kind == .term
+    return !isTerm || index.terms[sense.entity]?.expansion != nil
+  }
+}

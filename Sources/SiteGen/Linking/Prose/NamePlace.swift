@@ -1,0 +1,66 @@
+import Diagnostics
+import Markdown
+
+/// A name that the automaton found in a block.
+struct NameMatch: Hashable {
+  /// Whose name.
+  enum Name: Hashable {
+    /// One of the site's.
+    case site(Int)
+    /// One that the editors of the text add.
+    case addition(Int)
+  }
+
+  let range: Range<Int>
+  let name: Name
+}
+
+/// A name where it stands.
+struct NamePlace {
+  let match: NameMatch
+  let block: ProseBlock
+  /// Place of the block among those of its document.
+  let number: Int
+  let span: SourceSpan
+
+  /// The words on one line.
+  var printed: String {
+    String(decoding: block.text[match.range].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+}
+
+extension ProseBlock {
+  /// Whether the author wants some word of a range as it is; logarithmic.
+  func isClosed(_ range: Range<Int>) -> Bool {
+    var (low, high) = (0, closed.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if closed[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < closed.count && closed[low].lowerBound < range.upperBound
+  }
+}
+
+/// Whether a block speaks of the collection, so that a number may be one of its issues.
+struct CollectionTalk {
+  private let block: ProseBlock
+  private let mentionsCollection: Bool
+
+  init(_ block: ProseBlock) {
+    self.block = block
+    let words = NameAutomaton([FrenchNames.collection])
+    mentionsCollection = !words.matches(in: block.text[...]).found.isEmpty
+  }
+
+  /// Whether « numéro 3 » at a range is of the collection, in a text of a kind.
+  func isOfCollection(_ range: Range<Int>, inIssue: Bool) -> Bool {
+    let start = WordNeighbours.skipSpaces(block.text, from: range.upperBound)
+    let behind = block.text[start...]
+    if let next = behind.first, (0x30...0x39).contains(next) { return false }
+    let word = behind.prefix { (0x61...0x7A).contains($0) }
+    if FrenchNames.ofOthers.contains(String(decoding: word, as: UTF8.self)) {
+      return FrenchNames.ofCollection.contains { behind.starts(with: $0.utf8) }
+    }
+    return mentionsCollection || inIssue
+  }
+}

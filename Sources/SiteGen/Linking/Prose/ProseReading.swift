@@ -1,0 +1,237 @@
+import Diagnostics
+import Markdown
+import SiteModel
+
+/// Reads the texts of one entity in order, and decides what each name becomes.
+struct ProseReading {
+  let names: ProseNames
+  let choices: ResolvedChoices
+  let meaning: NameMeaning
+  private let owner: EntityID
+
+  private(set) var links: [ProseLink] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var usedChoices: Set<ResolvedChoices.Choice> = []
+  private(set) var work = 0
+
+  private var memory = NamingMemory()
+  private var asked: Set<Int> = []
+  private var finder: PlaceFinder?
+
+  init(of entity: any Entity, names: ProseNames, choices: ResolvedChoices) {
+    self.names = names
+    self.choices = choices
+    owner = entity.id
+    meaning = NameMeaning(of: entity, in: names.index)
+  }
+
+  /// The document with its names as mentions.
+  mutating func link(_ document: MarkdownDocument, of text: EntityText) -> MarkdownDocument {
+    let blocks = document.proseBlocks
+    var linked = LinkedText(mentions: document.mentions)
+    finder = PlaceFinder(text.markdown, source: names.sources.file(at: text.markdown.map.path))
+    memory.beginSection()
+    var section: Int?
+    for (number, block) in blocks.enumerated() {
+      if section != block.section { memory.beginSection() }
+      section = block.section
+      finder?.enter(block.source)
+      read(block, number: number, into: &linked)
+    }
+    return document.linking(linked.names, mentions: linked.mentions)
+  }
+
+  private mutating func read(_ block: ProseBlock, number: Int, into linked: inout LinkedText) {
+    var matches = findMatches(in: block)[...]
+    var mentions = block.mentions[...]
+    var cursor = 0
+    let issueTalk = CollectionTalk(block)
+    while let match = matches.first {
+      while let mention = mentions.first, mention.offset < match.range.lowerBound {
+        mentions.removeFirst()
+        readMention(mention.index, into: &linked)
+      }
+      matches.removeFirst()
+      let span = finder?.find(block.text[match.range]) ?? SourceSpan(path: "", range: 0..<0)
+      guard block.canHold(match.range, from: &cursor) else { continue }
+      let place = NamePlace(match: match, block: block, number: number, span: span)
+      readName(place, issueTalk, into: &linked)
+    }
+    for mention in mentions { readMention(mention.index, into: &linked) }
+  }
+
+  /// The names of the site, and those of the editors' additions, which win.
+  private mutating func findMatches(in block: ProseBlock) -> [NameMatch] {
+    let own = names.index.automaton.matches(in: block.text[...])
+    work += own.work
+    guard let automaton = choices.automaton else {
+      return own.found.map { NameMatch(range: $0.range, name: .site($0.name)) }
+    }
+    let added = automaton.matches(in: block.text[...])
+    work += added.work
+    var result: [NameMatch] = []
+    var rest = added.found[...]
+    for match in own.found {
+      while let next = rest.first, next.range.upperBound <= match.range.lowerBound {
+        result.append(NameMatch(range: next.range, name: .addition(next.name)))
+        rest.removeFirst()
+      }
+      let isCovered =
+        rest.first.map { $0.range.lowerBound < match.range.upperBound } ?? false
+        || (result.last.map { $0.range.upperBound > match.range.lowerBound } ?? false)
+      if !isCovered { result.append(NameMatch(range: match.range, name: .site(match.name))) }
+    }
+    return result + rest.map { NameMatch(range: $0.range, name: .addition($0.name)) }
+  }
+
+  // MARK: Mentions of authors and drafts
+
+  private mutating func readMention(_ index: Int, into linked: inout LinkedText) {
+    let mention = linked.mentions[index]
+    guard case .success(let id) = names.table.resolveMention(mention.target),
+      let entity = names.index.position(of: id)
+    else { return }
+    let printed = mention.label ?? ""
+    let span = finder?.find(Array(printed.utf8)[...])
+    memory.name(entity, by: nil, in: names.index)
+    guard mention.target.span.path.hasPrefix("seeds/") else {
+      memory.state(entity)
+      _ = memory.isFirstInSection(entity)
+      return
+    }
+    let term = names.index.name(printed).flatMap { meaning.term(of: $0, for: entity) }
+    linked.mentions[index].isLink = id != owner && memory.isFirstInSection(entity)
+    linked.mentions[index].expansion = expansion(of: term)
+    let outcome: ProseLink.Outcome = linked.mentions[index].isLink ? .link : .mention
+    links.append(
+      ProseLink(
+        source: owner,
+        span: span ?? mention.target.span,
+        printed: printed,
+        target: id,
+        outcome: outcome
+      )
+    )
+  }
+
+  /// What an acronym stands for, at its first use in the texts.
+  private mutating func expansion(of term: Int?) -> String? {
+    guard let term, let expansion = names.index.terms[term]?.expansion,
+      memory.isFirstUse(of: term)
+    else { return nil }
+    return frenchTypography(of: expansion)
+  }
+
+  // MARK: Names
+
+  private mutating func readName(
+    _ place: NamePlace,
+    _ talk: CollectionTalk,
+    into linked: inout LinkedText
+  ) {
+    let resolved: NameMeaning.Resolution
+    switch place.match.name {
+    case .addition(let index):
+      usedChoices.insert(.addition(index))
+      resolved = .one(
+        NameIndex.Sense(entity: choices.additions[index].target, role: .name, term: nil)
+      )
+    case .site(let name):
+      resolved = meaning.resolve(name, at: place, memory: memory, talk)
+    }
+    switch resolved {
+    case .none: return
+    case .several(let choices): ask(place, choices)
+    case .one(let sense):
+      guard !isVetoed(place, sense) else { return }
+      add(sense, at: place, into: &linked)
+    }
+  }
+
+  private mutating func isVetoed(_ place: NamePlace, _ sense: NameIndex.Sense) -> Bool {
+    let id = names.index.entities[sense.entity]
+    let isClosed = place.block.isClosed(place.match.range)
+    let veto = choices.words[WordBytes.folded(place.printed)] ?? choices.entities[id]
+    if let veto { usedChoices.insert(.veto(veto)) }
+    guard isClosed || veto != nil else { return false }
+    record(place, id, .vetoed)
+    return true
+  }
+
+  private mutating func add(
+    _ sense: NameIndex.Sense,
+    at place: NamePlace,
+    into linked: inout LinkedText
+  ) {
+    let id = names.index.entities[sense.entity]
+    if case .site(let name) = place.match.name {
+      memory.name(sense.entity, by: (sense.role, name), in: names.index)
+    } else {
+      memory.name(sense.entity, by: nil, in: names.index)
+    }
+    let expansion = expansion(of: sense.term)
+    // A term without a body behind it is explained once; an organisation is found again in every
+    // section.
+    let isLink =
+      id.kind == .term ? expansion != nil : memory.isFirstInSection(sense.entity)
+    linked.names.append(
+      FoundName(
+        block: place.number,
+        range: place.match.range,
+        mention: MarkdownMention(
+          target: Spanned(id.description, at: place.span),
+          label: place.printed,
+          isLink: isLink,
+          expansion: expansion
+        )
+      )
+    )
+    record(place, id, isLink ? .link : .mention)
+  }
+
+  /// Asks once for each name of the texts which of several entities is meant (`MEN003`).
+  private mutating func ask(_ place: NamePlace, _ entities: [Int]) {
+    let ids = entities.map { names.index.entities[$0] }.sorted()
+    if place.block.isClosed(place.match.range) { return record(place, nil, .vetoed) }
+    if let veto = choices.words[WordBytes.folded(place.printed)] {
+      usedChoices.insert(.veto(veto))
+      return record(place, nil, .vetoed)
+    }
+    record(place, nil, .homonym(ids))
+    guard case .site(let name) = place.match.name, asked.insert(name).inserted else { return }
+    let shown = ids.prefix(5)
+    let forms = shown.map { "[[\($0)|\(place.printed)]]" } + ["[[!\(place.printed)]]"]
+    diagnostics.append(
+      Diagnostic(
+        LinkingDiagnostics.homonym,
+        .note,
+        at: place.span,
+        "\"\(place.printed)\" may be \(shown.map(\.description).joined(separator: " or "))"
+          + (ids.count > shown.count ? " or \(ids.count - shown.count) others" : ""),
+        help: "Write \(forms.joined(separator: " or "))."
+      )
+    )
+  }
+
+  private mutating func record(
+    _ place: NamePlace,
+    _ target: EntityID?,
+    _ outcome: ProseLink.Outcome
+  ) {
+    links.append(
+      ProseLink(
+        source: owner,
+        span: place.span,
+        printed: place.printed,
+        target: target,
+        outcome: outcome
+      )
+    )
+  }
+}
+
+/// What is written into a document.
+private struct LinkedText {
+  var names: [FoundName] = []
+  var mentions: [MarkdownMention]
+}

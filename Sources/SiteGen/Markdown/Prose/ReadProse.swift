@@ -1,0 +1,127 @@
+extension MarkdownDocument {
+  /// The prose of every paragraph and cell, in the order of the events; headings hold none.
+  ///
+  /// Linear.
+  public var proseBlocks: [ProseBlock] {
+    readProse().blocks
+  }
+
+  /// The blocks, and for each event that prose stands in (texts, and what holds them) its offset in
+  /// the text of its block; -1 for all others.
+  func readProse() -> (blocks: [ProseBlock], offsets: [Int32]) {
+    var reader = ProseReader(document: self)
+    for position in events.indices { reader.read(position) }
+    return (reader.blocks, reader.offsets)
+  }
+}
+
+/// Gathers the prose of a document in one walk.
+private struct ProseReader {
+  let document: MarkdownDocument
+  var blocks: [ProseBlock] = []
+  var offsets: [Int32]
+
+  private var block: ProseBlock?
+  private var section = 0
+  private var isInNote = false
+  /// Links, images and printed citations around the current event.
+  private var closedDepth = 0
+  /// HTML tags around the current event whose inside is no prose.
+  private var closedTags = 0
+  /// Open containers, by their place in the block.
+  private var open: [Int] = []
+
+  init(document: MarkdownDocument) {
+    self.document = document
+    offsets = Array(repeating: -1, count: document.events.count)
+  }
+
+  mutating func read(_ position: Int) {
+    let event = document.events[position]
+    switch event.kind {
+    case .heading where event.phase == .enter: section += 1
+    case .noteDefinition: isInNote = event.phase == .enter
+    case .paragraph, .tableCell:
+      if event.phase == .enter {
+        block = ProseBlock(
+          section: isInNote ? -1 : section,
+          source: event.source.range,
+          opening: position
+        )
+        (closedDepth, closedTags, open) = (0, 0, [])
+      } else if let whole = block {
+        blocks.append(whole)
+        block = nil
+      }
+    default:
+      if event.isInline, var inner = block {
+        block = nil
+        offsets[position] = isProse(event) ? Int32(inner.text.count) : -1
+        readInline(event, into: &inner)
+        block = inner
+      }
+    }
+  }
+
+  private func isProse(_ event: MarkdownEvent) -> Bool {
+    switch event.kind {
+    case .text: closedDepth == 0 && closedTags == 0
+    case .emphasis, .strong, .strikethrough: true
+    default: false
+    }
+  }
+
+  private mutating func readInline(_ event: MarkdownEvent, into block: inout ProseBlock) {
+    switch event.kind {
+    case .emphasis, .strong, .strikethrough:
+      readContainer(event, into: &block)
+    case .link, .image, .printedCitation:
+      closedDepth += event.phase == .enter ? 1 : -1
+      append(0, to: &block)
+    case .text where isProse(event):
+      let start = block.text.count
+      block.text.append(contentsOf: document.buffer[event.text.range])
+      if event.value == MarkdownEvent.neverLinked { block.closed.append(start..<block.text.count) }
+    case .mention:
+      block.mentions.append(.init(offset: block.text.count, index: Int(event.index)))
+      append(0, to: &block)
+    case .softBreak, .lineBreak: append(0x20, to: &block)
+    case .htmlInline:
+      readTag(event)
+      append(0, to: &block)
+    default: append(0, to: &block)
+    }
+  }
+
+  private func append(_ byte: UInt8, to block: inout ProseBlock) { block.text.append(byte) }
+
+  private mutating func readContainer(_ event: MarkdownEvent, into block: inout ProseBlock) {
+    let end = block.text.count
+    if event.phase == .enter {
+      open.append(block.containers.count)
+      block.containers.append(end..<end)
+    } else if let index = open.popLast() {
+      block.containers[index] = block.containers[index].lowerBound..<end
+    }
+  }
+
+  /// Raw HTML may open a link, code or an abbreviation of its own.
+  private mutating func readTag(_ event: MarkdownEvent) {
+    var bytes = document.buffer[event.text.range].dropFirst()
+    let closes = bytes.first == UInt8(ascii: "/")
+    if closes { bytes = bytes.dropFirst() }
+    let name = String(
+      decoding: bytes.prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A },
+      as: UTF8.self
+    )
+    guard
+      ["a", "abbr", "button", "cite", "code", "kbd", "label", "samp"].contains(name.lowercased())
+    else { return }
+    closedTags = max(0, closedTags + (closes ? -1 : 1))
+  }
+}
+
+extension MarkdownEvent {
+  /// `value` of a text that no name may be linked in: `[[!…]]`.
+  static let neverLinked: Int32 = 1
+}

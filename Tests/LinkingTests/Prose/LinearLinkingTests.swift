@@ -1,0 +1,60 @@
+import ContentTypes
+import Diagnostics
+import FrontMatter
+import Loading
+import SiteModel
+import Testing
+
+@testable import Linking
+
+/// Work is counted, not timed.
+struct LinearLinkingTests {
+  private func item(
+    _ kind: any Entity.Type,
+    _ slug: String,
+    _ yaml: String,
+    body: String? = nil
+  ) throws -> LoadedContent.Item {
+    let file = SourceFile(path: "\(slug).yaml", text: yaml)
+    let text = body.map { ComposedText(of: SourceFile(path: "\(slug).md", text: $0)) }
+    let document = Document(
+      EntityID(kind.contentType.kind, try #require(Slug(slug))),
+      fields: readYAML(file).value,
+      body: text,
+      sources: [file.span]
+    )
+    return loadItem(document, as: kind).value
+  }
+
+  private func work(people: Int, sentences: Int) throws -> Int {
+    let persons = try (0..<people).map { number in
+      try item(Person.self, "p\(number)", "name: Prénom\(number % 300) Nom\(number % 7000)\n")
+    }
+    let body = (0..<sentences).map { number in
+      "Prénom\(number % 300) Nom\(number % 500) dit à Nom\(number % 50).\n"
+    }.joined()
+    let page = try item(FreePage.self, "texte", "title: x\n", body: body)
+    let content = LoadedContent(
+      configuration: SiteConfiguration(
+        title: "",
+        description: "",
+        baseURL: "",
+        language: "fr",
+        publisher: SiteConfiguration.Publisher(name: "", acronym: nil),
+        issn: nil,
+        severities: [:]
+      ),
+      citationStyle: .none,
+      contentTypes: contentTypes.map { $0.contentType },
+      items: persons + [page]
+    )
+    let names = ProseNames(content, sources: SourceTree(files: []))
+    return linkProse(of: page, with: names).value.work
+  }
+
+  @Test func theWorkIsLinearInTheTextAndFreeOfTheNumberOfNames() throws {
+    let small = try work(people: 1000, sentences: 1000)
+    #expect(try work(people: 1000, sentences: 2000) <= 2 * small + small / 10)
+    #expect(try work(people: 100_000, sentences: 1000) <= 2 * small)
+  }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import Support
+import Testing
+
+@testable import Markdown
+
+struct LinkNamesTests {
+  /// The document with every naming of some words as a mention, links unless they begin in `-`.
+  private func link(_ words: [String], in markdown: String) -> MarkdownDocument {
+    let document = parse(markdown.utf8).value
+    var names: [FoundName] = []
+    for (number, block) in document.proseBlocks.enumerated() {
+      var cursor = 0
+      var position = 0
+      while position < block.text.count {
+        let rest = block.text[position...]
+        guard let word = words.first(where: { rest.starts(with: $0.utf8) }) else {
+          position += 1
+          continue
+        }
+        let range = position..<position + word.utf8.count
+        position = range.upperBound
+        guard block.canHold(range, from: &cursor) else { continue }
+        let target = Spanned("x:\(names.count)", at: SourceSpan(path: "", range: 0..<0))
+        let mention = MarkdownMention(
+          target: target,
+          label: word,
+          isLink: names.count % 2 == 0,
+          expansion: word == "ABC" ? "a & b" : nil
+        )
+        names.append(FoundName(block: number, range: range, mention: mention))
+      }
+    }
+    return document.linking(names, mentions: document.mentions)
+  }
+
+  private func html(of document: MarkdownDocument) -> String {
+    var output: [UInt8] = []
+    let resolver = MarkdownResolver(mention: { mention in
+      ResolvedReference(href: mention.target.value, label: "?")
+    })
+    renderHTML(document, resolver: resolver, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("Un nom ici.", "<p>Un <a class=\"mention\" href=\"x:0\">nom</a> ici.</p>\n"),
+    (
+      "nom, nom",
+      "<p><a class=\"mention\" href=\"x:0\">nom</a>, nom</p>\n"
+    ),
+    (
+      "**no**m et *nom*",
+      "<p><a class=\"mention\" href=\"x:0\"><strong>no</strong>m</a> et <em>nom</em></p>\n"
+    ),
+    (
+      "n*om*",
+      "<p><a class=\"mention\" href=\"x:0\">n<em>om</em></a></p>\n"
+    ),
+    ("n*om et*", "<p>n<em>om et</em></p>\n"),
+    (
+      "[nom](u) `nom` [[y|nom]] [[!nom]]",
+      "<p><a href=\"u\">nom</a> <code>nom</code> <a class=\"mention\" href=\"y\">nom</a> "
+        + "<a class=\"mention\" href=\"x:0\">nom</a></p>\n"
+    ),
+    (
+      "ABC", "<p><a class=\"mention\" href=\"x:0\"><abbr title=\"a &amp; b\">ABC</abbr></a></p>\n"
+    ),
+  ])
+  func namesBecomeMentions(markdown: String, expected: String) {
+    #expect(html(of: link(["nom", "ABC"], in: markdown)) == expected)
+  }
+
+  @Test func mentionsKeepTheOrderOfTheTextAndTheirSentences() {
+    let document = link(["nom"], in: "Un nom ici. Deux [[y|mots]] là.\n\n- nom\n")
+    #expect(document.mentions.map(\.target.value) == ["x:0", "y", "x:1"])
+    let sentences = document.contextSentences(limit: 80) { _ in nil }.mentions
+    #expect(
+      sentences.map { "\($0.before)<\($0.marked)>\($0.after)" }
+        == ["Un <nom> ici.", "Deux <mots> là.", "<nom>"]
+    )
+  }
+
+  @Test func wordsOfTheAuthorAreClosed() {
+    let block = parse("a [[!b c]] d".utf8).value.proseBlocks[0]
+    #expect(block.closed.map { String(decoding: block.text[$0], as: UTF8.self) } == ["b c"])
+  }
+
+  /// Whatever stands in a text: its words stay, every name is entered and left where it may be.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func linkingChangesNoWord(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = [
+      "nom", "n", "om", " ", "*", "**", "_", "[", "](u)", "`", "\n", "\n\n", "- ", "# ", "[[y|",
+      "]]", "[[!", "<b>", "<a>", "</a>", "|", "> ", "[^1]", "\n\n[^1]: ", "é", "![",
+    ]
+    let text = (0..<40).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    let before = parse(text.utf8).value
+    let after = link(["nom", "om"], in: text)
+    #expect(after.plainText(limit: nil) == before.plainText(limit: nil))
+    #expect(
+      after.events.filter { $0.kind != .mention && $0.kind != .text }
+        == before.events.filter { $0.kind != .mention && $0.kind != .text }
+    )
+    var open: [MarkdownEvent.Kind] = []
+    for event in after.events where event.isInline {
+      if event.phase == .enter { open.append(event.kind) }
+      if event.phase == .leave { #expect(open.popLast() == event.kind) }
+    }
+    #expect(open.isEmpty)
+    let indices = after.events.filter { $0.kind == .mention && $0.phase != .leave }.map(\.index)
+    #expect(indices.map(Int.init) == Array(after.mentions.indices))
+  }
+}
