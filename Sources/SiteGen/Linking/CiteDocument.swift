@@ -4,7 +4,8 @@ import Markdown
 public import SiteModel
 
 /// Formats what the texts of one entity cite: its citations and the list of exactly the works that
-/// it cites or adds by `nocite`; nil when there are none.
+/// it cites or adds by `nocite`, and finds the sentence of every place that cites or names; nil when
+/// there is nothing of it.
 ///
 /// All texts of the entity are one document to the style, in the order of reading: that order
 /// numbers works and decides what is cited again. Letters behind years (2018a) tell apart what
@@ -17,7 +18,10 @@ public func citeDocument(_ id: EntityID, of site: Site) -> CitedDocument? {
     reading.add(document, of: text)
   }
   let uncited = site.graph.relations(from: id, .alsoLists).map(\.target)
-  guard !reading.requests.isEmpty || !uncited.isEmpty else { return nil }
+  guard !reading.requests.isEmpty || !uncited.isEmpty else {
+    let places = reading.places(of: id, printing: [:])
+    return places.isEmpty ? nil : CitedDocument(id: id, citations: [:], list: [], places: places)
+  }
   uncited.forEach { reading.addItem($0) }
   let style = site.citationStyle
   let formatted = processCitations(

@@ -44,7 +44,13 @@ extension HTMLWriter {
       return append("</a>")
     }
     linkDepth += 1
-    append("<a href=\"")
+    append("<a")
+    if isScholarly, leadsIntoSite(event.text) {
+      append(" id=\"")
+      appendID("lien-\(event.index + 1)")
+      append("\"")
+    }
+    append(" href=\"")
     appendRewritten(event.text)
     if !event.detail.isEmpty {
       append("\" title=\"")
@@ -53,30 +59,47 @@ extension HTMLWriter {
     append("\">")
   }
 
+  /// Whether a destination is an address from the root of the site.
+  private func leadsIntoSite(_ destination: ByteRange) -> Bool {
+    let text = document.buffer[destination.range]
+    return text.first == UInt8(ascii: "/") && text.dropFirst().first != UInt8(ascii: "/")
+  }
+
   // MARK: References
 
   private mutating func writeMention(_ event: MarkdownEvent) {
     let mention = document.mentions[Int(event.index)]
     guard let reference = resolver.mention(mention) else { return appendEscaped(event.text) }
-    openReference("mention", reference, ordinal: nil)
+    let id = "mention-\(event.index + 1)"
+    // Links do not nest, but the place can still be found.
+    if linkDepth > 0 { openPlace(id) }
+    openReference("mention", reference, id: id)
     if mention.label == nil {
       Escaping.appendHTML(reference.label.utf8, to: &output)
     } else {
       appendEscaped(event.text)
     }
     closeReference()
+    if linkDepth > 0 { append("</span>") }
+  }
+
+  /// Begins a place of the page that is no link.
+  mutating func openPlace(_ id: String) {
+    append("<span id=\"")
+    appendID(id)
+    append("\">")
   }
 
   mutating func openReference(
     _ name: StaticString,
     _ reference: ResolvedReference,
-    ordinal: Int?
+    id: String?
   ) {
     guard linkDepth == 0 else { return }
     append("<a class=\"\(name)\"")
-    if let ordinal {
+    if let id {
       append(" id=\"")
-      appendID("appel-\(ordinal)")
+      appendID(id)
       append("\"")
     }
     append(" href=\"")
