@@ -269,6 +269,25 @@ struct BrokenSiteTests {
     )
   }
 
+  @Test func nobodyIsHisOwnCoauthor() async throws {
+    let tree = try sources([
+      "Content/people/ada.md": "---\nname: Ada Lovelace\n---\n",
+      "Content/issues/1.md": "---\ntitle: a\nauthors: [ada, {person: ada}]\n---\n",
+      "Content/references/l1843.md": """
+      ---
+      title: b
+      author: [{family: Lovelace, given: Ada}, {family: Lovelace, given: A.}]
+      ---
+      """,
+    ])
+    #expect(
+      printed(await build(tree).diagnostics, sources: tree) == [
+        "Content/issues/1.md:3:25 MET010 \"ada\" is listed twice as author",
+        "Content/references/l1843.md:1:1 MET010 \"ada\" is listed twice as creator",
+      ]
+    )
+  }
+
   @Test func strictBuildsRefuseWarningsUnlessTheEditorsChose() async throws {
     let placeholder = [page: "---\ntitle: a\n---\n\n[[?un nom]]\n"]
     let tree = try sources(placeholder)

@@ -94,7 +94,7 @@ struct CitationLawTests {
       #expect(document.places.map(\.anchor) == cites.indices.map { "appel-\($0 + 1)" })
       for place in document.places {
         #expect(!place.sentence.marked.isEmpty)
-        #expect(site.citations.places(citing: place.work).contains(place))
+        #expect(site.citations.places(referringTo: place.target).contains(place))
       }
     }
   }

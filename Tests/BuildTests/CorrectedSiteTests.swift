@@ -53,7 +53,11 @@ struct CorrectedSiteTests {
     let own = try #require(page("personnes/ada-lovelace/index.html", built))
     #expect(own.contains("mathématicienne") && own.contains("comtesse"))
     let text = try #require(page("voir/index.html", built))
-    #expect(text.contains("<a class=\"mention\" href=\"../personnes/ada-lovelace/\">Mme Byron</a>"))
+    #expect(
+      text.contains(
+        "<a class=\"mention\" id=\"mention-1\" href=\"../personnes/ada-lovelace/\">Mme Byron</a>"
+      )
+    )
     let session = try #require(page("seminaires/histoire/1/index.html", built))
     #expect(!session.contains("augusta-byron"))
   }

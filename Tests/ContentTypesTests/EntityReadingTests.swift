@@ -43,6 +43,106 @@ struct EntityReadingTests {
     )
   }
 
+  @Test func whatIsTrueNowComesBeforeAllDates() throws {
+    let person = try read(
+      Person.self,
+      """
+      name: Ada Lovelace
+      functions:
+        - {text: comtesse, from: 1838}
+        - {text: élève, from: 1828, to: 1834}
+        - {text: autrice, as-of: 1843-09}
+      affiliations:
+        - {text: Londres, from: 1835, to: 1852, source: https://example.org/vie}
+      """
+    )
+    #expect(person.diagnostics == [])
+    #expect(person.value.functions.map(\.text) == ["comtesse", "autrice", "élève"])
+  }
+
+  @Test(arguments: [
+    ("1830", ["élève"]), ("1843", ["comtesse", "autrice", "Londres"]),
+    ("1843-09-02", ["comtesse", "autrice", "Londres"]), ("1844", ["comtesse", "Londres"]),
+    ("1836", ["Londres"]), ("1800", []),
+  ])
+  func functionsAreThoseOfTheirTime(date: String, expected: [String]) throws {
+    let person = try read(
+      Person.self,
+      """
+      name: Ada Lovelace
+      functions:
+        - {text: comtesse, from: 1838}
+        - {text: élève, from: 1828, to: 1834}
+        - {text: autrice, as-of: 1843-09}
+      affiliations: [{text: Londres, from: 1835, to: 1852}]
+      """
+    ).value
+    #expect(person.functions(at: try #require(PartialDate(date))).map(\.text) == expected)
+  }
+
+  @Test func ofATimeNobodySpeaksOfTheLastTextBeforeIsKnown() throws {
+    let person = try read(
+      Person.self,
+      "name: Ada\nfunctions: [{text: élève, as-of: 1830}, {text: autrice, as-of: 1843}]\n"
+    ).value
+    #expect(person.functions(at: try #require(PartialDate("1850"))).map(\.text) == ["autrice"])
+    #expect(person.functions(at: try #require(PartialDate("1835"))).map(\.text) == ["élève"])
+  }
+
+  @Test func anOrganisationStandsBehindAPartByItsWordsOrByItsDate() throws {
+    let person = try read(
+      Person.self,
+      """
+      name: Ada
+      organisations:
+        - {organisation: societe, function: membre de la Société, as-of: 1843}
+        - {organisation: academie, as-of: 1850}
+      """
+    ).value
+    func behind(_ functions: [String], _ date: String) -> [String] {
+      person.organisations(
+        behind: Participation(functions: functions, section: nil),
+        at: PartialDate(date)
+      )
+    }
+    #expect(behind(["Membre de la Société"], "1860") == ["societe"])
+    #expect(behind(["poète"], "1843") == [])
+    #expect(behind([], "1850-02") == ["academie"])
+    #expect(behind([], "1851") == [])
+  }
+
+  @Test(arguments: [
+    ("orcid: 0000-0002-1825-0097", []),
+    (
+      "orcid: 0000-0002-1825-0098",
+      [
+        "\"orcid\" of this record must be an ORCID whose check digit agrees, such as 0000-0002-1825-0097"
+      ]
+    ),
+    ("portrait: /assets/ada.jpg\nportrait-alt: Ada à son bureau", []),
+    ("portrait: /assets/ada.jpg", ["\"portrait-alt\" is missing from this record"]),
+    (
+      "portrait: ../ada.jpg\nportrait-alt: Ada",
+      [
+        "\"portrait\" of this record must be the address of a picture such as /assets/portraits/ada.jpg"
+      ]
+    ),
+  ])
+  func identifiersAndPortraitsAreHeldAgainstTheirForm(field: String, expected: [String]) throws {
+    let person = try read(Person.self, "name: Ada Lovelace\n\(field)\n")
+    #expect(person.diagnostics.map(\.summary) == expected)
+  }
+
+  @Test func anOrganisationHasItsOwnSiteOverHTTPS() throws {
+    let written = "name: A\nror: https://ror.org/03yrm5c26\nurl: https://a.example.org\n"
+    let organisation = try read(Organisation.self, written)
+    #expect(organisation.diagnostics == [])
+    #expect(organisation.value.identifiers.map(\.text) == ["03yrm5c26"])
+    let wrong = try read(Organisation.self, "name: A\nurl: ftp://a.example.org\n")
+    #expect(wrong.diagnostics.map(\.code.id) == ["FLD003"])
+    #expect(wrong.value.url == nil)
+  }
+
   @Test func rolesOfSessionsAreAClosedVocabulary() throws {
     let session = try read(
       Session.self,

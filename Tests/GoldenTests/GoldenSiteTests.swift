@@ -1,52 +1,15 @@
 import Build
-import ContentTypes
 import Diagnostics
 import FileSystem
 import Foundation
-import Rendering
 import SiteModel
 import Support
 import Testing
 
-private let sitesFolder = packageRoot.appending(path: "Tests/GoldenTests/Sites")
-
 /// A small complete site; its output stands beside it and is reviewed like code.
 struct GoldenSiteTests {
-  /// The content of `cahiers` with the templates of the project.
-  private func sources() throws -> SourceTree {
-    let project = try readSources(SiteDirectory(path: packageRoot.path())).value
-    let root = sitesFolder.appending(path: "cahiers")
-    let paths = try FileManager.default.subpathsOfDirectory(
-      atPath: root.appending(path: "Content").path()
-    )
-    let own = try paths.filter { isText($0) }.map { path in
-      let bytes = try Data(contentsOf: root.appending(path: "Content/\(path)"))
-      return SourceFile(path: "Content/\(path)", bytes: Array(bytes))
-    }
-    let seeds = SourceFile(path: "seeds/seeds.yaml", text: "texts: []\n")
-    return SourceTree(
-      files: project.files(under: "Templates") + own + [seeds],
-      assets: project.assets
-    )
-  }
-
-  private func isText(_ path: String) -> Bool {
-    [".md", ".yaml", ".bib", ".ris", ".json"].contains { path.hasSuffix($0) }
-  }
-
-  private func build(_ sources: SourceTree, jobs: Int = 1) async -> BuiltSite {
-    let settings = BuildSettings(
-      entityTypes: contentTypes,
-      baseURL: nil,
-      linkStyle: .folder,
-      isStrict: false,
-      jobs: jobs
-    )
-    return await buildSite(from: sources, settings) { _, _ in }
-  }
-
   @Test func everyPageIsAsReviewed() async throws {
-    let built = await build(try sources())
+    let built = await buildForReview(try goldenSources())
     let expected = sitesFolder.appending(path: "cahiers-expected")
     if ProcessInfo.processInfo.environment["SITEGEN_UPDATE_SNAPSHOTS"] == "1" {
       try update(expected, to: built.files)
@@ -71,8 +34,8 @@ struct GoldenSiteTests {
   }
 
   @Test func onlyWhatIsWorthKnowingIsReported() async throws {
-    let tree = try sources()
-    let built = await build(tree)
+    let tree = try goldenSources()
+    let built = await buildForReview(tree)
     #expect(
       printed(built.diagnostics, sources: tree) == [
         "Content/bibliography/export.bib:2:1 CIT026 \"menabrea_notions_1842\" is the same work as \"menabrea1842\"",
@@ -83,16 +46,16 @@ struct GoldenSiteTests {
   }
 
   @Test func neitherWorkersNorOrderShow() async throws {
-    let tree = try sources()
-    let first = await build(tree, jobs: 1)
-    #expect(first.files == (await build(tree, jobs: 8)).files)
+    let tree = try goldenSources()
+    let first = await buildForReview(tree, jobs: 1)
+    #expect(first.files == (await buildForReview(tree, jobs: 8)).files)
     for seed: UInt64 in [1, 2, 3] {
       var generator = SeededGenerator(seed: seed)
       let shuffled = SourceTree(
         files: tree.files.shuffled(using: &generator),
         assets: tree.assets.reversed()
       )
-      #expect(first.files == (await build(shuffled, jobs: 3)).files, "seed \(seed)")
+      #expect(first.files == (await buildForReview(shuffled, jobs: 3)).files, "seed \(seed)")
     }
   }
 

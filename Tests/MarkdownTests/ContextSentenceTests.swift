@@ -6,7 +6,9 @@ import Testing
 struct ContextSentenceTests {
   private func sentences(of text: String, limit: Int = 200) -> [String] {
     let found = parse(text.utf8).value.contextSentences(limit: limit) { "(C\($0))" }
-    return (found.citations + found.mentions).map { "\($0.before)[\($0.marked)]\($0.after)" }
+    return (found.citations + found.mentions + found.links).map {
+      "\($0.before)[\($0.marked)]\($0.after)"
+    }
   }
 
   @Test func theSentenceAroundEachReferenceIsFound() {
@@ -28,6 +30,17 @@ struct ContextSentenceTests {
         "Two with [(C0)] and the words\u{202F}; then more\u{202F}!",
         "Two with (C0) and [the words]\u{202F}; then more\u{202F}!",
         "Item with [(C2)]", "[(C3)]", "In a note [(C4)].", "Three, see [the name].",
+      ]
+    )
+  }
+
+  @Test func linksAndMentionsWithoutWordsHaveTheirSentenceToo() {
+    let found = parse("One. See [the list](/a/) of [[b]] and ![x](c). Two.".utf8).value
+      .contextSentences(limit: 200, citation: { _ in nil }, mention: { _ in "the name of b" })
+    let sentences = (found.mentions + found.links).map { "\($0.before)[\($0.marked)]\($0.after)" }
+    #expect(
+      sentences == [
+        "See the list of [the name of b] and x.", "See [the list] of the name of b and x.", "[]",
       ]
     )
   }

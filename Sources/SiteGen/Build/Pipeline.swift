@@ -37,7 +37,7 @@ public func buildSite(
   observe(.link, countedKinds(linked))
 
   let site = found.take(await citeTexts(linked, jobs: settings.jobs))
-  observe(.cite, "\(site.citations.documents.count) texts cite")
+  observe(.cite, "\(site.citations.documents.count) texts cite or name")
   guard !found.containsError else {
     return BuiltSite(site: nil, files: [], diagnostics: found.sorted)
   }

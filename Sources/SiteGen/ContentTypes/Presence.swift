@@ -20,14 +20,55 @@ struct Presence: Hashable {
   static let shape = TemplateShape.record([
     "person": .record(EntityView.cardShape), "honorific": .optional(.text),
     "function": .optional(.text), "topic": .optional(.text),
+    "known": .listing(of: Person.knownFunctionShape),
+    "organisations": .listing(of: .record(EntityView.cardShape)),
   ])
 
-  /// The presence as templates see it.
-  func fields(in view: EntityView) -> TemplateValue {
-    .record([
-      "person": view.card(of: view.site.graph.entity(.person, named: person.value)),
-      "honorific": view.text(honorific), "function": view.text(function), "topic": view.text(topic),
-    ])
+  /// The presence as templates see it, in a text of a date.
+  func fields(in view: EntityView, at date: PartialDate?) -> TemplateValue {
+    let person = view.site.graph.entity(.person, named: person.value) as? Person
+    let known =
+      person?.background(of: participation.part, at: date, in: view) ?? Person.noBackground
+    return .record(
+      known.merging([
+        "person": view.card(of: person), "honorific": view.text(honorific),
+        "function": view.text(function), "topic": view.text(topic),
+      ])
+    )
+  }
+}
+
+extension Person {
+  static let knownFunctionShape = TemplateShape.record(["text": .text, "date": .optional(.text)])
+
+  /// What is known of nobody.
+  static let noBackground: TemplateRecord = ["known": .absent, "organisations": .absent]
+
+  /// What stands behind a person's part in a text: its organisations, and where the text prints no
+  /// function, the functions known of that time.
+  func background(
+    of part: Participation,
+    at date: PartialDate?,
+    in view: EntityView
+  ) -> TemplateRecord {
+    let known = part.functions.isEmpty ? date.map { functions(at: $0) } ?? [] : []
+    return [
+      "known": .listing(
+        known.map { function in
+          let isOfThatDay = date.map { function.period.covers($0) } ?? false
+          return .record([
+            "text": view.text(function.text),
+            "date": isOfThatDay
+              ? .absent : function.period.latest.map { .text($0.frenchText) } ?? .absent,
+          ])
+        }
+      ),
+      "organisations": view.cards(
+        of: organisations(behind: part, at: date).compactMap {
+          view.site.graph.entity(.organisation, named: $0)
+        }
+      ),
+    ]
   }
 }
 

@@ -82,22 +82,51 @@ struct CitationReading {
     return Dictionary(zip(texts.map(\.text.name), byText)) { first, _ in first }
   }
 
-  /// Every cite with its sentence, in the order of the page.
-  func places(of source: EntityID, printing: [String: [[FormattedText]]]) -> [CitingPlace] {
-    texts.flatMap { text, document -> [CitingPlace] in
+  /// Every cite and every name with its sentence: text after text, cites before names.
+  func places(of source: EntityID, printing: [String: [[FormattedText]]]) -> [ReferringPlace] {
+    let named = Dictionary(
+      site.graph.relations(from: source, .mentions).flatMap { relation in
+        relation.anchors.map { ($0, relation.target) }
+      }
+    ) { first, _ in first }
+    return texts.flatMap { text, document -> [ReferringPlace] in
       let printed = printing[text.name] ?? []
-      let sentences = document.contextSentences(limit: 240) { printed[$0].plainText }
-      return document.citations.enumerated().flatMap { index, citation in
-        citation.cites.enumerated().compactMap { offset, cite in
-          work(of: cite).map { work in
-            CitingPlace(
-              source: source,
-              work: work,
-              anchor: "\(text.idPrefix)appel-\(citation.ordinal + offset)",
-              locator: cite.locator?.written,
-              sentence: sentences.citations[index]
-            )
+      let sentences = document.contextSentences(
+        limit: 240,
+        citation: { printed.indices.contains($0) ? printed[$0].plainText : nil },
+        mention: { index in
+          named["\(text.idPrefix)mention-\(index + 1)"].flatMap { site.graph.entity($0)?.title }
+        }
+      )
+      func places(_ name: String, _ sentences: [ContextSentence]) -> [ReferringPlace] {
+        sentences.enumerated().compactMap { index, sentence in
+          let anchor = "\(text.idPrefix)\(name)-\(index + 1)"
+          return named[anchor].map {
+            ReferringPlace(source: source, target: $0, anchor: anchor, sentence: sentence)
           }
+        }
+      }
+      return cites(of: source, in: document, text, sentences.citations)
+        + places("mention", sentences.mentions) + places("lien", sentences.links)
+    }
+  }
+
+  private func cites(
+    of source: EntityID,
+    in document: MarkdownDocument,
+    _ text: EntityText,
+    _ sentences: [ContextSentence]
+  ) -> [ReferringPlace] {
+    document.citations.enumerated().flatMap { index, citation in
+      citation.cites.enumerated().compactMap { offset, cite in
+        work(of: cite).map { work in
+          ReferringPlace(
+            source: source,
+            target: work,
+            anchor: "\(text.idPrefix)appel-\(citation.ordinal + offset)",
+            locator: cite.locator?.written,
+            sentence: sentences[index]
+          )
         }
       }
     }
@@ -106,9 +135,9 @@ struct CitationReading {
   /// The reference list; where a style has none, the works in the order of citing, by their titles.
   func list(
     from bibliography: [BibliographyEntry],
-    places: [CitingPlace]
+    places: [ReferringPlace]
   ) -> [CitedDocument.Entry] {
-    let calls = Dictionary(grouping: places, by: \.work).mapValues { $0.map(\.anchor) }
+    let calls = Dictionary(grouping: places, by: \.target).mapValues { $0.map(\.anchor) }
     let written = Dictionary(bibliography.map { ($0.id, $0.content) }) { first, _ in first }
     let order = bibliography.map(\.id) + keys.filter { written[$0] == nil }
     return order.compactMap { slug in

@@ -22,7 +22,8 @@ public func prepareWorks(of site: Site) -> CitationProcessor {
 }
 
 /// Formats what the texts of one entity cite: its citations and the list of exactly the works that
-/// it cites or adds by `nocite`; nil when there are none.
+/// it cites or adds by `nocite`, and finds the sentence of every place that cites or names; nil when
+/// there is nothing of it.
 ///
 /// All texts of the entity are one document to the style, in the order of reading: that order
 /// numbers works and decides what is cited again. Letters behind years (2018a) tell apart what
@@ -39,7 +40,10 @@ public func citeDocument(
     reading.add(document, of: text)
   }
   let uncited = site.graph.relations(from: id, .alsoLists).map(\.target)
-  guard !reading.requests.isEmpty || !uncited.isEmpty else { return nil }
+  guard !reading.requests.isEmpty || !uncited.isEmpty else {
+    let places = reading.places(of: id, printing: [:])
+    return places.isEmpty ? nil : CitedDocument(id: id, citations: [:], list: [], places: places)
+  }
   uncited.forEach { reading.addWork($0) }
   let formatted = processor.format(
     reading.requests.map(\.citation),

@@ -5,20 +5,27 @@ public import SiteModel
 /// Joins loaded entities into the frozen site: relations, mentions, citations, authorship.
 ///
 /// Whole site, serial; linear in the number of relations and of words that link. Emits `REL001`,
-/// `REL004`, `REL007`, `REL012` to `REL016`, `MEN001`, `MEN002` and `CIT001`.
+/// `REL004`, `REL007`, `REL012` to `REL016`, `MEN001`, `MEN002`, `CIT001` and `MET010`.
 public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Diagnosed<Site> {
   let entities = content.items.map(\.entity)
   let table = IdentityTable(entities, corrections: content.corrections)
   let plainTable = table.withoutSuggestions
+  let pages = findPages(of: entities, content.contentTypes)
   var edges: [Relation] = []
   var diagnostics: [Diagnostic] = []
   for item in content.items {
     // A fault of hundreds of words is one of another kind, and suggestions cost words × names.
-    let resolved = resolveRelations(of: item, table: diagnostics.count < 200 ? table : plainTable)
+    let resolved = resolveRelations(
+      of: item,
+      table: diagnostics.count < 200 ? table : plainTable,
+      pages: pages
+    )
     edges += resolved.value
     diagnostics += resolved.diagnostics
   }
-  edges += matchCreators(entities)
+  let creators = matchCreators(entities)
+  edges += creators
+  diagnostics += findDoubleCreators(creators, of: entities)
   let texts = content.items.map { item in
     let names = item.entity.texts.map(\.name)
     return (item.entity.id, Dictionary(zip(names, item.texts)) { first, _ in first })
@@ -50,11 +57,13 @@ public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Di
 /// Edges that one item states: those of its fields, then those of its texts.
 private func resolveRelations(
   of item: LoadedContent.Item,
-  table: IdentityTable
+  table: IdentityTable,
+  pages: [Substring: EntityID]
 ) -> Diagnosed<[Relation]> {
   let source = item.entity.id
   var edges: [Relation] = []
   var diagnostics: [Diagnostic] = []
+  var stated: Set<Relation> = []
   // An empty target is a missing field, reported by the reading of the record.
   for reference in item.entity.relations where !reference.target.value.isEmpty {
     switch table.resolve(
@@ -64,9 +73,14 @@ private func resolveRelations(
     )
     {
     case .success(let target):
-      edges.append(
-        Relation(reference.name, from: source, to: target, places: [reference.target.span])
-      )
+      let isNew = stated.insert(Relation(reference.name, from: source, to: target)).inserted
+      if !isNew, reference.name.isTakenOnce {
+        diagnostics.append(listedTwice(target, as: reference.name, at: reference.target.span))
+      } else {
+        edges.append(
+          Relation(reference.name, from: source, to: target, places: [reference.target.span])
+        )
+      }
     case .failure(let missing): diagnostics += missing.diagnostics
     }
   }
@@ -85,12 +99,20 @@ private func resolveRelations(
       case .failure(let missing): diagnostics += missing.diagnostics
       }
     }
-    for mention in document.mentions {
+    for (index, mention) in document.mentions.enumerated() {
       switch table.resolveMention(mention.target) {
       case .success(let target):
-        anchors.add(nil, at: mention.target.span, of: .mentions, to: target)
+        let anchor = text.idPrefix + "mention-\(index + 1)"
+        anchors.add(anchor, at: mention.target.span, of: .mentions, to: target)
       case .failure(let missing): diagnostics += missing.diagnostics
       }
+    }
+    for (index, link) in document.links.enumerated() {
+      guard let target = pages[link.value[...]] ?? pages[link.value.prefix { $0 != "#" }],
+        target != source
+      else { continue }
+      let anchor = text.idPrefix + "lien-\(index + 1)"
+      anchors.add(anchor, at: link.span, of: .mentions, to: target)
     }
   }
   let uncited = resolveUncited(item, table: table)
@@ -98,6 +120,18 @@ private func resolveRelations(
     edges + anchors.relations(from: source) + uncited.value,
     diagnostics + uncited.diagnostics
   )
+}
+
+/// The entities by the addresses that ordinary links write: a link to a page names what stands there.
+private func findPages(
+  of entities: [any Entity],
+  _ types: [ContentType]
+) -> [Substring: EntityID] {
+  let types = Dictionary(types.map { ($0.kind, $0) }) { first, _ in first }
+  let pages = entities.compactMap { entity in
+    types[entity.id.kind].map { ($0.route(of: entity.id.slug).text[...], entity.id) }
+  }
+  return Dictionary(pages) { first, _ in first }
 }
 
 /// Gathers the places where a text cites or names each entity, in the order of the first.

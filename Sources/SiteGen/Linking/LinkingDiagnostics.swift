@@ -118,11 +118,19 @@ public enum LinkingDiagnostics {
     remedy: "Put the citation into a note, `text[^1]` and `[^1]: [@key]`, or choose another style."
   )
 
+  /// A person who would be his own co-author.
+  public static let listedTwice = DiagnosticCode(
+    "MET010",
+    "person-listed-twice",
+    rule: "A record lists a person once in each role.",
+    remedy: "Remove the second entry, or name the other person that is meant."
+  )
+
   /// All of them, in order.
   public static let all = [
     unknownTarget, addressTakenTwice, uselessIdentity, addressGone, formerAddressAlive,
     formerAddressClaimedTwice, invalidFormerAddress, partOfItself, unknownMention,
     ambiguousMention, homonym, uselessVeto, sharedAlias, uselessAddition, unknownCitation,
-    citationOutsideNote,
+    citationOutsideNote, listedTwice,
   ]
 }

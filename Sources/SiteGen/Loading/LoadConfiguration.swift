@@ -31,7 +31,7 @@ public func loadConfiguration(
     baseURL: readBaseURL(&reader),
     language: readLanguage(&reader),
     publisher: readPublisher(&reader),
-    issn: reader.text("issn")?.value,
+    issn: reader.identifier(.issn)?.text,
     severities: readSeverities(&reader, knownCodes: knownCodes),
     citationStyle: reader.text("csl")
   )

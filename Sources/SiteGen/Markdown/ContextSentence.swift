@@ -21,21 +21,31 @@ public struct ContextSentences: Hashable, Sendable {
   public fileprivate(set) var citations: [ContextSentence]
   /// One for each mention of the document, in its order.
   public fileprivate(set) var mentions: [ContextSentence]
+  /// One for each ordinary link or image of the document, in the order of its links.
+  public fileprivate(set) var links: [ContextSentence]
 }
 
 extension MarkdownDocument {
-  /// The sentence around each citation and each mention; linear.
+  /// The sentence around each citation, each mention and each ordinary link; linear.
   ///
   /// - Parameters:
   ///   - limit: how many Unicode scalars at most are kept on either side.
   ///   - citation: what the page prints for a citation that its source does not print, by its
   ///     place among the citations.
-  /// - Returns: the sentences, empty for what stands outside of paragraphs and cells.
-  public func contextSentences(limit: Int, citation: (Int) -> String?) -> ContextSentences {
+  ///   - mention: what the page prints for a mention without a label of its own, by its place
+  ///     among the mentions.
+  /// - Returns: the sentences, empty for what stands outside of paragraphs and cells, and for
+  ///   images.
+  public func contextSentences(
+    limit: Int,
+    citation: (Int) -> String?,
+    mention: (Int) -> String? = { _ in nil }
+  ) -> ContextSentences {
     let empty = ContextSentence(before: "", marked: "", after: "")
     var sentences = ContextSentences(
       citations: Array(repeating: empty, count: citations.count),
-      mentions: Array(repeating: empty, count: mentions.count)
+      mentions: Array(repeating: empty, count: mentions.count),
+      links: Array(repeating: empty, count: links.count)
     )
     var block = ContextBlock()
     for event in events {
@@ -46,14 +56,18 @@ extension MarkdownDocument {
         let index = Int(event.index)
         block.append(citation(index) ?? text(of: event), marking: .citation(index))
       case .mention:
+        let index = Int(event.index)
         switch event.phase {
-        case .leaf: block.append(text(of: event), marking: .mention(Int(event.index)))
-        case .enter: block.open(.mention(Int(event.index)))
+        case .leaf:
+          let label = mentions[index].label == nil ? mention(index) : nil
+          block.append(label ?? text(of: event), marking: .mention(index))
+        case .enter: block.open(.mention(index))
         case .leave: block.closeMark()
         }
-      case .printedCitation:
+      case .printedCitation, .link:
         if event.phase == .enter {
-          block.open(.citation(Int(event.index)))
+          let index = Int(event.index)
+          block.open(event.kind == .link ? .link(index) : .citation(index))
         } else if event.phase == .leave {
           block.closeMark()
         }
@@ -75,6 +89,7 @@ private struct ContextBlock {
   enum Reference {
     case citation(Int)
     case mention(Int)
+    case link(Int)
   }
 
   private var scalars: [Unicode.Scalar] = []
@@ -112,6 +127,7 @@ private struct ContextBlock {
         switch mark.reference {
         case .citation(let index): sentences.citations[index] = sentence
         case .mention(let index): sentences.mentions[index] = sentence
+        case .link(let index): sentences.links[index] = sentence
         }
       }
     }

@@ -111,6 +111,9 @@ struct DocumentAssembler {
         index.citations[citation] = printedCitation(event, inside: events[open.start...])
       }
     } else if event.phase == .leave {
+      // Known when the link ends, needed where it begins.
+      event.index = Int32(index.links.count)
+      events[open.start - 1].index = event.index
       index.links.append(destination(of: event))
     }
     if event.phase == .leave {

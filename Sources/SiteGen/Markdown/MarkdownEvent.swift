@@ -30,7 +30,7 @@ struct MarkdownEvent: Hashable, Sendable {
     case emphasis
     case strong
     case strikethrough
-    /// `text` is the destination, `detail` the title.
+    /// `text` is the destination, `detail` the title; `index` counts the links of the document.
     case link
     /// `text` is the destination, `detail` the title; the inside is the alternative text.
     case image

@@ -36,6 +36,7 @@ public enum PageShapes {
     ),
     "sources": .list(.record(["path": .text])),
     "neighbourhood": .optional(.record(NetworkFigure.shape)),
+    "named": EntityView.namedShape, "backlinks": EntityView.backlinksShape,
     "editorial-notes": .listing(of: .record(editorialNote)),
     "references": .listing(
       of: .record([
@@ -43,11 +44,6 @@ public enum PageShapes {
       ])
     ),
   ]
-
-  /// One flag a kind.
-  static let kindFlags = RecordShape(
-    Dictionary(uniqueKeysWithValues: EntityKind.allCases.map { ($0.rawValue, .flag) })
-  )
 
   /// A straight line of a figure.
   static let line: RecordShape = ["x1": .number, "y1": .number, "x2": .number, "y2": .number]
@@ -57,7 +53,7 @@ public enum PageShapes {
     "figure": .record(NetworkFigure.shape),
     "groups": .list(
       .record([
-        "kind": .record(kindFlags),
+        "kind": .record(EntityKind.flagsShape),
         "items": .list(
           .record(
             EntityView.cardShape.merging(["people": .listing(of: .record(EntityView.cardShape))])
@@ -73,7 +69,9 @@ public enum PageShapes {
     "years": .list(
       .record([
         "year": .text,
-        "items": .list(.record(EntityView.cardShape.merging(["kind": .record(kindFlags)]))),
+        "items": .list(
+          .record(EntityView.cardShape.merging(["kind": .record(EntityKind.flagsShape)]))
+        ),
       ])
     ),
   ])
@@ -132,14 +130,19 @@ public enum PageShapes {
     ])
   }
 
-  /// Names that the home page may use: for every kind all its entities.
+  /// Names that the home page may use: for every kind all its entities, and the latest.
   static func home(_ types: [ContentType]) -> RecordShape {
     frame.merging([
+      "latest": .record(
+        RecordShape(
+          Dictionary(uniqueKeysWithValues: types.map { ($0.kind.rawValue, .list(listed($0))) })
+        )
+      ),
       "all": .record(
         RecordShape(
           Dictionary(uniqueKeysWithValues: types.map { ($0.kind.rawValue, .list(listed($0))) })
         )
-      )
+      ),
     ])
   }
 

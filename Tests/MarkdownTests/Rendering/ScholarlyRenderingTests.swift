@@ -72,7 +72,7 @@ struct ScholarlyRenderingTests {
     let resolver = MarkdownResolver(link: { "../\($0)?a&b" })
     #expect(
       scholarlyHTML(of: "[a](/x \"t\") ![b *c*](/é 'u')", resolver: resolver)
-        == "<p><a href=\"..//x?a&amp;b\" title=\"t\">a</a> <img src=\"..//%C3%A9?a&amp;b\" "
+        == "<p><a id=\"lien-1\" href=\"..//x?a&amp;b\" title=\"t\">a</a> <img src=\"..//%C3%A9?a&amp;b\" "
         + "alt=\"b c\" title=\"u\" loading=\"lazy\" /></p>\n"
     )
   }

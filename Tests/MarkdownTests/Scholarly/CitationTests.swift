@@ -103,7 +103,7 @@ struct CitationTests {
   @Test func referencesInsideLinksPrintTheirTextAlone() {
     #expect(
       scholarlyHTML(of: "[a [@b] c](/d)", resolver: resolver)
-        == "<p><a href=\"/d\">a (B) c</a></p>\n"
+        == "<p><a id=\"p-lien-1\" href=\"/d\">a (B) c</a></p>\n"
     )
   }
 

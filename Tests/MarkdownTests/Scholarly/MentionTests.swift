@@ -12,12 +12,18 @@ struct MentionTests {
   )
 
   @Test(arguments: [
-    ("[[a-b]]", "<a class=\"mention\" href=\"/a-b/\">The &lt;title&gt;</a>"),
-    ("[[kind:a|label & co]]", "<a class=\"mention\" href=\"/kind:a/\">label &amp; co</a>"),
-    ("[[ a/b ]]", "<a class=\"mention\" href=\"/a/b/\">The &lt;title&gt;</a>"),
-    ("[[a|l'autre]]", "<a class=\"mention\" href=\"/a/\">l’autre</a>"),
-    ("*[[a_b_c]]*", "<em><a class=\"mention\" href=\"/a_b_c/\">The &lt;title&gt;</a></em>"),
-    ("[[[a]]]", "[<a class=\"mention\" href=\"/a/\">The &lt;title&gt;</a>]"),
+    ("[[a-b]]", "<a class=\"mention\" id=\"mention-1\" href=\"/a-b/\">The &lt;title&gt;</a>"),
+    (
+      "[[kind:a|label & co]]",
+      "<a class=\"mention\" id=\"mention-1\" href=\"/kind:a/\">label &amp; co</a>"
+    ),
+    ("[[ a/b ]]", "<a class=\"mention\" id=\"mention-1\" href=\"/a/b/\">The &lt;title&gt;</a>"),
+    ("[[a|l'autre]]", "<a class=\"mention\" id=\"mention-1\" href=\"/a/\">l’autre</a>"),
+    (
+      "*[[a_b_c]]*",
+      "<em><a class=\"mention\" id=\"mention-1\" href=\"/a_b_c/\">The &lt;title&gt;</a></em>"
+    ),
+    ("[[[a]]]", "[<a class=\"mention\" id=\"mention-1\" href=\"/a/\">The &lt;title&gt;</a>]"),
     ("[[none]]", "none"),
     ("[[none|label]]", "label"),
     ("[[!Never linked]]", "Never linked"),
@@ -25,11 +31,26 @@ struct MentionTests {
     ("`[[a]]`", "<code>[[a]]</code>"),
     ("\\[\\[a]]", "[[a]]"),
     ("\\[[a]]", "[[a]]"),
-    ("![[[a]]](b)", "<img src=\"b\" alt=\"a\" loading=\"lazy\" />"),
-    ("[x [[a]]](b)", "<a href=\"b\">x The &lt;title&gt;</a>"),
+    (
+      "![[[a]]](b)",
+      "<img src=\"b\" alt=\"a\" loading=\"lazy\" /><span id=\"mention-1\"></span>"
+    ),
+    ("[x [[a]]](b)", "<a href=\"b\">x <span id=\"mention-1\">The &lt;title&gt;</span></a>"),
   ])
   func mentionIsWritten(text: String, expected: String) {
     #expect(scholarlyHTML(of: text, resolver: resolver) == "<p>\(expected)</p>\n")
+  }
+
+  @Test func everyMentionAndEveryLinkIntoTheSiteHasAPlaceOfItsOwn() {
+    let text = "# Lien 1\n\n[[a]] [[a]] [b](/b/) [c](https://c.example.org) [d](/d/)"
+    #expect(
+      scholarlyHTML(of: text, resolver: resolver)
+        == "<h1 id=\"lien-1-2\">Lien 1</h1>\n"
+        + "<p><a class=\"mention\" id=\"mention-1\" href=\"/a/\">The &lt;title&gt;</a> "
+        + "<a class=\"mention\" id=\"mention-2\" href=\"/a/\">The &lt;title&gt;</a> "
+        + "<a id=\"lien-1\" href=\"/b/\">b</a> <a href=\"https://c.example.org\">c</a> "
+        + "<a id=\"lien-3\" href=\"/d/\">d</a></p>\n"
+    )
   }
 
   @Test func mentionsAndPlaceholdersAreFoundWhereTheyStand() {

@@ -54,7 +54,7 @@ struct FrenchTypographyTests {
     ("« *mot* » et l'*eau*", "«~<em>mot</em>~» et l’<em>eau</em>"),
     ("«*mot*»", "«~<em>mot</em>~»"),
     ("`a : b` <b title=\"a : b\">c</b>", "<code>a : b</code> <b title=\"a : b\">c</b>"),
-    ("[a : b](</c : d> 'e : f')", "<a href=\"/c%20:%20d\" title=\"e : f\">a~: b</a>"),
+    ("[a : b](</c : d> 'e : f')", "<a id=\"lien-1\" href=\"/c%20:%20d\" title=\"e : f\">a~: b</a>"),
     (
       "<https://x.org/l'a?b:> !", "<a href=\"https://x.org/l&#x27;a?b:\">https://x.org/l'a?b:</a>_!"
     ),

@@ -1,4 +1,6 @@
 import Diagnostics
+import Markdown
+import Markup
 public import SiteModel
 public import Templating
 
@@ -16,10 +18,13 @@ extension Event {
       "subtitle": .optional(.text), "edition": .optional(.text), "venue": .optional(.text),
       "organisers": .listing(of: .record(["name": .text, "href": .optional(.text)])),
       "participants": .listing(
-        of: .record(["title": .optional(.text), "people": .list(Presence.shape)])
+        of: .record([
+          "title": .optional(.text), "href": .optional(.text), "people": .list(Presence.shape),
+        ])
       ),
       "videos": .listing(of: .record(["title": .text, "href": .text])),
-    ]
+    ],
+    listedShape: ["edition": .optional(.text), "venue": .optional(.text)]
   )
 
   /// Who spoke in each part, in printed order, and recordings.
@@ -27,10 +32,9 @@ extension Event {
     let known = organisedBy.compactMap {
       view.site.graph.entity(.organisation, named: $0.value) as? Organisation
     }
-    return [
+    let headings = view.site.text(EntityText.bodyName, of: id)?.headings ?? []
+    return listedFields(in: view).merging([
       "subtitle": view.text(subtitle),
-      "edition": edition.map { .text(FrenchOrdinal.feminine($0)) } ?? .absent,
-      "venue": view.text(venue),
       "organisers": .listing(
         organisers.map { name in
           let organisation = known.first { $0.isCalled(name) }
@@ -43,8 +47,11 @@ extension Event {
         participantsBySection.map { section in
           .record([
             "title": view.text(section.title),
+            "href": headings.first { slugify($0.text) == slugify(section.title ?? "") }.map {
+              .text("#\($0.id)")
+            } ?? .absent,
             "people": .list(
-              section.people.map { $0.fields(in: view) }
+              section.people.map { $0.fields(in: view, at: date) }
             ),
           ])
         }
@@ -52,6 +59,14 @@ extension Event {
       "videos": .listing(
         videos.map { .record(["title": view.text($0.title), "href": .text($0.url)]) }
       ),
+    ])
+  }
+
+  /// Edition and place.
+  public func listedFields(in view: EntityView) -> TemplateRecord {
+    [
+      "edition": edition.map { .text(FrenchOrdinal.feminine($0)) } ?? .absent,
+      "venue": view.text(venue),
     ]
   }
 

@@ -72,10 +72,11 @@ extension GlossaryTerm {
     shape: [
       "expansion": .optional(.text), "organisation": .optional(.record(EntityView.cardShape)),
       "texts": .listing(of: .record(EntityView.cardShape)),
+      "backlinks": EntityView.backlinksShape,
     ]
   )
 
-  /// Expansion, organisation, texts.
+  /// Expansion, organisation, texts that use it, and those that name it with their sentences.
   public func fields(in view: EntityView) -> TemplateRecord {
     let graph = view.site.graph
     return [
@@ -83,9 +84,16 @@ extension GlossaryTerm {
       "organisation": view.card(
         of: organisation.flatMap { graph.entity(.organisation, named: $0.value) }
       ),
-      "texts": view.cards(
-        of: graph.relations(from: id, .uses).compactMap { graph.entity($0.target) }
-      ),
+      "texts": view.cards(of: usersWithoutPlace(in: view)),
+      "backlinks": view.backlinks(to: id),
     ]
+  }
+
+  /// Texts that use it, but for those that link to it at a certain place.
+  private func usersWithoutPlace(in view: EntityView) -> [any Entity] {
+    let graph = view.site.graph
+    let placed = Set(graph.relations(to: id, .mentions).map(\.source))
+    return graph.relations(from: id, .uses).map(\.target).filter { !placed.contains($0) }
+      .compactMap { graph.entity($0) }
   }
 }

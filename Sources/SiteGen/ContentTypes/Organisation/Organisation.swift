@@ -18,8 +18,11 @@ public struct Organisation: Entity {
   let acronym: String?
   /// Other printed forms of the name.
   let nameVariants: [String]
+  let identifiers: [Identifier]
+  /// Its own site.
+  let url: String?
 
-  /// Reads `name`, `acronym` and `aliases`.
+  /// Reads `name`, `acronym`, `aliases`, `ror`, `isni`, `idref` and `url`.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
@@ -32,6 +35,8 @@ public struct Organisation: Entity {
     namings =
       [name, short].compactMap { $0 }.map { EntityNaming(.name, $0) }
       + aliases.map { EntityNaming(.alias, $0) }
+    identifiers = [.ror, .isni, .idref].compactMap { reader.identifier($0) }
+    url = Organisation.readAddress(&reader)
     texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
   }
 
@@ -43,6 +48,15 @@ public struct Organisation: Entity {
 
   /// The acronym.
   public var detail: String? { acronym }
+
+  private static func readAddress(_ reader: inout FieldReader) -> String? {
+    guard let address = reader.text("url") else { return nil }
+    guard address.value.hasPrefix("https://"), !address.value.contains(where: \.isWhitespace) else {
+      reader.report(wrong: "url", form: "an address that begins with https://", at: address.span)
+      return nil
+    }
+    return address.value
+  }
 
   /// Whether a printed name is one of its names, in whatever case.
   func isCalled(_ name: String) -> Bool {

@@ -12,43 +12,40 @@ extension Person {
     indexTemplate: "people",
     figures: [.network],
     shape: [
-      "aliases": .listing(of: .text),
-      "functions": .listing(of: .record(functionShape)),
-      "affiliations": .listing(of: .record(functionShape)),
-      "organisations": .listing(of: .record(EntityView.cardShape)),
+      "aliases": .listing(of: .text), "identifiers": EntityView.identifiersShape,
+      "portrait": Portrait.shape, "current": .listing(of: Career.shape),
+      "earlier": .listing(of: Career.shape),
       "leads": .listing(of: .record(EntityView.cardShape)),
       "axes": .listing(of: .record(EntityView.cardShape)),
       "issues": .listing(of: .record(EntityView.cardShape)),
-      "moderated": .listing(of: .record(Session.cardShape)),
-      "spoke": .listing(of: .record(Session.cardShape)),
-      "events": .listing(of: .record(EntityView.cardShape)),
+      "moderated": .listing(of: appearanceShape), "spoke": .listing(of: appearanceShape),
+      "events": .listing(of: appearanceShape), "coauthors": .listing(of: coauthorShape),
       "works": .listing(
         of: .record(["card": .record(EntityView.cardShape), "printed": .optional(.html)])
       ),
-      "mentions": .listing(of: .record(EntityView.sourceCardShape)),
       "exports": EntityView.exportsShape,
-    ]
+    ],
+    listedShape: [:]
   )
 
-  /// What is true at one date, or from one to another.
-  private static let functionShape: RecordShape = [
-    "text": .text, "date": .optional(.text), "from": .optional(.text), "to": .optional(.text),
-  ]
-
-  /// Functions over time and everything that points to the person, by kind.
+  /// What the person is and was, and everything that points to him or her, by kind.
   public func fields(in view: EntityView) -> TemplateRecord {
     let graph = view.site.graph
+    let career = career(in: graph)
+    // What is known of the latest date is what is true now; without dates nothing is earlier.
+    let current = career.filter { entry in career.first.map(entry.isAsRecent) ?? false }
+    let earlier = career.filter { entry in !(career.first.map(entry.isAsRecent) ?? false) }
     return [
       "aliases": .listing(nameVariants.map { view.text($0) }),
-      "functions": .listing(functions.map { record(of: $0, in: view) }),
-      "affiliations": affiliations(in: view),
-      "organisations": organisations(in: view),
+      "identifiers": view.identifiers(identifiers),
+      "portrait": portrait?.fields(in: view) ?? .absent,
+      "current": .listing(current.map { $0.fields(in: view) }),
+      "earlier": .listing(earlier.map { $0.fields(in: view) }),
       "leads": view.cards(of: graph.sources(of: .lead, to: id)),
       "axes": view.cards(of: graph.sources(of: .member, to: id)),
       "issues": view.cards(of: graph.sources(of: .author, to: id)),
-      "moderated": sessions(.moderator, in: view),
-      "spoke": sessions(.speaker, in: view),
-      "events": view.cards(of: graph.sources(of: .participant, to: id)),
+      "moderated": appearances(.moderator, in: view), "spoke": appearances(.speaker, in: view),
+      "events": appearances(.participant, in: view), "coauthors": coauthors(in: view),
       "works": .listing(
         graph.sources(of: .creator, to: id).map { work in
           .record([
@@ -56,64 +53,17 @@ extension Person {
           ])
         }
       ),
-      "mentions": mentions(in: view),
       "exports": view.exports(of: view.site.workSet(of: id)),
     ]
   }
 
-  private func record(of function: Function, in view: EntityView) -> TemplateValue {
-    func text(_ date: PartialDate?) -> TemplateValue {
-      date.map { .text($0.frenchText) } ?? .absent
-    }
-    return .record([
-      "text": view.text(function.text), "date": text(function.asOf),
-      "from": text(function.from), "to": text(function.to),
-    ])
-  }
+  /// Nothing but the card.
+  public func listedFields(in view: EntityView) -> TemplateRecord { [:] }
 
-  /// Affiliations that the record gives, then those that issues print, with the date of each issue.
-  private func affiliations(in view: EntityView) -> TemplateValue {
-    let issues = view.site.graph.sources(of: .author, to: id).compactMap { $0 as? PublicationIssue }
-    let printed = issues.flatMap { issue in
-      issue.authors.filter { $0.person.value == id.slug.text }.flatMap(\.affiliations).map {
-        Function(text: $0, asOf: issue.date)
-      }
-    }
-    return .listing((affiliations + printed).map { record(of: $0, in: view) })
-  }
-
-  /// The organisations of all functions, each once, those of the latest first.
-  private func organisations(in view: EntityView) -> TemplateValue {
-    var seen: Set<String> = []
-    return view.cards(
-      of: employments.map(\.organisation.value).filter { seen.insert($0).inserted }.compactMap {
-        view.site.graph.entity(.organisation, named: $0)
-      }
-    )
-  }
-
-  private func sessions(_ role: RelationName, in view: EntityView) -> TemplateValue {
-    let sessions = view.site.graph.sources(of: role, to: id).compactMap { $0 as? Session }
-    return .listing(sessions.map { $0.card(in: view) })
-  }
-
-  /// Texts that name the person, but for those that the page lists under a role already.
-  private func mentions(in view: EntityView) -> TemplateValue {
-    let graph = view.site.graph
-    let roles = graph.relations(
-      to: id,
-      .author,
-      .lead,
-      .member,
-      .speaker,
-      .moderator,
-      .participant
-    ).map(\.source)
-    let known = Set(roles + [id])
+  private func appearances(_ role: RelationName, in view: EntityView) -> TemplateValue {
+    let texts = latestFirst(view.site.graph.sources(of: role, to: id))
     return .listing(
-      graph.relations(to: id, .mentions).filter { !known.contains($0.source) }.map {
-        view.card(ofSourceOf: $0)
-      }
+      texts.compactMap { $0 as? any PeopledText }.map { appearance(in: $0, view) }
     )
   }
 }

@@ -5,23 +5,19 @@ public import SiteModel
 
 /// A person who writes, speaks or leads (schema.org `Person`).
 public struct Person: Entity {
-  /// A function or an affiliation: true at the date of the text that prints it, or for a time that
-  /// editors know.
+  /// A function or an affiliation, and for when.
   struct Function: Hashable {
     let text: String
-    let asOf: PartialDate?
-    var from: PartialDate?
-    var to: PartialDate?
-
-    /// The last day it is known for.
-    fileprivate var latest: PartialDate? { to ?? asOf ?? from }
+    let period: Period
+    /// What editors give as its source: words or an address on the web.
+    let source: String?
   }
 
   /// An organisation that a text names in a function of the person.
   struct Employment: Hashable {
     let organisation: Spanned<String>
     let function: String?
-    let asOf: PartialDate?
+    let period: Period
 
     /// All but the date.
     var words: String { "\(organisation.value) \(slugify(function ?? ""))" }
@@ -46,8 +42,11 @@ public struct Person: Entity {
   let nameVariants: [String]
   /// Latest first; of one date, in the order of the texts.
   let employments: [Employment]
+  let identifiers: [Identifier]
+  let portrait: Portrait?
 
-  /// Reads `name`, `given`, `family`, `aliases`, `functions`, `affiliations` and `organisations`.
+  /// Reads `name`, `given`, `family`, `aliases`, `functions`, `affiliations`, `organisations`,
+  /// `orcid`, `idref`, `hal`, `isni` and `portrait`.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
@@ -64,6 +63,8 @@ public struct Person: Entity {
     nameVariants = aliases.map(\.value)
     namings = Person.namings(printed, family: name.family, aliases: aliases)
     employments = Person.readEmployments(&reader)
+    identifiers = [.orcid, .idref, .hal, .isni].compactMap { reader.identifier($0) }
+    portrait = Portrait(&reader)
     texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
   }
 
@@ -108,64 +109,5 @@ public struct Person: Entity {
       + aliases.filter { !hasInitial($0) }.map {
         EntityNaming(isWhole($0) ? .alias : .familyName, $0)
       } + [EntityNaming(.familyName, Spanned(family, at: name.span))]
-  }
-
-  private static func readEmployments(_ reader: inout FieldReader) -> [Employment] {
-    var employments: [Employment] = []
-    for record in reader.records("organisations", shorthand: "organisation") {
-      var inner = FieldReader(record, of: "organisation of a person")
-      employments.append(
-        Employment(
-          organisation: inner.requiredText("organisation"),
-          function: inner.text("function")?.value,
-          asOf: inner.date("as-of")
-        )
-      )
-      reader.absorb(inner)
-    }
-    // What a text without a date says again is no second affiliation.
-    let dated = Set(employments.filter { $0.asOf != nil }.map(\.words))
-    employments.removeAll { $0.asOf == nil && dated.contains($0.words) }
-    return employments.enumerated().sorted { left, right in
-      let (first, second) = (left.element.asOf?.isoText ?? "", right.element.asOf?.isoText ?? "")
-      return first == second ? left.offset < right.offset : first > second
-    }.map(\.element)
-  }
-
-  private static func readFunctions(_ reader: inout FieldReader, _ key: String) -> [Function] {
-    var functions: [Function] = []
-    for record in reader.records(key, shorthand: "text") {
-      var inner = FieldReader(record, of: "function")
-      functions.append(
-        Function(
-          text: inner.requiredText("text").value,
-          asOf: inner.date("as-of"),
-          from: inner.date("from"),
-          to: inner.date("to")
-        )
-      )
-      reader.absorb(inner)
-    }
-    return orderFunctions(functions)
-  }
-
-  /// Latest first; of one date, what says more than a discipline first, then in printed order.
-  ///
-  /// A function printed by several texts stands once for each date; without a date only when no
-  /// text dates it.
-  static func orderFunctions(_ functions: [Function]) -> [Function] {
-    let dated = Set(functions.filter { $0.latest != nil }.map { slugify($0.text) })
-    var seen: Set<Function> = []
-    let kept = functions.filter { function in
-      (function.latest != nil || !dated.contains(slugify(function.text)))
-        && seen.insert(function).inserted
-    }
-    func rank(_ function: Function) -> (String, Int) {
-      (function.latest?.isoText ?? "", function.text.contains(" ") ? 1 : 0)
-    }
-    return kept.enumerated().sorted { left, right in
-      let (leftRank, rightRank) = (rank(left.element), rank(right.element))
-      return leftRank == rightRank ? left.offset < right.offset : leftRank > rightRank
-    }.map(\.element)
   }
 }

@@ -14,9 +14,13 @@ extension PublicationIssue {
     hasReferenceList: true,
     figures: [.timeline, .network],
     shape: [
-      "number": .text, "subtitle": .optional(.text),
+      "number": .text, "subtitle": .optional(.text), "identifiers": EntityView.identifiersShape,
       "authors": .listing(
-        of: .record(["person": .record(EntityView.cardShape), "affiliations": .list(.text)])
+        of: .record([
+          "person": .record(EntityView.cardShape), "affiliations": .list(.text),
+          "known": .listing(of: Person.knownFunctionShape),
+          "organisations": .listing(of: .record(EntityView.cardShape)),
+        ])
       ),
       "keywords": .listing(of: .text), "axes": .listing(of: .record(EntityView.cardShape)),
       "reference-lists": .list(
@@ -25,6 +29,10 @@ extension PublicationIssue {
         ])
       ),
       "has-reference-lists": .flag, "exports": EntityView.exportsShape,
+    ],
+    listedShape: [
+      "number": .text, "subtitle": .optional(.text),
+      "authors": .listing(of: .record(["person": .record(EntityView.cardShape)])),
     ]
   )
 
@@ -38,20 +46,35 @@ extension PublicationIssue {
     let graph = view.site.graph
     return [
       "number": .text(number), "subtitle": view.text(subtitle),
-      "authors": .listing(
-        authors.map { author in
-          .record([
-            "person": view.card(of: graph.entity(.person, named: author.person.value)),
-            "affiliations": .list(author.affiliations.map { view.text($0) }),
-          ])
-        }
-      ),
+      "identifiers": view.identifiers([doi]),
+      "authors": .listing(authors.map { authorship($0, in: view) }),
       "keywords": .listing(keywords.map { view.text($0) }),
       "axes": view.cards(of: axes.compactMap { graph.entity(.axis, named: $0.value) }),
       "reference-lists": .list(referenceLists.map { referenceList($0, in: view) }),
       "has-reference-lists": .flag(!referenceLists.isEmpty),
       "exports": view.exports(of: view.site.workSet(of: id)),
     ]
+  }
+
+  /// Number, subtitle and the names of the authors.
+  public func listedFields(in view: EntityView) -> TemplateRecord {
+    let people = authors.map { view.site.graph.entity(.person, named: $0.person.value) }
+    return [
+      "number": .text(number), "subtitle": view.text(subtitle),
+      "authors": .listing(people.map { .record(["person": view.card(of: $0)]) }),
+    ]
+  }
+
+  /// An author with what the issue prints, else with what is known of that time.
+  private func authorship(_ author: Authorship, in view: EntityView) -> TemplateValue {
+    let person = view.site.graph.entity(.person, named: author.person.value) as? Person
+    let part = Participation(functions: author.affiliations, section: nil)
+    return .record(
+      (person?.background(of: part, at: date, in: view) ?? Person.noBackground).merging([
+        "person": view.card(of: person),
+        "affiliations": .list(author.affiliations.map { view.text($0) }),
+      ])
+    )
   }
 
   private func referenceList(_ list: ReferenceList, in view: EntityView) -> TemplateValue {

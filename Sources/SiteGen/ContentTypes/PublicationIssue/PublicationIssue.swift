@@ -34,9 +34,10 @@ public struct PublicationIssue: Entity {
   let keywords: [String]
   let axes: [Spanned<String>]
   let referenceLists: [ReferenceList]
+  let doi: Identifier?
 
-  /// Reads `number`, `title`, `subtitle`, `date`, `authors`, `abstract`, `keywords`, `axes` and
-  /// `references`.
+  /// Reads `number`, `title`, `subtitle`, `date`, `authors`, `abstract`, `keywords`, `axes`,
+  /// `references` and `doi`.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
@@ -54,6 +55,7 @@ public struct PublicationIssue: Entity {
     keywords = reader.texts("keywords").map(\.value)
     axes = reader.texts("axes")
     referenceLists = PublicationIssue.readReferenceLists(&reader)
+    doi = reader.identifier(.doi)
     texts =
       [reader.markdown("abstract").map { EntityText("abstract", $0) }].compactMap { $0 }
       + [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }

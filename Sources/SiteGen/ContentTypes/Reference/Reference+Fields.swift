@@ -14,8 +14,14 @@ extension Reference {
     shape: listedShape.merging(dataShape).merging([
       "key": .text, "other-keys": .listing(of: .text), "exports": EntityView.exportsShape,
       "coins": .text, "printed-form": .optional(.html),
-      "people": .listing(of: .record(EntityView.cardShape)),
-      "cited-in": .listing(of: .record(EntityView.citingCardShape)),
+      "people": .listing(
+        of: .record(
+          EntityView.cardShape.merging([
+            "organisations": .listing(of: .record(EntityView.cardShape))
+          ])
+        )
+      ),
+      "axes": .listing(of: .record(EntityView.cardShape)),
       "listed-in": .listing(of: .record(EntityView.cardShape)),
     ]),
     listedShape: listedShape
@@ -26,8 +32,8 @@ extension Reference {
     "formatted": .optional(.html),
   ]
 
-  /// The printed entry, the data, the authors who have a page, and every text that cites or lists
-  /// the work.
+  /// The printed entry, the data, the authors who have a page, and every text that lists the
+  /// work.
   public func fields(in view: EntityView) -> TemplateRecord {
     let graph = view.site.graph
     let keys = ([id.slug.text] + aliases).filter { $0 != item.id }
@@ -37,14 +43,21 @@ extension Reference {
       "coins": .text(contextObject(of: item)),
       "printed-form": view.differs(Reference.printedName, fromReferenceTo: id)
         ? view.html(Reference.printedName, of: id) : .absent,
-      "people": view.cards(
-        of: graph.relations(from: id, .creator).compactMap {
-          graph.entity($0.target)
+      "people": .listing(
+        graph.relations(from: id, .creator).compactMap { graph.entity($0.target) }.map {
+          person(of: $0, in: view)
         }
       ),
-      "cited-in": view.cards(ofTextsCiting: id),
+      "axes": view.cards(of: graph.axes(ofWork: id)),
       "listed-in": view.cards(of: graph.sources(of: .lists, .alsoLists, to: id)),
     ])
+  }
+
+  /// An author who has a page, with the organisations of all texts that know him.
+  private func person(of person: any Entity, in view: EntityView) -> TemplateValue {
+    guard case .record(let card) = view.card(of: person) else { return .absent }
+    let organisations = view.site.graph.targets(of: .affiliation, from: person.id)
+    return .record(card.merging(["organisations": view.cards(of: organisations)]))
   }
 
   /// The printed entry, the formatted reference, authors and year.

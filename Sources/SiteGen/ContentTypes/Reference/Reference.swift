@@ -23,13 +23,15 @@ public struct Reference: Entity {
   /// Authors, year, title; made once, for lists of many thousand works are sorted by it.
   public let sortKey: String
 
-  /// Reads the variables of CSL 1.0.2 under their own names, and `printed`; what bibliographic
+  /// Reads the variables of CSL 1.0.2 under their own names, `printed`, and `doi` held
+  /// against the form of a DOI; what bibliographic
   /// files say stays where the record says nothing.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
     aliases = document.aliases
     var fields = document.work?.fields ?? [:]
+    if let doi = reader.identifier(.doi) { fields["DOI"] = .text(doi.text) }
     for variable in ReferenceVariables.texts {
       // A work of a bibliographic file without title has been reported there.
       let isRequired = variable == "title" && document.work == nil

@@ -56,19 +56,58 @@ extension ResearchAxis {
       "number": .optional(.number), "lead": .optional(.record(EntityView.cardShape)),
       "members": .listing(of: Presence.shape),
       "issues": .listing(of: .record(EntityView.cardShape)),
-    ]
+      "works": .listing(of: .record(EntityView.cardShape)),
+      "sessions": .listing(of: Session.peopledShape),
+    ],
+    listedShape: listedShape
   )
 
-  /// Lead, members in printed order, issues of the axis.
+  private static let listedShape: RecordShape = [
+    "number": .optional(.number), "lead": .optional(.record(EntityView.cardShape)),
+    "members": .listing(of: .record(EntityView.cardShape)),
+  ]
+
+  /// Lead, members in printed order, issues of the axis, works that its texts cite or list, and
+  /// sessions in which its people took part.
   public func fields(in view: EntityView) -> TemplateRecord {
     let graph = view.site.graph
     return [
       "number": number.map(TemplateValue.number) ?? .absent,
       "lead": view.card(of: lead.flatMap { graph.entity(.person, named: $0.value) }),
       "members": .listing(
-        members.map { $0.fields(in: view) }
+        members.map { $0.fields(in: view, at: nil) }
       ),
       "issues": view.cards(of: graph.sources(of: .axis, to: id)),
+      "works": view.cards(of: graph.works(ofAxis: id)), "sessions": sessions(in: view),
     ]
+  }
+
+  /// Number, lead and members.
+  public func listedFields(in view: EntityView) -> TemplateRecord {
+    let graph = view.site.graph
+    return [
+      "number": number.map(TemplateValue.number) ?? .absent,
+      "lead": view.card(of: lead.flatMap { graph.entity(.person, named: $0.value) }),
+      "members": view.cards(
+        of: members.compactMap { graph.entity(.person, named: $0.person.value) }
+      ),
+    ]
+  }
+
+  /// Sessions with those of its people who took part, in the order of the series.
+  private func sessions(in view: EntityView) -> TemplateValue {
+    let graph = view.site.graph
+    var present: [EntityID: [any Entity]] = [:]
+    for person in graph.targets(of: .lead, .member, from: id) {
+      for session in graph.sources(of: .speaker, .moderator, to: person.id) {
+        present[session.id, default: []].append(person)
+      }
+    }
+    let sessions = present.keys.compactMap { graph.entity($0) as? Session }
+    return .listing(
+      sessions.sorted { $0.sortKey < $1.sortKey }.map { session in
+        session.card(with: present[session.id] ?? [], in: view)
+      }
+    )
   }
 }

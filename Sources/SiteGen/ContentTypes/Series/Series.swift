@@ -39,12 +39,36 @@ extension Series {
     routeFolder: Slug("seminaires"),
     template: "series",
     indexTemplate: "seminars",
-    shape: ["sessions": .listing(of: .record(Session.cardShape))]
+    shape: [
+      "years": .listing(
+        of: .record(["year": .optional(.text), "sessions": .list(.record(Session.cardShape))])
+      )
+    ],
+    listedShape: ["sessions": .listing(of: .record(Session.cardShape))]
   )
 
-  /// Sessions in order.
+  /// Sessions in order, by the year they were held.
   public func fields(in view: EntityView) -> TemplateRecord {
-    let sessions = view.site.graph.sources(of: .partOf, to: id).compactMap { $0 as? Session }
-    return ["sessions": .listing(sessions.map { $0.card(in: view) })]
+    var years: [(year: String?, sessions: [TemplateValue])] = []
+    for session in sessions(in: view) {
+      if years.isEmpty || years[years.count - 1].year != session.indexGroup {
+        years.append((session.indexGroup, []))
+      }
+      years[years.count - 1].sessions.append(session.card(in: view))
+    }
+    return [
+      "years": .listing(
+        years.map { .record(["year": view.text($0.year), "sessions": .list($0.sessions)]) }
+      )
+    ]
+  }
+
+  /// Sessions in order.
+  public func listedFields(in view: EntityView) -> TemplateRecord {
+    ["sessions": .listing(sessions(in: view).map { $0.card(in: view) })]
+  }
+
+  private func sessions(in view: EntityView) -> [Session] {
+    view.site.graph.sources(of: .partOf, to: id).compactMap { $0 as? Session }
   }
 }

@@ -17,8 +17,9 @@ extension Session {
       "status": Status.shape,
       "speakers": .listing(of: Presence.shape), "moderators": .listing(of: Presence.shape),
       "previous": .optional(.record(cardShape)), "next": .optional(.record(cardShape)),
-      "mentions": .listing(of: .record(EntityView.sourceCardShape)),
-    ]
+      "axes": .listing(of: .record(EntityView.cardShape)),
+    ],
+    listedShape: cardShape
   )
 
   static let cardShape = EntityView.cardShape.merging([
@@ -42,7 +43,30 @@ extension Session {
     )
   }
 
-  /// People by role, series, neighbours.
+  /// In a list of sessions: its card with some of its people.
+  static let peopledShape = TemplateShape.record(
+    EntityView.cardShape.merging([
+      "number": .optional(.number), "people": .listing(of: .record(EntityView.cardShape)),
+    ])
+  )
+
+  /// The card of the session with some of its people.
+  func card(with people: [any Entity], in view: EntityView) -> TemplateValue {
+    guard case .record(let card) = view.card(of: self) else { return .absent }
+    return .record(
+      card.merging([
+        "number": number.map(TemplateValue.number) ?? .absent, "people": view.cards(of: people),
+      ])
+    )
+  }
+
+  /// What its card shows besides what all cards do.
+  public func listedFields(in view: EntityView) -> TemplateRecord {
+    guard case .record(let card) = card(in: view) else { return [:] }
+    return card
+  }
+
+  /// People by role, series, neighbours, axes of its people.
   public func fields(in view: EntityView) -> TemplateRecord {
     let graph = view.site.graph
     let ownSeries = graph.entity(.series, named: series.value)
@@ -53,7 +77,7 @@ extension Session {
       return (siblings[position + distance] as? Session)?.card(in: view) ?? .absent
     }
     func people(_ presences: [Presence]) -> TemplateValue {
-      .listing(presences.map { $0.fields(in: view) })
+      .listing(presences.map { $0.fields(in: view, at: date) })
     }
     return [
       "number": number.map(TemplateValue.number) ?? .absent, "series": view.card(of: ownSeries),
@@ -61,12 +85,20 @@ extension Session {
       "speakers": people(speakers.filter { !$0.isModerator }),
       "moderators": people(speakers.filter(\.isModerator)), "previous": neighbour(-1),
       "next": neighbour(1),
-      "mentions": .listing(
-        graph.relations(to: id, .mentions).filter { $0.source != id }.map {
-          view.card(ofSourceOf: $0)
-        }
-      ),
+      "axes": axes(in: view),
     ]
+  }
+}
+
+extension Session {
+  /// The axes that its speakers and moderators lead or belong to.
+  private func axes(in view: EntityView) -> TemplateValue {
+    let graph = view.site.graph
+    let people = graph.targets(of: .speaker, .moderator, from: id)
+    var seen: Set<EntityID> = []
+    let axes = people.flatMap { graph.sources(of: .lead, .member, to: $0.id) }
+      .filter { seen.insert($0.id).inserted }
+    return view.cards(of: axes.sorted { $0.sortKey < $1.sortKey })
   }
 }
 
@@ -76,7 +108,7 @@ extension Session.Status {
     .record(RecordShape(Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, .flag) })))
   )
 
-  fileprivate var fields: TemplateValue {
+  var fields: TemplateValue {
     .record(TemplateRecord(Session.Status.allCases.map { ($0.rawValue, .flag($0 == self)) }))
   }
 }

@@ -14,7 +14,7 @@ extension HTMLWriter {
       if citation.printed == nil, let parts = resolver.citation(Int(event.index)) {
         return write(parts, of: citation)
       }
-      openReference("citation", reference, ordinal: citation.ordinal)
+      openReference("citation", reference, id: "appel-\(citation.ordinal)")
       if citation.printed == nil { Escaping.appendHTML(reference.label.utf8, to: &output) }
       isPrintedCitationOpen = true
       linkDepth += 1
@@ -35,9 +35,8 @@ extension HTMLWriter {
     for (index, cite) in citation.cites.enumerated()
     where !placed[index] && !printed.contains(index) {
       guard resolver.cite(cite, citation.ordinal + index) != nil else { continue }
-      append("<span id=\"")
-      appendID("appel-\(citation.ordinal + index)")
-      append("\"></span>")
+      openPlace("appel-\(citation.ordinal + index)")
+      append("</span>")
     }
     for part in parts {
       switch part {
@@ -52,7 +51,7 @@ extension HTMLWriter {
         openReference(
           "citation",
           reference,
-          ordinal: placed[index] ? nil : citation.ordinal + index
+          id: placed[index] ? nil : "appel-\(citation.ordinal + index)"
         )
         placed[index] = true
         append(html)

@@ -44,7 +44,13 @@ extension HTMLWriter {
       return append("</a>")
     }
     linkDepth += 1
-    append("<a href=\"")
+    append("<a")
+    if isScholarly, leadsIntoSite(event.text) {
+      append(" id=\"")
+      appendID("lien-\(event.index + 1)")
+      append("\"")
+    }
+    append(" href=\"")
     appendRewritten(event.text)
     if !event.detail.isEmpty {
       append("\" title=\"")
@@ -53,13 +59,24 @@ extension HTMLWriter {
     append("\">")
   }
 
+  /// Whether a destination is an address from the root of the site.
+  private func leadsIntoSite(_ destination: ByteRange) -> Bool {
+    let text = document.buffer[destination.range]
+    return text.first == UInt8(ascii: "/") && text.dropFirst().first != UInt8(ascii: "/")
+  }
+
   // MARK: References
 
   private mutating func writeMention(_ event: MarkdownEvent) {
     let mention = document.mentions[Int(event.index)]
     let reference = resolver.mention(mention)
+    // A later naming, and one inside a link, is no link, but its place can still be found.
+    let isLink = mention.isLink && linkDepth == 0
     if event.phase != .leave {
-      if mention.isLink, let reference { openReference("mention", reference, ordinal: nil) }
+      if let reference {
+        let id = "mention-\(event.index + 1)"
+        if isLink { openReference("mention", reference, id: id) } else { openPlace(id) }
+      }
       openAbbreviation(mention)
     }
     if event.phase == .leaf {
@@ -71,7 +88,7 @@ extension HTMLWriter {
     }
     if event.phase != .enter {
       if mention.expansion != nil { append("</abbr>") }
-      if mention.isLink, reference != nil { closeReference() }
+      if reference != nil { if isLink { closeReference() } else { append("</span>") } }
     }
   }
 
@@ -82,16 +99,23 @@ extension HTMLWriter {
     append("\">")
   }
 
+  /// Begins a place of the page that is no link.
+  mutating func openPlace(_ id: String) {
+    append("<span id=\"")
+    appendID(id)
+    append("\">")
+  }
+
   mutating func openReference(
     _ name: StaticString,
     _ reference: ResolvedReference,
-    ordinal: Int?
+    id: String?
   ) {
     guard linkDepth == 0 else { return }
     append("<a class=\"\(name)\"")
-    if let ordinal {
+    if let id {
       append(" id=\"")
-      appendID("appel-\(ordinal)")
+      appendID(id)
       append("\"")
     }
     append(" href=\"")

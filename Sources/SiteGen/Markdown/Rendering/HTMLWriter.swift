@@ -12,6 +12,8 @@ struct HTMLWriter {
 
   /// Images around the current event: inside, only text is written, as alternative text.
   private var imageDepth = 0
+  /// Mentions within the image, which get their places behind it.
+  private var mentionsInImage: [Int32] = []
   /// Links around the current event, of the text or of a printed citation.
   var linkDepth = 0
   /// Whether the printed citation around the current event was resolved.
@@ -201,7 +203,9 @@ struct HTMLWriter {
 
   private mutating func writeAlternativeText(_ event: MarkdownEvent) {
     switch event.kind {
-    case .text, .code, .htmlInline, .placeholder, .mention, .citation: appendEscaped(event.text)
+    case .text, .code, .htmlInline, .placeholder, .mention, .citation:
+      appendEscaped(event.text)
+      if event.kind == .mention { mentionsInImage.append(event.index) }
     case .softBreak, .lineBreak: append(" ")
     case .image:
       imageDepth += event.phase == .enter ? 1 : -1
@@ -216,5 +220,10 @@ struct HTMLWriter {
       appendEscaped(event.detail)
     }
     append(isScholarly ? "\" loading=\"lazy\" />" : "\" />")
+    for index in mentionsInImage where resolver.mention(document.mentions[Int(index)]) != nil {
+      openPlace("mention-\(index + 1)")
+      append("</span>")
+    }
+    mentionsInImage = []
   }
 }

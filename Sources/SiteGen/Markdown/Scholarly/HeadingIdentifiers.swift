@@ -20,9 +20,9 @@ struct HeadingIdentifiers {
     return "\(base)-\(number)"
   }
 
-  /// Whether the writer may give this identifier to a note or to a call.
+  /// Whether the writer may give this identifier to a note or to a place that refers to something.
   private func isReserved(_ id: String) -> Bool {
-    ["note-", "appel-"].contains { prefix in
+    ["note-", "appel-", "mention-", "lien-"].contains { prefix in
       id.hasPrefix(prefix) && id.utf8.last.map { (0x30...0x39).contains($0) } == true
     }
   }

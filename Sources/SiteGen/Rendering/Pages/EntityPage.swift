@@ -19,6 +19,8 @@ func entityPage(
     ("sources", .list(notes.paths.map { .record(["path": .text($0)]) })),
     ("editorial-notes", .listing(notes.editorial.map(editorialNote))),
     ("references", referenceList(of: entity.id, type, frame.view)),
+    ("named", frame.view.named(in: entity.id)),
+    ("backlinks", frame.view.backlinks(to: entity.id)),
   ]
   texts.append(
     (

@@ -1,18 +1,26 @@
 import SiteModel
 import Templating
 
-/// The home page: every kind with all its entities; the template chooses.
+/// The home page: every kind with all its entities, and with the latest of those that are dated;
+/// the template chooses.
 func homePage(_ frame: PageFrame) -> Page {
-  let all = frame.site.contentTypes.map { type in
-    (
-      type.kind.rawValue,
-      TemplateValue.list(
-        frame.site.graph.entities(of: type.kind).map { listedEntity($0, frame.view) }
+  let graph = frame.site.graph
+  func listed(_ choose: ([any Entity]) -> [any Entity]) -> TemplateValue {
+    let kinds = frame.site.contentTypes.map { type in
+      (
+        type.kind.rawValue,
+        TemplateValue.list(
+          choose(graph.entities(of: type.kind)).map { listedEntity($0, frame.view) }
+        )
       )
-    )
+    }
+    return .record(TemplateRecord(kinds))
   }
-  let context = frame.record(description: frame.site.configuration.description)
-    .merging(["all": .record(TemplateRecord(all))])
+  let context = frame.record(description: frame.site.configuration.description).merging([
+    "all": listed { $0 },
+    // No clock: what is last in the collection, not what is past today. Four are enough to show.
+    "latest": listed { Array(latestFirst($0.filter { $0.date != nil }).prefix(4)) },
+  ])
   return Page(route: frame.route, template: "home", context: context)
 }
 

@@ -14,15 +14,10 @@ func networkPage(_ frame: PageFrame) -> Page {
         }
         return .record(card.merging(["people": frame.view.cards(of: people)]))
       }
-      return .record(["kind": kindFlags(type.kind), "items": .list(items)])
+      return .record(["kind": type.kind.flags, "items": .list(items)])
     }
   let context = frame.record(description: nil).merging([
     "figure": NetworkFigure(of: site, in: frame).record(in: frame), "groups": .list(groups),
   ])
   return Page(route: frame.route, template: "network", context: context)
-}
-
-/// One flag a kind, so that a template finds the words for it.
-func kindFlags(_ kind: EntityKind) -> TemplateValue {
-  .record(TemplateRecord(EntityKind.allCases.map { ($0.rawValue, .flag($0 == kind)) }))
 }

@@ -10,7 +10,7 @@ func timelinePage(_ frame: PageFrame) -> Page {
     guard case .record(let card) = frame.view.card(of: entity) else { continue }
     if years.last?.year != date.year { years.append((date.year, [])) }
     years[years.count - 1].items.append(
-      .record(card.merging(["kind": kindFlags(entity.id.kind)]))
+      .record(card.merging(["kind": entity.id.kind.flags]))
     )
   }
   let context = frame.record(description: nil).merging([

@@ -53,6 +53,16 @@ public struct PartialDate: Hashable, Sendable, Comparable {
     (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
   }
 
+  /// Whether it is not later than another, as far as both are known: `2021` and `2021-11` are not
+  /// later than each other.
+  public func isNotAfter(_ other: PartialDate) -> Bool {
+    if year != other.year { return year < other.year }
+    guard let month, let otherMonth = other.month, month == otherMonth else {
+      return (month ?? 0) <= (other.month ?? 12)
+    }
+    return (day ?? 0) <= (other.day ?? 31)
+  }
+
   private static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits

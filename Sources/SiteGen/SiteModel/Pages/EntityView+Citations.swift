@@ -20,42 +20,6 @@ extension EntityView {
   private func comparable(_ text: String) -> String {
     text.filter { !$0.isWhitespace && !"«»“”\"'’".contains($0) }
   }
-
-  /// Every text that cites a work, in navigation order, with the sentence of each place.
-  public func cards(ofTextsCiting work: EntityID) -> TemplateValue {
-    var order: [EntityID] = []
-    var places: [EntityID: [CitingPlace]] = [:]
-    for place in site.citations.places(citing: work) {
-      if places[place.source] == nil { order.append(place.source) }
-      places[place.source, default: []].append(place)
-    }
-    return .listing(order.map { card(ofTextCitingAt: places[$0] ?? [], id: $0) })
-  }
-
-  private func card(ofTextCitingAt places: [CitingPlace], id: EntityID) -> TemplateValue {
-    guard case .record(let card) = card(of: site.graph.entity(id)),
-      case .text(let link)? = card["href"]
-    else { return .absent }
-    let records = places.enumerated().map { index, place -> TemplateValue in
-      .record([
-        "href": .text("\(link)#\(place.anchor)"), "number": .number(index + 1),
-        "locator": place.locator.map { text($0) } ?? .absent,
-        "before": .text(place.sentence.before), "marked": .text(place.sentence.marked),
-        "after": .text(place.sentence.after),
-      ])
-    }
-    return .record(card.merging(["places": .list(records)]))
-  }
-
-  /// The shape of a card of a text with the places where it cites.
-  public static let citingCardShape = cardShape.merging([
-    "places": .list(
-      .record([
-        "href": .text, "number": .number, "locator": .optional(.text), "before": .text,
-        "marked": .text, "after": .text,
-      ])
-    )
-  ])
 }
 
 /// A formatted reference as HTML within a paragraph, its addresses as links.

@@ -63,19 +63,6 @@ public struct EntityView: Sendable {
     .listing(entities.map { card(of: $0) })
   }
 
-  /// The card of a relation's source with the places where it speaks of this entity.
-  public func card(ofSourceOf relation: Relation) -> TemplateValue {
-    guard let entity = site.graph.entity(relation.source), let route = site.route(of: entity.id)
-    else { return .absent }
-    let link = linkTo(route)
-    let places = relation.anchors.enumerated().map { index, anchor -> TemplateValue in
-      .record(["href": .text("\(link)#\(anchor)"), "number": .number(index + 1)])
-    }
-    return .record(
-      cardRecord(of: entity, route: route).merging(["places": .list(places)])
-    )
-  }
-
   /// Links to the places of this page where something is cited, numbered from 1.
   public func calls(_ anchors: [String]) -> TemplateValue {
     .list(
@@ -87,6 +74,10 @@ public struct EntityView: Sendable {
 
   /// The shape of `calls`.
   public static let callsShape = TemplateShape.list(.record(["href": .text, "number": .number]))
+
+  /// A link to a file of the site.
+  public func link(toFile path: OutputPath) -> TemplateValue { .text(linkTo(Route(file: path))) }
+
   /// Links to the files of a set of works, by format; absent when there is no set.
   public func exports(of set: WorkSet?) -> TemplateValue {
     guard let set else { return .absent }
@@ -121,9 +112,4 @@ public struct EntityView: Sendable {
     "title": .text, "href": .text, "id": .text, "detail": .optional(.text),
     "date": .optional(.text), "iso-date": .optional(.text),
   ]
-
-  /// The shape of a card with places.
-  public static let sourceCardShape = cardShape.merging([
-    "places": .list(.record(["href": .text, "number": .number]))
-  ])
 }

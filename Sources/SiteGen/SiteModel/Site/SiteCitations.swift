@@ -1,7 +1,7 @@
 public import CSL
-public import Markdown
 
-/// What the texts of an entity cite, formatted by the style of the site.
+/// What the texts of an entity refer to: works, formatted by the style of the site, and whatever
+/// they name.
 public struct CitedDocument: Sendable {
   /// One work of the reference list.
   public struct Entry: Hashable, Sendable {
@@ -26,15 +26,15 @@ public struct CitedDocument: Sendable {
   public let citations: [String: [[FormattedText]]]
   /// What is cited or added by `nocite`, each work once, in the order of the style.
   public let list: [Entry]
-  /// Every cite, in the order of the page.
-  public let places: [CitingPlace]
+  /// Every place that refers to something: text after text, in each cites before names.
+  public let places: [ReferringPlace]
 
   /// Makes a document.
   public init(
     id: EntityID,
     citations: [String: [[FormattedText]]],
     list: [Entry],
-    places: [CitingPlace]
+    places: [ReferringPlace]
   ) {
     self.id = id
     self.citations = citations
@@ -43,41 +43,12 @@ public struct CitedDocument: Sendable {
   }
 }
 
-/// One place where a text cites a work.
-public struct CitingPlace: Hashable, Sendable {
-  /// Whose text.
-  public let source: EntityID
-  /// The work.
-  public let work: EntityID
-  /// Id of the place in the page of the source.
-  public let anchor: String
-  /// Where in the work, as written: `p. 12`.
-  public let locator: String?
-  /// The sentence that cites.
-  public let sentence: ContextSentence
-
-  /// Makes a place.
-  public init(
-    source: EntityID,
-    work: EntityID,
-    anchor: String,
-    locator: String?,
-    sentence: ContextSentence
-  ) {
-    self.source = source
-    self.work = work
-    self.anchor = anchor
-    self.locator = locator
-    self.sentence = sentence
-  }
-}
-
-/// All citations of a site, formatted.
+/// All that the texts of a site refer to.
 public struct SiteCitations: Sendable {
-  /// Every text that cites or has a list, in the order they were given.
+  /// Every text that cites, names something or has a list, in the order they were given.
   public let documents: [CitedDocument]
   private let documentsByID: [EntityID: Int]
-  private let placesByWork: [EntityID: [CitingPlace]]
+  private let placesByTarget: [EntityID: [ReferringPlace]]
   private let references: [EntityID: [FormattedText]]
 
   /// Gathers documents, and works formatted each by itself.
@@ -89,17 +60,19 @@ public struct SiteCitations: Sendable {
     documentsByID = Dictionary(
       documents.enumerated().map { ($0.element.id, $0.offset) }
     ) { first, _ in first }
-    placesByWork = Dictionary(grouping: documents.flatMap(\.places), by: \.work)
+    placesByTarget = Dictionary(grouping: documents.flatMap(\.places), by: \.target)
     self.references = Dictionary(references.map { ($0.work, $0.content) }) { first, _ in first }
   }
 
-  /// What an entity cites; nil when it cites nothing.
+  /// What an entity refers to; nil when it refers to nothing.
   public func document(_ id: EntityID) -> CitedDocument? {
     documentsByID[id].map { documents[$0] }
   }
 
-  /// Every place that cites a work: text after text, in the order of each page.
-  public func places(citing work: EntityID) -> [CitingPlace] { placesByWork[work] ?? [] }
+  /// Every place that cites or names an entity: text after text, in the order of each page.
+  public func places(referringTo target: EntityID) -> [ReferringPlace] {
+    placesByTarget[target] ?? []
+  }
 
   /// A work as the style writes it in a list; nil when the style writes nothing.
   public func reference(to work: EntityID) -> [FormattedText]? { references[work] }

@@ -1,0 +1,90 @@
+import Markdown
+public import Templating
+
+/// What speaks of an entity, with the sentence and a link to the exact place.
+extension EntityView {
+  /// As many places of one text as stand in the open; the rest is folded away.
+  private static let openPlaces = 3
+
+  /// Every text that cites or names an entity, by kind in navigation order; in a kind the latest
+  /// first, the undated last. Absent when no other text does.
+  public func backlinks(to id: EntityID) -> TemplateValue {
+    var places: [EntityID: [ReferringPlace]] = [:]
+    for place in site.citations.places(referringTo: id) where place.source != id {
+      places[place.source, default: []].append(place)
+    }
+    let texts = latestFirst(places.keys.compactMap { site.graph.entity($0) })
+    let groups = EntityKind.allCases.compactMap { kind -> TemplateValue? in
+      let cards = texts.filter { $0.id.kind == kind }.map {
+        card(of: $0, places: places[$0.id] ?? [])
+      }
+      guard !cards.isEmpty else { return nil }
+      return .record(["kind": kind.flags, "items": .list(cards)])
+    }
+    return groups.isEmpty
+      ? .absent : .record(["groups": .list(groups), "count": .number(texts.count)])
+  }
+
+  /// The shape of `backlinks(to:)`.
+  public static let backlinksShape = TemplateShape.optional(
+    .record([
+      "count": .number,
+      "groups": .list(
+        .record([
+          "kind": .record(EntityKind.flagsShape),
+          "items": .list(
+            .record(
+              cardShape.merging([
+                "places": .list(placeShape), "more": .listing(of: placeShape),
+              ])
+            )
+          ),
+        ])
+      ),
+    ])
+  )
+
+  private static let placeShape = TemplateShape.record([
+    "href": .text, "number": .number, "locator": .optional(.text),
+    "sentence": .optional(.record(["before": .text, "marked": .text, "after": .text])),
+  ])
+
+  private func card(of text: any Entity, places: [ReferringPlace]) -> TemplateValue {
+    guard case .record(let card) = card(of: text), case .text(let link)? = card["href"] else {
+      return .absent
+    }
+    let records = places.enumerated().map { index, place -> TemplateValue in
+      let sentence = place.sentence
+      return .record([
+        "href": .text("\(link)#\(place.anchor)"), "number": .number(index + 1),
+        "locator": place.locator.map { self.text($0) } ?? .absent,
+        "sentence": sentence.marked.isEmpty
+          ? .absent
+          : .record([
+            "before": .text(sentence.before), "marked": .text(sentence.marked),
+            "after": .text(sentence.after),
+          ]),
+      ])
+    }
+    // Folding a single place away would save nothing.
+    let open = records.count == EntityView.openPlaces + 1 ? records.count : EntityView.openPlaces
+    return .record(
+      card.merging([
+        "places": .list(Array(records.prefix(open))),
+        "more": .listing(Array(records.dropFirst(open))),
+      ])
+    )
+  }
+}
+
+/// Entities with the latest first and the undated last; of one date in the order of identities.
+public func latestFirst(_ entities: [any Entity]) -> [any Entity] {
+  entities.sorted { left, right in
+    switch (left.date, right.date) {
+    case (let first?, let second?) where first != second: first > second
+    case (_?, nil): true
+    case (nil, _?): false
+    default: left.id < right.id
+    }
+  }
+}

@@ -1,0 +1,30 @@
+public import Markdown
+
+/// One place where a text cites a work or names an entity.
+public struct ReferringPlace: Hashable, Sendable {
+  /// Whose text.
+  public let source: EntityID
+  /// What it cites or names.
+  public let target: EntityID
+  /// Id of the place in the page of the source.
+  public let anchor: String
+  /// Where in a work, as written: `p. 12`.
+  public let locator: String?
+  /// The sentence that cites or names; empty where there is none.
+  public let sentence: ContextSentence
+
+  /// Makes a place.
+  public init(
+    source: EntityID,
+    target: EntityID,
+    anchor: String,
+    locator: String? = nil,
+    sentence: ContextSentence
+  ) {
+    self.source = source
+    self.target = target
+    self.anchor = anchor
+    self.locator = locator
+    self.sentence = sentence
+  }
+}
