@@ -21,6 +21,8 @@ private let invented = smallestSite.merging([
     "---\nname: Bureau des longitudes\nacronym: BDL\n---\n",
   "Content/organisations/observatoire.md":
     "---\nname: Observatoire de Paris\naliases: [Observatoire]\n---\n",
+  "Content/organisations/galois.md": "---\nname: Galois\n---\n",
+  "Content/people/evelyne-galois.md": "---\nname: Évelyne Galois\n---\n",
   "Content/organisations/atelier-l-etoile.md": "---\nname: L’Étoile d’Arago\n---\n",
   "Content/glossary/bdl.md":
     "---\nacronym: BDL\nexpansion: Bureau des longitudes\n"
@@ -114,6 +116,11 @@ private let cases = [
     "a word of another thing's name is linked with a courtesy title alone",
     "Luce Paris. À Paris. Mme Paris.",
     ["1 Luce Paris > luce-paris", "1 Paris - luce-paris"]
+  ),
+  ProseCase(
+    "a thing that bears a person's family name is asked for",
+    "Chez Galois, dit Mme Galois.",
+    ["1 Galois ? evelyne-galois galois", "1 Galois ? evelyne-galois galois"]
   ),
   ProseCase(
     "a one-word name that is a common word follows the full name",

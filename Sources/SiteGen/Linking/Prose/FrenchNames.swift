@@ -2,7 +2,7 @@
 enum FrenchNames {
   /// Courtesy titles and those of degrees: what follows is a person.
   static let honorifics: Set<String> = [
-    "M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Me", "Mes", "Dr", "Dr.", "Drs", "Dre", "Pr",
+    "M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Me", "Dr", "Dr.", "Drs", "Dre", "Pr",
     "Pr.", "Prs", "Pre", "Prof.", "Monsieur", "Madame", "Mademoiselle", "Messieurs", "Mesdames",
     "monsieur", "madame", "Maître", "maître", "Docteur", "Docteure", "docteur", "docteure",
     "Professeur", "Professeure", "professeur", "professeure",

@@ -24,8 +24,6 @@ struct NameIndex: Sendable {
   let automaton: NameAutomaton
   /// By name; none stands twice in a list.
   let senses: [[Sense]]
-  /// The words of each name, typeset.
-  let names: [String]
   /// By entity, the places of its family names among the names.
   let familyNames: [Int: [Int]]
   /// By entity.
@@ -68,9 +66,7 @@ struct NameIndex: Sendable {
   init(_ content: LoadedContent) {
     var builder = NameIndexBuilder(content)
     builder.addForms()
-    let found = builder.forms.words.map { frenchTypography(of: $0) }
-    names = found
-    automaton = NameAutomaton(found)
+    automaton = NameAutomaton(builder.forms.words.map { frenchTypography(of: $0) })
     entities = builder.entities
     positions = builder.positions
     senses = builder.consolidatedSenses()

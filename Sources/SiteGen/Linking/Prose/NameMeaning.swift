@@ -42,7 +42,7 @@ struct NameMeaning {
     _ name: Int,
     at place: NamePlace,
     memory: NamingMemory,
-    _ talk: CollectionTalk
+    _ talk: CollectionTalk?
   ) -> Resolution {
     let senses = index.senses[name]
     guard let first = senses.first else { return .none }
@@ -52,7 +52,7 @@ struct NameMeaning {
       guard let entity = key.flatMap({ index.sessions[$0] }), entity != owner else { return .none }
       return .one(NameIndex.Sense(entity: entity, role: .numberInSeries, term: nil))
     case .numberInCollection:
-      guard talk.isOfCollection(place.match.range, inIssue: isIssue) else { return .none }
+      guard let talk, talk.isOfCollection(place.match.range, inIssue: isIssue) else { return .none }
     default: break
     }
     if senses.contains(where: { $0.role == .familyName }) {
@@ -69,13 +69,21 @@ struct NameMeaning {
     _ memory: NamingMemory
   ) -> Resolution {
     let around = WordNeighbours(of: place.match.range, in: place.block.text)
-    if !around.hasHonorific {
-      guard memory.isFamilyNamed(name), !around.belongToOthers,
-        !index.wordsOfOthers.contains(name),
-        !(around.startsHere && index.commonNames.contains(name))
-      else { return .none }
+    guard around.hasHonorific || isFamilyNameCertain(name, around, memory) else {
+      // What bears the same name and is no person may be meant as well as he.
+      let isPersonal = senses.allSatisfy { $0.role == .familyName }
+      return isPersonal ? .none : .several(senses.map(\.entity))
     }
     return narrow(senses, name, memory)
+  }
+
+  private func isFamilyNameCertain(
+    _ name: Int,
+    _ around: WordNeighbours,
+    _ memory: NamingMemory
+  ) -> Bool {
+    memory.isFamilyNamed(name) && !around.belongToOthers && !index.wordsOfOthers.contains(name)
+      && !(around.startsHere && index.commonNames.contains(name))
   }
 
   private func narrow(

@@ -42,10 +42,11 @@ struct ProseReading {
   }
 
   private mutating func read(_ block: ProseBlock, number: Int, into linked: inout LinkedText) {
-    var matches = findMatches(in: block)[...]
+    let found = findMatches(in: block)
+    var matches = found[...]
     var mentions = block.mentions[...]
     var cursor = 0
-    let issueTalk = CollectionTalk(block)
+    let talk = found.contains(where: isNumberOfIssue) ? CollectionTalk(block) : nil
     while let match = matches.first {
       while let mention = mentions.first, mention.offset < match.range.lowerBound {
         mentions.removeFirst()
@@ -55,9 +56,14 @@ struct ProseReading {
       let span = finder?.find(block.text[match.range]) ?? SourceSpan(path: "", range: 0..<0)
       guard block.canHold(match.range, from: &cursor) else { continue }
       let place = NamePlace(match: match, block: block, number: number, span: span)
-      readName(place, issueTalk, into: &linked)
+      readName(place, talk, into: &linked)
     }
     for mention in mentions { readMention(mention.index, into: &linked) }
+  }
+
+  private func isNumberOfIssue(_ match: NameMatch) -> Bool {
+    guard case .site(let name) = match.name else { return false }
+    return names.index.senses[name].first?.role == .numberInCollection
   }
 
   /// The names of the site, and those of the editors' additions, which win.
@@ -126,7 +132,7 @@ struct ProseReading {
 
   private mutating func readName(
     _ place: NamePlace,
-    _ talk: CollectionTalk,
+    _ talk: CollectionTalk?,
     into linked: inout LinkedText
   ) {
     let resolved: NameMeaning.Resolution
