@@ -1,6 +1,6 @@
 # sitegen: `make site` builds the site, `make test` runs every test.
 .DEFAULT_GOAL := help
-.PHONY: help test-styles site build test check format docs setup clean
+.PHONY: help test-styles bench fuzz site build test check format docs setup clean
 
 BINARY = .build/release/sitegen
 
@@ -26,6 +26,17 @@ test-styles: setup ## render a list in every style of Debian's package (slow)
 	@dpkg-query -W citation-style-language-styles >/dev/null 2>&1 || \
 	  { echo "install citation-style-language-styles first" >&2; exit 1; }
 	SITEGEN_CSL_STYLES=/usr/share/citation-style-language/styles swift test --filter AllStyles
+
+bench: ## measure the bibliography work at four sizes (docs/benchmarks.md)
+	@dpkg-query -W citation-style-language-styles >/dev/null 2>&1 || \
+	  { echo "install citation-style-language-styles first" >&2; exit 1; }
+	swift build -c release --package-path Benchmarks/bibliography --product Benchmark
+	@for size in 1000 4000 10000 40000; do \
+	  Benchmarks/bibliography/.build/release/Benchmark $$size || exit 1; done
+
+fuzz: ## read a million damaged bibliographies, styles and locales (about ten minutes)
+	swift build -c release --package-path Benchmarks/bibliography --product FuzzReaders
+	Benchmarks/bibliography/.build/release/FuzzReaders 1000000 0 1 .build/fuzz-position
 
 check: test ## tests, then floors, format, and a strict build of this site
 	swift build --build-tests --explicit-target-dependency-import-check error

@@ -84,7 +84,7 @@ let package = Package(
       "Rendering",
       ["SiteModel", "Markdown", "Templating", "Markup", "CSL", "Diagnostics"]
     ),
-    module("Checking", ["SiteModel", "Markdown", "Diagnostics"]),
+    module("Checking", ["SiteModel", "Markdown", "Markup", "Diagnostics"]),
     .systemLibrary(name: "CExchange", path: "Sources/SiteGen/CExchange"),
     module("FileSystem", ["SiteModel", "Diagnostics", "CExchange"]),
 

@@ -128,6 +128,11 @@ private let brokenSites = [
     ["Content/pages/b.fr.md:1:1 FLD004 \"b.fr\" cannot be an address; \"b-fr\" would do"]
   ),
   BrokenSite(
+    "name of which nothing can stand in an address",
+    ["Content/pages/日本.md": "---\ntitle: b\n---\n"],
+    ["Content/pages/日本.md:1:1 FLD004 \"日本\" cannot be an address"]
+  ),
+  BrokenSite(
     "page in the place of the assets",
     ["Content/pages/assets.md": "---\ntitle: a\n---\n"],
     [

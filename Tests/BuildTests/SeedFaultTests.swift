@@ -114,9 +114,10 @@ private let faults = [
     ["SED008"]
   ),
   SeedFault(
-    "passage that no label announces",
-    manifest: "{file: a.txt, kind: programme, series: {slug: s, title: S}}",
-    text: "Séance 1 : ouverture (1er juin 1843)\n\nLes portes ouvrent à midi.\n",
+    "passage before the session",
+    manifest: "{file: a.txt, kind: session-report, series: s}",
+    text:
+      "Lettre de la salle.\n\nSéance 1 : ouverture (1er juin 1843)\n\nLes portes ouvrent à midi.\n",
     ["SED007"]
   ),
   SeedFault(

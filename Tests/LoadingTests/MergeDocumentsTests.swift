@@ -55,6 +55,21 @@ struct MergeDocumentsTests {
     #expect(document.sources.map(\.path) == ["Content/people/ada.md", "seeds/a.txt"])
   }
 
+  @Test(arguments: [
+    ("announced", "held", ["held"]), ("held", "announced", ["held"]),
+    ("cancelled", "announced", ["cancelled"]), ("announced", "announced", ["announced"]),
+  ])
+  func anAnnouncementYieldsToWhatCameOfIt(first: String, second: String, status: [String]) throws {
+    let merged = mergeDocuments(
+      written: [],
+      drafts: [
+        try draft("status: \(first)", path: "seeds/a.txt"),
+        try draft("status: \(second)", path: "seeds/b.txt"),
+      ]
+    )
+    #expect(words(merged.value.documents.first?.fields["status"]) == status)
+  }
+
   @Test func listsOfSeedsAreJoinedWithEachPersonOnce() throws {
     let merged = mergeDocuments(
       written: [],

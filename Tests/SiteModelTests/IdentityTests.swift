@@ -18,9 +18,34 @@ struct IdentityTests {
   @Test(arguments: [
     ("Émilie du Châtelet", "emilie-du-chatelet"), ("D'Alembert, Jean", "d-alembert-jean"),
     ("L’Œuvre", "l-oeuvre"), ("E\u{301}milie", "emilie"), ("Łukasiewicz", "lukasiewicz"),
+    ("d'Arcy", "d-arcy"), ("L'Hôpital", "l-hopital"), ("de La Tour", "de-la-tour"),
+    ("Nguyễn Thị Ánh", "nguyen-thi-anh"), ("Ørsted", "orsted"), ("Weiß", "weiss"),
+    ("Țepeș", "tepes"), ("co\u{AD}opération", "cooperation"), ("eﬃcace", "efficace"),
+    ("İnönü", "inonu"), (String(repeating: "a", count: 150), String(repeating: "a", count: 99)),
   ])
   func namesFoldToSlugs(text: String, slug: String) {
     #expect(Slug(folding: text)?.text == slug)
+  }
+
+  @Test(arguments: [
+    ("/a/", "/a/"), ("/a", "/a/"), ("/a/index.html", "/a/"), ("/a.html", "/a.html"),
+    ("/p%C3%A8re/x", "/père/x/"), ("/a/b.pdf", "/a/b.pdf"),
+  ])
+  func formerAddressesAreReadAsTheirPages(written: String, route: String) {
+    #expect(Route(former: written)?.text == route)
+  }
+
+  @Test(arguments: [
+    "a/", "https://example.org/a/", "/a/?x=1", "/a/#b", "/../a/", "//a/", "", "/", "/index.html",
+    "/a/%00/", "/a/%2e%2e/b/",
+  ])
+  func whatIsNoAddressOfTheSiteIsRefused(written: String) {
+    #expect(Route(former: written) == nil)
+  }
+
+  @Test func identitiesReadBackAsWritten() {
+    #expect(EntityID("session:histoire/1")?.description == "session:histoire/1")
+    #expect(EntityID("nobody:a") == nil && EntityID("person") == nil)
   }
 
   @Test func nothingFoldsToNothing() { #expect(Slug(folding: "«»…") == nil) }

@@ -7,10 +7,13 @@ import SiteModel
 /// Emits `CIT002`.
 func citeTexts(_ site: Site, jobs: Int) async -> Diagnosed<Site> {
   let ids = site.contentTypes.flatMap { site.graph.entities(of: $0.kind).map(\.id) }
-  let documents = await concurrentMap(ids, jobs: jobs) { citeDocument($0, of: site) }
+  let processor = prepareWorks(of: site)
+  let documents = await concurrentMap(ids, jobs: jobs) {
+    citeDocument($0, of: site, with: processor)
+  }
   let works = site.graph.entities(of: .reference).map(\.id)
   let references = await concurrentMap(works, jobs: jobs) { work in
-    formatReference(to: work, of: site).map { (work: work, content: $0) }
+    formatReference(to: work, with: processor).map { (work: work, content: $0) }
   }
   let citations = SiteCitations(
     documents: documents.compactMap { $0 },

@@ -4,19 +4,28 @@ import Loading
 import SeedParsers
 import SiteModel
 
-/// Reads every seed that the manifest lists and nobody has imported, in parallel, and holds together
-/// what they name.
+/// Reads every seed that the manifest lists, in parallel, and holds together what they name.
+///
+/// An imported text gives no drafts any more, but its words still tell what the acronyms and names
+/// of the other texts mean.
 func draftSeeds(_ sources: SourceTree, jobs: Int) async -> Diagnosed<[Draft]> {
   let seeds = listSeeds(sources)
-  let read = await concurrentMap(seeds.value.filter { !$0.isImported }, jobs: jobs) { seed in
-    let drafted = draftSeed(seed)
-    return Diagnosed(readNamings(in: seed, drafts: drafted.value), drafted.diagnostics)
-  }
+  let read = await concurrentMap(seeds.value, jobs: jobs) { readNamedSeed($0) }
   let joined = joinNamings(read.map(\.value))
+  let imported = Set(seeds.value.filter(\.isImported).map(\.file.path))
+  let own = zip(seeds.value, joined.value).filter { !$0.0.isImported }.flatMap(\.1)
+  let found = read.flatMap(\.diagnostics) + joined.diagnostics
   return Diagnosed(
-    joined.value.flatMap { $0 },
-    seeds.diagnostics + read.flatMap(\.diagnostics) + joined.diagnostics
+    own,
+    seeds.diagnostics
+      + found.filter { !($0.span.map { imported.contains($0.path) } ?? false) }
   )
+}
+
+/// Reads one seed, and what it names.
+func readNamedSeed(_ seed: ListedSeed) -> Diagnosed<SeedNamings> {
+  let drafted = draftSeed(seed)
+  return Diagnosed(readNamings(in: seed, drafts: drafted.value), drafted.diagnostics)
 }
 
 /// Reads content files in parallel, merges them with the drafts, and reads entities in parallel.
@@ -25,6 +34,26 @@ func loadContent(
   _ drafts: [Draft],
   _ settings: BuildSettings
 ) async -> Diagnosed<LoadedContent> {
+  let merged = await mergeContent(sources, drafts, settings)
+  let content = await loadItems(merged.value, sources, settings)
+  return Diagnosed(content.value, merged.diagnostics + content.diagnostics)
+}
+
+/// Content files and drafts, merged into one document for each entity and not yet read as one.
+struct MergedContent {
+  let configuration: SiteConfiguration
+  let documents: [Document]
+  let corrections: IdentityCorrections
+  /// Files whose front matter could not be read: what they lack says nothing new.
+  let brokenPaths: Set<String>
+}
+
+/// Reads content files in parallel and merges them with the drafts.
+func mergeContent(
+  _ sources: SourceTree,
+  _ drafts: [Draft],
+  _ settings: BuildSettings
+) async -> Diagnosed<MergedContent> {
   let types = settings.entityTypes.map { $0.contentType }
   let configuration = loadConfiguration(sources, knownCodes: Set(allCodes.map(\.id)))
   let read = await concurrentMap(contentFiles(in: sources), jobs: settings.jobs) {
@@ -44,36 +73,53 @@ func loadContent(
     drafts: unified.value.drafts,
     corrections: corrections.value
   )
+  let broken = read.filter { $0.diagnostics.containsError }
+    .flatMap { $0.diagnostics.compactMap(\.span?.path) }
+  return Diagnosed(
+    MergedContent(
+      configuration: configuration.value,
+      documents: merged.value.documents,
+      corrections: merged.value.corrections,
+      brokenPaths: Set(broken)
+    ),
+    configuration.diagnostics + findUnreadFiles(in: sources) + read.flatMap(\.diagnostics)
+      + works.flatMap(\.diagnostics) + unified.diagnostics + corrections.diagnostics
+      + merged.diagnostics
+  )
+}
+
+/// Reads the entities of merged documents in parallel, and what they are printed with.
+func loadItems(
+  _ merged: MergedContent,
+  _ sources: SourceTree,
+  _ settings: BuildSettings
+) async -> Diagnosed<LoadedContent> {
   let typesByKind = Dictionary(
     settings.entityTypes.map { ($0.contentType.kind, $0) },
     uniquingKeysWith: { first, _ in first }
   )
-  let items = await concurrentMap(merged.value.documents, jobs: settings.jobs) { document in
+  let items = await concurrentMap(merged.documents, jobs: settings.jobs) { document in
     typesByKind[document.id.kind].map { loadItem(document, as: $0) }
   }.compactMap { $0 }
-  let broken = Set(
-    read.filter { $0.diagnostics.containsError }.flatMap { $0.diagnostics.compactMap(\.span?.path) }
-  )
-  // Of a file whose front matter could not be read, what is missing says nothing new.
   let itemDiagnostics = items.flatMap(\.diagnostics).filter { diagnostic in
-    !(diagnostic.span.map { broken.contains($0.path) } ?? false)
+    !(diagnostic.span.map { merged.brokenPaths.contains($0.path) } ?? false)
   }
   let style = loadCitationStyle(
     sources,
-    ChosenStyle(commandLine: settings.citationStyle, configuration: configuration.value),
-    language: configuration.value.language,
+    ChosenStyle(commandLine: settings.citationStyle, configuration: merged.configuration),
+    language: merged.configuration.language,
     isNeeded: items.contains { $0.value.entity.id.kind == .reference }
   )
+  let recorded = readRecordedAddresses(sources)
   return Diagnosed(
     LoadedContent(
-      configuration: configuration.value,
+      configuration: merged.configuration,
       citationStyle: style.value,
-      contentTypes: types,
+      contentTypes: settings.entityTypes.map { $0.contentType },
       items: items.map(\.value),
-      corrections: merged.value.corrections
+      corrections: merged.corrections,
+      recordedAddresses: recorded.value
     ),
-    configuration.diagnostics + findUnreadFiles(in: sources) + read.flatMap(\.diagnostics)
-      + works.flatMap(\.diagnostics) + unified.diagnostics + corrections.diagnostics
-      + merged.diagnostics + itemDiagnostics + style.diagnostics
+    itemDiagnostics + style.diagnostics + recorded.diagnostics
   )
 }

@@ -54,7 +54,14 @@ public func buildSite(
   let files = pages + exports + assets
   observe(.render, "\(pages.count) pages, \(assets.count) assets")
 
-  let checked = CheckedSite(site: site, files: files)
+  let scanned = await concurrentMap(files, jobs: settings.jobs) {
+    ScannedPage($0, addressing: site.addressing)
+  }
+  let checked = CheckedSite(
+    site: site,
+    paths: files.map(\.path),
+    pages: scanned.compactMap { $0 }
+  )
   found.take(await concurrentMap(rules, jobs: settings.jobs) { $0.check(checked) })
   observe(.check, "\(rules.count) rules")
   return BuiltSite(

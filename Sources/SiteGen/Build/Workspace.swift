@@ -53,7 +53,7 @@ public func buildWorkspace(
 
 /// Adds what the site is to be printed with and does not hold itself: a style of the system, its
 /// parent, their locales.
-private func addInstalledStyle(
+func addInstalledStyle(
   to sources: SourceTree,
   _ settings: BuildSettings
 ) throws(FileSystemError) -> SourceTree {

@@ -10,15 +10,11 @@ extension CheckedSite {
     let target: InternalTarget
   }
 
-  /// All links within the site, in the order of pages and links.
-  var internalLinks: [InternalLink] {
-    let base = site.addressing.rooted(.home)
-    let basePath = String(base.prefix(upTo: base.lastIndex(of: "/") ?? base.startIndex))
-    return pages.flatMap { page in
-      page.links.compactMap { link in
-        InternalTarget(link, on: page.path, basePath: basePath).map {
-          InternalLink(page: page.path, text: link, target: $0)
-        }
+  /// The links within the site that break a rule, in the order of pages and links.
+  func internalLinks(where isBroken: (InternalTarget) -> Bool) -> [InternalLink] {
+    pages.flatMap { page in
+      page.internalLinks.filter { isBroken($0.target) }.map { link in
+        InternalLink(page: page.path, text: link.text, target: link.target)
       }
     }
   }

@@ -1,5 +1,7 @@
+import Markup
+
 /// Where a link within the site leads: the file that answers it and the place in that file.
-struct InternalTarget: Hashable {
+struct InternalTarget: Hashable, Sendable {
   /// Path relative to the output folder; a link that climbs out of it keeps `..`.
   let path: String
   /// Text after `#`, decoded; nil when there is none.
@@ -50,22 +52,4 @@ struct InternalTarget: Hashable {
         || byte == 0x2D || byte == 0x2E
     }
   }
-}
-
-private func percentDecoded(_ text: Substring) -> String {
-  guard text.contains("%") else { return String(text) }
-  var bytes: [UInt8] = []
-  var rest = Array(text.utf8)[...]
-  while let byte = rest.popFirst() {
-    let hex = rest.prefix(2)
-    if byte == UInt8(ascii: "%"), hex.count == 2,
-      let value = UInt8(String(decoding: hex, as: UTF8.self), radix: 16)
-    {
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    } else {
-      bytes.append(byte)
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
 }

@@ -22,19 +22,23 @@ public struct CheckedSite: Sendable {
 
   /// Scans the pages among the output files; linear in their bytes.
   public init(site: Site, files: [OutputFile]) {
+    self.init(
+      site: site,
+      paths: files.map(\.path),
+      pages: files.compactMap { ScannedPage($0, addressing: site.addressing) }
+    )
+  }
+
+  /// Takes pages that are scanned already, in the order of the files.
+  public init(site: Site, paths: [OutputPath], pages: [ScannedPage]) {
     self.site = site
-    paths = Set(files.map(\.path.text))
+    self.pages = pages
+    self.paths = Set(paths.map(\.text))
     entitiesByPath = Dictionary(
       site.contentTypes.flatMap { type in
         site.graph.entities(of: type.kind).map { (type.route(of: $0.id.slug).outputText, $0) }
       },
       uniquingKeysWith: { first, _ in first }
     )
-    pages = files.compactMap { file in
-      guard file.path.text.hasSuffix(".html"), case .bytes(let bytes) = file.contents else {
-        return nil
-      }
-      return ScannedPage(path: file.path.text, html: bytes)
-    }
   }
 }

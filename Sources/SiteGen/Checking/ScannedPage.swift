@@ -1,112 +1,49 @@
+public import SiteModel
+
 /// The ids and links of an HTML page that this program wrote.
-struct ScannedPage {
-  /// A link and the text of its attribute.
+public struct ScannedPage: Sendable {
+  /// A link to a place within the site.
+  struct InternalLink: Sendable {
+    /// The text of its attribute.
+    let text: String
+    /// Where it leads.
+    let target: InternalTarget
+  }
+
+  /// Path of the page, relative to the output folder.
   let path: String
   /// Values of `id`, in order, each as often as it stands.
   let ids: [String]
   /// Values of `href` and `src`, in order.
   let links: [String]
+  /// Those of them that stay within the site, in order.
+  let internalLinks: [InternalLink]
   /// Names of attributes that hold scripts (`onclick`), in order.
   let handlers: [String]
 
-  init(path: String, html: [UInt8]) {
+  /// Scans a file of the output; nil for what is no page.
+  ///
+  /// Linear in its bytes; pure, so that pages may be scanned on several threads.
+  public init?(_ file: OutputFile, addressing: Addressing) {
+    guard file.path.text.hasSuffix(".html"), case .bytes(let html) = file.contents else {
+      return nil
+    }
+    let base = addressing.rooted(.home)
+    let basePath = String(base.prefix(upTo: base.lastIndex(of: "/") ?? base.startIndex))
+    let path = file.path.text
+    let found = html.withUnsafeBufferPointer { bytes in
+      var scanner = HTMLScan(html: bytes)
+      scanner.scan()
+      return scanner.found
+    }
     self.path = path
-    var scanner = HTMLScan(html: html)
-    scanner.scan()
-    ids = scanner.ids
-    links = scanner.links
-    handlers = scanner.handlers
-  }
-}
-
-/// Walks over tags and their attributes; text, comments and the content of scripts are skipped.
-private struct HTMLScan {
-  let html: [UInt8]
-  var offset = 0
-  var ids: [String] = []
-  var links: [String] = []
-  var handlers: [String] = []
-
-  init(html: [UInt8]) { self.html = html }
-
-  mutating func scan() {
-    while let start = html[offset...].firstIndex(of: UInt8(ascii: "<")) {
-      offset = start + 1
-      if html[offset...].starts(with: "!--".utf8) {
-        skip(past: Array("-->".utf8))
-      } else if offset < html.count, isLetter(html[offset]) {
-        readTag()
+    ids = found.ids
+    links = found.links
+    handlers = found.handlers
+    internalLinks = found.links.compactMap { link in
+      InternalTarget(link, on: path, basePath: basePath).map {
+        InternalLink(text: link, target: $0)
       }
     }
-  }
-
-  private mutating func readTag() {
-    let name = readName()
-    while offset < html.count, html[offset] != UInt8(ascii: ">") {
-      guard isNameByte(html[offset]) else {
-        offset += 1
-        continue
-      }
-      let attribute = readName()
-      guard offset < html.count, html[offset] == UInt8(ascii: "=") else { continue }
-      offset += 1
-      record(attribute, readValue())
-    }
-    if name == "script" || name == "style" { skip(past: Array("</\(name)".utf8)) }
-  }
-
-  private mutating func record(_ attribute: String, _ value: String) {
-    switch attribute {
-    case "id": ids.append(value)
-    case "href", "src": links.append(value)
-    default: if attribute.hasPrefix("on") { handlers.append(attribute) }
-    }
-  }
-
-  private mutating func readName() -> String {
-    let start = offset
-    while offset < html.count, isNameByte(html[offset]) { offset += 1 }
-    return String(decoding: html[start..<offset], as: UTF8.self).lowercased()
-  }
-
-  private mutating func readValue() -> String {
-    guard offset < html.count else { return "" }
-    let quote = html[offset]
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      let start = offset + 1
-      let end = html[start...].firstIndex(of: quote) ?? html.count
-      offset = min(end + 1, html.count)
-      return unescaped(html[start..<end])
-    }
-    let start = offset
-    while offset < html.count, html[offset] > 0x20, html[offset] != UInt8(ascii: ">") {
-      offset += 1
-    }
-    return unescaped(html[start..<offset])
-  }
-
-  private mutating func skip(past end: [UInt8]) {
-    while offset < html.count {
-      guard let next = html[offset...].firstIndex(of: end[0]) else { break }
-      offset = next + 1
-      if html[next...].starts(with: end) { return }
-    }
-    offset = html.count
-  }
-
-  private func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard text.contains("&") else { return text }
-    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
-
-  private func isNameByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_")
   }
 }

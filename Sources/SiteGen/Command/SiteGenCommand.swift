@@ -21,13 +21,15 @@ struct SiteGenCommand: AsyncParsableCommand {
         sitegen build                          build the site of this folder into output/
         sitegen build --strict --format github build in CI, warnings count as errors
         sitegen inspect report.txt             see what is understood of a raw text
+        sitegen why /personnes/ada-lovelace/   see what made a page
         sitegen import report.txt              turn it into files of Content/, for editing
         sitegen markdown < text.md             see a text as HTML
         sitegen template issue --json issue.json
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, InspectCommand.self, ImportCommand.self, MarkdownCommand.self,
+      BuildCommand.self, InspectCommand.self, WhyCommand.self, AddressesCommand.self,
+      ImportCommand.self, MarkdownCommand.self,
       TemplateCommand.self, DiagnosticsCommand.self, CSLCommand.self, CiteCommand.self,
     ]
   )

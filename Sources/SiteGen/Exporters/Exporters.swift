@@ -1,4 +1,5 @@
 /// The formats of this site.
 public let exporters: [any Exporter] = [
   SitemapExporter(), RobotsExporter(), BibTeXExporter(), RISExporter(), CSLJSONExporter(),
+  RedirectsExporter(),
 ]

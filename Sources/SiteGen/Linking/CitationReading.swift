@@ -16,8 +16,8 @@ struct CitationReading {
   private var texts: [(text: EntityText, document: MarkdownDocument)] = []
   /// In the order of reading; a citation in the running text is two, its names and the rest.
   private(set) var requests: [Request] = []
-  /// Each work once, in the order of citing; its id is its slug.
-  private(set) var items: [CSLItem] = []
+  /// The slug of each work once, in the order of citing.
+  private(set) var keys: [String] = []
   private var works: [String: EntityID] = [:]
 
   init(site: Site) { self.site = site }
@@ -28,7 +28,7 @@ struct CitationReading {
     for place in document.notePlan.places {
       let citation = document.citations[place.citation]
       let ids = citation.cites.map { work(of: $0) }
-      ids.forEach { if let id = $0 { addItem(id) } }
+      ids.forEach { if let id = $0 { addWork(id) } }
       let note = site.citationStyle.style.isNoteStyle ? place.note : nil
       for var request in parts(of: citation, ids) {
         request.noteNumber = note
@@ -37,11 +37,10 @@ struct CitationReading {
     }
   }
 
-  mutating func addItem(_ id: EntityID) {
-    guard works[id.slug.text] == nil, var item = site.graph.entity(id)?.work else { return }
+  mutating func addWork(_ id: EntityID) {
+    guard works[id.slug.text] == nil, site.graph.entity(id)?.work != nil else { return }
     works[id.slug.text] = id
-    item.id = id.slug.text
-    items.append(item)
+    keys.append(id.slug.text)
   }
 
   private func work(of cite: MarkdownCite) -> EntityID? {
@@ -111,7 +110,7 @@ struct CitationReading {
   ) -> [CitedDocument.Entry] {
     let calls = Dictionary(grouping: places, by: \.work).mapValues { $0.map(\.anchor) }
     let written = Dictionary(bibliography.map { ($0.id, $0.content) }) { first, _ in first }
-    let order = bibliography.map(\.id) + items.map(\.id).filter { written[$0] == nil }
+    let order = bibliography.map(\.id) + keys.filter { written[$0] == nil }
     return order.compactMap { slug in
       works[slug].map { work in
         CitedDocument.Entry(

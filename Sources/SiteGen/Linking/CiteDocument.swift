@@ -3,13 +3,35 @@ import Diagnostics
 import Markdown
 public import SiteModel
 
+/// Makes the style and all works of a site ready, once for all its texts; linear in the works.
+public func prepareWorks(of site: Site) -> CitationProcessor {
+  let works = site.graph.entities(of: .reference).compactMap { entity -> CSLItem? in
+    var item = entity.work
+    item?.id = entity.id.slug.text
+    return item
+  }
+  let style = site.citationStyle
+  var processor = CitationProcessor(
+    items: works,
+    style: style.style,
+    locales: style.locales,
+    language: style.language
+  )
+  processor.prepareItems()
+  return processor
+}
+
 /// Formats what the texts of one entity cite: its citations and the list of exactly the works that
 /// it cites or adds by `nocite`; nil when there are none.
 ///
 /// All texts of the entity are one document to the style, in the order of reading: that order
 /// numbers works and decides what is cited again. Letters behind years (2018a) tell apart what
 /// this list holds; one that the data bring along is kept. Pure; linear in text and cites.
-public func citeDocument(_ id: EntityID, of site: Site) -> CitedDocument? {
+public func citeDocument(
+  _ id: EntityID,
+  of site: Site,
+  with processor: CitationProcessor
+) -> CitedDocument? {
   guard let entity = site.graph.entity(id) else { return nil }
   var reading = CitationReading(site: site)
   for text in entity.texts {
@@ -18,17 +40,10 @@ public func citeDocument(_ id: EntityID, of site: Site) -> CitedDocument? {
   }
   let uncited = site.graph.relations(from: id, .alsoLists).map(\.target)
   guard !reading.requests.isEmpty || !uncited.isEmpty else { return nil }
-  uncited.forEach { reading.addItem($0) }
-  let style = site.citationStyle
-  let formatted = processCitations(
-    CitationRequest(
-      items: reading.items,
-      style: style.style,
-      locales: style.locales,
-      language: style.language,
-      citations: reading.requests.map(\.citation),
-      listed: .cited(alsoUncited: uncited.map(\.slug.text))
-    )
+  uncited.forEach { reading.addWork($0) }
+  let formatted = processor.format(
+    reading.requests.map(\.citation),
+    listed: .cited(alsoUncited: uncited.map(\.slug.text))
   )
   let citations = reading.citations(from: formatted.citations)
   let places = reading.places(of: id, printing: citations)
@@ -43,17 +58,11 @@ public func citeDocument(_ id: EntityID, of site: Site) -> CitedDocument? {
 /// A work as the style writes it in a list by itself; nil when there is nothing to write.
 ///
 /// Without neighbours there is nothing to tell it from, so no letter stands behind its year.
-public func formatReference(to id: EntityID, of site: Site) -> [FormattedText]? {
-  guard let work = site.graph.entity(id)?.work else { return nil }
-  let style = site.citationStyle
-  let formatted = processCitations(
-    CitationRequest(
-      items: [work],
-      style: style.style,
-      locales: style.locales,
-      language: style.language
-    )
-  )
+public func formatReference(
+  to id: EntityID,
+  with processor: CitationProcessor
+) -> [FormattedText]? {
+  let formatted = processor.format([], listed: .cited(alsoUncited: [id.slug.text]))
   return formatted.bibliography.first?.content.withoutLeftMargin()
 }
 

@@ -8,6 +8,8 @@ struct IdentityTable {
   private let byAlias: [EntityKind: [String: EntityID]]
   private let namesByKind: [EntityKind: [String]]
   private let corrections: IdentityCorrections
+  private let idsByKind: [EntityKind: [EntityID]]
+  private var suggests = true
 
   init(
     _ entities: [any Entity],
@@ -17,6 +19,7 @@ struct IdentityTable {
     let ids = entities.map(\.id)
     let known = Set(ids)
     self.known = known
+    idsByKind = Dictionary(grouping: known.sorted(), by: \.kind)
     let corrected = corrections.statements.keys.filter { !known.contains($0) }.sorted()
     bySlug = Dictionary(grouping: ids + corrected) { $0.slug.text }
     byAlias = EntityGraph.indexAliases(of: entities)
@@ -26,7 +29,14 @@ struct IdentityTable {
   }
 
   /// All entities of a kind, by identity.
-  func ids(of kind: EntityKind) -> [EntityID] { known.filter { $0.kind == kind }.sorted() }
+  func ids(of kind: EntityKind) -> [EntityID] { idsByKind[kind] ?? [] }
+
+  /// The same table without "did you mean": to compare one word with every name costs all names.
+  var withoutSuggestions: IdentityTable {
+    var table = self
+    table.suggests = false
+    return table
+  }
 
   /// The entity of a kind with a slug or alias, or the diagnostic that says there is none.
   func resolve(
@@ -38,7 +48,7 @@ struct IdentityTable {
       return found
     }
     if let id = byAlias[kind]?[target.value] { return .success(id) }
-    let near = suggestion(for: target.value, among: namesByKind[kind] ?? [])
+    let near = suggests ? suggestion(for: target.value, among: namesByKind[kind] ?? []) : ""
     return .failure(
       Missing(
         Diagnostic(
@@ -64,7 +74,7 @@ struct IdentityTable {
     let candidates = bySlug[target.value] ?? []
     if candidates.count == 1, let found = find(candidates[0]) { return found }
     if candidates.isEmpty {
-      let near = suggestion(for: target.value, among: bySlug.keys)
+      let near = suggests ? suggestion(for: target.value, among: bySlug.keys) : ""
       return .failure(
         Missing(
           Diagnostic(

@@ -5,14 +5,16 @@ public import SiteModel
 /// Joins loaded entities into the frozen site: relations, mentions, citations, authorship.
 ///
 /// Whole site, serial; linear in the number of relations and of words that link. Emits `REL001`,
-/// `REL004`, `MEN001`, `MEN002` and `CIT001`.
+/// `REL004`, `REL007`, `REL012` to `REL016`, `MEN001`, `MEN002` and `CIT001`.
 public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Diagnosed<Site> {
   let entities = content.items.map(\.entity)
   let table = IdentityTable(entities, corrections: content.corrections)
+  let plainTable = table.withoutSuggestions
   var edges: [Relation] = []
   var diagnostics: [Diagnostic] = []
   for item in content.items {
-    let resolved = resolveRelations(of: item, table: table)
+    // A fault of hundreds of words is one of another kind, and suggestions cost words × names.
+    let resolved = resolveRelations(of: item, table: diagnostics.count < 200 ? table : plainTable)
     edges += resolved.value
     diagnostics += resolved.diagnostics
   }
@@ -32,12 +34,16 @@ public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Di
       redirects: content.corrections.redirects
     ),
     texts: Dictionary(texts) { first, _ in first },
-    notes: Dictionary(content.items.map { ($0.entity.id, $0.notes) }) { first, _ in first },
-    moved: content.corrections.moved
+    notes: Dictionary(content.items.map { ($0.entity.id, $0.notes) }) { first, _ in first }
   )
+  let addresses = AddressBook(site)
+  let redirects = resolveRedirects(content, in: site, addresses)
+  let redirected = site.redirecting(redirects.value)
   return Diagnosed(
-    site,
-    diagnostics + findSharedAddresses(site) + findUselessCorrections(content)
+    redirected,
+    diagnostics + addresses.diagnostics + redirects.diagnostics
+      + findGoneAddresses(content.recordedAddresses, of: redirected, addresses)
+      + findPartCycles(edges) + findUselessCorrections(content)
   )
 }
 
@@ -57,7 +63,10 @@ private func resolveRelations(
       else: LinkingDiagnostics.unknownTarget
     )
     {
-    case .success(let target): edges.append(Relation(reference.name, from: source, to: target))
+    case .success(let target):
+      edges.append(
+        Relation(reference.name, from: source, to: target, places: [reference.target.span])
+      )
     case .failure(let missing): diagnostics += missing.diagnostics
     }
   }
@@ -71,13 +80,15 @@ private func resolveRelations(
       )
       {
       case .success(let target):
-        anchors.add(text.idPrefix + "appel-\(index + 1)", of: .cites, to: target)
+        let anchor = text.idPrefix + "appel-\(index + 1)"
+        anchors.add(anchor, at: cite.key.span, of: .cites, to: target)
       case .failure(let missing): diagnostics += missing.diagnostics
       }
     }
     for mention in document.mentions {
       switch table.resolveMention(mention.target) {
-      case .success(let target): anchors.add(nil, of: .mentions, to: target)
+      case .success(let target):
+        anchors.add(nil, at: mention.target.span, of: .mentions, to: target)
       case .failure(let missing): diagnostics += missing.diagnostics
       }
     }
@@ -97,46 +108,29 @@ private struct AnchorCollection {
   }
 
   private var order: [Key] = []
-  private var anchors: [Key: [String]] = [:]
+  private var places: [Key: (anchors: [String], spans: [SourceSpan])] = [:]
 
-  mutating func add(_ anchor: String?, of name: RelationName, to target: EntityID) {
+  mutating func add(
+    _ anchor: String?,
+    at span: SourceSpan,
+    of name: RelationName,
+    to target: EntityID
+  ) {
     let key = Key(name: name, target: target)
-    if anchors[key] == nil { order.append(key) }
-    anchors[key, default: []] += anchor.map { [$0] } ?? []
+    if places[key] == nil { order.append(key) }
+    places[key, default: ([], [])].spans.append(span)
+    if let anchor { places[key]?.anchors.append(anchor) }
   }
 
   func relations(from source: EntityID) -> [Relation] {
     order.map { key in
-      Relation(key.name, from: source, to: key.target, anchors: anchors[key] ?? [])
-    }
-  }
-}
-
-/// Pages that would stand at one address.
-private func findSharedAddresses(_ site: Site) -> [Diagnostic] {
-  var owners: [Route: String] = [.home: "the home page"]
-  if let assets = Slug("assets") { owners[Route(folder: assets)] = "the folder of assets" }
-  for figure in site.figures { owners[figure.route] = "the \(figure) of the collection" }
-  for type in site.contentTypes {
-    if let route = type.indexRoute {
-      owners[route] = "the list of all of kind \(type.kind.rawValue)"
-    }
-  }
-  for (view, route) in site.worksViews { owners[route] = "the list of works by \(view.rawValue)" }
-  var diagnostics: [Diagnostic] = []
-  for type in site.contentTypes {
-    for entity in site.graph.entities(of: type.kind) {
-      let route = type.route(of: entity.id.slug)
-      guard let owner = owners.updateValue(entity.id.description, forKey: route) else { continue }
-      diagnostics.append(
-        Diagnostic(
-          LinkingDiagnostics.addressTakenTwice,
-          .error,
-          at: entity.sources.first.map { SourceSpan(path: $0.path, range: 0..<0) },
-          "\(entity.id) and \(owner) share the address \(route.text)"
-        )
+      Relation(
+        key.name,
+        from: source,
+        to: key.target,
+        anchors: places[key]?.anchors ?? [],
+        places: places[key]?.spans ?? []
       )
     }
   }
-  return diagnostics
 }

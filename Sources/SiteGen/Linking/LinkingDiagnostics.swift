@@ -23,6 +23,43 @@ public enum LinkingDiagnostics {
     rule: "`same-as` and `is: nobody` correct an identity that a seed or a text speaks of.",
     remedy: "Correct the slug, or remove the correction."
   )
+  /// A promised address that leads nowhere.
+  public static let addressGone = DiagnosticCode(
+    "REL012",
+    "address-gone",
+    rule: "An address of `Content/addresses.yaml` is that of a page, or leads to one.",
+    remedy:
+      "Write the old address under `former-addresses` in the record that stands for it now, or give it up: `sitegen addresses --retire ADDRESS`."
+  )
+  /// A former address at which a page stands.
+  public static let formerAddressAlive = DiagnosticCode(
+    "REL013",
+    "former-address-alive",
+    rule: "An address under `former-addresses` is that of no page.",
+    remedy: "Remove the address, or give the page that stands there another slug."
+  )
+  /// A former address that two records claim.
+  public static let formerAddressClaimedTwice = DiagnosticCode(
+    "REL014",
+    "former-address-claimed-twice",
+    rule: "An address leads to one page.",
+    remedy: "Keep the address in the record that stands for it now, and remove it from the other."
+  )
+  /// A former address that is no address of this site.
+  public static let invalidFormerAddress = DiagnosticCode(
+    "REL015",
+    "invalid-former-address",
+    rule:
+      "An address under `former-addresses` begins with `/`, stays within the site and has no `?` and no `#`.",
+    remedy: "Write it as `/old/path/`, without scheme and host."
+  )
+  /// Wholes that are parts of themselves.
+  public static let partOfItself = DiagnosticCode(
+    "REL016",
+    "part-of-itself",
+    rule: "Nothing is a part of itself, whether at once or through others.",
+    remedy: "Correct one of the fields that say what is a part of what."
+  )
   /// A text names an entity that does not exist.
   public static let unknownMention = DiagnosticCode(
     "MEN001",
@@ -83,8 +120,9 @@ public enum LinkingDiagnostics {
 
   /// All of them, in order.
   public static let all = [
-    unknownTarget, addressTakenTwice, uselessIdentity, unknownMention, ambiguousMention,
-    homonym, uselessVeto, sharedAlias, uselessAddition,
-    unknownCitation, citationOutsideNote,
+    unknownTarget, addressTakenTwice, uselessIdentity, addressGone, formerAddressAlive,
+    formerAddressClaimedTwice, invalidFormerAddress, partOfItself, unknownMention,
+    ambiguousMention, homonym, uselessVeto, sharedAlias, uselessAddition, unknownCitation,
+    citationOutsideNote,
   ]
 }

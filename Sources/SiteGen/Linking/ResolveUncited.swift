@@ -27,7 +27,9 @@ func resolveUncited(
       }
     }
     for target in targets where seen.insert(target).inserted {
-      edges.append(Relation(.alsoLists, from: item.entity.id, to: target))
+      edges.append(
+        Relation(.alsoLists, from: item.entity.id, to: target, places: [written.span])
+      )
     }
   }
   return Diagnosed(edges, diagnostics)

@@ -13,6 +13,7 @@ public func loadItem(
   var reader = FieldReader(document.fields, of: document.id.kind.rawValue)
   _ = reader.text("slug")
   _ = reader.texts(SourceNotes.field)
+  let formerAddresses = reader.texts("former-addresses")
   let editorial = reader.editorialNotes()
   let nocite = type.contentType.hasReferenceList ? reader.texts("nocite") : []
   let links = type.contentType.kind == .reference ? .none : reader.linkChoices()
@@ -29,7 +30,14 @@ public func loadItem(
   }
   let notes = SourceNotes(paths: displayedSources(of: document), editorial: editorial)
   return Diagnosed(
-    LoadedContent.Item(entity, texts: texts, notes: notes, nocite: nocite, links: links),
+    LoadedContent.Item(
+      entity,
+      texts: texts,
+      notes: notes,
+      nocite: nocite,
+      formerAddresses: formerAddresses,
+      links: links
+    ),
     diagnostics
   )
 }

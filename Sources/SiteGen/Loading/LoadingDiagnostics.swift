@@ -103,10 +103,25 @@ public enum LoadingDiagnostics {
     remedy: "Write the true spelling in a file of `Content/`."
   )
 
+  /// An alias of two.
+  public static let sharedAlias = DiagnosticCode(
+    "REL017",
+    "alias-claimed-twice",
+    rule: "An alias names one entity of its kind; one that names two leads to neither.",
+    remedy: "Remove it from one of the two records, or write it more fully in both."
+  )
+  /// A line of the recorded addresses that records none.
+  public static let invalidRecordedAddress = DiagnosticCode(
+    "REL018",
+    "invalid-recorded-address",
+    rule: "A line of `Content/addresses.yaml` is an address and what stands there.",
+    remedy: "Write it as `/axes/valeur/: axis:valeur`, or run `sitegen addresses --update`."
+  )
+
   /// All of them, in order.
   public static let all = [
     missingConfiguration, invalidBaseURL, unknownFolder, unreadFile, invalidSeverity, invalidSlug,
     duplicateIdentity, secondText, uselessCorrection, correction, doubtfulDate, contradiction,
-    claimedTwice, otherSpelling,
+    claimedTwice, otherSpelling, sharedAlias, invalidRecordedAddress,
   ]
 }

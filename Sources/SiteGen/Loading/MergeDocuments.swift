@@ -104,7 +104,9 @@ private func merge(_ first: Document, _ second: Document, joiningLists: Bool) ->
     guard joiningLists, case .sequence(let own, let span) = entry.value,
       case .sequence(let other, _)? = second.fields[entry.key.value]
     else {
-      entries.append(entry)
+      let isOvertaken =
+        joiningLists && isAnnouncement(entry) && second.fields[entry.key.value] != nil
+      if !isOvertaken { entries.append(entry) }
       continue
     }
     let known = Set(own.map(identity))
@@ -121,6 +123,12 @@ private func merge(_ first: Document, _ second: Document, joiningLists: Bool) ->
     work: first.work ?? second.work,
     aliases: first.aliases + second.aliases
   )
+}
+
+/// Whether an entry says that a session is to come: any other text that tells of it knows better.
+private func isAnnouncement(_ entry: FieldMapping.Entry) -> Bool {
+  guard entry.key.value == "status", case .scalar(let status) = entry.value else { return false }
+  return status.value == "announced"
 }
 
 /// What makes two elements of a list the same: the person they name, else all their words.

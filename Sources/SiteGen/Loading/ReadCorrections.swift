@@ -6,12 +6,16 @@ public import SiteModel
 /// Reads what content files say of identities: `same-as`, `is: nobody`, and the `aliases` of
 /// persons, whose slug may be that of a draft.
 ///
-/// Emits `REL010` where two files, or a file of its own, claim an identity, and `FLD003`.
+/// Emits `REL010` where two files, or a file of its own, claim an identity, `REL017` where two
+/// claim an alias, and `FLD003`.
 public func readCorrections(_ written: [Document]) -> Diagnosed<IdentityCorrections> {
   var reading = CorrectionReading(described: Set(written.map(\.id)))
   for document in written { reading.readStatements(of: document) }
   for document in written where document.id.kind == .person { reading.readAliases(of: document) }
-  return Diagnosed(IdentityCorrections(reading.statements), reading.diagnostics)
+  return Diagnosed(
+    IdentityCorrections(reading.statements),
+    reading.diagnostics + findSharedAliases(written)
+  )
 }
 
 extension FieldMapping {

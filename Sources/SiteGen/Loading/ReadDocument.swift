@@ -5,16 +5,21 @@ public import SiteModel
 /// The content files of a tree: Markdown and YAML below `Content/`, but for the configuration.
 public func contentFiles(in tree: SourceTree) -> [SourceFile] {
   tree.files(under: "Content").filter { file in
-    file.path != "Content/site.yaml" && !file.path.hasPrefix("Content/assets/")
+    !isAboutTheSite(file.path) && !file.path.hasPrefix("Content/assets/")
       && (file.path.hasSuffix(".md") || file.path.hasSuffix(".yaml"))
   }
+}
+
+/// Whether a file describes no entity, but the site as a whole.
+private func isAboutTheSite(_ path: String) -> Bool {
+  path == "Content/site.yaml" || path == RecordedAddress.path
 }
 
 /// What stands below `Content/` and looks like text, but is not read for its name (`CFG005`).
 public func findUnreadFiles(in tree: SourceTree) -> [Diagnostic] {
   let read = Set((contentFiles(in: tree) + bibliographyFiles(in: tree)).map(\.path))
   let texts = tree.files(under: "Content").map(\.path).filter {
-    $0 != "Content/site.yaml" && !$0.hasPrefix("Content/assets/") && !read.contains($0)
+    !isAboutTheSite($0) && !$0.hasPrefix("Content/assets/") && !read.contains($0)
   }
   let assets = tree.assets.filter { path in
     path.hasPrefix("Content/") && !path.hasPrefix("Content/assets/")
@@ -93,7 +98,9 @@ private func readSlug(
     LoadingDiagnostics.invalidSlug,
     .error,
     at: written.span,
-    "\"\(written.value)\" cannot be an address\(better)"
+    "\"\(written.value)\" cannot be an address\(better)",
+    help: better.isEmpty
+      ? "Nothing of it can stand in an address: add `slug:` with Latin letters or digits." : ""
   )
   return Diagnosed(nil, [diagnostic])
 }

@@ -1,7 +1,8 @@
 /// The readable address of a text: ASCII lower case, accents folded, everything else a hyphen.
 ///
 /// "L'été à Évreux" gives `l-ete-a-evreux`. Empty when the text holds no letter and no digit.
-/// Covers Latin-1 and Latin Extended-A, the letters of the names of Europe.
+/// Covers the accented letters of the Latin blocks up to Latin Extended Additional: the names of
+/// Europe, Vietnamese, Pinyin. Soft hyphens and signs of no width within a word are passed over.
 public func slugify(_ text: some StringProtocol) -> String {
   var slug: [UInt8] = []
   for scalar in text.unicodeScalars {
@@ -27,7 +28,7 @@ private func lowercased(_ capital: Unicode.Scalar) -> Unicode.Scalar {
 private func appendFolded(_ lower: Unicode.Scalar, to slug: inout [UInt8]) {
   switch lower {
   case "a"..."z", "0"..."9": slug.append(UInt8(truncatingIfNeeded: lower.value))
-  case "\u{300}"..."\u{36F}": break
+  case "\u{300}"..."\u{36F}", "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": break
   default:
     if let folded = AccentFolding.table[lower] {
       slug.append(contentsOf: folded.utf8)
@@ -37,15 +38,24 @@ private func appendFolded(_ lower: Unicode.Scalar, to slug: inout [UInt8]) {
   }
 }
 
-/// Composed lowercase letters of Latin-1 and Latin Extended-A and what they fold to; decomposed
-/// ones need no table, their marks are dropped.
+/// Composed lowercase letters of the Latin blocks and what they fold to; decomposed ones need no
+/// table, their marks are dropped.
 private enum AccentFolding {
   static let table: [Unicode.Scalar: String] = {
     let groups: KeyValuePairs = [
+      // Latin-1 and Latin Extended-A.
       "a": "àáâãäåāăą", "ae": "æ", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ",
       "h": "ĥħ", "i": "ìíîïĩīĭįı", "ij": "ĳ", "j": "ĵ", "k": "ķĸ", "l": "ĺļľŀł", "n": "ñńņňŉŋ",
       "o": "òóôõöøōŏő", "oe": "œ", "r": "ŕŗř", "s": "śŝşšſ", "ss": "ß", "t": "ţťŧ", "th": "þ",
       "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżž",
+      // Latin Extended-B and Latin Extended Additional: one letter and its marks (Unicode NFD).
+      "a": "ǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ", "ae": "ǣǽ", "b": "ḃḅḇ", "c": "ḉ", "d": "ḋḍḏḑḓ",
+      "e": "ȅȇȩḕḗḙḛḝẹẻẽếềểễệ", "f": "ḟ", "g": "ǧǵḡ", "h": "ȟḣḥḧḩḫẖ", "i": "ǐȉȋḭḯỉị", "j": "ǰ",
+      "k": "ǩḱḳḵ", "l": "ḷḹḻḽ", "m": "ḿṁṃ", "n": "ǹṅṇṉṋ", "o": "ơǒǫǭǿȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ",
+      "p": "ṕṗ", "r": "ȑȓṙṛṝṟ", "s": "șṡṣṥṧṩ", "t": "țṫṭṯṱẗ", "u": "ưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự",
+      "v": "ṽṿ", "w": "ẁẃẅẇẉẘ", "x": "ẋẍ", "y": "ȳẏẙỳỵỷỹ", "z": "ẑẓẕ",
+      // Ligatures of printed texts.
+      "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "ffi": "ﬃ", "ffl": "ﬄ",
     ]
     var table: [Unicode.Scalar: String] = [:]
     for (folded, letters) in groups {

@@ -13,9 +13,24 @@ public enum PageRequest: Hashable, Sendable {
   /// The page of an entity.
   case entity(EntityID)
   /// The page that stands at an old address and leads to the new one.
-  case moved(EntityID)
+  case moved(Redirect)
   /// The page for addresses that lead nowhere.
   case notFound
+}
+
+extension PageRequest {
+  /// The address of the page; nil for what the site does not hold.
+  public func route(in site: Site) -> Route? {
+    switch self {
+    case .home: .home
+    case .index(let kind): site.contentType(of: kind)?.indexRoute
+    case .figure(let figure): figure.route
+    case .works(let view): site.worksViews.first { $0.view == view }?.route
+    case .entity(let id): site.route(of: id)
+    case .moved(let redirect): redirect.from
+    case .notFound: Route(file: OutputPath(fixed: "404.html"))
+    }
+  }
 }
 
 /// Every page of the site, in navigation order.
@@ -25,9 +40,8 @@ public func planPages(_ site: Site) -> [PageRequest] {
     site.graph.entities(of: type.kind).map { PageRequest.entity($0.id) }
   }
   let works = site.worksViews.map { PageRequest.works($0.view) }
-  let moved = site.moved.keys.sorted().filter { id in
-    site.graph.entity(id) == nil && site.moved[id].flatMap(site.graph.entity) != nil
-  }
+  // At the old address of a file of another kind only the server can lead on.
+  let moved = site.redirects.filter(\.from.isPage)
   return [.home] + indexes + works + site.figures.map { .figure($0) } + entities
     + moved.map { .moved($0) } + [.notFound]
 }

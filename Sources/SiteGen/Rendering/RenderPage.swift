@@ -50,7 +50,7 @@ public func fillPage(_ request: PageRequest, of site: Site, words: NoteWords) ->
       words: words
     )
     return entityPage(of: entity, type, template: template, frame)
-  case .moved(let id): return movedPage(id, of: site, words: words)
+  case .moved(let redirect): return movedPage(redirect, of: site, words: words)
   case .notFound:
     let route = Route(file: OutputPath(fixed: "404.html"))
     let frame = PageFrame(site, at: route, isRooted: true, words: words)
@@ -58,15 +58,16 @@ public func fillPage(_ request: PageRequest, of site: Site, words: NoteWords) ->
   }
 }
 
-/// The page at the old address of an entity that editors joined to another.
-private func movedPage(_ id: EntityID, of site: Site, words: NoteWords) -> Page {
-  guard let type = site.contentType(of: id.kind), let target = site.moved[id],
-    let entity = site.graph.entity(target)
-  else { preconditionFailure("only identities that lead to an entity are planned") }
-  let frame = PageFrame(site, at: type.route(of: id.slug), in: id.kind, words: words)
+/// The page at an address that leads to another.
+private func movedPage(_ redirect: Redirect, of site: Site, words: NoteWords) -> Page {
+  let target = redirect.target
+  guard let entity = site.graph.entity(target), let route = site.route(of: target) else {
+    preconditionFailure("only addresses that lead to an entity are planned")
+  }
+  let frame = PageFrame(site, at: redirect.from, in: target.kind, words: words)
   let context = frame.record(description: nil).merging([
     "target": frame.view.card(of: entity),
-    "canonical": .text(site.addressing.absolute(type.route(of: target.slug))),
+    "canonical": .text(site.addressing.absolute(route)),
   ])
   return Page(route: frame.route, template: "moved", context: context)
 }

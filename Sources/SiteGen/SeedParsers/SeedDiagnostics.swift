@@ -83,7 +83,7 @@ public enum SeedDiagnostics {
   public static let unreadReference = DiagnosticCode(
     "SED012",
     "unread-reference",
-    rule: "An entry of a list of references begins with authors and a year in brackets.",
+    rule: "An entry of a list of references says who or what, and when.",
     remedy: "Describe the work in a file of `Content/`."
   )
   /// Videos and addresses that do not pair.
@@ -207,6 +207,13 @@ public enum SeedDiagnostics {
     rule: "Running heads and page numbers belong to the page and not to the text.",
     remedy: "Put the words back in `Content/` if they belong to the text."
   )
+  /// Words of a reference without a field.
+  public static let unplacedReferencePart = DiagnosticCode(
+    "SED040",
+    "unplaced-reference-part",
+    rule: "Every part of a reference belongs to a field of its work.",
+    remedy: "Describe the work in a file of `Content/` if the words matter; they stay as printed."
+  )
 
   /// All of them, in order.
   public static let all = [
@@ -216,6 +223,6 @@ public enum SeedDiagnostics {
     unpairedVideos, ambiguousCitation, pointingFunction, recognisedKind,
     acronymOfTwoSenses, misprintedOrganisation, misprintedAcronym, openAcronym,
     overlongLine, controlCharacters, directionMarks, undatedReferences, unclosedBracket, unlikeKind,
-    doubtfulPerson, pageFurniture,
+    doubtfulPerson, pageFurniture, unplacedReferencePart,
   ]
 }

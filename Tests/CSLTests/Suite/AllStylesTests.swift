@@ -56,6 +56,7 @@ import Testing
         )
       )
       #expect(result.citations.count == 20, "\(file)")
+      #expect(!style.warnings.contains { $0.kind == .recursiveMacro }, "\(file)")
       rendered += 1
     }
     print("styles rendered: \(rendered)")

@@ -19,6 +19,43 @@ import Testing
         + "Ancienne élève de Rose Lund, elle est l’auteure de livres.",
       ["membre du conseil", "Ancienne élève de Rose Lund"]
     ),
+    (
+      "JEANNE LE GUEN\nHydrologue\n\nNée à Brest, Jeanne Le Guen est professeure à Caen. Depuis mars "
+        + "2016, elle préside la Société des puits. Elle est membre du bureau et, depuis 2018, "
+        + "rédactrice en chef des Annales.",
+      [
+        "professeure à Caen", "préside la Société des puits", "membre du bureau",
+        "rédactrice en chef des Annales", "Hydrologue",
+      ]
+    ),
+    (
+      "Née à Brest en 1970, Jeanne Le Guen est géologue à Caen et dirige le Laboratoire des grèves "
+        + "depuis 2012.",
+      ["géologue à Caen", "dirige le Laboratoire des grèves"]
+    ),
+    (
+      "Docteure en droit, Jeanne Le Guen coordonne le réseau des ports. Elle coordonne ses sondages.",
+      ["Docteure en droit", "coordonne le réseau des ports"]
+    ),
+    (
+      "Jeanne Le Guen (1901-1987)\n\nJeanne Le Guen était ingénieure à Brest. Elle était pressée.",
+      ["ingénieure à Brest"]
+    ),
+    (
+      "Jeanne Le Guen dirige depuis 2012 le port de Caen. Elle a écrit deux livres et préside, depuis "
+        + "2020, l’Union des ports ; elle est membre du Sel depuis 2019 et correspondante du Sud.",
+      [
+        "dirige depuis 2012 le port de Caen", "préside, depuis 2020, l’Union des ports",
+        "membre du Sel", "correspondante du Sud",
+      ]
+    ),
+    (
+      "Jeanne Le Guen (née en 1971, Gand) est une géographe belge. Elle est chargée de cours et, à "
+        + "ce titre, responsable de l’axe du Sel.",
+      ["géographe belge", "chargée de cours", "responsable de l’axe du Sel"]
+    ),
+    ("Jeanne Le Guen, éclusière à Caen\n\nElle vit à Brest.", ["éclusière à Caen"]),
+    ("# Jeanne Le Guen\n\nElle est, depuis 2015, maire de Brest.", ["maire de Brest"]),
   ])
   func functionsAreThoseTheTextStates(text: String, functions: [String]) {
     let seed = DraftedSeed("kind: biography", text)
@@ -47,6 +84,15 @@ import Testing
     #expect(seed.body(.person, "jeanne-le-guen").hasSuffix("est géologue à Brest.\n"))
     #expect(!seed.body(.person, "jeanne-le-guen").lowercased().contains("biographi"))
     #expect(seed.codes == [])
+  }
+
+  @Test func whatStandsAboveTheNameIsReported() {
+    let seed = DraftedSeed(
+      "kind: biography",
+      "Les membres du port\n\nJeanne LE GUEN\n\nJeanne Le Guen est géologue à Brest.\n"
+    )
+    #expect(seed.slugs(.person) == ["jeanne-le-guen"])
+    #expect(seed.codes == ["SED007"])
   }
 
   @Test(arguments: ["Née à Nantes, elle vit à Brest.", "", " \n\n", "L’Institut des Eaux est né."])

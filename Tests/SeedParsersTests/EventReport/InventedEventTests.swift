@@ -108,7 +108,110 @@ import Testing
       text: "Le Pr Luc Petit est le directeur du port. « Nous creusons. »",
       people: ["Luc Petit"]
     ),
+    Introduction(
+      text: "Anne Durand, géologue, en a présenté les cartes.",
+      people: ["Anne Durand"]
+    ),
+    Introduction(text: "Luc Petit (garde du port) a répondu que non.", people: ["Luc Petit"]),
+    Introduction(
+      text: "Anne Durand (Société des puits) a rappelé que non.",
+      people: ["Anne Durand"]
+    ),
+    Introduction(
+      text: "Luc Petit – garde du port – souligne la crue.",
+      people: ["Luc Petit"]
+    ),
+    Introduction(
+      text: "Saskia ter Lund, luthière, répare un orgue. « Il respire encore. »",
+      people: ["Saskia ter Lund"]
+    ),
+    Introduction(
+      text: "La pluie tombe, et Luc Petit, garde, les a comptées. « Trois cents gouttes. »",
+      people: ["Luc Petit"]
+    ),
+    Introduction(
+      text: "Pour Luc Petit (garde du Rhône), l’eau monte.",
+      people: ["Luc Petit"]
+    ),
+    Introduction(
+      text: "Selon Luc Petit, garde, l’eau monte. « Elle montera demain. »",
+      people: ["Luc Petit"]
+    ),
+    Introduction(
+      text: "Il revenait à Luc Petit, garde du port, de conclure.",
+      people: ["Luc Petit"]
+    ),
+    Introduction(text: "La parole a été donnée au Pr Luc Petit.", people: ["Luc Petit"]),
+    Introduction(
+      text: "La journée, ouverte par Anne Durand, géologue, a commencé tôt.",
+      people: ["Anne Durand"]
+    ),
+    Introduction(text: "Anne Durand a conclu les débats.", people: ["Anne Durand"]),
+    Introduction(text: "« L’eau monte », s’amuse Luc Petit, garde.", people: ["Luc Petit"]),
+    Introduction(text: "Comme l’a rappelé Luc Petit, garde, l’eau monte.", people: ["Luc Petit"]),
+    Introduction(text: "Luc Petit, garde : « L’eau monte. »", people: ["Luc Petit"]),
+    Introduction(
+      text: "La directrice du port, Anne Durand, a expliqué son plan.",
+      people: ["Anne Durand"]
+    ),
+    Introduction(
+      text: "On a entendu le professeur Luc Petit, garde, rappeler l’eau. « Elle monte. »",
+      people: []
+    ),
+    Introduction(
+      text: "Anne Durand est géologue au port. « Nous creusons. »",
+      people: ["Anne Durand"]
+    ),
+    Introduction(
+      text: "D’après Luc Petit, garde du Rhône, l’eau monte.",
+      people: ["Luc Petit"]
+    ),
+    Introduction(text: "Luc Petit, garde, a donné la parole au public.", people: ["Luc Petit"]),
+    Introduction(text: "« L’eau monte », a plaisanté Luc Petit, garde.", people: ["Luc Petit"]),
+    Introduction(text: "Ce que nuance Luc Petit, garde : « Non. »", people: ["Luc Petit"]),
+    Introduction(
+      text: "La garde du film « Les ports », Anne Durand, a répondu.",
+      people: ["Anne Durand"]
+    ),
+    Introduction(
+      text: "Anne Durand, garde du fort « Les ports », explique la crue.",
+      people: ["Anne Durand"]
+    ),
+    Introduction(
+      text: "Anne Durand et Luc Petit, géologues, ont présenté les cartes.",
+      people: ["Anne Durand", "Luc Petit"]
+    ),
+    Introduction(
+      text: "Les conclusions ont été tirées par Luc Petit, garde.",
+      people: ["Luc Petit"]
+    ),
+    Introduction(text: "Sœur Anne Durand, garde, a répondu.", people: ["Anne Durand"]),
     // Mentioned, not speaking.
+    Introduction(
+      text: "Le ministre des ports, Luc Petit, avait refusé. « Soit », a ri Anne Durand.",
+      people: []
+    ),
+    Introduction(text: "Luc Petit, écrivain, a raconté les ports.", people: []),
+    Introduction(text: "Son frère Luc Petit présente un pont.", people: []),
+    Introduction(
+      text: "Luc Petit, garde, a construit le pont en 1886. « Un beau pont. »",
+      people: []
+    ),
+    Introduction(
+      text: "Luc Petit, garde, a fermé le port. « Tant mieux », explique Anne Durand, géologue.",
+      people: ["Anne Durand"]
+    ),
+    Introduction(
+      text: "Luc Petit, ministre des ports, a annoncé un plan. L’eau monte.",
+      people: []
+    ),
+    Introduction(text: "Luc Petit, garde, a lu « Les ports ».", people: []),
+    Introduction(text: "Pour Luc Petit, géologue, l’eau monte.", people: []),
+    Introduction(text: "Selon Luc Petit, absent, l’eau monte. « Elle montera. »", people: []),
+    Introduction(text: "Le mérite revient à Luc Petit, garde du port.", people: []),
+    Introduction(text: "Un pont ouvert par Luc Petit, garde, tient encore.", people: []),
+    Introduction(text: "Le réseau Port Sud (Société des puits) a répondu.", people: []),
+    Introduction(text: "Un comité, présidé par Luc Petit, garde, se réunit.", people: []),
     Introduction(text: "Le Pr Luc Petit est le directeur du port depuis dix ans.", people: []),
     Introduction(text: "Il rappelle que Luc Petit, garde, est parti.", people: []),
     Introduction(
@@ -151,5 +254,143 @@ import Testing
     )
     #expect(other.codes == ["SED013"])
     #expect(other.draft(.event, "a")?.list("videos").count == 1)
+  }
+
+  struct Head: CustomTestStringConvertible, Sendable {
+    let lines: String
+    var sentence = "Les gens sont venus."
+    var facts: [String: String] = [:]
+    var testDescription: String { "\(lines) | \(sentence)" }
+  }
+
+  @Test(arguments: [
+    Head(lines: "Journée d’étude du jeudi 2 mai 2019", facts: ["date": "2019-05-02"]),
+    Head(lines: "2 et 3 mai 2019", facts: ["date": "2019-05-02"]),
+    Head(lines: "2-3 mai 2019", facts: ["date": "2019-05-02"]),
+    Head(lines: "Du mardi 30 avril au jeudi 2 mai 2019", facts: ["date": "2019-04-30"]),
+    Head(lines: "02/05/2019", facts: ["date": "2019-05-02"]),
+    Head(
+      lines: "Jeudi 2 mai 2019, salle des Cartes, Brest",
+      facts: ["date": "2019-05-02", "venue": "salle des Cartes, Brest"]
+    ),
+    Head(
+      lines: "Jeudi 2 mai 2019\nMaison des marées, Brest",
+      facts: ["date": "2019-05-02", "venue": "Maison des marées, Brest"]
+    ),
+    Head(lines: "2 mai 2019\nLieu : Brest", facts: ["venue": "Brest"]),
+    Head(
+      lines: "2 mai 2019\nOrganisation : la Société des puits et le Musée du sel",
+      facts: ["organisers": "Société des puits|Musée du sel"]
+    ),
+    Head(
+      lines: "Un sous-titre",
+      sentence: "La journée s’est tenue le 2 mai 2019 à Brest, à l’université des Grèves.",
+      facts: ["date": "2019-05-02", "venue": "université des Grèves", "subtitle": "Un sous-titre"]
+    ),
+    Head(
+      lines: "2 mai 2019",
+      sentence: "Les XIIes Rencontres et leur 2e session ont commencé.",
+      facts: ["edition": "12"]
+    ),
+    Head(
+      lines: "2 mai 2019",
+      sentence: "Elle a réuni cent personnes à la Halle des poissons de Port-Bas devant la mer.",
+      facts: ["venue": "Halle des poissons de Port-Bas"]
+    ),
+    Head(
+      lines: "2 mai 2019",
+      sentence: "Elle s’est déroulée à la Bibliothèque nationale de Bretagne.",
+      facts: ["venue": "Bibliothèque nationale de Bretagne"]
+    ),
+    Head(
+      lines: "2 mai 2019",
+      sentence: "Elle a eu lieu à Brest, à l’occasion d’une fête.",
+      facts: ["venue": "Brest"]
+    ),
+    Head(
+      lines: "2 mai 2019",
+      sentence: "À l’initiative du Musée du sel et de la Société des puits, on a creusé.",
+      facts: ["organisers": "Musée du sel|Société des puits"]
+    ),
+    Head(
+      lines: "2 mai 2019",
+      sentence: "Elle était organisée par le Musée du sel avec le soutien de la ville.",
+      facts: ["organisers": "Musée du sel"]
+    ),
+  ])
+  func whenWhereAndByWhom(example: Head) throws {
+    let text =
+      "Les marées\n\n\(example.lines)\n\n\(example.sentence) "
+      + String(repeating: "Ils ont regardé la mer monter et descendre. ", count: 5) + "\n"
+    let seed = DraftedSeed("kind: event-report\nslug: a", text)
+    let event = try #require(seed.draft(.event, "a"))
+    for (key, value) in example.facts.sorted(by: { $0.key < $1.key }) {
+      let found = key == "organisers" ? event.list(key).joined(separator: "|") : event[key]
+      #expect(found == value, "\(key)")
+    }
+  }
+
+  @Test(arguments: [
+    "Revoir la journée\nOuverture : https://example.org/1\nClôture : https://example.org/2",
+    "Captations\n- Ouverture (https://example.org/1)\n- Clôture (https://example.org/2)",
+    "En vidéo :\n[Ouverture](https://example.org/1)\n[Clôture](https://example.org/2)",
+    "Pour réécouter les débats :\nOuverture – https://example.org/1\nClôture\nhttps://example.org/2",
+  ])
+  func videosArePairedHoweverTheyAreListed(list: String) {
+    let text =
+      "Colloque\n\nLe 3 mai 2019\n\n" + String(repeating: "Un long texte. ", count: 20)
+      + "\n\n" + list + "\n"
+    let seed = DraftedSeed("kind: event-report\nslug: a", text)
+    #expect(
+      seed.draft(.event, "a")?.list("videos") == [
+        "title: Ouverture; url: https://example.org/1",
+        "title: Clôture; url: https://example.org/2",
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    "La première table partait d’un relevé", "Les papiers des ports occupent des rayons",
+    "La mer s’ouvre au matin", "Un garde aborde une question", "Les gens partaient",
+  ])
+  func aFirstSentenceIsNoTitle(sentence: String) {
+    #expect(endOfRunIn(paragraph(sentence)) == nil)
+  }
+
+  @Test(arguments: [
+    "Les cartes des ports", "Mesurer la mer", "Port : quand la marée éclaire la nuit", "Le vent",
+    "Des gestes à transmettre", "Pour un port ouvert",
+  ])
+  func aTitleHasNoVerb(title: String) {
+    #expect(endOfRunIn(paragraph(title)) == title.unicodeScalars.count)
+  }
+
+  private func paragraph(_ opening: String) -> TracedText {
+    let rest = String(repeating: "Ils ont regardé la mer monter et descendre. ", count: 5)
+    return TracedText(path: "a.txt", plain: "\(opening). \(rest)")
+  }
+
+  @Test(arguments: [
+    ("COLLOQUE INTERNATIONAL\n\nLA MER", "La mer"), ("Compte rendu\n\nLa mer", "La mer"),
+    ("Le courrier, n° 3\n\n# La mer", "La mer"), ("**La mer**\n\nUn jour", "La mer"),
+  ])
+  func theTitleIsNotWhatStandsAboveIt(head: String, title: String) {
+    let seed = DraftedSeed(
+      "kind: event-report\nslug: a",
+      "\(head)\n\n2 mai 2019\n\n"
+        + String(repeating: "Ils ont regardé la mer monter et descendre. ", count: 5) + "\n"
+    )
+    #expect(seed.draft(.event, "a")?["title"] == title)
+  }
+
+  @Test func theTitleIsWhatTheTextCallsTheEvent() {
+    let seed = DraftedSeed(
+      "kind: event-report\nslug: a",
+      "Le courrier des ports\n\nMesurer la mer montante\n\n2 mai 2019\n\n"
+        + "La journée « Mesurer la mer montante » a réuni cent personnes. "
+        + String(repeating: "Ils ont regardé la mer monter et descendre. ", count: 5) + "\n"
+    )
+    #expect(seed.draft(.event, "a")?["title"] == "Mesurer la mer montante")
+    #expect(seed.codes == ["SED007"])
   }
 }

@@ -233,7 +233,8 @@ import Testing
         "#### La moyenne est-elle un idéal ou une fiction commode ?",
         "#### Peut-on comparer deux villes dont les registres diffèrent ?",
         "## 2. Pierre-François Verhulst et William Farr", "### La courbe et la table",
-        "### Questions du public", "#### Qui paiera les tables ?", "## 3. Adolphe Quetelet",
+        "### Questions du public", "#### Qui paiera les tables ?",
+        "## 3. Adolphe Quetelet : conclusion et suites",
       ]
     )
     let body = seed.body(.session, "mesure/4")

@@ -115,6 +115,12 @@ import Testing
     ("Selon Lund (2002, p. 12-14), tout.", "Selon [Lund (2002, p. 12-14)](@lund2002), tout"),
     ("Selon Durand et coll. (2001), tout.", "Selon [Durand et coll. (2001)](@durand2001), tout"),
     ("Tout sèche (Durand et al., 2001).", "([Durand et al., 2001](@durand2001))"),
+    ("On sait, avec van der Berg (1998), tout.", "[van der Berg (1998)](@van-der-berg1998), tout"),
+    ("Ce qu’Aubry (1997, p. 3) note.", "qu’[Aubry (1997, p. 3)](@aubry1997) note"),
+    ("Les essais de Lund (2002) restent.", "essais de [Lund (2002)](@lund2002) restent"),
+    ("Ce que dit Roux de Lille (1996) reste.", "[Roux de Lille (1996)](@roux-de-lille1996)"),
+    ("Tout sèche (Bureau des sels, 1995).", "([Bureau des sels, 1995](@bureau-des-sels1995))"),
+    ("Le Bureau des sels (1995) le dit.", "[Bureau des sels (1995)](@bureau-des-sels1995) le"),
     ("Lund (2002) et Brest (2002) en parlent.", "[Lund (2002)](@lund2002) et Brest (2002) en"),
     ("Tout sèche (Lyon, 2002 ; Paris, 1999).", "(Lyon, 2002 ; Paris, 1999)"),
     ("Tout (Lund, 2001–2002) sèche.", "Tout (Lund, 2001–2002) sèche"),
@@ -125,7 +131,10 @@ import Testing
     let seed = DraftedSeed(
       "kind: issue\nnumber: 1",
       "# Titre\n\n## Un\n\n\(text)\n\n## Références\n\nDurand A., Petit B. & Roux C. (2001) *Le sel*, "
-        + "Presses, Brest\n\nLund R. (2002) *Les eaux*, Presses, Brest\n"
+        + "Presses, Brest\n\nLund R. (2002) *Les eaux*, Presses, Brest\n\n"
+        + "van der Berg P. (1998) *Les os*, Presses, Brest\n\nAubry J. (1997) *L’os*, Presses, "
+        + "Brest\n\nRoux de Lille B. (1996) *La dent*, Presses, Brest\n\n"
+        + "Bureau des sels (1995) *Le grain*, Presses, Brest\n"
     )
     #expect(seed.body(.issue, "1").contains(linked))
     #expect(seed.diagnostics.isEmpty)
@@ -143,5 +152,28 @@ import Testing
     )
     #expect(seed.body(.issue, "1").contains("](@lezard2002)") == !citation.contains("2003"))
     #expect(seed.codes == codes)
+  }
+
+  @Test(arguments: [
+    ("Morel (1864) avait dressé la liste.", 1), ("Comme le montre Morel (1864), tout sèche.", 1),
+    ("Selon Morel (1864), tout sèche.", 1), ("Mais Morel et Noir (1864) refusent.", 1),
+    ("Tout sèche (Morel et Noir, 1864).", 1), ("Tout sèche (Morel, 1864).", 1),
+    // Places, laws, works of art, periods.
+    ("La mine de Morel (1864) a fermé.", 0), ("À Morel (1864), tout sèche.", 0),
+    ("Tout sèche (Convention de Morel, 1864).", 0), ("Tout sèche (loi sur Morel, 1864).", 0),
+    ("*Morel* (1864) avait ému.", 0), ("Tout sèche (1864 et 1866).", 0),
+    ("Tout sèche (23 juin 1864).", 0),
+  ])
+  func onlyWhatCitesIsReportedAsUnlisted(text: String, count: Int) {
+    let seed = DraftedSeed("kind: issue\nnumber: 1", "# Titre\n\n## Un\n\n\(text)\n")
+    #expect(seed.codes == Array(repeating: "SED011", count: count))
+  }
+
+  @Test func ownWorksOfABiographyAreCitations() {
+    let seed = DraftedSeed(
+      "kind: biography",
+      "Rose Lund est chimiste. Elle creuse (Lund, 2002). Un livre paraît (Le Sel, 2003).\n"
+    )
+    #expect(seed.codes == ["SED011"])
   }
 }

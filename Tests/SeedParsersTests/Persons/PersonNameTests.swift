@@ -70,6 +70,54 @@ import Testing
       family: "Commelin-de-Roux",
       slug: "anne-lise-commelin-de-roux"
     ),
+    Case(
+      printed: "Joana de Sá e Lund",
+      given: "Joana",
+      family: "de Sá e Lund",
+      slug: "joana-de-sa-e-lund"
+    ),
+    Case(
+      printed: "Montserrat Pujol i Roca",
+      given: "Montserrat",
+      family: "Pujol i Roca",
+      slug: "montserrat-pujol-i-roca"
+    ),
+    Case(
+      printed: "Rosa PUJOL I ROCA",
+      given: "Rosa",
+      family: "Pujol i Roca",
+      slug: "rosa-pujol-i-roca"
+    ),
+    Case(printed: "Anna ter Horst", given: "Anna", family: "ter Horst", slug: "anna-ter-horst"),
+    Case(printed: "Karim ben Salah", given: "Karim", family: "ben Salah", slug: "karim-ben-salah"),
+    Case(printed: "Nora el Idrissi", given: "Nora", family: "el Idrissi", slug: "nora-el-idrissi"),
+    Case(printed: "Saïd Ibn Tahir", given: "Saïd", family: "Ibn Tahir", slug: "said-ibn-tahir"),
+    Case(
+      printed: "Piet van 't Veer",
+      given: "Piet",
+      family: "van 't Veer",
+      slug: "piet-van-t-veer"
+    ),
+    Case(printed: "Ada dell’Orto", given: "Ada", family: "dell’Orto", slug: "ada-dell-orto"),
+    Case(printed: "Zoé McArthur", given: "Zoé", family: "McArthur", slug: "zoe-mcarthur"),
+    Case(printed: "Zoé MCARTHUR", given: "Zoé", family: "McArthur", slug: "zoe-mcarthur"),
+    Case(printed: "J.-P. Durand", given: "J.-P.", family: "Durand", slug: "j-p-durand"),
+    Case(printed: "le Pr Luc Petit", given: "Luc", family: "Petit", slug: "luc-petit"),
+    Case(printed: "la Dre Anne Durand", given: "Anne", family: "Durand", slug: "anne-durand"),
+    Case(
+      printed: "Mme la professeure Anne Durand",
+      given: "Anne",
+      family: "Durand",
+      slug: "anne-durand"
+    ),
+    Case(printed: "Mlle Anne Durand", given: "Anne", family: "Durand", slug: "anne-durand"),
+    Case(printed: "Me Luc Petit", given: "Luc", family: "Petit", slug: "luc-petit"),
+    Case(
+      printed: "ANNE DURAND-N’DIAYE",
+      given: "Anne",
+      family: "Durand-N’Diaye",
+      slug: "anne-durand-n-diaye"
+    ),
     Case(printed: "Rose K. O'NEIL", given: "Rose K.", family: "O'Neil", slug: "rose-k-o-neil"),
   ])
   func namesAreDivided(example: Case) throws {
@@ -78,6 +126,29 @@ import Testing
     #expect(name.family.string == example.family)
     #expect(name.name.string == "\(example.given) \(example.family)")
     #expect(name.slug.text == example.slug)
+  }
+
+  /// Vietnam, China and Korea print the family first; a French compound does not show that.
+  @Test(arguments: [
+    ("Nguyễn Thị Lan", "Thị Lan", "Nguyễn"), ("Nguyen Thi Lan", "Thi Lan", "Nguyen"),
+    ("Mlle Pham Minh-Chau", "Minh-Chau", "Pham"),
+    ("NGUYEN Thi Lan", "Thi Lan", "Nguyen"), ("Le Thi Hoa", "Thi Hoa", "Le"),
+    ("Kim Joon-ho", "Joon-ho", "Kim"), ("Zhang Minglu", "Minglu", "Zhang"),
+  ])
+  func familiesOfTheEastStandFirst(printed: String, given: String, family: String) throws {
+    let name = try #require(readPersonName(TracedText(path: "a.txt", plain: printed)))
+    #expect(name.given.string == given)
+    #expect(name.family.string == family)
+    #expect(name.name.string == "\(family) \(given)")
+  }
+
+  @Test(arguments: [
+    ("Kim Durand", "Durand"), ("Lee Anne-Marie", "Anne-Marie"), ("Lan Nguyen", "Nguyen"),
+    ("Kim Nguyen", "Nguyen"), ("Mei-Lin Tran", "Tran"), ("Le Goff Anne", nil as String?),
+  ])
+  func otherNamesBeginWithTheGivenOne(printed: String, family: String?) {
+    let name = readPersonName(TracedText(path: "a.txt", plain: printed))
+    #expect(name?.family.string == family)
   }
 
   @Test(arguments: [

@@ -64,7 +64,7 @@ import Testing
     ("Séance n°2. Les sols, 3 mai 2018", "Les sols"),
     ("Séance 2 : mardi 3 mai 2018 – Les sols, les eaux", "Les sols, les eaux"),
     ("Séance 2 – Les sols : usages\n\nJeudi 3 mai 2018, 17 h – 19 h", "Les sols : usages"),
-    ("Séance 2 (3 mai 2018) : ANNULÉE", ""),
+    ("Séance 2 (3 mai 2018) : ANNULÉE", "Séance 2"),
   ])
   func datesStandWhereTheyMay(heading: String, title: String) {
     let other = DraftedSeed(
@@ -148,7 +148,7 @@ import Testing
       heading: "Séance 2 : La décision reportée (3 mai 2018)",
       title: "La décision reportée",
       date: "2018-05-03",
-      status: nil
+      status: "announced"
     ),
     Status(
       heading: "Séance 2 : Les sols (3 mai 2018)\n\nLa séance est reportée au 7 juin 2018.",

@@ -76,23 +76,25 @@ private struct ImportPlanning {
     self.earlier = earlier
     self.types = types
     let listed = listSeeds(sources)
-    let drafted = listed.value.map { (seed: $0, drafts: draftSeed($0)) }
-    let own = drafted.filter { $0.seed.file.path == seed }
+    let named = listed.value.map(readNamedSeed)
+    let joined = joinNamings(named.map(\.value))
+    let drafted = zip(listed.value, joined.value).map { (seed: $0, drafts: $1) }
+    let own = drafted.filter { $0.seed.file.path == seed }.flatMap(\.drafts)
     let read = contentFiles(in: sources).map { readDocument($0, contentTypes: types) }
     let documents = read.compactMap(\.value)
     let corrections = readCorrections(documents)
     let merged = mergeDocuments(
       written: documents,
-      drafts: drafted.filter { !$0.seed.isImported }.flatMap(\.drafts.value),
+      drafts: drafted.filter { !$0.seed.isImported }.flatMap(\.drafts),
       corrections: corrections.value
     )
     written = Dictionary(documents.map { ($0.id, $0) }) { first, _ in first }
     shown = Dictionary(merged.value.documents.map { ($0.id, $0) }) { first, _ in first }
-    proposed = mergeDrafts(drafted.flatMap(\.drafts.value), corrections: corrections.value).value
-    identities = mergeDrafts(own.flatMap(\.drafts.value), corrections: corrections.value).value.keys
-      .sorted()
+    proposed = mergeDrafts(drafted.flatMap(\.drafts), corrections: corrections.value).value
+    identities = mergeDrafts(own, corrections: corrections.value).value.keys.sorted()
+    let ownFaults = zip(listed.value, named).filter { $0.0.file.path == seed }
     let faults =
-      listed.diagnostics + own.flatMap(\.drafts.diagnostics) + read.flatMap(\.diagnostics)
+      listed.diagnostics + ownFaults.flatMap(\.1.diagnostics) + read.flatMap(\.diagnostics)
       + corrections.diagnostics + merged.diagnostics
     diagnostics = faults.filter { $0.severity == .error }
   }

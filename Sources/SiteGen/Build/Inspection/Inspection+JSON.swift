@@ -48,10 +48,9 @@ extension Inspection {
 
   private func json(_ author: InspectedAuthor) -> JSONValue {
     let name = author.given.isEmpty ? author.family : "\(author.given) \(author.family)"
-    let printed = author.given.isEmpty ? author.family : "\(author.family) \(author.given)"
     return .object([
       "id": .string(author.id), "name": .string(name), "given": .string(author.given),
-      "family": .string(author.family), "variants": .texts([printed]),
+      "family": .string(author.family), "variants": .texts(author.printed),
       "references": .texts(author.references), "person": .optional(author.person),
     ])
     .with(place(author.span))
@@ -89,6 +88,8 @@ extension Inspection {
       "series": .optional(session.fields.scalar("series")?.value),
       "date": .optional(session.fields.scalar("date")?.value),
       "printed_date": .optional(session.fields.scalar("printed-date")?.value),
+      "status": .optional(session.fields.scalar("status")?.value),
+      "printed_status": .optional(session.fields.scalar("printed-status")?.value),
       "speakers": people(session, "speakers"),
       "presentation": .optional(session.fields.scalar("presentation")?.value),
       "talks": .array(
@@ -134,9 +135,12 @@ extension Inspection {
     var item = record(reference, name: "title").with(["raw": .string(places.raw(reference.span))])
     for entry in reference.fields.entries where entry.key.value != "printed" {
       switch entry.value {
-      case .scalar(let scalar) where entry.key.value == "issued":
-        let year = Int(scalar.value).map { JSONValue.integer($0) } ?? .string(scalar.value)
-        item = item.with(["issued": .object(["date-parts": .array([.array([year])])])])
+      case .scalar(let scalar)
+      where ["issued", "accessed", "original-date"].contains(entry.key.value):
+        let parts = scalar.value.split(separator: "-").map { part in
+          Int(part).map { JSONValue.integer($0) } ?? .string(String(part))
+        }
+        item = item.with([entry.key.value: .object(["date-parts": .array([.array(parts)])])])
       case .scalar(let scalar): item = item.with([entry.key.value: .string(scalar.value)])
       case .sequence:
         let names = reference.fields.records(entry.key.value).map { name in
@@ -216,7 +220,7 @@ extension Inspection {
   /// The speakers of a session whom the heading of a talk names.
   func speakers(of talk: InspectedSection, in session: InspectedRecord) -> [String] {
     session.fields.people(in: "speakers").map { name(ofPerson: $0.value) }
-      .filter { talk.title.contains($0) }
+      .filter { talk.title.lowercased().contains($0.lowercased()) }
   }
 
   func name(ofPerson slug: String) -> String { names[slug] ?? slug }

@@ -7,6 +7,7 @@ import SiteModel
 extension Inspection {
   /// Citations and mentions of the texts of drafts; a passage that two drafts hold counts once.
   mutating func addOccurrences(in drafts: [Draft]) {
+    let places = places
     var (cited, named) = (Set<InspectedOccurrence>(), Set<InspectedOccurrence>())
     for text in drafts.flatMap(\.markdownTexts) {
       let document = parseMarkdown(text, dialect: .scholarly).value
@@ -14,7 +15,7 @@ extension Inspection {
         for cite in citation.cites {
           let found = InspectedOccurrence(
             span: cite.key.span,
-            printed: citation.printed ?? cite.key.value,
+            printed: places.asPrinted(citation.printed ?? cite.key.value, at: cite.key.span),
             target: cite.key.value
           )
           if cited.insert(found).inserted { citations.append(found) }
@@ -26,7 +27,7 @@ extension Inspection {
         let slug = String(parts[1])
         let found = InspectedOccurrence(
           span: mention.target.span,
-          printed: mention.label ?? slug,
+          printed: places.asPrinted(mention.label ?? slug, at: mention.target.span),
           target: slug
         )
         if named.insert(found).inserted { mentions.append(found) }
@@ -38,7 +39,6 @@ extension Inspection {
         InspectedOccurrence(span: span, printed: places.printed(span), target: nil)
       )
     }
-    let places = places
     citations.sort { places.precedes($0.span, $1.span) }
     mentions.sort { places.precedes($0.span, $1.span) }
   }

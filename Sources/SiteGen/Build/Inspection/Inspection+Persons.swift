@@ -44,8 +44,8 @@ extension Inspection {
     var order: [String] = []
     var authors: [String: InspectedAuthor] = [:]
     for reference in references {
-      for name in reference.fields.records("author") + reference.fields.records("editor") {
-        guard let family = name.scalar("family") else { continue }
+      for name in ["author", "editor"].flatMap(reference.fields.records) {
+        guard let family = name.scalar("family") ?? name.scalar("literal") else { continue }
         let given = name.scalar("given")?.value ?? ""
         let id = slugify("\(given) \(family.value)")
         if authors[id] == nil {
@@ -55,23 +55,37 @@ extension Inspection {
             given: given,
             family: family.value,
             span: family.span,
+            printed: [],
             references: [],
             person: person(given: given, among: families[slugify(family.value)] ?? [])
           )
         }
         authors[id]?.references.append(reference.id)
+        authors[id]?.printed.append(printed(name, family: family))
       }
     }
     referenceAuthors = order.compactMap { authors[$0] }
+    for index in referenceAuthors.indices {
+      referenceAuthors[index].printed = distinct(referenceAuthors[index].printed)
+    }
     let positions = Dictionary(
       persons.enumerated().map { ($1.record.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     for author in referenceAuthors {
       guard let index = author.person.flatMap({ positions[$0] }) else { continue }
-      let form = "\(author.family) \(author.given)"
-      persons[index].variants = distinct(persons[index].variants + [form])
+      persons[index].variants = distinct(persons[index].variants + author.printed)
     }
+  }
+
+  /// A name as its list prints it, from its first part to its last.
+  private func printed(_ name: FieldMapping, family: Spanned<String>) -> String {
+    guard let given = name.scalar("given"), given.span.path == family.span.path else {
+      return family.value
+    }
+    let low = min(family.span.range.lowerBound, given.span.range.lowerBound)
+    let high = max(family.span.range.upperBound, given.span.range.upperBound)
+    return places.printed(SourceSpan(path: family.span.path, range: low..<high))
   }
 
   /// The one person of a family whose given names begin with these initials.

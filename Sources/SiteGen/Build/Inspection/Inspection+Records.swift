@@ -54,6 +54,11 @@ extension Inspection {
     }
     var start = 0
     for line in body.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      // What follows a break belongs to no heading.
+      if line.elementsEqual("***".utf8) {
+        close()
+        open = nil
+      }
       let level = line.prefix { $0 == UInt8(ascii: "#") }.count
       if level > 0 || line.starts(with: "[^".utf8) {
         close()

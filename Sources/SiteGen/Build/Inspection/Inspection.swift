@@ -91,6 +91,8 @@ public struct InspectedAuthor: Sendable {
   public let family: String
   /// Where it is first printed.
   public let span: SourceSpan
+  /// The name as the lists print it, each form once, in the order of the texts.
+  public internal(set) var printed: [String]
   /// Keys of the works.
   public internal(set) var references: [String]
   /// The person of the texts that he can only be, or nil.

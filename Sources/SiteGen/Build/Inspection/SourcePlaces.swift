@@ -25,6 +25,32 @@ struct SourcePlaces: Sendable {
     return joinedWords(words.filter { $0 != "*" })
   }
 
+  /// Words of a page with the apostrophes that the text has where they begin; as they are where the
+  /// text has other words.
+  func asPrinted(_ words: String, at span: SourceSpan) -> String {
+    guard words.contains("’"), let bytes = files[span.path]?.bytes else { return words }
+    let low = min(span.range.lowerBound, bytes.count)
+    let source = String(
+      decoding: bytes[low..<min(low + 8 * words.utf8.count, bytes.count)],
+      as: UTF8.self
+    )
+    var rest = source.filter { $0 != "*" && $0 != "\\" }[...]
+    var printed = ""
+    for character in words {
+      guard let next = rest.first else { return words }
+      if character.isWhitespace {
+        rest = rest.drop(while: \.isWhitespace)
+        printed.append(character)
+      } else if character == next || (character == "’" && next == "'") {
+        printed.append(next)
+        rest.removeFirst()
+      } else {
+        return words
+      }
+    }
+    return printed
+  }
+
   /// The words of a span on one line, exactly as they stand.
   func raw(_ span: SourceSpan) -> String {
     guard let bytes = files[span.path]?.bytes else { return "" }

@@ -111,7 +111,9 @@ public enum CSLJSON {
 
   private static func point(_ tree: JSONTree) -> CSLDate.Point? {
     let numbers = (tree.elements ?? []).map { $0.text.flatMap { Int($0.trimmingSpaces()) } }
-    guard let first = numbers.first, let year = first, abs(year) < 100_000_000 else { return nil }
+    guard let first = numbers.first, let year = first, year.magnitude < 100_000_000 else {
+      return nil
+    }
     var point = CSLDate.Point(year: year)
     // A year 0 marks an open range in the processors' JSON, never a date.
     if year == 0 { return nil }

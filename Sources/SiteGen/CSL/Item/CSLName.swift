@@ -73,6 +73,10 @@ extension CSLName {
 
   /// Where a leading particle and its joint end, when there is one and something follows.
   private func particleEnd(_ text: Substring) -> Substring.Index? {
+    // A capital letter opens no particle; this answers for nearly all names.
+    if let byte = text.utf8.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) {
+      return nil
+    }
     guard let word = text.firstIndex(of: " ") ?? text.indices.last else { return nil }
     // The longest run without space that ends in a joint: "al-", "d'", "von ".
     var end: Substring.Index?
@@ -91,7 +95,9 @@ extension CSLName {
   }
 
   private mutating func separateSuffix() {
-    guard suffix.isEmpty, let comma = given.firstIndex(of: ",") else { return }
+    guard suffix.isEmpty, given.utf8.contains(UInt8(ascii: ",")),
+      let comma = given.firstIndex(of: ",")
+    else { return }
     var rest = given[given.index(after: comma)...]
     if rest.first == "!" {
       hasCommaSuffix = true
@@ -108,17 +114,18 @@ extension CSLName {
   }
 
   private mutating func separateGivenParticle() {
+    guard given.utf8.contains(UInt8(ascii: " ")) else { return }
     var words = given.split(separator: " ", omittingEmptySubsequences: true)
     var particles: [Substring] = []
     while words.count > 1, let last = words.last,
       let first = last.first(where: { !"-'’ʻ".contains($0) }), first.isLowercase
     {
-      particles.insert(last, at: 0)
+      particles.append(last)
       words.removeLast()
     }
     guard !particles.isEmpty else { return }
     given = words.joined(separator: " ")
-    let found = particles.joined(separator: " ")
+    let found = particles.reversed().joined(separator: " ")
     droppingParticle = droppingParticle.isEmpty ? found : droppingParticle + " " + found
   }
 }

@@ -1,6 +1,9 @@
 extension StringProtocol {
   /// The text without white space at its ends.
   func trimmingSpaces() -> String {
+    guard let start = utf8.first, let end = unicodeScalars.last?.value else { return "" }
+    // Most texts begin and end with a visible character of ASCII.
+    if (0x21..<0x7F).contains(start), (0x21..<0x7F).contains(end) { return String(self) }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
@@ -9,14 +12,29 @@ extension StringProtocol {
 }
 
 extension String {
-  /// The text with every occurrence of a character replaced.
-  func replacing(_ character: Character, with replacement: String) -> String {
-    guard contains(character) else { return self }
-    var result = ""
-    for current in self {
-      if current == character { result += replacement } else { result.append(current) }
+  /// The text with every occurrence of another replaced, in one pass over its bytes.
+  func replacing(_ text: String, with replacement: String) -> String {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, utf8.contains(first) else { return self }
+    let source = Array(utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count)
+    var index = 0
+    while index < source.count {
+      if source[index] == first, source[index...].starts(with: wanted) {
+        result.append(contentsOf: replacement.utf8)
+        index += wanted.count
+      } else {
+        result.append(source[index])
+        index += 1
+      }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Takes the spaces off the end.
+  mutating func trimEnd() {
+    while utf8.last == UInt8(ascii: " ") { unicodeScalars.removeLast() }
   }
 }
 

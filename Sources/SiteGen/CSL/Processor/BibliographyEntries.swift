@@ -1,11 +1,6 @@
 extension Typesetter {
-  /// The entry of one item; names that repeat those of the entry before are substituted.
-  func renderEntry(
-    _ item: CSLItem,
-    _ cite: CiteContext,
-    _ area: BibliographyArea,
-    previousNames: inout [Output]?
-  ) -> [FormattedText] {
+  /// The parts of an item's entry, before what the entry above changes in it.
+  func entryParts(_ item: CSLItem, _ cite: CiteContext, _ area: BibliographyArea) -> [Output] {
     var rendering = rendering(item, cite, .bibliography)
     var outputs: [Output] = []
     var isFirst = true
@@ -16,6 +11,17 @@ extension Typesetter {
       isFirst = false
       outputs.append(output)
     }
+    return outputs
+  }
+
+  /// The entry of its parts; names that repeat those of the entry before are substituted.
+  func finishEntry(
+    _ parts: [Output],
+    _ cite: CiteContext,
+    _ area: BibliographyArea,
+    previousNames: inout [Output]?
+  ) -> [FormattedText] {
+    var outputs = parts
     if let mark = area.subsequentAuthorSubstitute {
       outputs = substitute(mark, area.substituteRule, in: outputs, previousNames: &previousNames)
     }
@@ -63,17 +69,17 @@ extension Typesetter {
     switch rule {
     case "complete-each":
       guard before == names else { return outputs }
-      for _ in names { replaced = replaceName(replaced, mark) }
+      replaced = replaceNames(replaced, mark, names.count)
     case "partial-each" where namesPart.first(where: { $0 == .name }) == nil:
       guard before == names else { return outputs }
       replaced = replaceAllNames(namesPart, mark)
     case "partial-each":
       let common = zip(before, names).prefix { $0 == $1 }.count
       guard common > 0 else { return outputs }
-      for _ in 0..<common { replaced = replaceName(replaced, mark) }
+      replaced = replaceNames(replaced, mark, common)
     case "partial-first":
       guard before.first == names.first else { return outputs }
-      replaced = replaceName(replaced, mark)
+      replaced = replaceNames(replaced, mark, 1)
     default:
       guard before == names else { return outputs }
       replaced = replaceAllNames(namesPart, mark)
@@ -91,8 +97,10 @@ extension Typesetter {
     return found
   }
 
-  private func replaceName(_ output: Output, _ mark: String) -> Output {
-    output.replacingFirst(where: { $0 == .name }, with: .text(mark)) ?? output
+  /// The mark in the place of the first names, so many of them.
+  private func replaceNames(_ output: Output, _ mark: String, _ count: Int) -> Output {
+    var rest = count
+    return output.replacingParts(where: { $0 == .name }, with: .text(mark), &rest)
   }
 
   /// The mark in the place of all names, labels kept.

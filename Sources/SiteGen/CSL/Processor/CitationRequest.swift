@@ -102,8 +102,17 @@ public struct FormattedCitations: Sendable {
   public var citations: [[FormattedText]]
   /// The entries in their order; empty when the style has no bibliography.
   public var bibliography: [BibliographyEntry]
-  /// What was wrong with style or items and was worked around.
-  public var warnings: [String]
+  /// What was wrong with items or citations and was worked around.
+  public var problems: [CSLProblem]
+  /// What was wrong with the style.
+  var styleWarnings: [CSLStyleWarning]
+  /// How many cites, entries and sort keys were rendered: the work done.
+  var renderings: Int
+
+  /// What was wrong with style, items or citations, in words.
+  public var warnings: [String] {
+    styleWarnings.map { $0.summary } + problems.map { $0.summary }
+  }
 }
 
 /// One entry of the bibliography.

@@ -1,10 +1,12 @@
 /// A key that orders texts as readers expect: letters before case and accents, no system locale.
 struct CollationKey: Hashable, Comparable, Sendable {
-  private var primary: [UInt32]
+  /// The letters without case and accents, as bytes in the order of sorting: spaces, marks, other
+  /// signs, digits, letters of ASCII, other letters; a first byte tells how many follow.
+  private var primary: [UInt8]
   private var original: String
 
   init(_ text: String) {
-    var primary: [UInt32] = []
+    var primary: [UInt8] = []
     primary.reserveCapacity(text.utf8.count)
     var opensWord = true
     for scalar in text.unicodeScalars {
@@ -20,34 +22,51 @@ struct CollationKey: Hashable, Comparable, Sendable {
 
   var isEmpty: Bool { original.isEmpty }
 
-  private static func append(_ scalar: Unicode.Scalar, to primary: inout [UInt32]) {
+  private static func append(_ scalar: Unicode.Scalar, to primary: inout [UInt8]) {
     if scalar.isASCII {
-      switch scalar.value {
-      case 0x41...0x5A: primary.append(0x1000 + scalar.value + 32)
-      case 0x61...0x7A: primary.append(0x1000 + scalar.value)
-      case 0x30...0x39: primary.append(0x800 + scalar.value)
+      let byte = UInt8(scalar.value)
+      switch byte {
+      case 0x41...0x5A: primary.append(byte + 32)
+      case 0x61...0x7A, 0x30...0x39: primary.append(byte)
       case 0x20: primary.append(1)
-      default: primary.append(0x100 + scalar.value)
+      default: primary += [2, byte]
       }
     } else if let base = CollationTable.bases[scalar] {
-      for letter in base.unicodeScalars { primary.append(0x1000 + letter.value) }
+      for letter in base.unicodeScalars { append(letter: letter, to: &primary) }
     } else if scalar.properties.isAlphabetic {
       let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-      primary.append(0x1000 + lower.value)
+      append(letter: lower, to: &primary)
     } else if (0x2018...0x201D).contains(scalar.value) {
-      primary.append(0x100 + 0x27)
+      primary += [2, UInt8(ascii: "'")]
     } else if scalar.properties.isWhitespace {
       primary.append(1)
     } else {
-      primary.append(0x200 + min(scalar.value, 0x5FF))
+      let sign = min(scalar.value, 0x5FF)
+      primary += [3, UInt8(sign >> 8), UInt8(sign & 0xFF)]
     }
   }
 
-  static func < (left: CollationKey, right: CollationKey) -> Bool {
-    if left.primary != right.primary {
-      return left.primary.lexicographicallyPrecedes(right.primary)
+  private static func append(letter: Unicode.Scalar, to primary: inout [UInt8]) {
+    let value = letter.value
+    if value < 0x7B {
+      primary.append(UInt8(value))
+    } else {
+      primary += [0x7B, UInt8(value >> 16), UInt8(value >> 8 & 0xFF), UInt8(value & 0xFF)]
     }
-    return accentsThenCase(left.original, right.original)
+  }
+
+  static func < (left: CollationKey, right: CollationKey) -> Bool { left.order(right) < 0 }
+
+  /// Less than 0 before the other, more than 0 after it, 0 when they are the same text.
+  func order(_ other: CollationKey) -> Int {
+    let (left, right) = (primary, other.primary)
+    for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+      return left[index] < right[index] ? -1 : 1
+    }
+    if left.count != right.count { return left.count < right.count ? -1 : 1 }
+    if original == other.original { return 0 }
+    if CollationKey.accentsThenCase(original, other.original) { return -1 }
+    return CollationKey.accentsThenCase(other.original, original) ? 1 : 0
   }
 
   private static func accentsThenCase(_ left: String, _ right: String) -> Bool {
@@ -65,6 +84,8 @@ enum SortValue: Hashable, Sendable {
   case missing
   case text(CollationKey)
   case number(Int)
+
+  var isMissing: Bool { if case .missing = self { true } else { false } }
 }
 
 /// Whether values order one list before another; missing ones come last both ways.
@@ -72,7 +93,7 @@ func precedes(_ left: [SortValue], _ right: [SortValue], _ keys: [SortKey]) -> B
   for (index, key) in keys.enumerated() {
     let comparison = compare(left[index], right[index])
     if comparison == 0 { continue }
-    if left[index] == .missing || right[index] == .missing { return comparison < 0 }
+    if left[index].isMissing || right[index].isMissing { return comparison < 0 }
     return key.descending ? comparison > 0 : comparison < 0
   }
   return nil
@@ -83,7 +104,7 @@ private func compare(_ left: SortValue, _ right: SortValue) -> Int {
   case (.missing, .missing): return 0
   case (.missing, _): return 1
   case (_, .missing): return -1
-  case (.text(let a), .text(let b)): return a == b ? 0 : a < b ? -1 : b < a ? 1 : 0
+  case (.text(let a), .text(let b)): return a.order(b)
   case (.number(let a), .number(let b)): return a == b ? 0 : a < b ? -1 : 1
   case (.number, .text): return -1
   case (.text, .number): return 1

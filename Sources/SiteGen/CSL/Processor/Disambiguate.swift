@@ -8,6 +8,8 @@ struct Disambiguator {
   let items: [CSLItem]
   let contexts: [CiteContext]
   var found: [Disambiguation]
+  /// How many cites were rendered to be compared.
+  var renderings = 0
 
   init(typesetter: Typesetter, items: [CSLItem], contexts: [CiteContext]) {
     self.typesetter = typesetter
@@ -18,11 +20,9 @@ struct Disambiguator {
     found = Array(repeating: Disambiguation(), count: items.count)
   }
 
-  /// What is added to each item; the order is that of the items.
-  mutating func run() -> [Disambiguation] {
-    guard citation.addsNames || citation.addsGivenNames || citation.addsYearSuffix || usesCondition
-    else { return found }
-    for group in partition(Array(items.indices), Disambiguation()) where group.count > 1 {
+  /// What is added to each item, in their order, who look like the texts where nothing is added.
+  mutating func run(_ texts: [String]) -> [Disambiguation] {
+    for group in partition(Array(items.indices), by: { texts[$0] }) where group.count > 1 {
       resolve(group)
     }
     return found
@@ -64,11 +64,17 @@ struct Disambiguator {
   }
 
   /// Groups of members that look alike, in the order of their first member.
-  private func partition(_ members: [Int], _ state: Disambiguation) -> [[Int]] {
+  private mutating func partition(_ members: [Int], _ state: Disambiguation) -> [[Int]] {
+    renderings += members.count
+    return partition(members) { typesetter.comparedText(items[$0], contexts[$0], state) }
+  }
+
+  private func partition(_ members: [Int], by text: (Int) -> String) -> [[Int]] {
     var places: [String: Int] = [:]
     var groups: [[Int]] = []
+    places.reserveCapacity(members.count)
     for member in members {
-      let key = self.key(member, state)
+      let key = text(member)
       if let place = places[key] {
         groups[place].append(member)
       } else {
@@ -79,20 +85,9 @@ struct Disambiguator {
     return groups
   }
 
-  /// The cite as a later reference would show it, as text to compare.
-  private func key(_ member: Int, _ state: Disambiguation) -> String {
-    writeHTML(flatten(render(member, state).0, quotes: typesetter.quotes))
-  }
-
-  private func render(_ member: Int, _ state: Disambiguation) -> (Output, Rendering) {
-    var context = contexts[member]
-    context.position = .subsequent
-    context.isNearNote = true
-    context.disambiguation = state
-    var rendering = typesetter.rendering(items[member], context, .citation)
-    rendering.isComparing = true
-    let output = Output.list(rendering.render(citation.area.elements))
-    return (output, rendering)
+  private mutating func render(_ member: Int, _ state: Disambiguation) -> Rendering {
+    renderings += 1
+    return typesetter.compareCite(items[member], contexts[member], state).rendering
   }
 
   // MARK: Names
@@ -100,23 +95,28 @@ struct Disambiguator {
   /// Adds names and given names step by step; gives back the groups that still look alike.
   private mutating func addNames(to group: [Int]) -> [[Int]] {
     let steps = NameSteps(
-      shapes: render(group[0], Disambiguation()).1.nameShapes,
+      shapes: render(group[0], Disambiguation()).nameShapes,
       addsNames: citation.addsNames,
       givenLimit: citation.addsGivenNames && citation.givenNameRule == .byCite ? 2 : 0
     )
+    let lists = steps.isLong ? nameLists(of: group) : [:]
     var unresolved: [[Int]] = []
     var work = [
       (members: group, state: steps.start, best: Disambiguation(), kept: Disambiguation())
     ]
-    while let (members, start, best, kept) = work.popLast() {
-      var state = start
+    var isFirst = true
+    while let (members, start, known, kept) = work.popLast() {
+      var (state, best) = (start, known)
+      let agreement = NameAgreement(members.compactMap { lists[$0] })
       var isSplit = false
-      while let next = steps.advance(state) {
-        state = next
+      while members.count > 1, steps.advance(&state) {
+        // Names that all have in common tell nobody apart.
+        if !isFirst, agreement.covers(state) { continue }
+        isFirst = false
         let groups = partition(members, state.disambiguation)
         guard groups.count > 1 else { continue }
-        let better = steps.capture(state, into: best)
-        for part in groups.reversed() { work.append((part, state, better, better)) }
+        best = steps.capture(state, into: best)
+        for part in groups.reversed() { work.append((part, state, best, best)) }
         isSplit = true
         break
       }
@@ -125,6 +125,15 @@ struct Disambiguator {
       if members.count > 1 { unresolved.append(members) }
     }
     return unresolved.sorted { $0[0] < $1[0] }
+  }
+
+  /// The name lists that the members print, whole.
+  private mutating func nameLists(of members: [Int]) -> [Int: [[CSLName]]] {
+    var lists: [Int: [[CSLName]]] = [:]
+    for member in members {
+      lists[member] = render(member, Disambiguation()).nameLists
+    }
+    return lists
   }
 
   // MARK: Condition
@@ -136,7 +145,7 @@ struct Disambiguator {
       var state = found[members[0]]
       state.conditions = conditions
       let groups = partition(members, state)
-      let asked = render(members[0], state).1.disambiguationTests
+      let asked = render(members[0], state).disambiguationTests
       for part in groups.reversed() {
         if part.count > 1, conditions < asked {
           work.append((part, conditions + 1))
@@ -152,7 +161,7 @@ struct Disambiguator {
 }
 
 /// The order in which names and given names are tried.
-private struct NameSteps {
+struct NameSteps {
   /// Printed and whole length of each name list.
   let shapes: [NameShape]
   let addsNames: Bool
@@ -164,6 +173,9 @@ private struct NameSteps {
     var name = 0
   }
 
+  /// Whether trying every name would cost more than comparing the lists first.
+  var isLong: Bool { shapes.contains { $0.total > 8 } }
+
   var start: State {
     var state = Disambiguation()
     state.namesShown = shapes.map { $0.shown }
@@ -171,34 +183,31 @@ private struct NameSteps {
     return State(disambiguation: state)
   }
 
-  /// The next state to try, nil when all is tried.
-  func advance(_ state: State) -> State? {
-    var next = state
-    while next.list < shapes.count {
-      let shape = shapes[next.list]
-      if next.name < shape.total {
-        if next.disambiguation.givenLevels[next.list][next.name] < givenLimit,
-          next.name < next.disambiguation.namesShown[next.list]
-        {
-          next.disambiguation.givenLevels[next.list][next.name] += 1
-          return next
-        }
-        next.name += 1
-        if next.name < shape.total, next.name >= next.disambiguation.namesShown[next.list] {
-          guard addsNames else {
-            next.list += 1
-            next.name = 0
-            continue
-          }
-          next.disambiguation.namesShown[next.list] += 1
-          return next
-        }
-        continue
+  /// Goes to the next state to try; tells whether there was one.
+  ///
+  /// The name at `list` and `name` is the one that is shown, or shown at more length.
+  func advance(_ state: inout State) -> Bool {
+    while state.list < shapes.count {
+      let shape = shapes[state.list]
+      let shown = state.disambiguation.namesShown[state.list]
+      if state.name < shape.total, state.name < shown,
+        state.disambiguation.givenLevels[state.list][state.name] < givenLimit
+      {
+        state.disambiguation.givenLevels[state.list][state.name] += 1
+        return true
       }
-      next.list += 1
-      next.name = 0
+      state.name += 1
+      if state.name < shape.total {
+        if state.name < shown { continue }
+        if addsNames {
+          state.disambiguation.namesShown[state.list] += 1
+          return true
+        }
+      }
+      state.list += 1
+      state.name = 0
     }
-    return nil
+    return false
   }
 
   /// The best state so far with the step that helped.
@@ -222,4 +231,37 @@ struct NameShape: Hashable, Sendable {
   var shown: Int
   /// The given-name level the style prints by itself.
   var level: Int
+}
+
+/// How far the name lists of several items are the same.
+struct NameAgreement {
+  /// By list: how many names all have in common at the start, and how long the shortest is.
+  private var lists: [(common: Int, shortest: Int, isWhole: Bool)] = []
+
+  init(_ items: [[[CSLName]]]) {
+    guard let first = items.first, items.allSatisfy({ $0.count == first.count }) else { return }
+    for (index, names) in first.enumerated() {
+      var common = names.count
+      var shortest = names.count
+      var isWhole = true
+      for item in items.dropFirst() {
+        let other = item[index]
+        shortest = min(shortest, other.count)
+        isWhole = isWhole && other.count == names.count
+        var same = 0
+        while same < min(common, other.count), other[same] == names[same] { same += 1 }
+        common = same
+      }
+      lists.append((common, shortest, isWhole && common == names.count))
+    }
+  }
+
+  /// Whether the name of a state is the same for all, and others follow it for all or none.
+  func covers(_ state: NameSteps.State) -> Bool {
+    guard state.list < lists.count else { return false }
+    let list = lists[state.list]
+    if list.isWhole { return true }
+    return state.name < list.common && state.name + 1 < list.shortest
+      && state.disambiguation.namesShown[state.list] < list.shortest
+  }
 }

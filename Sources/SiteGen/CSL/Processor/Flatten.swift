@@ -19,7 +19,7 @@ struct QuoteMarks: Sendable {
 /// the formatted text.
 func flatten(_ output: Output, quotes: QuoteMarks) -> [FormattedText] {
   var flattening = Flattening(quotes: quotes)
-  flattening.emit(output, font: Font(), depth: 0)
+  if !output.isEmpty { flattening.emit(output, font: Font(), depth: 0) }
   return flattening.build()
 }
 
@@ -40,11 +40,11 @@ private struct Flattening {
 
   init(quotes: QuoteMarks) { self.quotes = quotes }
 
+  /// Emits an output that is not empty.
   mutating func emit(_ output: Output, font: Font, depth: Int) {
     switch output {
     case .text(let text): add(text, isContent: true)
     case .span(let span):
-      guard !output.isEmpty else { return }
       if let display = span.display {
         pieces.append(.openBlock(block(of: display)))
         lastVisible = nil
@@ -234,35 +234,33 @@ private struct Flattening {
   }
 
   /// Appends text, raised characters as superscript of plain ones.
-  private func appendText(_ text: String, to nodes: inout [FormattedText]) {
-    var plain = ""
-    func flush() {
-      if case .text(let before)? = nodes.last {
-        nodes[nodes.count - 1] = .text(before + plain)
-      } else if !plain.isEmpty {
-        nodes.append(.text(plain))
-      }
-      plain = ""
-    }
+  private func appendText(_ text: String, to nodes: inout [FormattedText], _ pending: inout String)
+  {
     guard text.utf8.contains(where: { $0 >= 0x80 }) else {
-      plain = text
-      flush()
+      pending += text
       return
     }
     for scalar in fixingGuillemets(text).unicodeScalars {
       if !scalar.isASCII, let raised = SuperscriptTable.plain[scalar] {
-        flush()
+        flush(&pending, to: &nodes)
         nodes.append(.styled(.superscript, [.text(raised)]))
       } else {
-        plain.unicodeScalars.append(scalar)
+        pending.unicodeScalars.append(scalar)
       }
     }
-    flush()
+  }
+
+  private func flush(_ pending: inout String, to nodes: inout [FormattedText]) {
+    guard !pending.isEmpty else { return }
+    nodes.append(.text(pending))
+    pending = ""
   }
 
   /// Spaces inside guillemets do not break.
   private func fixingGuillemets(_ text: String) -> String {
-    guard text.contains("«") || text.contains("»") else { return text }
+    // Both begin with the byte C2.
+    guard text.utf8.contains(0xC2), text.unicodeScalars.contains(where: { $0 == "«" || $0 == "»" })
+    else { return text }
     var scalars: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
       if scalar == "»", scalars.last == " " { scalars[scalars.count - 1] = "\u{202F}" }
@@ -275,17 +273,28 @@ private struct Flattening {
 
   private func buildList(from index: inout Int) -> [FormattedText] {
     var nodes: [FormattedText] = []
+    // Texts that follow one another are one node, joined once.
+    var pending = ""
     while index < pieces.count {
       let piece = pieces[index]
       index += 1
       switch piece {
-      case .text(let text), .closeQuote(let text): appendText(text, to: &nodes)
-      case .open(let style): nodes.append(.styled(style, buildList(from: &index)))
-      case .openBlock(let block): nodes.append(.block(block, buildList(from: &index)))
-      case .openLink(let link): nodes.append(.linked(link, buildList(from: &index)))
-      case .close: return nodes
+      case .text(let text), .closeQuote(let text): appendText(text, to: &nodes, &pending)
+      case .open(let style):
+        flush(&pending, to: &nodes)
+        nodes.append(.styled(style, buildList(from: &index)))
+      case .openBlock(let block):
+        flush(&pending, to: &nodes)
+        nodes.append(.block(block, buildList(from: &index)))
+      case .openLink(let link):
+        flush(&pending, to: &nodes)
+        nodes.append(.linked(link, buildList(from: &index)))
+      case .close:
+        flush(&pending, to: &nodes)
+        return nodes
       }
     }
+    flush(&pending, to: &nodes)
     return nodes
   }
 }

@@ -2,7 +2,13 @@
 struct GlobalNameLevels: Sendable {
   let rule: CitationArea.GivenNameRule
   let mark: NameInitials
-  private var families: [String: [String: Set<String>]] = [:]
+  private var families: [String: Family] = [:]
+
+  private struct Family {
+    /// The given names by their initials.
+    var givens: [String: Set<String>] = [:]
+    var count = 0
+  }
 
   init(rule: CitationArea.GivenNameRule, mark: NameInitials) {
     self.rule = rule
@@ -12,10 +18,11 @@ struct GlobalNameLevels: Sendable {
   /// Whether only first names of cites are told apart, among themselves.
   var readsPrimaryOnly: Bool { rule == .primaryName || rule == .primaryNameWithInitials }
 
-  mutating func note(_ name: CSLName) {
-    guard !name.given.isEmpty else { return }
-    families[key(name), default: [:]][mark.abbreviate(name.given), default: []]
-      .insert(name.given.replacing(".", with: "").replacing(" ", with: ""))
+  mutating func note(_ name: NotedName) {
+    guard name.hasGiven else { return }
+    let isNew = families[name.family, default: Family()].givens[name.initials, default: []]
+      .insert(name.given).inserted
+    if isNew { families[name.family]?.count += 1 }
   }
 
   /// 0 where the family name is enough, 1 where initials are, 2 where it takes the whole name.
@@ -26,14 +33,33 @@ struct GlobalNameLevels: Sendable {
       if !isPrimary { return 0 }
     case .allNames, .allNamesWithInitials: break
     }
-    guard let initials = families[key(name)] else { return 0 }
-    let givens = initials.reduce(0) { $0 + $1.value.count }
-    guard givens > 1 else { return 0 }
+    guard let family = families[NotedName.familyKey(of: name)], family.count > 1 else { return 0 }
     if rule == .allNamesWithInitials || rule == .primaryNameWithInitials {
-      return initials.count > 1 ? 1 : 0
+      return family.givens.count > 1 ? 1 : 0
     }
-    return (initials[mark.abbreviate(name.given)]?.count ?? 0) > 1 ? 2 : 1
+    return (family.givens[mark.abbreviate(name.given)]?.count ?? 0) > 1 ? 2 : 1
   }
 
-  private func key(_ name: CSLName) -> String { name.nonDroppingParticle + " " + name.family }
+  /// Whether some cite may print more of the name than the style says.
+  func mayRaise(_ name: NotedName) -> Bool { (families[name.family]?.count ?? 0) > 1 }
+}
+
+/// A name as the rules for all cites compare it.
+struct NotedName: Sendable {
+  let family: String
+  let initials: String
+  let given: String
+  let hasGiven: Bool
+
+  init(_ name: CSLName, _ mark: NameInitials) {
+    family = NotedName.familyKey(of: name)
+    hasGiven = !name.given.isEmpty
+    initials = mark.abbreviate(name.given)
+    given = name.given.replacing(".", with: "").replacing(" ", with: "")
+  }
+
+  static func familyKey(of name: CSLName) -> String {
+    name.nonDroppingParticle.isEmpty
+      ? " " + name.family : name.nonDroppingParticle + " " + name.family
+  }
 }

@@ -5,10 +5,11 @@ struct NameInitials {
 
   /// "Jean-Luc" with "." gives "J.-L."; words in small letters stay.
   func abbreviate(_ given: String) -> String {
+    if given == "Lord" || given == "Lady" { return given }
+    if let plain = abbreviatePlainWords(given) { return plain }
     guard let first = given.unicodeScalars.first(where: { $0.properties.isAlphabetic }),
       first.isRomanesque
     else { return given }
-    if given == "Lord" || given == "Lady" { return given }
     var result = ""
     for word in words(of: given) {
       guard let letter = word.text.first(where: { $0.isLetter }) else { continue }
@@ -21,16 +22,18 @@ struct NameInitials {
         continue
       }
       if word.isHyphenated, keepsHyphen {
-        result = result.trimmingEnd()
+        result.trimEnd()
         result += "-"
       }
       result += word.opening
       for piece in pieces(of: word.text) { result += piece + mark }
       guard !word.closing.isEmpty else { continue }
-      let endsInSpace = result.last == " "
-      result = result.trimmingEnd() + word.closing + (endsInSpace ? " " : "")
+      let endsInSpace = result.utf8.last == UInt8(ascii: " ")
+      result.trimEnd()
+      result += word.closing + (endsInSpace ? " " : "")
     }
-    return result.trimmingEnd()
+    result.trimEnd()
+    return result
   }
 
   /// A word without the tags at its ends, and those.
@@ -107,8 +110,34 @@ struct NameInitials {
 extension String {
   /// The text without spaces at its end.
   func trimmingEnd() -> String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
+    var text = self
+    text.trimEnd()
+    return text
+  }
+}
+
+extension NameInitials {
+  /// The initials of given names that are words of Latin letters, each a capital and small ones,
+  /// with one space between, as nearly all are; nil for any other.
+  private func abbreviatePlainWords(_ given: String) -> String? {
+    var result = ""
+    var isAtStart = true
+    var isWord = false
+    for byte in given.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where isAtStart:
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+        result += mark
+        isAtStart = false
+      case UInt8(ascii: "a")...UInt8(ascii: "z") where !isAtStart: isWord = true
+      case UInt8(ascii: " ") where isWord:
+        isAtStart = true
+        isWord = false
+      default: return nil
+      }
+    }
+    guard isWord else { return nil }
+    result.trimEnd()
+    return result
   }
 }

@@ -93,7 +93,7 @@ func romanNumeral(_ value: Int) -> String {
 extension CSLLocale {
   /// The suffix of an ordinal (CSL 1.0.2 § Ordinal Suffixes).
   func ordinalSuffix(_ value: Int, gender: Gender?) -> String {
-    let magnitude = abs(value)
+    let magnitude = Int(clamping: value.magnitude)
     let two = twoDigits(magnitude % 100)
     let one = "0" + String(magnitude % 10)
     var candidates: [(String, OrdinalMatch)] = []

@@ -4,7 +4,8 @@
 /// can be taken out for collapsing without leaving a trace.
 enum Output: Hashable, Sendable {
   case text(String)
-  case span(Span)
+  /// Boxed, since outputs are handed on far more often than they are changed.
+  indirect case span(Span)
 
   struct Span: Hashable, Sendable {
     var font = Font()
@@ -117,6 +118,21 @@ extension Output {
     return nil
   }
 
+  /// The output with the first `rest` parts for which the test holds replaced, in one pass.
+  func replacingParts(
+    where test: (OutputTag) -> Bool,
+    with new: Output,
+    _ rest: inout Int
+  ) -> Output {
+    guard rest > 0, case .span(var span) = self else { return self }
+    if let tag = span.tag, test(tag) {
+      rest -= 1
+      return new
+    }
+    span.children = span.children.map { $0.replacingParts(where: test, with: new, &rest) }
+    return .span(span)
+  }
+
   /// The output with the first part for which the test holds replaced; nil if there is none.
   func replacingFirst(where test: (OutputTag) -> Bool, with new: Output?) -> Output? {
     guard case .span(var span) = self else { return nil }
@@ -128,5 +144,16 @@ extension Output {
       }
     }
     return nil
+  }
+
+  /// The output with another number of the item in the list.
+  func numbered(_ number: Int) -> Output {
+    guard case .span(var span) = self else { return self }
+    if span.tag == .citationNumber {
+      span.children = [.text(String(number))]
+    } else {
+      span.children = span.children.map { $0.numbered(number) }
+    }
+    return .span(span)
   }
 }

@@ -1,12 +1,12 @@
 extension Rendering {
   /// The pages with their ranges in the style's form.
   func formatPages(_ text: String) -> String {
-    formatRanges(text, ranges: style.pageRangeFormat)
+    formatRanges(text, ranges: prepared.style.pageRangeFormat)
   }
 
   /// The locator with its ranges and joints in the style's form.
   func formatLocator(_ text: String) -> String {
-    formatRanges(text, ranges: cite.label == "page" ? style.pageRangeFormat : nil)
+    formatRanges(text, ranges: cite.label == "page" ? prepared.style.pageRangeFormat : nil)
   }
 
   private func formatRanges(_ text: String, ranges format: String?) -> String {

@@ -37,7 +37,7 @@ private struct PositionFinder {
         if let before = cited(before: index, in: citation, note: note), before.id == cite.id {
           place.position = ibid(cite, after: before)
         }
-        let distance = note - (lastNotes[cite.id] ?? 0)
+        let distance = note &- (lastNotes[cite.id] ?? 0)
         place.isNearNote = distance <= nearNoteDistance
       } else {
         firstNotes[cite.id] = note
@@ -63,7 +63,7 @@ private struct PositionFinder {
       let last = previous.cites.last
     else { return nil }
     guard previous.cites.allSatisfy({ $0.id == last.id }) else { return nil }
-    switch note - (previous.noteNumber ?? 0) {
+    switch note &- (previous.noteNumber ?? 0) {
     case ...0: return last
     case 1: return citationsInNote == 1 ? last : nil
     default: return nil

@@ -147,7 +147,7 @@ extension Rendering {
   }
 
   private mutating func renderYear(_ part: DatePart, _ year: Int) -> Output {
-    var text = String(abs(year))
+    var text = String(year.magnitude)
     if part.form == "short", year >= 1000 { text = String(text.suffix(2)) }
     if year < 0 { text += locale.term("bc") ?? "BC" }
     if year > 0, year < 1000, part.form != "short" { text += locale.term("ad") ?? "AD" }
@@ -158,7 +158,7 @@ extension Rendering {
   /// The year's letter where the style does not place it itself.
   private mutating func implicitSuffix() -> [Output] {
     guard let number = cite.disambiguation.yearSuffix, !hasYearSuffix, takesYearSuffix,
-      !style.placesYearSuffix
+      !prepared.style.placesYearSuffix
     else {
       return []
     }

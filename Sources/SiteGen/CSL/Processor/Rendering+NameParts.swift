@@ -2,15 +2,16 @@ extension Rendering {
   /// One name in the style's form.
   func renderName(
     _ name: CSLName,
-    _ options: NameOptions,
+    _ resolved: ResolvedNameOptions,
     list: Int,
     position: Int
   ) -> Output {
+    let options = resolved.options
     let inverts =
       sortKey != nil || options.nameAsSortOrder == "all"
       || (options.nameAsSortOrder == "first" && position == 0)
-    let level = givenLevel(of: name, options, list: list, position: position)
-    var parts = NameParts(name: name, options: options, context: nameContext)
+    let level = givenLevel(of: name, list: list, position: position)
+    var parts = NameParts(name: name, resolved: resolved, context: nameContext)
     parts.level = level
     let output = parts.arrange(inverted: inverts)
     var manner = Manner()
@@ -22,8 +23,8 @@ extension Rendering {
 
   private var nameContext: NameContext {
     NameContext(
-      demotion: style.demoteNonDroppingParticle,
-      keepsHyphen: style.initializesWithHyphen,
+      demotion: prepared.style.demoteNonDroppingParticle,
+      keepsHyphen: prepared.style.initializesWithHyphen,
       isForSorting: sortKey != nil,
       sortsByVariable: sortsByVariable,
       language: language
@@ -33,7 +34,6 @@ extension Rendering {
   /// 0 for the style's form, 1 with initials, 2 with the whole given name.
   private func givenLevel(
     of name: CSLName,
-    _ options: NameOptions,
     list: Int,
     position: Int
   ) -> Int {
@@ -60,16 +60,18 @@ struct NameContext: Sendable {
 /// The pieces of one name, ready to be put in order.
 struct NameParts {
   let name: CSLName
-  let options: NameOptions
+  let resolved: ResolvedNameOptions
   let context: NameContext
   var level = 0
+
+  private var options: NameOptions { resolved.options }
 
   private var isShort: Bool { options.form == "short" && level == 0 }
   private var isForSorting: Bool { context.isForSorting }
 
-  init(name: CSLName, options: NameOptions, context: NameContext) {
+  init(name: CSLName, resolved: ResolvedNameOptions, context: NameContext) {
     self.name = name
-    self.options = options
+    self.resolved = resolved
     self.context = context
   }
 

@@ -1,18 +1,21 @@
 extension Rendering {
   mutating func renderNames(_ element: NamesElement) -> Output {
+    guard let outer = namesOfSubstitute?.element else { return renderOwnNames(element) }
     var element = element
-    if let outer = namesOfSubstitute {
-      if !element.hasName {
-        element.name = outer.name
-        element.hasName = outer.hasName
-      }
-      element.etAl = element.etAl ?? outer.etAl
-      if element.label == nil {
-        element.label = outer.label
-        element.isLabelFirst = outer.isLabelFirst
-      }
-      element.delimiter = element.delimiter ?? outer.delimiter
+    if !element.hasName {
+      element.name = outer.name
+      element.hasName = outer.hasName
     }
+    element.etAl = element.etAl ?? outer.etAl
+    if element.label == nil {
+      element.label = outer.label
+      element.isLabelFirst = outer.isLabelFirst
+    }
+    element.delimiter = element.delimiter ?? outer.delimiter
+    return renderOwnNames(element)
+  }
+
+  private mutating func renderOwnNames(_ element: NamesElement) -> Output {
     let lists = nameLists(element)
     noteCall(success: !lists.isEmpty, variables: lists.flatMap { $0.variables })
     if !lists.isEmpty { return renderNameLists(lists, element) }
@@ -49,7 +52,8 @@ extension Rendering {
   }
 
   private mutating func renderNameLists(_ lists: [NameList], _ element: NamesElement) -> Output {
-    let resolved = element.name.inheriting(options)
+    let names = ResolvedNameOptions(element.name.inheriting(options))
+    let resolved = names.options
     if resolved.form == "count" {
       var count = 0
       for list in lists {
@@ -59,7 +63,7 @@ extension Rendering {
       return element.manner.wrap([.text(String(count))], language: language)
     }
     var outputs: [Output] = []
-    for list in lists { outputs.append(renderNameList(list, element, resolved)) }
+    for list in lists { outputs.append(renderNameList(list, element, names)) }
     var manner = element.manner
     manner.delimiter = element.delimiter ?? resolved.namesDelimiter ?? ""
     let tag = OutputTag.names(NameTag(index: nameListCount - lists.count))
@@ -69,11 +73,11 @@ extension Rendering {
   private mutating func renderNameList(
     _ list: NameList,
     _ element: NamesElement,
-    _ resolved: NameOptions
+    _ resolved: ResolvedNameOptions
   ) -> Output {
     let index = nameListCount
     nameListCount += 1
-    noteShape(of: list, resolved, index: index)
+    noteShape(of: list, resolved.options, index: index)
     let names = joinNames(list.names, resolved, element.etAl, index: index)
     guard sortKey == nil, let label = element.label,
       let text = locale.term(
@@ -92,7 +96,9 @@ extension Rendering {
     let shown = shownCount(list.names.count, options, index: index).shown
     let level = options.form == "short" ? 0 : options.initializeWith == nil ? 2 : 1
     nameShapes.append(NameShape(total: list.names.count, shown: shown, level: level))
-    namesPrinted += list.names.prefix(style.citation.addsNames ? list.names.count : shown)
+    nameLists.append(list.names)
+    guard recordsNames else { return }
+    namesPrinted += list.names.prefix(prepared.style.citation.addsNames ? list.names.count : shown)
   }
 
   private func isPlural(_ label: LabelElement, count: Int) -> Bool {
@@ -127,23 +133,24 @@ extension Rendering {
 
   private func joinNames(
     _ names: [CSLName],
-    _ options: NameOptions,
+    _ resolved: ResolvedNameOptions,
     _ etAl: EtAlElement?,
     index: Int
   ) -> Output {
+    let options = resolved.options
     let (shown, isCut) = shownCount(names.count, options, index: index)
     let delimiter = options.delimiter ?? ", "
     var parts: [Output] = []
     for position in 0..<shown {
       let name = names[position]
-      parts.append(renderName(name, options, list: index, position: position))
+      parts.append(renderName(name, resolved, list: index, position: position))
     }
     guard isCut else { return joinWholeList(parts, options, delimiter) }
     let useLast = sortKey?.namesUseLast ?? options.etAlUseLast ?? false
     if useLast, shown + 2 <= names.count, let last = names.last {
       let lastName = renderName(
         last,
-        options,
+        resolved,
         list: index,
         position: names.count - 1
       )
@@ -206,8 +213,9 @@ extension Rendering {
     guard !element.substitute.isEmpty else { return .text("") }
     let outer = namesOfSubstitute
     defer { namesOfSubstitute = outer }
+    let substituted = SubstitutedNames(element)
     for child in element.substitute {
-      namesOfSubstitute = element
+      namesOfSubstitute = substituted
       let before = (calls, successes, printed)
       printed = []
       let output = render(child)
@@ -231,4 +239,18 @@ extension Rendering {
     }
     return .text("")
   }
+}
+
+/// The names element whose substitutes are tried; boxed, so that renderings stay small.
+final class SubstitutedNames: Sendable {
+  let element: NamesElement
+
+  init(_ element: NamesElement) { self.element = element }
+}
+
+/// Name options with all that is inherited; boxed, since every name holds them.
+final class ResolvedNameOptions: Sendable {
+  let options: NameOptions
+
+  init(_ options: NameOptions) { self.options = options }
 }

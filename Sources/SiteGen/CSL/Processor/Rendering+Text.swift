@@ -11,8 +11,8 @@ extension Rendering {
       }
       return manner.wrap([.text(startingEntry(text))], language: language)
     case .macro(let index):
-      guard index < style.macros.count,
-        let outputs = renderAsGroup(style.macros[index]), !outputs.isEmpty
+      guard index < prepared.style.macros.count,
+        let outputs = renderAsGroup(prepared.style.macros[index]), !outputs.isEmpty
       else { return .text("") }
       return manner.wrap(outputs, language: language)
     case .variable(let name, let short):
@@ -28,7 +28,7 @@ extension Rendering {
   /// A term that opens a note or an entry begins with a capital.
   private mutating func startingEntry(_ text: String) -> String {
     defer { hasPrinted = true }
-    guard !hasPrinted, sortKey == nil, area == .bibliography || style.isNoteStyle else {
+    guard !hasPrinted, sortKey == nil, area == .bibliography || prepared.style.isNoteStyle else {
       return text
     }
     return text.prefix(1).uppercased() + text.dropFirst()

@@ -38,14 +38,17 @@ enum RenderingArea: Sendable {
 
 /// Renders the elements of a layout for one item.
 struct Rendering {
-  let style: CSLStyle
-  let locale: CSLLocale
+  let prepared: PreparedStyle
   let area: RenderingArea
-  /// Name options of the area over those of the style.
-  let options: NameOptions
   let item: CSLItem
   let cite: CiteContext
   let language: TextLanguage
+  var style: CSLStyle { prepared.style }
+  var locale: CSLLocale { prepared.locale }
+  /// Name options of the area over those of the style.
+  var options: NameOptions {
+    area == .citation ? prepared.citationOptions : prepared.bibliographyOptions
+  }
   /// Whether names are rendered for a sort key that is a variable.
   var sortsByVariable: Bool {
     if case .variable = sortKey?.source { return true }
@@ -73,6 +76,8 @@ struct Rendering {
   var nameListCount = 0
   /// The length of each name list, printed and whole.
   var nameShapes: [NameShape] = []
+  /// The name lists, whole.
+  var nameLists: [[CSLName]] = []
   /// The names printed.
   var namesPrinted: [CSLName] = []
   /// Whether the date being printed may bear the letter of the year.
@@ -82,27 +87,18 @@ struct Rendering {
   /// Whether the suffix of the year was printed.
   var hasYearSuffix = false
   /// The first name list printed, as the options that made it.
-  var namesOfSubstitute: NamesElement?
+  var namesOfSubstitute: SubstitutedNames?
 
-  init(
-    style: CSLStyle,
-    locale: CSLLocale,
-    area: RenderingArea,
-    options: NameOptions,
-    item: CSLItem,
-    cite: CiteContext
-  ) {
-    self.style = style
-    self.locale = locale
+  init(prepared: PreparedStyle, area: RenderingArea, item: CSLItem, cite: CiteContext) {
+    self.prepared = prepared
     self.area = area
-    self.options = options
     self.item = item
     self.cite = cite
-    var primary = String(locale.language.prefix { $0 != "-" })
     if let own = item.text("language") {
-      primary = own.prefix { $0 != "-" && $0 != "_" }.lowercased()
+      language = TextLanguage(primary: own.prefix { $0 != "-" && $0 != "_" }.lowercased())
+    } else {
+      language = prepared.language
     }
-    language = TextLanguage(isEnglish: primary == "en", primary: primary)
   }
 
   mutating func render(_ elements: [StyleElement]) -> [Output] {
@@ -172,7 +168,8 @@ struct Rendering {
     guard success else { return }
     successes += 1
     hasPrinted = true
-    printed.formUnion(variables)
+    // Only a substitute asks.
+    if namesOfSubstitute != nil { printed.formUnion(variables) }
   }
 
   /// The text of a variable unless a substitute has printed it.

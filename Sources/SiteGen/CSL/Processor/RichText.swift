@@ -159,9 +159,8 @@ private struct RichTextParser {
   func previousVisible(_ index: Int) -> Character? {
     var position = index - 1
     while position >= 0, characters[position] == ">" {
-      guard let open = characters[..<position].lastIndex(of: "<"), position - open < 60 else {
-        return ">"
-      }
+      let nearby = characters[max(0, position - 60)..<position]
+      guard let open = nearby.lastIndex(of: "<"), position - open < 60 else { return ">" }
       position = open - 1
     }
     return position >= 0 ? characters[position] : nil

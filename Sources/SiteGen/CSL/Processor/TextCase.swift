@@ -1,7 +1,12 @@
 /// Whether a text is in English, which alone knows title case, and the locale's own casing.
 struct TextLanguage: Hashable, Sendable {
-  var isEnglish: Bool
-  var primary: String
+  let isEnglish: Bool
+  let primary: String
+
+  init(primary: String) {
+    self.primary = primary
+    isEnglish = primary == "en"
+  }
 }
 
 extension [Output] {
@@ -17,52 +22,92 @@ extension [Output] {
 
 /// A character that may become several, and whether it must stay.
 private struct CaseLetter {
-  var text: String
+  /// What it becomes; nil while it stays.
+  var changed: String?
   let character: Character
   let isProtected: Bool
+  let isLetter: Bool
+  let isNumber: Bool
+  let isUppercase: Bool
+  let isLowercase: Bool
+  let isWhitespace: Bool
 
   init(_ character: Character, protected: Bool) {
     self.character = character
-    text = String(character)
     isProtected = protected
+    isLetter = character.isLetter
+    isNumber = character.isNumber
+    isUppercase = character.isUppercase
+    isLowercase = character.isLowercase
+    isWhitespace = character.isWhitespace
+  }
+
+  /// Letters of ASCII are classed by their bytes: the properties of Unicode are slow to look up.
+  init(ascii byte: UInt8, protected: Bool) {
+    character = Character(Unicode.Scalar(byte))
+    isProtected = protected
+    isUppercase = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    isLowercase = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    isLetter = isUppercase || isLowercase
+    isNumber = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    isWhitespace = byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+}
+
+/// Whether every byte is a character of its own.
+private func isPlainASCII(_ text: String) -> Bool {
+  text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D }
+}
+
+extension [CaseLetter] {
+  fileprivate mutating func collect(_ text: String, protected: Bool) {
+    if isPlainASCII(text) {
+      for byte in text.utf8 { append(CaseLetter(ascii: byte, protected: protected)) }
+    } else {
+      for character in text { append(CaseLetter(character, protected: protected)) }
+    }
+  }
+
+  /// The text at a place with what became of its characters.
+  fileprivate func take(_ text: String, at position: inout Int) -> String {
+    let count = isPlainASCII(text) ? text.utf8.count : text.count
+    let range = position..<position + count
+    position += count
+    guard self[range].contains(where: { $0.changed != nil }) else { return text }
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for letter in self[range] {
+      if let changed = letter.changed { result += changed } else { result.append(letter.character) }
+    }
+    return result
   }
 }
 
 extension Output {
   fileprivate func collect(into letters: inout [CaseLetter], protected: Bool) {
     switch self {
-    case .text(let text):
-      for character in text { letters.append(CaseLetter(character, protected: protected)) }
+    case .text(let text): letters.collect(text, protected: protected)
     case .span(let span):
       let inner = protected || span.keepsCase || (span.isMarkup && span.font.align != nil)
-      for character in span.prefix { letters.append(CaseLetter(character, protected: protected)) }
+      letters.collect(span.prefix, protected: protected)
       for (index, child) in span.children.enumerated() {
-        if index > 0 {
-          for character in span.delimiter {
-            letters.append(CaseLetter(character, protected: true))
-          }
-        }
+        if index > 0 { letters.collect(span.delimiter, protected: true) }
         child.collect(into: &letters, protected: inner)
       }
-      for character in span.suffix { letters.append(CaseLetter(character, protected: protected)) }
+      letters.collect(span.suffix, protected: protected)
     }
   }
 
   fileprivate func replacing(_ letters: [CaseLetter], at position: inout Int) -> Output {
-    func take(_ text: String) -> String {
-      let end = position + text.count
-      defer { position = end }
-      return letters[position..<end].reduce(into: "") { $0 += $1.text }
-    }
     switch self {
-    case .text(let text): return .text(take(text))
+    case .text(let text): return .text(letters.take(text, at: &position))
     case .span(var span):
-      span.prefix = take(span.prefix)
+      span.prefix = letters.take(span.prefix, at: &position)
       for index in span.children.indices {
         if index > 0 { position += span.delimiter.count }
         span.children[index] = span.children[index].replacing(letters, at: &position)
       }
-      span.suffix = take(span.suffix)
+      span.suffix = letters.take(span.suffix, at: &position)
       return .span(span)
     }
   }
@@ -83,12 +128,12 @@ private func transform(
   case .capitalizeAll:
     for range in wordRanges(letters) { letters.capitalize(range, language) }
   case .sentence:
-    let isShouting = !letters.contains { $0.character.isLowercase }
+    let isShouting = !letters.contains { $0.isLowercase }
     for range in wordRanges(letters) {
-      let capitals = letters[range].filter { $0.character.isUppercase }.count
+      let capitals = letters[range].filter { $0.isUppercase }.count
       // "McDonald" keeps its inner capital, "IN SHORT" does not.
       if isShouting
-        || (capitals > 0 && letters[range].dropFirst().allSatisfy { !$0.character.isUppercase })
+        || (capitals > 0 && letters[range].dropFirst().allSatisfy { !$0.isUppercase })
       {
         for index in range { letters.lower(index, language) }
       }
@@ -103,18 +148,19 @@ extension [CaseLetter] {
   fileprivate mutating func lower(_ index: Int, _ language: TextLanguage) {
     guard !self[index].isProtected else { return }
     if language.primary == "tr" || language.primary == "az" {
-      if self[index].character == "I" { self[index].text = "ı"; return }
-      if self[index].character == "İ" { self[index].text = "i"; return }
+      if self[index].character == "I" { self[index].changed = "ı"; return }
+      if self[index].character == "İ" { self[index].changed = "i"; return }
     }
-    self[index].text = self[index].character.lowercased()
+    guard !self[index].isLowercase else { return }
+    self[index].changed = self[index].character.lowercased()
   }
 
   fileprivate mutating func upper(_ index: Int, _ language: TextLanguage) {
     guard !self[index].isProtected else { return }
     if self[index].character == "i", language.primary == "tr" || language.primary == "az" {
-      self[index].text = "İ"
+      self[index].changed = "İ"
     } else {
-      self[index].text = self[index].character.uppercased()
+      self[index].changed = self[index].character.uppercased()
     }
   }
 
@@ -126,7 +172,7 @@ extension [CaseLetter] {
   /// Raises the first letter of a word, unless a digit or protected text comes before it.
   fileprivate mutating func capitalize(_ range: Range<Int>, _ language: TextLanguage) {
     guard
-      let first = range.first(where: { self[$0].character.isLetter || self[$0].character.isNumber })
+      let first = range.first(where: { self[$0].isLetter || self[$0].isNumber })
     else { return }
     upper(first, language)
   }
@@ -137,7 +183,7 @@ private func wordRanges(_ letters: [CaseLetter]) -> [Range<Int>] {
   var ranges: [Range<Int>] = []
   var start: Int?
   for index in letters.indices {
-    if letters[index].character.isWhitespace {
+    if letters[index].isWhitespace {
       if let begin = start { ranges.append(begin..<index) }
       start = nil
     } else if start == nil {
@@ -151,16 +197,16 @@ private func wordRanges(_ letters: [CaseLetter]) -> [Range<Int>] {
 /// English title case: every word but the small ones, the first and the last always, as well as
 /// what follows a colon or a dash; words with capitals inside stay.
 private func applyTitleCase(_ letters: inout [CaseLetter], _ language: TextLanguage) {
-  let isShouting = !letters.contains { !$0.isProtected && $0.character.isLowercase }
+  let isShouting = !letters.contains { !$0.isProtected && $0.isLowercase }
   let words = titleWords(letters)
   var startsSentence = true
   for (position, range) in words.enumerated() {
     let isLast = position == words.count - 1
-    let word = String(letters[range].map { $0.character })
     let next = range.upperBound < letters.count ? letters[range.upperBound].character : " "
-    let isSmall = SmallWords.english.contains(word.lowercased())
-    let capitals = word.filter { $0.isUppercase }.count
-    if isShouting, word.count > 1, capitals > 0 {
+    let isSmall = isSmallWord(letters[range])
+    var capitals = 0
+    for index in range where letters[index].isUppercase { capitals += 1 }
+    if isShouting, range.count > 1, capitals > 0 {
       for index in range.dropFirst() { letters.lower(index, language) }
       if isSmall, !startsSentence, !isLast { letters.lower(range.lowerBound, language) }
     } else if isSmall, !startsSentence, !isLast || next == "-" {
@@ -172,20 +218,27 @@ private func applyTitleCase(_ letters: inout [CaseLetter], _ language: TextLangu
   }
 }
 
+private func isSmallWord(_ letters: ArraySlice<CaseLetter>) -> Bool {
+  guard letters.count <= SmallWords.longest else { return false }
+  var word = ""
+  for letter in letters { word.append(letter.character) }
+  return SmallWords.english.contains(word.lowercased())
+}
+
 /// Whether what stands between this word and the next opens a new clause.
 private func endsClause(_ letters: [CaseLetter], after range: Range<Int>) -> Bool {
   var index = range.upperBound
   while index < letters.count {
+    if letters[index].isLetter || letters[index].isNumber { return false }
     let character = letters[index].character
-    if character.isLetter || character.isNumber { return false }
     if ":?!".contains(character) { return true }
-    if character == ".", index + 1 < letters.count, letters[index + 1].character.isWhitespace,
+    if character == ".", index + 1 < letters.count, letters[index + 1].isWhitespace,
       range.count > 1
     {
       return true
     }
     if character == " ", index + 2 < letters.count, "“‘\"(".contains(letters[index + 1].character),
-      letters[index + 2].character.isLetter
+      letters[index + 2].isLetter
     {
       return true
     }
@@ -199,11 +252,11 @@ private func titleWords(_ letters: [CaseLetter]) -> [Range<Int>] {
   var ranges: [Range<Int>] = []
   var start: Int?
   for index in letters.indices {
-    let character = letters[index].character
+    let letter = letters[index]
     let isInside =
-      character.isLetter || character.isNumber
-      || (start != nil && "'’.&^`".contains(character) && index + 1 < letters.count
-        && letters[index + 1].character.isLetter)
+      letter.isLetter || letter.isNumber
+      || (start != nil && "'’.&^`".contains(letter.character) && index + 1 < letters.count
+        && letters[index + 1].isLetter)
     if isInside {
       start = start ?? index
     } else if let begin = start {
@@ -217,6 +270,8 @@ private func titleWords(_ letters: [CaseLetter]) -> [Range<Int>] {
 
 /// Articles, conjunctions and prepositions, which title case leaves small.
 private enum SmallWords {
+  static let longest = 15
+
   static let english: Set<String> = [
     "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside",
     "amid",

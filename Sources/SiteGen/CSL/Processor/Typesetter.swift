@@ -1,30 +1,53 @@
-/// Renders cites, entries and sort keys of one style in one language.
-struct Typesetter: Sendable {
+/// A style in one language with what is found out about it once.
+///
+/// A class, since every rendering holds it: copying style and locale for each cite would cost more
+/// than rendering it.
+final class PreparedStyle: Sendable {
   let style: CSLStyle
   let locale: CSLLocale
   let quotes: QuoteMarks
+  /// The language of items that name none.
+  let language: TextLanguage
+  /// Name options of the areas over those of the style.
   let citationOptions: NameOptions
   let bibliographyOptions: NameOptions
-  var nameLevels: GlobalNameLevels?
+  /// What layouts and sort keys can ask of the document.
+  let citeReach: LayoutReach
+  let citeSortReach: LayoutReach
+  let entryReach: LayoutReach
+  let entrySortReach: LayoutReach
 
   init(style: CSLStyle, locale: CSLLocale) {
     self.style = style
     self.locale = locale
     quotes = QuoteMarks(locale: locale)
+    language = TextLanguage(primary: String(locale.language.prefix { $0 != "-" }))
     citationOptions = style.citation.area.options.inheriting(style.options)
     bibliographyOptions = (style.bibliography?.area.options ?? NameOptions())
       .inheriting(style.options)
+    citeReach = LayoutReach(style.citation.area, in: style)
+    citeSortReach = LayoutReach(sortOf: style.citation.area, in: style)
+    entryReach = style.bibliography.map { LayoutReach($0.area, in: style) } ?? LayoutReach()
+    entrySortReach =
+      style.bibliography.map { LayoutReach(sortOf: $0.area, in: style) } ?? LayoutReach()
+  }
+}
+
+/// Renders cites, entries and sort keys of one style in one language.
+struct Typesetter: Sendable {
+  let prepared: PreparedStyle
+  var nameLevels: GlobalNameLevels?
+
+  init(style: CSLStyle, locale: CSLLocale) {
+    prepared = PreparedStyle(style: style, locale: locale)
   }
 
+  var style: CSLStyle { prepared.style }
+  var locale: CSLLocale { prepared.locale }
+  var quotes: QuoteMarks { prepared.quotes }
+
   func rendering(_ item: CSLItem, _ cite: CiteContext, _ area: RenderingArea) -> Rendering {
-    var rendering = Rendering(
-      style: style,
-      locale: locale,
-      area: area,
-      options: area == .citation ? citationOptions : bibliographyOptions,
-      item: item,
-      cite: cite
-    )
+    var rendering = Rendering(prepared: prepared, area: area, item: item, cite: cite)
     rendering.nameLevels = nameLevels
     return rendering
   }

@@ -33,11 +33,14 @@ private struct StyleCompiler {
   mutating func compile() -> CSLStyle {
     readOptions()
     style.locales = root.all("locale").map { CSLLocale(element: $0) }
-    let names = macroTrees.map { $0["name"] ?? "" }
-    let recursive = findRecursiveMacros()
+    let calls = MacroCalls(macroTrees, macroIndex)
     for (index, tree) in macroTrees.enumerated() {
-      if recursive.contains(index) {
-        warn(.recursiveMacro, "macro \"\(names[index])\" calls itself", at: tree)
+      let name = "macro \"\(tree["name"] ?? "")\""
+      if calls.recursive.contains(index) {
+        warn(.recursiveMacro, "\(name) calls itself", at: tree)
+        style.macros.append([])
+      } else if calls.oversized.contains(index) {
+        warn(.recursiveMacro, "\(name) calls others too often or too deep", at: tree)
         style.macros.append([])
       } else {
         style.macros.append(readElements(tree.children))
@@ -74,40 +77,6 @@ private struct StyleCompiler {
       .first { $0["rel"] == "independent-parent" }?["href"]
   }
 
-  /// The macros from which a call leads back to themselves, found by depth-first search.
-  func findRecursiveMacros() -> Set<Int> {
-    let calls = macroTrees.map { calledMacros($0) }
-    var state = Array(repeating: 0, count: calls.count)
-    var recursive: Set<Int> = []
-    for start in calls.indices where state[start] == 0 {
-      var path = [(node: start, next: 0)]
-      state[start] = 1
-      while let top = path.last {
-        if top.next < calls[top.node].count {
-          path[path.count - 1].next += 1
-          let callee = calls[top.node][top.next]
-          if state[callee] == 1 {
-            recursive.insert(callee)
-          } else if state[callee] == 0 {
-            state[callee] = 1
-            path.append((callee, 0))
-          }
-        } else {
-          state[top.node] = 2
-          path.removeLast()
-        }
-      }
-    }
-    return recursive
-  }
-
-  func calledMacros(_ tree: XMLTree) -> [Int] {
-    tree.children.flatMap { child -> [Int] in
-      let own = child["macro"].flatMap { macroIndex[$0] }.map { [$0] } ?? []
-      return own + calledMacros(child)
-    }
-  }
-
   mutating func readCitation(_ tree: XMLTree) {
     var citation = CitationArea()
     citation.area = readArea(tree)
@@ -121,7 +90,7 @@ private struct StyleCompiler {
     if let rule = tree["givenname-disambiguation-rule"].flatMap(CitationArea.GivenNameRule.init) {
       citation.givenNameRule = rule
     }
-    citation.nearNoteDistance = tree["near-note-distance"].flatMap { Int($0) } ?? 5
+    citation.nearNoteDistance = tree.count("near-note-distance") ?? 5
     style.citation = citation
   }
 
@@ -170,8 +139,8 @@ private struct StyleCompiler {
     return SortKey(
       source: source,
       descending: tree["sort"] == "descending",
-      namesMin: tree["names-min"].flatMap { Int($0) },
-      namesUseFirst: tree["names-use-first"].flatMap { Int($0) },
+      namesMin: tree.count("names-min"),
+      namesUseFirst: tree.count("names-use-first"),
       namesUseLast: tree["names-use-last"].map { $0 == "true" }
     )
   }

@@ -139,10 +139,10 @@ struct NameOptions: Sendable {
     namesDelimiter = inherited ? element["names-delimiter"] : nil
     delimiterPrecedesEtAl = element["delimiter-precedes-et-al"]
     delimiterPrecedesLast = element["delimiter-precedes-last"]
-    etAlMin = element["et-al-min"].flatMap { Int($0) }
-    etAlUseFirst = element["et-al-use-first"].flatMap { Int($0) }
-    etAlSubsequentMin = element["et-al-subsequent-min"].flatMap { Int($0) }
-    etAlSubsequentUseFirst = element["et-al-subsequent-use-first"].flatMap { Int($0) }
+    etAlMin = element.count("et-al-min")
+    etAlUseFirst = element.count("et-al-use-first")
+    etAlSubsequentMin = element.count("et-al-subsequent-min")
+    etAlSubsequentUseFirst = element.count("et-al-subsequent-use-first")
     etAlUseLast = element["et-al-use-last"].map { $0 == "true" }
     form = element[inherited ? "name-form" : "form"]
     initialize = element["initialize"].map { $0 == "true" }

@@ -2,7 +2,8 @@
 public struct CSLStyleWarning: Hashable, Sendable {
   /// What may be wrong.
   public enum Kind: Hashable, Sendable {
-    /// A macro calls itself, directly or through others; it prints nothing.
+    /// A macro calls itself, directly or through others, or calls others beyond all measure; it
+    /// prints nothing.
     case recursiveMacro
     /// A macro is called that does not exist.
     case unknownMacro

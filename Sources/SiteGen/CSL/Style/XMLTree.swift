@@ -10,6 +10,11 @@ struct XMLTree: Sendable {
 
   subscript(_ attribute: String) -> String? { attributes[attribute] }
 
+  /// The number an attribute gives, nothing being less than none.
+  func count(_ attribute: String) -> Int? {
+    attributes[attribute].flatMap { Int($0) }.map { max(0, $0) }
+  }
+
   func first(_ name: String) -> XMLTree? { children.first { $0.name == name } }
 
   func all(_ name: String) -> [XMLTree] { children.filter { $0.name == name } }

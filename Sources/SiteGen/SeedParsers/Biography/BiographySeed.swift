@@ -45,7 +45,8 @@ public struct BiographySeed: SeedParser {
       )
     }
     work.add(people.work.steps)
-    return Diagnosed(people.drafts(), seed.doubts)
+    let cited = reportOwnCitations(in: seed.blocks.map(\.text), of: subject.name)
+    return Diagnosed(people.drafts(), seed.doubts + cited)
   }
 }
 

@@ -29,6 +29,13 @@ struct BodyWriter {
     lastWasItem = true
   }
 
+  /// A break between two thoughts, before what belongs to no heading.
+  mutating func separator(from next: TracedText) {
+    var mark = TracedText(path: next.path)
+    mark.append("***", from: next.place(at: 0))
+    block("", mark)
+  }
+
   /// A note, at the foot of the body.
   mutating func footnote(_ number: Int, _ content: TracedText) {
     block("[^\(number)]: ", content)

@@ -4,10 +4,13 @@ import SiteModel
 struct Insertion: Hashable, Sendable {
   let offset: Int
   let syntax: String
+  /// The offset of the scalar whose place the syntax borrows.
+  let origin: Int
 
-  init(_ syntax: String, at offset: Int) {
+  init(_ syntax: String, at offset: Int, from origin: Int? = nil) {
     self.offset = offset
     self.syntax = syntax
+    self.origin = origin ?? offset
   }
 }
 
@@ -20,7 +23,7 @@ func markdown(fromPlain text: TracedText, insertions: [Insertion] = []) -> Trace
   var openAddresses = addresses[...]
   for offset in 0...text.count {
     while let insertion = pending.first, insertion.offset <= offset {
-      result.append(insertion.syntax, from: text.place(at: offset))
+      result.append(insertion.syntax, from: text.place(at: insertion.origin))
       pending.removeFirst()
     }
     guard offset < text.count else { break }

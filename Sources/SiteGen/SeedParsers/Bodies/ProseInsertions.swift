@@ -7,7 +7,11 @@ struct LinkInsertion: Hashable, Sendable {
   let closing: String
 
   var insertions: [Insertion] {
-    [Insertion(opening, at: range.lowerBound), Insertion(closing, at: range.upperBound)]
+    // What a link leads to is said at its end, and belongs to the words from their first on.
+    [
+      Insertion(opening, at: range.lowerBound),
+      Insertion(closing, at: range.upperBound, from: range.lowerBound),
+    ]
   }
 }
 

@@ -7,60 +7,102 @@ func findEdition(_ report: EventReport) -> Spanned<String>? {
     "première", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième",
     "huitième", "neuvième", "dixième", "onzième", "douzième",
   ]
-  for text in report.paragraphs {
+  // « la 2e session » is a part of the event; these are the whole of it.
+  let wholes: Set<String> = [
+    "assises", "biennale", "colloque", "congrès", "édition", "forum", "journées", "rencontres",
+    "symposium",
+  ]
+  for text in [report.title] + report.paragraphs {
     let words = text.words
-    for (index, word) in words.enumerated().dropFirst() where word.lowercased == "édition" {
+    for (index, word) in words.enumerated().dropFirst() where wholes.contains(word.lowercased) {
       let before = words[index - 1]
-      if let ordinal = ordinals.firstIndex(of: before.lowercased) {
+      if word.lowercased == "édition", let ordinal = ordinals.firstIndex(of: before.lowercased) {
         return Spanned(String(ordinal + 1), at: text[before.core].span)
       }
       let digits = before.text.prefix { $0.isASCII && $0.isNumber }
-      let ending = before.lowercased.dropFirst(digits.count)
-      if (1...3).contains(digits.count), ["e", "è", "er", "re", "ème", "eme"].contains(ending) {
+      let ending = String(before.lowercased.dropFirst(digits.count))
+      if (1...3).contains(digits.count), numeralEndings.contains(ending) {
         return Spanned(String(digits), at: text[before.core].span)
       }
-    }
-  }
-  return nil
-}
-
-/// Where the event took place: what follows « dans les locaux de », « a eu lieu à ».
-func findVenue(_ report: EventReport) -> TracedText? {
-  for text in report.paragraphs {
-    let words = text.words
-    for (index, word) in words.enumerated() {
-      let isPlace = word.lowercased == "locaux"
-      let isHeld = ["lieu", "tenu", "tenue", "déroulé", "déroulée"].contains(word.lowercased)
-      guard isPlace || isHeld, word.trailing.isEmpty, index + 1 < words.count else { continue }
-      let prepositions: Set<String> =
-        isPlace ? ["de", "du", "des", "d'", "d’"] : ["à", "au", "aux", "dans"]
-      var next = index + 1
-      guard prepositions.contains(words[next].lowercased) || hasElision(words[next]) else {
-        continue
+      // « IVe édition ».
+      let roman = before.text.prefix { "IVX".contains($0) }
+      let suffix = before.text.dropFirst(roman.count)
+      if numeralEndings.contains(suffix.lowercased()), let number = romanNumber(String(roman)) {
+        return Spanned(String(number), at: text[before.core].span)
       }
-      if !hasElision(words[next]) { next += 1 }
-      while next < words.count, ["la", "le", "les"].contains(words[next].text) { next += 1 }
-      if let venue = properName(in: text, words: words, from: next) { return venue }
     }
   }
   return nil
 }
 
-/// Who organised the event: the list after « organisé par ».
+/// « 3e », « 3es », « 3ème ».
+private let numeralEndings: Set<String> = [
+  "e", "è", "er", "re", "es", "ers", "ème", "eme", "èmes", "emes",
+]
+
+/// Who organised the event: the list after « organisé par », « à l’initiative de »,
+/// « Organisation : ».
 func findOrganisers(_ report: EventReport) -> [TracedText] {
-  for text in report.paragraphs {
+  for text in report.organiserLines + report.paragraphs {
     let words = text.words
-    for (index, word) in words.enumerated().dropLast(2)
-    where word.lowercased.hasPrefix("organisé") || word.lowercased.hasPrefix("co-organisé") {
-      guard words[index + 1].lowercased == "par", word.trailing.isEmpty else { continue }
-      return listOfBodies(text[words[index + 2].range.lowerBound..<text.count])
+    for index in words.indices {
+      guard let start = startOfOrganisers(words, at: index) else { continue }
+      let list = withoutPartners(text[start..<min(text.count, start + longestList)])
+      let bodies = listOfBodies(list, afterDe: !words[index].lowercased.contains("organis")).filter
+      {
+        body in
+        readPersonName(body).map { !$0.given.words.contains(where: \.isGivenName) } ?? true
+      }
+      if !bodies.isEmpty { return bodies }
     }
   }
   return []
 }
 
-/// « le A, la B et les C, … »: bodies up to the one after « et ».
-private func listOfBodies(_ text: TracedText) -> [TracedText] {
+/// How far a list of organisers is read, in scalars.
+private let longestList = 1_000
+
+/// Where a list of organisers begins that a word announces.
+private func startOfOrganisers(_ words: [SeedWord], at index: Int) -> Int? {
+  let word = words[index]
+  if index == 0, ["organisation", "organisateurs", "organisateur"].contains(word.lowercased) {
+    let next = index + 1 < words.count && words[index + 1].text.isEmpty ? index + 2 : index + 1
+    let isLabel = word.trailing == ":" || (next == index + 2 && words[index + 1].leading == ":")
+    return isLabel && next < words.count ? words[next].range.lowerBound : nil
+  }
+  let isOrganised = ["organisé", "co-organisé", "coorganisé", "proposé"]
+    .contains { word.lowercased.hasPrefix($0) }
+  if isOrganised, word.trailing.isEmpty {
+    var next = index + 1
+    if next < words.count, words[next].lowercased.hasSuffix("ment") { next += 1 }
+    guard next + 1 < words.count, words[next].lowercased == "par" else { return nil }
+    return words[next + 1].range.lowerBound
+  }
+  guard ["l’initiative", "l'initiative"].contains(word.lowercased), word.trailing.isEmpty,
+    index + 1 < words.count
+  else { return nil }
+  let next = words[index + 1]
+  if hasElision(next) { return next.core.lowerBound + 2 }
+  guard ["de", "du", "des"].contains(next.lowercased), index + 2 < words.count else { return nil }
+  return words[index + 2].range.lowerBound
+}
+
+/// The text before the words that say with whom, where or how the organisers did so.
+private func withoutPartners(_ text: TracedText) -> TracedText {
+  let ends = [
+    " en partenariat", " en collaboration", " avec ", " dans le cadre", " sous l", " a réuni",
+    " s’est ", " s'est ", " a rassemblé", " a eu lieu", " ont ", " à l’occasion", " à l'occasion",
+  ].compactMap { text.firstRange(of: $0)?.lowerBound }
+  return text[0..<(ends.min() ?? text.count)]
+}
+
+/// « le A, la B et les C, … »: bodies up to the one after « et »; where « de » announces them, it may
+/// stand before each.
+private func listOfBodies(_ text: TracedText, afterDe: Bool) -> [TracedText] {
+  let articles = afterDe ? articles + ["de la ", "de l’", "de l'", "du ", "des "] : articles
+  func startsWithArticle(_ text: TracedText, at offset: Int) -> Bool {
+    articles.contains { text.hasPrefix($0, at: offset) }
+  }
   var bodies: [TracedText] = []
   var start = 0
   var isQuoted = false
@@ -88,12 +130,11 @@ private func listOfBodies(_ text: TracedText) -> [TracedText] {
   return bodies.map(withoutArticle).filter { (3...160).contains($0.count) }
 }
 
-private func startsWithArticle(_ text: TracedText, at offset: Int) -> Bool {
-  ["le ", "la ", "les ", "l’", "l'"].contains { text.hasPrefix($0, at: offset) }
-}
+private let articles = ["le ", "la ", "les ", "l’", "l'"]
 
 private func withoutArticle(_ text: TracedText) -> TracedText {
-  for article in ["le ", "la ", "les ", "l’", "l'"] where text.hasPrefix(article) {
+  for article in articles + ["de la ", "de l’", "de l'", "du ", "des "]
+  where text.hasPrefix(article) {
     return text[article.unicodeScalars.count..<text.count].trimmed
   }
   return text.trimmed
@@ -102,56 +143,4 @@ private func withoutArticle(_ text: TracedText) -> TracedText {
 /// Whether « d’ » begins a word.
 func hasElision(_ word: SeedWord) -> Bool {
   word.text.hasPrefix("d’") || word.text.hasPrefix("d'")
-}
-
-/// Words with capitals, and the small words between them.
-private func properName(in text: TracedText, words: [SeedWord], from start: Int) -> TracedText? {
-  var end = start
-  var last: Int?
-  while end < words.count {
-    let word = words[end]
-    let isSmall = ["de", "du", "des", "la", "et", "d’", "à"].contains(word.text)
-    guard word.startsUpper || (isSmall && last != nil) || hasElision(word) else { break }
-    if !isSmall { last = end }
-    if !word.trailing.isEmpty { break }
-    end += 1
-  }
-  guard let last, last >= start else { return nil }
-  var low = words[start].core.lowerBound
-  if hasElision(words[start]) { low += 2 }
-  return text[low..<words[last].core.upperBound]
-}
-
-/// Pairs the titles of videos with the addresses that follow them, in order.
-func pairVideos(_ report: EventReport) -> Diagnosed<[FieldValue]> {
-  var titles: [TracedText] = []
-  let starts = ["introduction", "ouverture", "conclusion", "table ronde", "session", "atelier"]
-  let isGrouped = report.videoLines.count > report.videoAddresses.count
-  for line in report.videoLines {
-    let opens = starts.contains { line.string.lowercased().hasPrefix($0) }
-    if isGrouped, !opens, let last = titles.popLast() {
-      var joined = last
-      joined.append(last.hasSuffix(":") ? " " : " : ", from: line.place(at: 0))
-      joined.append(line)
-      titles.append(joined)
-    } else {
-      titles.append(line)
-    }
-  }
-  var diagnostics: [Diagnostic] = []
-  if titles.count != report.videoAddresses.count,
-    let place = titles.last ?? report.videoAddresses.last
-  {
-    let summary = "\(titles.count) titles of videos, \(report.videoAddresses.count) addresses"
-    diagnostics.append(
-      Diagnostic(SeedDiagnostics.unpairedVideos, .warning, at: place.span, summary)
-    )
-  }
-  let videos = zip(titles, report.videoAddresses).map { title, address in
-    var entry = FieldBuilder(at: title.span)
-    entry.add("title", title)
-    entry.add("url", address)
-    return entry.value
-  }
-  return Diagnosed(videos, diagnostics)
 }

@@ -25,6 +25,34 @@ struct IntroducedPerson: Hashable, Sendable {
   let function: TracedText?
   /// Where the name begins in its paragraph.
   var start = 0
+
+  /// « Anne Durand et Luc Petit, historiens »: whether the function is said of several people.
+  var isOneOfSeveral: Bool {
+    function.map {
+      AttachedFunction(text: $0, apposition: $0, verb: nil).hasPluralRole
+    } ?? false
+  }
+}
+
+/// The names that commas and « et » join before another name.
+private struct NameChain {
+  var names: [PersonName] = []
+  private(set) var start: Int?
+  private var end = 0
+
+  /// Goes on with a name, or begins anew with it.
+  mutating func take(_ range: Range<Int>, in words: [SeedWord]) {
+    let isJoined =
+      !names.isEmpty && names.count < 5
+      && (range.lowerBound == end
+        ? words[end - 1].trailing == ","
+        : range.lowerBound == end + 1 && words[end].text == "et" && words[end - 1].trailing.isEmpty)
+    if !isJoined {
+      names = []
+      start = range.lowerBound
+    }
+    end = range.upperBound
+  }
 }
 
 /// Those who are quoted or said to speak, in order, under the heading of their first words.
@@ -39,7 +67,7 @@ func findParticipants(
   for section in report.sections {
     for part in section.parts {
       work.add(part.text.count)
-      for person in findIntroducedPersons(in: part.text) {
+      for person in findIntroducedPersons(in: part.text, year: report.date?.date.year) {
         let anaphor = person.function.flatMap { function in
           let before = part.text[max(0, person.start - anaphorReach)..<person.start]
           work.add(before.count)
@@ -58,32 +86,49 @@ private let anaphorReach = 2_000
 
 /// Finds the people whom a paragraph lets speak.
 ///
-/// Precision first: a name counts only in one of four constructions, and mostly only with a
+/// Precision first: a name counts only in one of these constructions, and mostly only with a
 /// function.
 ///
-/// - « …, explique [le Dr] NAME, function. »
-/// - « [Title,] [le Dr] NAME, function, évoque… »
-/// - « Directrice de…, NAME souligne… »
-/// - « Le Pr NAME est directeur de…, »
-func findIntroducedPersons(in text: TracedText) -> [IntroducedPerson] {
+/// - « …, explique [le Dr] NAME, function. », « comme l’a rappelé NAME (function) »
+/// - « [Title,] [le Dr] NAME, function, évoque… », « NAME (function) en a présenté… »
+/// - « Directrice de…, NAME souligne… », « Le directeur de…, NAME, souligne… »
+/// - « Pour NAME (function), … », « NAME, function : « … » »
+/// - « Le Pr NAME est directeur de… » before something said
+/// - « la journée, ouverte par NAME », « il revenait à NAME de conclure »
+///
+/// Verbs of speech and of presenting are enough; of any other verb only where something said
+/// follows that is given to nobody else. `year` is that of the event: older acts are history.
+func findIntroducedPersons(in text: TracedText, year: Int? = nil) -> [IntroducedPerson] {
   let words = text.words
-  var prose = IntroductionReader(text: text, words: words)
+  var prose = IntroductionReader(text: text, words: words, year: year)
   var found: [IntroducedPerson] = []
+  var chain = NameChain()
   var index = 0
   while index < words.count {
     prose.noteSentence(at: index)
-    guard words[index].startsUpper else {
+    let isTitle =
+      words[index].lowercased.count > 3 && FrenchWords.honorifics.contains(words[index].lowercased)
+      && !FrenchWords.capitalTitles.contains(words[index].lowercased)
+    guard words[index].startsUpper || isTitle else {
       index += 1
       continue
     }
     guard let candidate = findName(in: text, words: words, from: index, setting: .prose) else {
-      index = prose.endOfCapitals(from: index)
+      index = words[index].startsUpper ? prose.endOfCapitals(from: index) : index + 1
       continue
     }
-    if var person = prose.introduction(of: candidate.name, words: index..<candidate.end) {
+    let range = index..<candidate.end
+    chain.take(range, in: words)
+    if var person = prose.introduction(of: candidate.name, words: range, joinedFrom: chain.start) {
       person.start = words[index].range.lowerBound
+      if person.isOneOfSeveral {
+        found += chain.names.map { name in
+          IntroducedPerson(name: name, function: person.function, start: person.start)
+        }
+      }
       found.append(person)
     }
+    chain.names.append(candidate.name)
     index = candidate.end
   }
   return found

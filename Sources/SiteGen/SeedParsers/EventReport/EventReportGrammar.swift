@@ -2,96 +2,129 @@ import Diagnostics
 import Markup
 import SiteModel
 
-/// The report of an event as its grammar sees it.
-struct EventReport: Sendable {
-  /// A block of a section.
-  enum Part: Sendable {
-    case paragraph(TracedText)
-    /// A short title that its paragraph begins with.
-    case runIn(title: TracedText, rest: TracedText)
-    case item(TracedText, depth: Int)
-
-    /// The short title, where there is one.
-    var title: TracedText? { if case .runIn(let title, _) = self { title } else { nil } }
-
-    /// The prose in which people are looked for.
-    var text: TracedText {
-      switch self {
-      case .paragraph(let text), .runIn(_, let text), .item(let text, _): text
-      }
-    }
-  }
-
-  /// What stands under a heading; the first section may have none.
-  struct Section: Sendable {
-    let heading: TracedText?
-    var parts: [Part] = []
-  }
-
-  /// A date with the words that say it.
-  struct PrintedDate: Sendable {
-    let date: PartialDate
-    let source: TracedText
-  }
-
-  var title: TracedText
-  var date: PrintedDate?
-  var subtitle: TracedText?
-  var sections: [Section] = [Section(heading: nil)]
-  /// What announces the videos.
-  var videoLabel: TracedText?
-  /// Titles of videos as they stand, a line each, then their addresses.
-  var videoLines: [TracedText] = []
-  var videoAddresses: [TracedText] = []
-
-  var paragraphs: [TracedText] { sections.flatMap(\.parts).map(\.text) }
-}
-
 /// Reads a report: title, date and subtitle, then headings with their paragraphs, then videos.
 ///
 /// Nil when no title or no prose is found.
 func readEventReport(_ seed: PlainSeed) -> Diagnosed<EventReport?> {
-  guard let first = seed.blocks.first, first.kind == .paragraph, first.text.count <= 200,
-    !first.text.hasSuffix("."),
+  let start = titleIndex(seed)
+  guard start < seed.blocks.count, seed.blocks[start].kind == .paragraph,
+    seed.blocks[start].text.count <= 200, !seed.blocks[start].text.hasSuffix("."),
     seed.blocks.contains(where: { $0.text.count > 150 })
   else { return Diagnosed(nil) }
-  var report = EventReport(title: first.text)
+  var report = EventReport(title: headingTitle(seed.blocks[start].text))
+  if start > 0, isKindOfEvent(seed.blocks[start - 1].text) {
+    report.subtitle = seed.blocks[start - 1].text
+  }
+  var head = EventHead()
   var isInVideos = false
   var hasProse = false
-  for (index, block) in seed.blocks.enumerated().dropFirst() {
-    if isInVideos {
-      takeVideo(block, into: &report)
-    } else if announcesVideos(block.text) {
+  for (index, block) in seed.blocks.enumerated().dropFirst(start + 1) {
+    if isInVideos, isVideoBlock(block) {
+      report.videos.take(block)
+    } else if announcesVideos(block.text), index > start + 1 {
       isInVideos = true
-      report.videoLabel = block.text
-    } else if !hasProse, report.date == nil, let date = dateLine(block.text) {
-      report.date = date
-    } else if isHeadline(block, habits: seed.habits) {
+      report.videos.label = report.videos.label ?? block.text
+    } else if !hasProse, head.take(block, into: &report, habits: seed.habits) {
+      continue
+    } else if isMarkedHeading(block) || isHeadline(block, habits: seed.habits) {
       if !hasProse, report.subtitle == nil, report.sections.count == 1,
         !opensSection(seed.blocks, at: index, in: seed.file)
       {
-        report.subtitle = block.text
+        report.subtitle = headingTitle(block.text)
       } else {
-        report.sections.append(EventReport.Section(heading: block.text))
+        report.sections.append(EventReport.Section(heading: headingTitle(block.text)))
       }
     } else {
+      isInVideos = false
       hasProse = true
       report.sections[report.sections.count - 1].parts.append(part(of: block))
     }
   }
   guard hasProse else { return Diagnosed(nil) }
-  var diagnostics: [Diagnostic] = []
-  if report.date == nil {
-    diagnostics.append(
-      Diagnostic(
-        SeedDiagnostics.missingPart,
-        .warning,
-        at: report.title.span,
-        "no date below this title"
-      )
-    )
-  }
+  let diagnostics = head.finish(&report)
   return Diagnosed(withoutLoneRunIns(report), diagnostics)
+}
+
+/// Which block is the title: the first, or the line above the text that the text quotes as the
+/// name of the event.
+private func titleIndex(_ seed: PlainSeed) -> Int {
+  var first = seed.blocks.firstIndex { !isKindLabel($0.text) } ?? 0
+  if let marked = seed.blocks.prefix(6).firstIndex(where: isMarkedHeading),
+    seed.blocks[first..<max(first, marked)].allSatisfy({ $0.text.count <= 150 })
+  {
+    first = max(first, marked)
+  }
+  guard let prose = seed.blocks.firstIndex(where: { $0.text.count > 150 }), prose > first + 1
+  else { return first }
+  let quoted = Set(
+    seed.blocks[prose..<min(seed.blocks.count, prose + 2)].flatMap { quotations(in: $0.text) }
+  )
+  let named = (first..<prose).first { index in
+    quoted.contains(slugify(seed.blocks[index].text.string))
+      && isHeadline(seed.blocks[index], habits: seed.habits)
+  }
+  // « COLLOQUE INTERNATIONAL » above the title says what is held.
+  let next = first + 1
+  let isKind =
+    isKindOfEvent(seed.blocks[first].text) && next < prose
+    && isHeadline(seed.blocks[next], habits: seed.habits)
+    && findEventDate(in: seed.blocks[next].text) == nil
+    && seed.blocks[next].text.words.first.map { !isPlaceNoun($0) } ?? false
+  return named ?? (isKind ? next : first)
+}
+
+/// Whether a heading is marked as one by hashes or by emphasis of the whole line.
+private func isMarkedHeading(_ block: SeedBlock) -> Bool {
+  guard block.kind == .paragraph, block.lines.count <= 3, let heading = printedHeading(block.text)
+  else { return false }
+  return heading.form == .hashes || heading.form == .bold
+}
+
+/// « Colloque international », « Journée d’étude »: the kind of an event without its subject.
+private func isKindOfEvent(_ text: TracedText) -> Bool {
+  let kinds = ["colloque", "journee", "journees", "table", "seminaire", "conference", "congres"]
+  let words = slugify(text.string).split(separator: "-").map(String.init)
+  let rest: Set<String> = [
+    "d", "etude", "etudes", "ronde", "international", "internationale", "national", "nationale",
+    "annuel", "annuelle", "scientifique", "publique", "public", "debat",
+  ]
+  guard let first = words.first, kinds.contains(first) else { return false }
+  return words.dropFirst().allSatisfy { rest.contains($0) }
+}
+
+/// « Compte rendu », « Synthèse »: what the text is, not what it tells of.
+func isKindLabel(_ text: TracedText) -> Bool {
+  ["compte-rendu", "synthese", "retour-sur", "bilan", "actes", "rapport"]
+    .contains(slugify(text.string))
+}
+
+/// What stands in quotes, folded.
+private func quotations(in text: TracedText) -> [String] {
+  var found: [String] = []
+  var start: Int?
+  for (index, traced) in text.scalars.enumerated() where traced.scalar.isQuote {
+    if let begun = start {
+      if index - begun < 200 { found.append(slugify(text.string(in: begun + 1..<index))) }
+      start = traced.scalar == "«" || traced.scalar == "“" ? index : nil
+    } else {
+      start = index
+    }
+  }
+  return found.filter { $0.count > 8 }
+}
+
+/// The words of a heading without hashes.
+private func headingTitle(_ text: TracedText) -> TracedText {
+  guard let heading = printedHeading(text), heading.form == .hashes || heading.form == .bold else {
+    return text
+  }
+  return heading.title
+}
+
+/// What may stand in a list of videos: an address, or short lines.
+private func isVideoBlock(_ block: SeedBlock) -> Bool {
+  block.kind == .address || block.text.count <= 200 || titledAddress(block.text) != nil
+    || block.lines.contains { titledAddress($0.text) != nil }
 }
 
 /// Whether a headline above the first paragraph is the heading of a section and no subtitle: it
@@ -124,68 +157,4 @@ private func part(of block: SeedBlock) -> EventReport.Part {
     title: block.text[0..<end],
     rest: block.text[end + 1..<block.text.count].trimmed
   )
-}
-
-/// One short first sentence may be chance; only several make a manner of the text.
-private func withoutLoneRunIns(_ report: EventReport) -> EventReport {
-  func isRunIn(_ part: EventReport.Part) -> Bool {
-    if case .runIn = part { true } else { false }
-  }
-  guard report.sections.flatMap(\.parts).count(where: isRunIn) < 2 else { return report }
-  var result = report
-  for (index, section) in report.sections.enumerated() {
-    result.sections[index].parts = section.parts.map { part in
-      guard case .runIn(let title, let rest) = part else { return part }
-      var text = title
-      text.append(". ", from: rest.place(at: 0))
-      text.append(rest)
-      return .paragraph(text)
-    }
-  }
-  return result
-}
-
-/// The offset of the stop after a short title that begins a long paragraph: `Some title. Text…`.
-private func endOfRunIn(_ text: TracedText) -> Int? {
-  guard text.count >= 160, let stop = text.firstRange(of: ". "), stop.lowerBound <= 75 else {
-    return nil
-  }
-  let title = text[0..<stop.lowerBound]
-  let signs = ",«»\"!?".unicodeScalars
-  guard !title.scalars.contains(where: { signs.contains($0.scalar) }),
-    title.scalars.first?.scalar.isUpper == true,
-    title.scalars.last?.scalar.isUpper == false,
-    startsLikeSentence(text[stop.upperBound..<text.count])
-  else { return nil }
-  // A sentence has a subject and a verb; a title before a colon may be followed by one.
-  let verbs: Set<String> = ["est", "sont", "a", "ont", "était", "étaient", "fut", "sera", "seront"]
-  let pronouns: Set<String> = ["il", "elle", "ils", "elles", "on", "nous", "vous", "ce", "cela"]
-  let words = title.words
-  guard let first = words.first, !pronouns.contains(first.lowercased),
-    !words.contains(where: { verbs.contains($0.lowercased) }),
-    !words.contains(where: { FrenchWords.speechVerbs.contains($0.lowercased) })
-      || title.firstRange(of: " : ") != nil
-  else { return nil }
-  return stop.lowerBound
-}
-
-private func announcesVideos(_ text: TracedText) -> Bool {
-  guard text.hasSuffix(":"), text.count <= 120 else { return false }
-  return text.words.contains { ["vidéo", "vidéos", "replay"].contains($0.lowercased) }
-}
-
-private func takeVideo(_ block: SeedBlock, into report: inout EventReport) {
-  if block.kind == .address {
-    report.videoAddresses.append(block.text)
-  } else {
-    report.videoLines += block.lines.map(\.text.withSingleSpaces)
-  }
-}
-
-/// A paragraph that is a date and a few words around it (`Le 3 mai 2019`).
-private func dateLine(_ text: TracedText) -> EventReport.PrintedDate? {
-  guard let found = findFrenchDates(in: text).first, text.count - found.range.count <= 20 else {
-    return nil
-  }
-  return EventReport.PrintedDate(date: found.date, source: text[found.range])
 }

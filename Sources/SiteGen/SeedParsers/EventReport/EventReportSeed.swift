@@ -44,8 +44,8 @@ public struct EventReportSeed: SeedParser {
     }
     work.add(people.work.steps)
     fields.add("participants", participants)
-    let videos = pairVideos(report)
-    fields.add("videos", videos.value, announcedBy: report.videoLabel)
+    let videos = pairVideos(report.videos)
+    fields.add("videos", videos.value, announcedBy: report.videos.label)
     let body = writeEvent(
       report,
       people: speakers.value.map(\.person.name),

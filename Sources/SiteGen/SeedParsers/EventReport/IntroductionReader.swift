@@ -2,19 +2,23 @@
 struct IntroductionReader {
   let text: TracedText
   let words: [SeedWord]
-  /// The last word that a quotation opens before; past it nobody is quoted any more.
-  private let lastQuotation: Int
-  private var sentenceStart = 0
+  /// What the event's year leaves of the past: what happened long before it is history.
+  private let oldestYear: Int
+  private let utterances: UtteranceIndex
+  private(set) var sentenceStart = 0
 
-  init(text: TracedText, words: [SeedWord]) {
+  init(text: TracedText, words: [SeedWord], year: Int? = nil) {
     self.text = text
     self.words = words
-    lastQuotation = words.lastIndex { $0.leading.contains("«") || $0.leading.contains("“") } ?? -1
+    oldestYear = (year ?? 2_000) - 12
+    utterances = UtteranceIndex(words)
   }
 
   /// Keeps the start of the sentence up to date; called for every word passed.
   mutating func noteSentence(at index: Int) {
-    if index == 0 || punctuation(before: index).unicodeScalars.contains(where: isStop) {
+    let mark = punctuation(before: index)
+    // « l’exposition « Encres », NAME »: a title ends, the sentence goes on.
+    if index == 0 || mark.hasSuffix("»") || mark.unicodeScalars.contains(where: endsSentenceSign) {
       sentenceStart = index
     }
   }
@@ -22,7 +26,11 @@ struct IntroductionReader {
   /// The index after a run of capitals that is no name; a small word at its head goes alone.
   func endOfCapitals(from start: Int) -> Int {
     let word = words[start].lowercased
-    if FrenchWords.functionWords.contains(word) || FrenchWords.isRole(word) {
+    // « D’après NAME », « L’ingénieure NAME »: what is elided is no part of the name either.
+    let isElided =
+      words[start].text.unicodeScalars.split(whereSeparator: \.isApostrophe).dropFirst().first?
+      .first?.isLower == true
+    if FrenchWords.functionWords.contains(word) || FrenchWords.isRole(word) || isElided {
       return start + 1
     }
     var end = start + 1
@@ -31,26 +39,58 @@ struct IntroductionReader {
   }
 
   /// The person, if one of the constructions surrounds the name.
-  func introduction(of name: PersonName, words range: Range<Int>) -> IntroducedPerson? {
-    let before = beforeArticle(range.lowerBound, hasHonorific: name.isAddressed)
-    let function = functionAfter(range.upperBound)
-    let hasRole = function.map { startsWithRole($0.text) } ?? false
-    let isTrusted = hasRole || name.isAddressed || isInvited(range.lowerBound)
-    if isTrusted, isAfterSpeechVerb(before) {
-      return IntroducedPerson(name: name, function: function?.apposition)
+  ///
+  /// `joined` is where the first of several names begins that « et » joins; they share a function
+  /// in the plural.
+  func introduction(
+    of name: PersonName,
+    words range: Range<Int>,
+    joinedFrom joined: Int? = nil
+  ) -> IntroducedPerson? {
+    let function = function(after: range.upperBound)
+    let shared = function.flatMap { $0.hasPluralRole ? joined : nil }
+    let before = beforeArticle(shared ?? range.lowerBound, hasHonorific: name.isAddressed)
+    let hasRole = function?.hasRole ?? false
+    let isInvited = isInvited(range.lowerBound)
+    let isTrusted = hasRole || name.isAddressed || isInvited || isBodied(name, function)
+    func person(_ function: TracedText?) -> IntroducedPerson {
+      IntroducedPerson(name: name, function: function)
     }
-    if isTrusted, let function, let verb = function.verb, isBoundary(before), lets(verb) {
-      return IntroducedPerson(name: name, function: function.text)
+    if isTrusted, isAfterSpeechVerb(before) { return person(function?.apposition) }
+    if isTrusted, let function, isBoundary(before) {
+      if let verb = function.verb, lets(verb, name: range, function: function.text) {
+        return person(function.text)
+      }
+      if function.opensQuotation { return person(function.text) }
     }
-    if let role = roleBefore(range), lets(range.upperBound) {
-      return IntroducedPerson(name: name, function: role)
+    if let role = roleBefore(range), lets(range.upperBound, name: range, function: role) {
+      return person(role)
     }
-    if name.isAddressed, let role = roleAfterCopula(range.upperBound),
-      lastQuotation > range.upperBound
+    if let function, hasRole, isAscribed(before), mayBeAscribed(function, name: range) {
+      return person(function.apposition)
+    }
+    if hasRole || name.isAddressed || name.given.words.contains(where: \.isGivenName),
+      isPartOfEvent(before, name: range)
     {
-      return IntroducedPerson(name: name, function: role)
+      return person(hasRole ? function?.apposition : nil)
+    }
+    if let role = roleAfterCopula(range.upperBound),
+      name.isAddressed
+        ? utterances.follows(range.upperBound, sayingBy: words[range])
+        : saysNext(range.upperBound, name: range)
+    {
+      return person(role)
     }
     return nil
+  }
+
+  /// « Anne Durand (Observatoire des dessertes) »: a common given name with a body in brackets.
+  private func isBodied(_ name: PersonName, _ function: AttachedFunction?) -> Bool {
+    guard let function, function.text.count < 100 else { return false }
+    return isSurelyPerson(
+      NamedPerson(name: name, function: function.text, topic: nil, source: name.name)
+    ) && name.given.words.contains(where: \.isGivenName)
+      && function.text.scalars.first?.scalar.isUpper == true
   }
 
   /// Whether « Invitée à conclure, » stands before: no function is needed to know a speaker by.
@@ -62,9 +102,67 @@ struct IntroductionReader {
 
   /// Whether a verb lets its subject speak: by itself, or because a quotation follows.
   ///
-  /// A minister who « a lancé » something is only mentioned.
-  private func lets(_ verb: Int) -> Bool {
-    FrenchWords.presentingVerbs.contains(words[verb].lowercased) || lastQuotation > verb
+  /// A minister who « a lancé » something is only mentioned, and so is who built a bridge in 1886.
+  private func lets(_ verb: Int, name: Range<Int>, function: TracedText) -> Bool {
+    guard let phrase = readVerbPhrase(words, at: verb) else {
+      return hasShapeOfVerb(words[verb].lowercased) && !words[verb].lowercased.hasSuffix("ait")
+        && !isOfficial(function) && utterances.follows(verb, sayingBy: words[name])
+    }
+    let isQuoted = utterances.follows(verb, sayingBy: words[name])
+    if phrase.isPerfect, phrase.meaning == .speech || ReportVerbs.ofEvents.contains(phrase.word),
+      actsOnEvent(phrase.end) || phrase.word == "pris"
+    {
+      return !isOld(name.lowerBound, verb: phrase.end)
+    }
+    if phrase.isPerfect, givesFloor(phrase.end) { return true }
+    if isAuthor(function) { return saysNext(verb, name: name) }
+    if phrase.isPerfect || phrase.meaning != .speech {
+      guard !isOld(name.lowerBound, verb: phrase.end) else { return false }
+      if isOfficial(function), !isQuoted { return false }
+    }
+    return phrase.meaning == .speech || isQuoted
+  }
+
+  /// « a donné la parole à »: who does so leads the event.
+  private func givesFloor(_ start: Int) -> Bool {
+    words[start..<max(start, min(words.count, start + 3))].contains { $0.lowercased == "parole" }
+  }
+
+  /// « Jean Martin, écrivain, »: without a body they are cited as often as they are there.
+  private func isAuthor(_ function: TracedText) -> Bool {
+    let words = function.words
+    return words.count <= 2
+      && words.first.map { ReportVerbs.authors.contains($0.lowercased) } ?? false
+  }
+
+  private func isOfficial(_ function: TracedText) -> Bool {
+    let words = function.words
+    let text = words.prefix(2).map(\.lowercased)
+    return text.contains { ReportVerbs.officials.contains($0) }
+      || words.contains { $0.text == "République" } && text.first?.hasPrefix("président") == true
+  }
+
+  /// Whether the words around a verb tell of a time long before the event.
+  func isOld(_ start: Int, verb: Int) -> Bool {
+    var end = verb
+    while end < words.count, end - verb < 25 {
+      let marks = words[end].text.isEmpty ? words[end].leading : words[end].trailing
+      // What is said may be old, the saying of it is not.
+      if words[end].leading.contains("«") || words[end].lowercased.hasPrefix("qu") { break }
+      end += 1
+      if marks.unicodeScalars.contains(where: isStop) { break }
+    }
+    let low = max(sentenceStart, start - 12)
+    return words[min(low, start)..<start].contains { isOldTime($0) }
+      || words[min(verb, end)..<end].contains { isOldTime($0) }
+  }
+
+  private func isOldTime(_ word: SeedWord) -> Bool {
+    if ["siècle", "jadis", "naguère", "autrefois", "voici"].contains(word.lowercased) {
+      return true
+    }
+    guard word.text.utf8.count == 4, let year = Int(word.text) else { return false }
+    return (1_000..<oldestYear).contains(year)
   }
 
   /// The index of the first word of « le Dr NAME », article included.
@@ -75,111 +173,36 @@ struct IntroductionReader {
     return start - 1
   }
 
+  /// Whether a clause may begin at a word: after a sign, after « , et », after the first adverb.
   private func isBoundary(_ start: Int) -> Bool {
-    start == 0 || !punctuation(before: start).isEmpty
-  }
-
-  /// Whether « …, explique » or « comme le souligne » stands before, perhaps with an adverb.
-  private func isAfterSpeechVerb(_ start: Int) -> Bool {
-    var index = start - 1
-    var between: [SeedWord] = []
-    while index >= 0, between.count <= 3 {
-      guard words[index].trailing.isEmpty, punctuation(before: index + 1).isEmpty else {
-        return false
-      }
-      let verb =
-        words[index].lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
-      if FrenchWords.speechVerbs.contains(verb) {
-        return isInverted(at: index) && isAdverbial(Array(between.reversed()))
-      }
-      between.append(words[index])
-      index -= 1
+    if start == 0 || !punctuation(before: start).isEmpty { return true }
+    let joins = ["et", "mais", "puis", "enfin", "ensuite", "quand", "lorsque", "alors", "tandis"]
+    let before = words[start - 1].lowercased
+    if joins.contains(before) {
+      return start - 1 == sentenceStart || !punctuation(before: start - 1).isEmpty
     }
-    return false
+    return before == "que" && start > 1
+      && ["tandis", "alors"].contains(words[start - 2].lowercased)
+      && !punctuation(before: start - 2).isEmpty
   }
 
-  private func isInverted(at verb: Int) -> Bool {
-    guard verb > 0 else { return false }
-    if !punctuation(before: verb).isEmpty { return true }
-    let previous = words[verb - 1].lowercased
-    if previous == "comme" { return true }
-    return ["le", "la", "les", "nous"].contains(previous) && verb > 1
-      && words[verb - 2].lowercased == "comme"
-  }
-
-  private func isAdverbial(_ words: [SeedWord]) -> Bool {
-    guard let first = words.first, let last = words.last else { return true }
-    let openings: Set<String> = [
-      "avec", "pour", "à", "quant", "également", "aussi", "enfin", "encore", "ensuite", "alors",
-      "ainsi", "de", "en",
-    ]
-    return (openings.contains(first.lowercased) || first.text.hasSuffix("ment"))
-      && !FrenchWords.dangling.contains(last.lowercased)
-  }
-
-  private struct Function {
-    let text: TracedText
-    /// The same up to the first comma after which no other function stands: « Anne Durand,
-    /// géologue, l’eau monte ».
-    let apposition: TracedText
-    /// The verb that follows the second comma, if one does.
-    let verb: Int?
-  }
-
-  /// What stands between the comma after a name and the verb or the end of the sentence.
-  private func functionAfter(_ end: Int) -> Function? {
-    guard end < words.count, words[end - 1].trailing.hasPrefix(",") else { return nil }
-    var last = end
-    var appositionEnd: Int?
-    var verb: Int?
-    while last < words.count, last - end < 40 {
-      let next = last + 1
-      guard next < words.count else { break }
-      let mark = punctuation(before: next)
-      if mark.unicodeScalars.contains(where: { isStop($0) || "«:;–".unicodeScalars.contains($0) }) {
-        break
-      }
-      if mark.hasSuffix(",") {
-        let word = words[next].lowercased
-        if FrenchWords.presentingVerbs.contains(word) || FrenchWords.auxiliaries.contains(word) {
-          verb = next
-          break
-        }
-        if ["qui", "dont", "lors", "mais", "avant"].contains(word) { break }
-        if appositionEnd == nil, !words[next].startsUpper, !FrenchWords.isRole(word) {
-          appositionEnd = last
-        }
-      }
-      last = next
-    }
-    while last > end, words[last].text.isEmpty { last -= 1 }
-    let function = passage(from: end, through: last)
-    guard !function.isEmpty, last - end < 39 else { return nil }
-    let apposition = appositionEnd.map { passage(from: end, through: $0) } ?? function
-    return Function(text: function, apposition: apposition, verb: verb)
-  }
-
-  private func passage(from first: Int, through last: Int) -> TracedText {
-    text[words[first].range.lowerBound..<words[last].range.upperBound]
-      .trimmed { ",.;:!?…»”".unicodeScalars.contains($0) }
-  }
-
-  private func startsWithRole(_ function: TracedText) -> Bool {
-    guard let first = function.words.first else { return false }
-    return FrenchWords.isRole(first.lowercased)
-  }
-
-  /// « Directrice de la Fabrique, NAME souligne »: the role that begins the sentence.
+  /// The role that begins the sentence: « Directrice de la Fabrique, NAME souligne », « Le directeur
+  /// du port, NAME, souligne ».
   private func roleBefore(_ range: Range<Int>) -> TracedText? {
-    let start = sentenceStart
+    var start = sentenceStart
     guard start < range.lowerBound, range.lowerBound - start <= 40,
-      FrenchWords.isRole(words[start].lowercased), words[start].startsUpper,
-      words[range.lowerBound - 1].trailing.hasSuffix(","), range.upperBound < words.count,
-      words[range.upperBound - 1].trailing.isEmpty
+      punctuation(before: range.lowerBound).hasSuffix(","), range.upperBound < words.count
+    else { return nil }
+    let isArticled = ["Le", "La"].contains(words[start].text) && start + 1 < range.lowerBound
+    if isArticled { start += 1 }
+    let marks = words[range.upperBound - 1].trailing
+    guard FrenchWords.isRole(words[start].lowercased), isArticled || words[start].startsUpper,
+      isArticled ? marks == "," : marks.isEmpty
     else { return nil }
     let next = words[range.upperBound]
     guard next.leading.isEmpty, let initial = next.text.unicodeScalars.first, initial.isLower,
       !FrenchWords.dangling.contains(next.lowercased)
+        || readVerbPhrase(words, at: range.upperBound) != nil
     else { return nil }
     return text[words[start].core.lowerBound..<words[range.lowerBound - 1].range.upperBound]
       .trimmed { $0 == "," }
@@ -203,8 +226,28 @@ struct IntroductionReader {
     return text[words[first].core.lowerBound..<words[last].core.upperBound]
   }
 
+  /// Whether the next sentence is something said.
+  private func saysNext(_ start: Int, name: Range<Int>) -> Bool {
+    var end = start
+    while end < words.count, end - start < 60 {
+      end += 1
+      let mark = punctuation(before: end)
+      if mark.unicodeScalars.contains(where: { ".!?…".unicodeScalars.contains($0) }) { break }
+    }
+    guard end < words.count, punctuation(before: end).contains("«") else { return false }
+    return utterances.follows(start, sayingBy: words[name])
+  }
+
+  /// Whether « Pour NAME (function) » may be a speaker's view: no more can be said of who is read.
+  private func mayBeAscribed(_ function: AttachedFunction, name: Range<Int>) -> Bool {
+    guard !isOld(name.lowerBound, verb: name.upperBound) else { return false }
+    if utterances.follows(name.upperBound, sayingBy: words[name]) { return true }
+    let namesBody = function.apposition.words.dropFirst().contains(where: \.startsUpper)
+    return namesBody && !isOfficial(function.text)
+  }
+
   /// The signs between a word and the one before it; signs that stand alone are words without core.
-  private func punctuation(before index: Int) -> String {
+  func punctuation(before index: Int) -> String {
     guard index < words.count else { return "" }
     var signs = words[index].leading
     var previous = index - 1
@@ -216,7 +259,11 @@ struct IntroductionReader {
     return previous >= 0 ? words[previous].trailing + signs : signs
   }
 
-  private func isStop(_ scalar: Unicode.Scalar) -> Bool {
+  private func endsSentenceSign(_ scalar: Unicode.Scalar) -> Bool {
+    ".!?…".unicodeScalars.contains(scalar)
+  }
+
+  func isStop(_ scalar: Unicode.Scalar) -> Bool {
     ".!?…»".unicodeScalars.contains(scalar)
   }
 }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Markup
 
 /// The parts of an issue.
@@ -7,6 +6,8 @@ struct IssueParts: Sendable {
   struct Author: Sendable {
     let name: PersonName
     let numbers: [String]
+    /// Printed beside the name.
+    var affiliation: TracedText?
     let source: TracedText
   }
 
@@ -28,17 +29,27 @@ struct IssueParts: Sendable {
   var prose: [TracedText] {
     (abstract + body).map { plainText($0.text) } + references.flatMap(\.entries).map(plainText)
   }
+  /// Whether anything but a first line shows that the text is an issue.
+  var hasShape: Bool {
+    let headings = body.count { if case .heading = $0 { true } else { false } }
+    return !authors.isEmpty || !references.isEmpty || headings > 1
+  }
   /// The heading of the only box, nil where there is none or more than one.
   var boxHeading: TracedText?
 }
 
-/// Divides an issue: title, subtitle, authors, affiliations, abstract between separators, body,
-/// lists of references.
-func readIssueParts(_ blocks: [IssueBlock], habits: TextHabits) -> Diagnosed<IssueParts> {
+/// Divides an issue below its head: abstract between separators, body, lists of references.
+func readIssueParts(
+  _ head: IssueHead,
+  _ blocks: [IssueBlock],
+  habits: TextHabits
+) -> IssueParts {
   var parts = IssueParts()
-  var diagnostics: [Diagnostic] = []
+  parts.title = head.title
+  parts.subtitle = head.subtitle
+  parts.authors = head.authors
+  parts.affiliations = head.affiliations
   var rest = blocks[...]
-  readHead(&rest, into: &parts, diagnostics: &diagnostics)
   if case .separator? = rest.first {
     rest.removeFirst()
     let end = rest.firstIndex { if case .separator = $0 { true } else { false } }
@@ -51,9 +62,10 @@ func readIssueParts(_ blocks: [IssueBlock], habits: TextHabits) -> Diagnosed<Iss
   if parts.abstract.isEmpty { readHeadedAbstract(&rest, into: &parts, habits: habits) }
   var body: [IssueBlock] = []
   var isReferences = false
-  for block in rest {
+  for index in rest.indices {
+    let block = rest[index]
     if case .heading(_, let text) = block {
-      isReferences = announcesReferences(text)
+      isReferences = announcesReferences(text, before: rest[(index + 1)...])
       if isReferences {
         parts.references.append(IssueParts.ReferenceList(heading: text))
         continue
@@ -70,7 +82,7 @@ func readIssueParts(_ blocks: [IssueBlock], habits: TextHabits) -> Diagnosed<Iss
   let boxes = findBoxes(whole)
   if boxes.count == 1 { parts.boxHeading = whole[boxes[0].start].text }
   parts.body = withoutLooseSeparators(whole)
-  return Diagnosed(parts, diagnostics)
+  return parts
 }
 
 /// An abstract under a heading of its own.
@@ -95,103 +107,15 @@ private func readHeadedAbstract(
   rest = rest[(end ?? rest.endIndex)...]
 }
 
-private func readHead(
-  _ rest: inout ArraySlice<IssueBlock>,
-  into parts: inout IssueParts,
-  diagnostics: inout [Diagnostic]
-) {
-  while let block = rest.first {
-    switch block {
-    case .separator: return
-    case .heading(_, let text):
-      guard parts.title == nil else { return }
-      parts.title = text
-    case .paragraph(let text):
-      if text.hasPrefix("<sup>") {
-        if let affiliation = readAffiliation(text) { parts.affiliations.append(affiliation) }
-      } else if let authors = readAuthors(text), parts.authors.isEmpty {
-        parts.authors = authors.value
-        diagnostics += authors.diagnostics
-      } else if parts.title != nil, parts.subtitle == nil, text.count <= 250, !text.hasSuffix(".") {
-        parts.subtitle = text
-      } else {
-        return
-      }
-    case .item: return
-    }
-    rest.removeFirst()
-  }
-}
-
-/// `Anne DURAND<sup>1</sup>, Luc PETIT<sup>1,2</sup>`; nil for any other paragraph.
-///
-/// Without numbers every entry must be a name, and one name alone must have its family in capitals:
-/// two words with capitals may be a subtitle.
-private func readAuthors(_ text: TracedText) -> Diagnosed<[IssueParts.Author]>? {
-  var authors: [IssueParts.Author] = []
-  var diagnostics: [Diagnostic] = []
-  let entries = splitOutsideTags(text)
-  let hasNumbers = text.firstRange(of: "<sup>") != nil
-  for entry in entries {
-    let tag = entry.firstRange(of: "<sup>")
-    let printed = entry[0..<(tag?.lowerBound ?? entry.count)].trimmed { $0 == "*" }
-    guard let name = readPersonName(printed) else {
-      guard hasNumbers else { return nil }
-      diagnostics.append(.noName(printed.isEmpty ? text : printed))
-      continue
-    }
-    var numbers: [String] = []
-    if let tag, let end = entry.firstRange(of: "</sup>", from: tag.upperBound) {
-      numbers = entry[tag.upperBound..<end.lowerBound].split(at: ",").map { $0.trimmed.string }
-    }
-    authors.append(IssueParts.Author(name: name, numbers: numbers, source: printed))
-  }
-  let isAlone = authors.count == 1 && !hasNumbers
-  if isAlone, authors[0].source.words.last?.text != authors[0].name.family.string.uppercased() {
-    return nil
-  }
-  return authors.isEmpty ? nil : Diagnosed(authors, diagnostics)
-}
-
-/// Cuts at commas and « et » that stand outside `<sup>…</sup>`.
-private func splitOutsideTags(_ text: TracedText) -> [TracedText] {
-  var parts: [TracedText] = []
-  var start = 0
-  var index = 0
-  var mayClose = true
-  while index < text.count {
-    if mayClose, text.hasPrefix("<sup>", at: index) {
-      let end = text.firstRange(of: "</sup>", from: index)
-      mayClose = end != nil
-      index = end?.upperBound ?? index + 1
-      continue
-    }
-    let isAnd = text.hasPrefix(" et ", at: index) || text.hasPrefix(" & ", at: index)
-    if text.scalars[index].scalar == "," || isAnd {
-      parts.append(text[start..<index].trimmed)
-      start =
-        index + (text.scalars[index].scalar == "," ? 1 : (text.hasPrefix(" & ", at: index) ? 3 : 4))
-      index = start
-    } else {
-      index += 1
-    }
-  }
-  parts.append(text[start..<text.count].trimmed)
-  return parts.filter { !$0.isEmpty }
-}
-
-private func readAffiliation(_ text: TracedText) -> (number: String, text: TracedText)? {
-  guard let end = text.firstRange(of: "</sup>") else { return nil }
-  let number = text[5..<end.lowerBound].trimmed.string
-  let affiliation = plainText(text[end.upperBound..<text.count])
-  return affiliation.isEmpty ? nil : (number, affiliation)
-}
-
-/// Whether a heading opens a list of references.
-private func announcesReferences(_ heading: TracedText) -> Bool {
-  let folded = slugify(heading.string)
-  return ["references", "bibliographie", "bibliography", "ouvrages-cites"]
-    .contains(where: folded.hasPrefix)
+/// Whether a heading opens a list of references, seen with what follows it.
+private func announcesReferences(
+  _ heading: TracedText,
+  before rest: ArraySlice<IssueBlock>
+) -> Bool {
+  if namesReferences(heading) { return true }
+  guard mayNameReferences(heading) else { return false }
+  let texts = rest.prefix { if case .heading = $0 { false } else { true } }.map(\.text)
+  return looksLikeReferences(texts)
 }
 
 /// A separator before a heading or at an end says nothing that the heading does not say.

@@ -30,7 +30,7 @@ func markdown(fromMarkdown text: TracedText, insertions: [Insertion] = []) -> Tr
   var pending = insertions[...]
   for offset in 0...text.count {
     while let insertion = pending.first, insertion.offset <= offset {
-      result.append(insertion.syntax, from: text.place(at: offset))
+      result.append(insertion.syntax, from: text.place(at: insertion.origin))
       pending.removeFirst()
     }
     guard offset < text.count else { break }

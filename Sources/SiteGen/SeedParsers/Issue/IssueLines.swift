@@ -14,33 +14,106 @@ enum IssueBlock: Hashable, Sendable {
 }
 
 /// Puts lines together into blocks; lines without a blank between them are one paragraph.
-func readIssueBlocks(_ cursor: inout LineCursor, habits: TextHabits) -> [IssueBlock] {
-  var blocks: [IssueBlock] = []
-  var isOpen = false
-  while let line = cursor.next() {
-    let text = line.text.withSingleSpaces
-    let level = text.scalars.prefix { $0.scalar == "#" }.count
-    if text.isEmpty {
-      isOpen = false
-    } else if isSeparator(text) {
-      blocks.append(.separator(text))
-      isOpen = false
-    } else if (1...6).contains(level), text.scalar(at: level) == " " {
-      blocks.append(.heading(level: level, text[level..<text.count].trimmed { $0 == "#" }))
-      isOpen = false
-    } else if text.count > 2, let mark = text.scalar(at: 0), "-*+•".unicodeScalars.contains(mark),
-      text.scalar(at: 1) == " "
-    {
-      blocks.append(.item(text[2..<text.count].trimmed, depth: line.indent / 2))
-      isOpen = true
-    } else if isOpen, let last = blocks.popLast() {
-      blocks.append(last.extended(by: text, habits: habits))
+///
+/// A line that names who leads (`Responsable : …`) is a paragraph of its own; below the heading of
+/// an axis a line that begins with a person is an item, with a bullet or without.
+func readIssueBlocks(
+  _ cursor: inout LineCursor,
+  headings: [Int: PlacedHeading],
+  habits: TextHabits
+) -> [IssueBlock] {
+  var reader = IssueBlockReader(habits: habits)
+  var headingEnd = 0
+  while true {
+    let index = cursor.index
+    guard let line = cursor.next() else { break }
+    if index < headingEnd { continue }
+    if let heading = headings[index] {
+      headingEnd = heading.end
+      reader.read(heading)
     } else {
-      blocks.append(.paragraph(text))
-      isOpen = true
+      reader.read(line)
     }
   }
-  return blocks
+  return reader.blocks
+}
+
+private struct IssueBlockReader {
+  let habits: TextHabits
+  private(set) var blocks: [IssueBlock] = []
+  /// The line before, when the next may go on with its block.
+  private var open: SeedLine?
+  /// Whether only leads and members have come since the heading of an axis.
+  private var isInAxis = false
+
+  init(habits: TextHabits) { self.habits = habits }
+
+  mutating func read(_ heading: PlacedHeading) {
+    blocks.append(.heading(level: heading.level, heading.text))
+    isInAxis = axisTitle(of: heading.text) != nil
+    open = nil
+  }
+
+  mutating func read(_ line: SeedLine) {
+    let text = line.text.withSingleSpaces
+    if text.isEmpty {
+      open = nil
+    } else if isSeparator(text) {
+      blocks.append(.separator(text))
+      open = nil
+    } else if let item = item(text) {
+      blocks.append(.item(item, depth: line.indent / 2))
+      open = line
+    } else if isLeadLine(text) {
+      blocks.append(.paragraph(text))
+      open = habits.leavesRoom(line, before: line, within: 0.8) ? nil : line
+    } else if open != nil, !(isInAxis && isMemberLine(text)), let last = blocks.popLast() {
+      blocks.append(last.extended(by: text, habits: habits))
+      open = line
+    } else if isInAxis, isMemberLine(text) {
+      blocks.append(.item(text, depth: 0))
+      open = line
+    } else if isInAxis, text.hasSuffix(":"), text.count <= 60 {
+      // `Membres :`
+      blocks.append(.paragraph(text))
+      open = nil
+    } else {
+      blocks.append(.paragraph(text))
+      open = line
+      isInAxis = false
+    }
+  }
+
+  /// What follows a bullet; a dash is one only where a line may begin a list.
+  private func item(_ text: TracedText) -> TracedText? {
+    guard text.count > 2, let mark = text.scalar(at: 0), text.scalar(at: 1) == " " else {
+      return nil
+    }
+    let isBullet = "-*+•·▪◦●■‣➢".unicodeScalars.contains(mark)
+    let isDash = mark == "–" || mark == "—"
+    guard isBullet || (isDash && mayOpenList) else { return nil }
+    return text[2..<text.count].trimmed
+  }
+
+  private var mayOpenList: Bool {
+    guard let open else { return true }
+    if case .item? = blocks.last { return true }
+    return endsSentence(open.text) || isLeadLine(open.text)
+  }
+}
+
+/// Whether a line begins with a person and says what he is, as a member of a list.
+private func isMemberLine(_ text: TracedText) -> Bool {
+  guard !text.hasSuffix("."), text.count <= 300,
+    let person = readNamedPerson(plainText(text)), isSurelyPerson(person)
+  else { return false }
+  return person.function.map { !startsLikeClause($0) } ?? true
+}
+
+/// « Anne Durand, qui dirige… » is a sentence.
+private func startsLikeClause(_ text: TracedText) -> Bool {
+  guard let first = text.words.first?.lowercased else { return false }
+  return ["qui", "dont", "avec", "et", "a", "est", "que", "où"].contains(first)
 }
 
 /// Joins paragraphs that a page has cut in two.
@@ -81,7 +154,7 @@ private func joinEmphasised(
   habits.join(second[opening..<second.count], to: &first)
 }
 
-private func isSeparator(_ text: TracedText) -> Bool {
+func isSeparator(_ text: TracedText) -> Bool {
   let marks = text.scalars.filter { $0.scalar != " " && $0.scalar != "\\" }
   guard marks.count >= 3, let first = marks.first?.scalar else { return false }
   return "*-_".unicodeScalars.contains(first) && marks.allSatisfy { $0.scalar == first }

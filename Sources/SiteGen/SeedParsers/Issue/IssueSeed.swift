@@ -23,25 +23,25 @@ public struct IssueSeed: SeedParser {
     _ file: SourceFile,
     counting work: inout WorkCount
   ) -> Diagnosed<[Draft]> {
-    let printed = withoutPageFurniture(readSeedLines(file))
-    let lines = printed.value
-    let habits = TextHabits(lines)
-    var cursor = LineCursor(lines)
-    let blocks = readIssueBlocks(&cursor, habits: habits)
-    work.add(file.bytes.count + cursor.visits)
-    let read = readIssueParts(blocks, habits: habits)
-    guard let title = read.value.title, let slug = Slug(folding: number.value) else {
-      let empty = file.bytes.isEmpty
-      let summary = empty ? "the text is empty" : "no title of an issue in this text"
-      let span = blocks.first?.text.span ?? file.span
-      let diagnostic = Diagnostic(SeedDiagnostics.nothingRecognised, .error, at: span, summary)
-      return Diagnosed([], read.value.title == nil ? [diagnostic] : [])
+    let issue = readIssue(file, counting: &work)
+    let (read, lines, habits) = (issue.value.parts, issue.value.lines, issue.value.habits)
+    guard let title = issue.value.hasShape ? read.title : nil,
+      let slug = Slug(folding: number.value)
+    else {
+      let summary = file.bytes.isEmpty ? "the text is empty" : "no title of an issue in this text"
+      let diagnostic = Diagnostic(
+        SeedDiagnostics.nothingRecognised,
+        .error,
+        at: issue.value.opening,
+        summary
+      )
+      return Diagnosed([], read.title == nil || !issue.value.hasShape ? [diagnostic] : [])
     }
-    let keyed = keyReferences(read.value.references)
-    let axes = readAxes(read.value.body, counting: &work)
-    let people = collectPeople(read.value, axes: axes.value, counting: &work)
+    let keyed = keyReferences(read.references, lines: lines, habits: habits)
+    let axes = readAxes(read.body, counting: &work)
+    let people = collectPeople(read, axes: axes.value, counting: &work)
     let text = IssueText(
-      parts: read.value,
+      parts: read,
       title: title,
       axes: axes.value,
       references: keyed.value.lists,
@@ -49,19 +49,18 @@ public struct IssueSeed: SeedParser {
         index: CitationIndex(keyed.value.works),
         forms: WordForms(lines),
         people: people.spellings,
-        boxHeading: read.value.boxHeading,
+        boxHeading: read.boxHeading,
         path: file.path
       )
     )
-    let issue = draftIssue(slug, text: text, source: file.span, counting: &work)
+    let draft = draftIssue(slug, text: text, source: file.span, counting: &work)
     let drafts =
-      [issue.value] + axes.value.map { $0.draft(text.writer, counting: &work) } + people.drafts()
+      [draft.value] + axes.value.map { $0.draft(text.writer, counting: &work) } + people.drafts()
       + keyed.value.works.map(\.draft)
     return Diagnosed(
       drafts,
-      printed.diagnostics + read.diagnostics + axes.diagnostics + keyed.diagnostics
-        + issue.diagnostics
-        + findUnclosedBrackets(in: read.value.prose)
+      issue.diagnostics + axes.diagnostics + keyed.diagnostics + draft.diagnostics
+        + findUnclosedBrackets(in: read.prose)
     )
   }
 
@@ -111,7 +110,12 @@ public struct IssueSeed: SeedParser {
       people.add(author.name, function: nil, source: author.source.span)
     }
     for axis in axes {
-      if let lead = axis.lead { people.add(lead, function: nil, source: lead.name.span) }
+      if let lead = axis.lead {
+        people.add(lead, function: nil, source: lead.name.span)
+        for function in axis.leadFunctions {
+          people.add(lead, function: function, asOf: asOf, source: lead.name.span)
+        }
+      }
       for member in axis.members {
         people.add(
           member.name,
@@ -142,8 +146,12 @@ private func authorField(
 ) -> FieldValue {
   var entry = FieldBuilder(at: author.source.span)
   entry.add("person", Spanned(author.name.slug.text, at: author.name.name.span))
-  let texts = author.numbers.compactMap { affiliations[$0] }
-  entry.add("affiliations", texts.map { .text($0) })
+  let texts = author.numbers.flatMap { number in
+    // « ¹² » is the twelfth where there are so many, else the first and the second.
+    affiliations[number].map { [$0] } ?? number.compactMap { affiliations[String($0)] }
+  }
+  let all = texts + (author.affiliation.map { [$0] } ?? [])
+  entry.add("affiliations", all.map { .text($0) })
   return entry.value
 }
 

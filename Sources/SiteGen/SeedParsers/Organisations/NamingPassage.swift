@@ -99,12 +99,11 @@ func namingPassages(of file: SourceFile, kind: String, drafts: [Draft]) -> [Nami
 }
 
 private func issueTexts(of file: SourceFile) -> [(TracedText, isAffiliation: Bool)] {
-  let lines = readSeedLines(file)
-  let habits = TextHabits(lines)
-  var cursor = LineCursor(lines)
-  let parts = readIssueParts(readIssueBlocks(&cursor, habits: habits), habits: habits).value
+  var work = WorkCount()
+  let parts = readIssue(file, counting: &work).value.parts
   let head = [parts.title, parts.subtitle].compactMap { $0 }.map { ($0, isAffiliation: false) }
-  let affiliations = parts.affiliations.map { ($0.text, isAffiliation: true) }
+  let beside = parts.authors.compactMap(\.affiliation)
+  let affiliations = (parts.affiliations.map(\.text) + beside).map { ($0, isAffiliation: true) }
   let body = (parts.abstract + parts.body).compactMap { block -> TracedText? in
     switch block {
     case .heading(_, let text), .paragraph(let text), .item(let text, _): text

@@ -13,7 +13,7 @@ struct NamedPerson: Hashable, Sendable {
 func readNamedPerson(_ entry: TracedText) -> NamedPerson? {
   let text = entry.trimmed
   var end = text.count
-  for delimiter in [",", " : ", " (", " – ", " - "] {
+  for delimiter in [",", " : ", " (", " – ", " — ", " - ", " | "] {
     if let range = text.firstRange(of: delimiter) { end = min(end, range.lowerBound) }
   }
   guard let name = readPersonName(text[0..<end]) else { return nil }
@@ -24,7 +24,7 @@ func readNamedPerson(_ entry: TracedText) -> NamedPerson? {
     function = rest[0..<colon.lowerBound]
     topic = rest[colon.upperBound..<rest.count].trimmed { ",;.".unicodeScalars.contains($0) }
   }
-  function = function.trimmed { ",;.:–-".unicodeScalars.contains($0) }
+  function = function.trimmed { ",;.:–—|-".unicodeScalars.contains($0) }
   if function.hasPrefix("("), function.hasSuffix(")"),
     function.firstRange(of: "(", from: 1) == nil
   {

@@ -7,7 +7,8 @@ struct PersonName: Hashable, Sendable {
   let honorific: TracedText?
   /// Whether any title stands before the name, of courtesy or of a profession.
   let isAddressed: Bool
-  /// Given name, particle and family name in the usual order, without capitals for the family.
+  /// Given name, particle and family name, without capitals for the family; family first where the
+  /// language of the name has it so and the text prints it so.
   let name: TracedText
   let given: TracedText
   let family: TracedText
@@ -43,35 +44,54 @@ func findName(
   from start: Int,
   setting: NameSetting
 ) -> (name: PersonName, end: Int)? {
-  var first = start
-  while first < words.count, first - start < 4,
-    FrenchWords.honorifics.contains(words[first].lowercased),
-    words[first].startsUpper || words[first].lowercased.count > 3,
-    words[first].trailing.isEmpty || words[first].trailing == "."
-  { first += 1 }
+  let first = endOfTitles(words, from: start)
   var end = first
-  while end < words.count, end - first < 6 {
+  while end < words.count, end - first < 10 {
     let word = words[end]
     if end > first {
       let previous = words[end - 1]
-      let goesOn =
-        previous.trailing.isEmpty || (previous.trailing == "." && previous.text.count == 1)
+      let goesOn = previous.trailing.isEmpty || (previous.trailing == "." && isShortened(previous))
       guard goesOn, word.leading.isEmpty || word.leading == "*" else { break }
     }
-    guard isNamePart(word, setting: setting) || (end > first && isParticle(word)) else { break }
+    let previous = end > first ? words[end - 1] : nil
+    guard isNamePart(word, after: previous, setting: setting) || (end > first && isParticle(word))
+    else { break }
     end += 1
   }
   while end > first, isParticle(words[end - 1]) { end -= 1 }
-  guard end - first >= 2, end - first <= 5 else { return nil }
-  let parts = Array(words[first..<end])
+  let parts = Array(words[first..<max(first, end)])
+  guard parts.count >= 2, parts.count(where: { !isParticle($0) }) <= 5, parts.count <= 8
+  else { return nil }
   guard parts.allSatisfy({ !isInstitutional($0) }), let initial = parts.first,
     !FrenchWords.functionWords.contains(initial.lowercased)
-      || (setting == .list && beginsWithFamily(parts)), !isElided(initial),
+      || (setting == .list && beginsWithFamily(parts)) || isFamilyFirst(parts), !isElided(initial),
     FrenchMonths.number(of: initial.text) == nil
   else { return nil }
   let honorific = professionalTitle(in: text, words: words[start..<first])
   return makeName(text, parts: parts, isAddressed: first > start, honorific: honorific)
     .map { ($0, end) }
+}
+
+/// The index after the titles of courtesy: « Mme », « le Pr », « Mme la professeure ».
+private func endOfTitles(_ words: [SeedWord], from start: Int) -> Int {
+  func isTitle(_ index: Int) -> Bool {
+    guard index < words.count else { return false }
+    let word = words[index]
+    return FrenchWords.honorifics.contains(word.lowercased)
+      && (word.startsUpper
+        || word.lowercased.count > 3 && !FrenchWords.capitalTitles.contains(word.lowercased))
+      && (word.trailing.isEmpty || word.trailing == ".")
+      && (index == start || word.leading.isEmpty)
+  }
+  var index = start
+  while index < words.count, index - start < 6 {
+    let isArticle =
+      ["le", "la"].contains(words[index].lowercased) && words[index].trailing.isEmpty
+      && isTitle(index + 1)
+    guard isTitle(index) || isArticle else { break }
+    index += 1
+  }
+  return index
 }
 
 /// The words of a title that are more than courtesy, with their dots.
@@ -93,7 +113,7 @@ private func makeName(
   let (givenRange, familyRange) = divideName(parts)
   func part(_ range: Range<Int>) -> TracedText? {
     guard let low = parts[range].first, let high = parts[range].last else { return nil }
-    let dot = high.trailing.hasPrefix(".") && high.text.unicodeScalars.count == 1 ? 1 : 0
+    let dot = high.trailing.hasPrefix(".") && isShortened(high) ? 1 : 0
     return text[low.core.lowerBound..<high.core.upperBound + dot]
   }
   guard let printedGiven = part(givenRange), let printedFamily = part(familyRange) else {
@@ -101,9 +121,10 @@ private func makeName(
   }
   let given = withoutCapitals(printedGiven, longerThan: 2)
   let family = withoutCapitals(printedFamily, longerThan: 1)
-  var name = given
-  name.append(" ", from: family.place(at: 0))
-  name.append(family)
+  let keepsOrder = familyRange.lowerBound == 0 && isFamilyFirst(parts)
+  var name = keepsOrder ? family : given
+  name.append(" ", from: (keepsOrder ? given : family).place(at: 0))
+  name.append(keepsOrder ? given : family)
   return Slug(folding: name.string).map {
     PersonName(
       honorific: honorific,
@@ -128,13 +149,14 @@ private func beginsWithFamily(_ parts: [SeedWord]) -> Bool {
 /// Which words are given names and which are the family: capitals tell, else the first word is
 /// given, with the initials and the common given names after it.
 private func divideName(_ parts: [SeedWord]) -> (given: Range<Int>, family: Range<Int>) {
-  let isCapital = parts.map { isCapitalWord($0.text) }
+  let isCapital = parts.map { isCapitalWord($0.text) && !isShortened($0) }
   var familyStart = 1
   guard let capital = isCapital.firstIndex(of: true),
     let small = isCapital.firstIndex(of: false)
   else {
+    if isFamilyFirst(parts) { return (1..<parts.count, 0..<1) }
     while familyStart < parts.count - 1,
-      parts[familyStart].text.unicodeScalars.count == 1
+      isShortened(parts[familyStart])
         || FrenchWords.givenNames.contains(slugify(parts[familyStart].text))
     {
       familyStart += 1
@@ -148,33 +170,6 @@ private func divideName(_ parts: [SeedWord]) -> (given: Range<Int>, family: Rang
   return (0..<familyStart, familyStart..<parts.count)
 }
 
-private func isNamePart(_ word: SeedWord, setting: NameSetting) -> Bool {
-  let scalars = Array(word.text.unicodeScalars)
-  guard let first = scalars.first else { return false }
-  if scalars.count == 1 { return first.isUpper && word.trailing.hasPrefix(".") }
-  if setting == .prose, isCapitalWord(word.text) { return false }
-  guard scalars.contains(where: \.isUpper) else { return false }
-  for part in word.text.unicodeScalars.split(whereSeparator: { $0 == "-" || $0.isApostrophe }) {
-    guard let initial = part.first, part.allSatisfy(\.isLetter) else { return false }
-    let isElision = part.count == 1 && "dlDLO".unicodeScalars.contains(initial)
-    guard initial.isUpper || isElision || FrenchWords.particles.contains(String(part)) else {
-      return false
-    }
-    if setting == .prose, part.count > 1, isCapitalWord(String(part)) { return false }
-    // « RéseauPlus » is a brand, « McArthur » is not.
-    let inner = part.dropFirst().filter(\.isUpper).count
-    guard
-      inner == 0 || isCapitalWord(String(part)) || part.starts(with: "Mc".unicodeScalars)
-        || part.starts(with: "Mac".unicodeScalars)
-    else { return false }
-  }
-  return true
-}
-
-private func isParticle(_ word: SeedWord) -> Bool {
-  FrenchWords.particles.contains(word.text) && word.trailing.isEmpty
-}
-
 /// Whether a word names a body, article included: « L’Institut ».
 private func isInstitutional(_ word: SeedWord) -> Bool {
   let stem = word.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
@@ -184,59 +179,6 @@ private func isInstitutional(_ word: SeedWord) -> Bool {
 /// Whether a word begins with an article or a preposition that no given name begins with.
 private func isElided(_ word: SeedWord) -> Bool {
   word.text.unicodeScalars.dropFirst().first?.isApostrophe == true
-}
-
-private func isCapitalWord(_ text: String) -> Bool {
-  let letters = text.unicodeScalars.filter(\.isLetter)
-  return letters.count > 1 && letters.allSatisfy { !$0.isLower }
-}
-
-/// Words in capitals with one capital each: `LE GOFF-PÉRAN` gives `Le Goff-Péran`.
-///
-/// A particle that no family begins with in capitals gets small letters: `DE LA TOUR` gives
-/// `de La Tour`. Shorter words may be initials and are left alone.
-private func withoutCapitals(_ text: TracedText, longerThan length: Int) -> TracedText {
-  let words = text.words.filter { isCapitalWord($0.text) && $0.core.count > length }
-  guard !words.isEmpty else { return text }
-  let inner = Set(words.flatMap { innerParticles(of: $0) })
-  var result = TracedText(path: text.path)
-  var remaining = words[...]
-  var previous: Unicode.Scalar?
-  for (index, traced) in text.scalars.enumerated() {
-    while let word = remaining.first, word.core.upperBound <= index { remaining.removeFirst() }
-    var scalar = traced.scalar
-    if let word = remaining.first, word.core.contains(index) {
-      let isParticle =
-        inner.contains(index) || (index == word.core.lowerBound && startsWithParticle(word))
-      if previous?.isLetter == true || isParticle {
-        scalar = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-      }
-    }
-    result.append(TracedScalar(scalar: scalar, source: traced.source))
-    previous = traced.scalar
-  }
-  return result
-}
-
-/// Where the small words of « COMMELIN-DE-ROUX » begin.
-private func innerParticles(of word: SeedWord) -> [Int] {
-  var starts: [Int] = []
-  var offset = word.core.lowerBound
-  let parts = word.text.lowercased().split(separator: "-", omittingEmptySubsequences: false)
-  for (index, part) in parts.enumerated() {
-    let isInner = index > 0 && index < parts.count - 1
-    if isInner, ["de", "du", "des", "la", "le", "en", "sur"].contains(part) {
-      starts.append(offset)
-    }
-    offset += part.unicodeScalars.count + 1
-  }
-  return starts
-}
-
-/// « DE », « VAN », « D'ARCY »: what French, Dutch and German families write small.
-private func startsWithParticle(_ word: SeedWord) -> Bool {
-  ["de", "d", "von", "van", "der", "den", "zu", "ter", "ten"].contains(word.lowercased)
-    || word.text.hasPrefix("D'") || word.text.hasPrefix("D’")
 }
 
 extension SeedWord {

@@ -28,7 +28,10 @@ struct FunctionReader {
   /// The functions of a paragraph, in order; the subject is kept for the next.
   mutating func read(_ paragraph: TracedText) -> [StatedFunction] {
     found = []
-    for sentence in sentences(of: paragraph) { readSentence(sentence) }
+    for sentence in sentences(of: paragraph) {
+      // What a semicolon divides has subjects of its own.
+      for clause in sentence.split(at: "; ") { readSentence(clause.trimmed) }
+    }
     return found
   }
 
@@ -49,10 +52,17 @@ struct FunctionReader {
     } else if FrenchWords.personPronouns.contains(first.lowercased) {
       index = 1
       hasSubject = true
-      if let subject { index = readPredicate(of: subject, sentence, from: 1) }
+      if let subject { index = readPredicates(of: subject, sentence, from: 1) }
     } else if let opening = sentence.openingRole() {
-      readOpening(opening, in: sentence)
-      index = opening.end
+      index = readOpening(opening, in: sentence)
+    } else if let taken = subjectAfterOpening(sentence) {
+      hasSubject = true
+      if let name = taken.name {
+        subject = name
+        index = readAsSubject(name, sentence, from: taken.end)
+      } else if let subject {
+        index = readPredicates(of: subject, sentence, from: taken.end)
+      }
     }
     readIntroductions(sentence, from: index, keepingSubject: hasSubject)
   }
@@ -63,7 +73,7 @@ struct FunctionReader {
     _ sentence: RoleSentence,
     from start: Int
   ) -> Int {
-    var index = start
+    var index = sentence.afterBracket(start)
     if let discipline = sentence.bracketedRole(at: index) {
       note(discipline.text, of: name)
       index = discipline.end
@@ -75,37 +85,87 @@ struct FunctionReader {
       note(apposition.text, of: name)
       index = apposition.end
     }
-    return readPredicate(of: name, sentence, from: index)
+    return readPredicates(of: name, sentence, from: index, isNamed: true)
   }
 
-  /// « est [également] directrice de… », « assure la direction de… ».
+  /// « Depuis 2016, elle préside… », « Née à Brest, NAME est… »: the known subject that follows the
+  /// comma of an opening; no name where it is a pronoun.
+  private func subjectAfterOpening(_ sentence: RoleSentence) -> (name: PersonName?, end: Int)? {
+    let words = sentence.words
+    guard let first = words.first, words.count > 2,
+      !["quand", "lorsque", "si", "comme", "tandis"].contains(first.lowercased)
+    else { return nil }
+    for index in 1..<min(words.count, 40) where words[index - 1].trailing.hasSuffix(",") {
+      if FrenchWords.personPronouns.contains(words[index].lowercased) { return (nil, index + 1) }
+      if words[index].startsUpper,
+        let name = findName(in: sentence.text, words: words, from: index, setting: setting)
+      {
+        return isKnown(name.name) ? (name.name, name.end) : nil
+      }
+    }
+    return nil
+  }
+
+  /// « est directrice de X et, depuis 2018, membre de Y », « est géologue et dirige Z »: all that
+  /// verbs say of one subject.
+  private mutating func readPredicates(
+    of name: PersonName,
+    _ sentence: RoleSentence,
+    from start: Int,
+    isNamed: Bool = false
+  ) -> Int {
+    var index = readPredicate(of: name, sentence, from: start, isNamed: isNamed)
+    if index == start, let charge = sentence.laterCharge(from: start) {
+      note(charge.text, of: name)
+      index = charge.end
+    }
+    while index > start, index < sentence.words.count {
+      index = sentence.afterTime(index)
+      if let further = sentence.furtherRole(at: index) {
+        note(further.text, of: name)
+        index = further.end
+        continue
+      }
+      let next = ["et", "puis"].contains(sentence.words[index].text) ? index + 1 : index
+      let end = readPredicate(of: name, sentence, from: next, isNamed: isNamed)
+      guard end > next else { break }
+      index = end
+    }
+    return index
+  }
+
+  /// « est [également] directrice de… », « assure la direction de… », « préside… ».
   private mutating func readPredicate(
     of name: PersonName,
     _ sentence: RoleSentence,
-    from index: Int
+    from index: Int,
+    isNamed: Bool
   ) -> Int {
-    guard let predicate = sentence.predicate(at: index) ?? sentence.office(at: index) else {
-      return index
-    }
+    let stated =
+      sentence.predicate(at: index, ofName: isNamed) ?? sentence.office(at: index)
+      ?? sentence.charge(at: index)
+    guard let predicate = stated else { return index }
     note(predicate.text, of: name)
     return predicate.end
   }
 
-  /// « Également professeure à…, elle enseigne » says it of the subject; « Professeure à…, NAME
-  /// enseigne » of the person named.
+  /// « Également professeure à…, elle dirige… » says it of the subject; « Professeure à…, NAME
+  /// dirige… » of the person named.
   private mutating func readOpening(
-    _ opening: (text: TracedText, end: Int),
+    _ opening: RoleSentence.Passage,
     in sentence: RoleSentence
-  ) {
-    if let name = findName(
-      in: sentence.text,
-      words: sentence.words,
-      from: opening.end,
-      setting: setting
-    ) {
+  ) -> Int {
+    let words = sentence.words
+    var index = opening.end
+    if let name = findName(in: sentence.text, words: words, from: index, setting: setting) {
       subject = isKnown(name.name) ? name.name : nil
+      index = name.end
+    } else if index < words.count, FrenchWords.personPronouns.contains(words[index].lowercased) {
+      index += 1
     }
-    if let subject { note(opening.text, of: subject) }
+    guard let subject else { return opening.end }
+    note(opening.text, of: subject)
+    return readPredicates(of: subject, sentence, from: index)
   }
 
   /// « … par NAME (sociologue), directrice de… »: people introduced further on in the sentence.
@@ -128,14 +188,19 @@ struct FunctionReader {
         continue
       }
       index = name.end
-      guard let discipline = sentence.bracketedRole(at: index) else { continue }
-      note(discipline.text, of: name.name)
-      index = discipline.end
-      if !keepingSubject { subject = name.name }
-      if let apposition = sentence.apposition(at: index) {
+      let discipline = sentence.bracketedRole(at: index)
+      if let discipline {
+        note(discipline.text, of: name.name)
+        index = discipline.end
+      }
+      let apposition =
+        (discipline == nil ? sentence.closedApposition(at: index) : nil)
+        ?? sentence.apposition(at: index)
+      if let apposition {
         note(apposition.text, of: name.name)
         index = apposition.end
       }
+      if !keepingSubject, discipline != nil || apposition != nil { subject = name.name }
     }
   }
 

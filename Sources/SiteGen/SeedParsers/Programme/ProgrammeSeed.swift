@@ -1,5 +1,6 @@
 public import Diagnostics
 public import FrontMatter
+import Markup
 public import SiteModel
 
 /// The programme of a series of sessions: dates, presentations, speakers with their functions.
@@ -32,20 +33,17 @@ public struct ProgrammeSeed: SeedParser {
   ) -> Diagnosed<[Draft]> {
     let seed = PlainSeed(file, counting: &work)
     let parts = readProgramme(seed, counting: &work)
-    guard !parts.value.isEmpty else {
+    guard !parts.value.sessions.isEmpty else {
       return Diagnosed([], parts.diagnostics + [seed.nothingRecognised("session")])
     }
     var drafts: [Draft] = []
     var people = PersonCollector()
     if let series, let title {
-      var fields = FieldBuilder(at: title.span)
-      fields.add("title", title)
-      drafts.append(
-        Draft(EntityID(.series, series.value), fields: fields.mapping, body: nil, source: file.span)
-      )
+      drafts.append(seriesDraft(series, title, says: parts.value.series, in: file))
     }
-    for session in parts.value {
-      if let series { drafts += session.draft(in: series).map { [$0] } ?? [] }
+    let forms = WordForms(seed.lines)
+    for session in parts.value.sessions {
+      if let series { drafts += session.draft(in: series, forms).map { [$0] } ?? [] }
       let date = session.heading.date.map {
         Spanned($0.isoText, at: (session.heading.printedDate ?? session.heading.source).span)
       }
@@ -67,22 +65,57 @@ func readSlug(_ key: String, from reader: inout FieldReader) -> Spanned<Slug>? {
   return Spanned(slug, at: text.span)
 }
 
+/// The series with what the programme says of it; a line that prints its title again is its title.
+private func seriesDraft(
+  _ series: Spanned<Slug>,
+  _ title: Spanned<String>,
+  says passages: [SessionPassage],
+  in file: SourceFile
+) -> Draft {
+  var fields = FieldBuilder(at: title.span)
+  let printed = passages.first { slugify($0.text.string) == slugify(title.value) }
+  fields.add("title", Spanned(title.value, at: printed?.text.span ?? title.span))
+  let others = passages.filter { passage in
+    passage.text != printed?.text && !passage.text.words.allSatisfy { isLabelWord($0.text) }
+  }
+  return Draft(
+    EntityID(.series, series.value),
+    fields: fields.mapping,
+    body: writePassages(others, path: file.path).finished?.composed(),
+    source: file.span
+  )
+}
+
+private func writePassages(_ passages: [SessionPassage], path: String) -> BodyWriter {
+  var body = BodyWriter(path: path)
+  for passage in passages {
+    let text = markdown(fromPlain: passage.text)
+    if passage.isItem { body.item(text) } else { body.paragraph(text) }
+  }
+  return body
+}
+
 extension ProgrammeSession {
-  fileprivate func draft(in series: Spanned<Slug>) -> Draft? {
-    guard let slug = Slug("\(series.value.text)/\(heading.number.string)") else { return nil }
+  /// A session without a printed number is addressed by its date.
+  fileprivate func draft(in series: Spanned<Slug>, _ forms: WordForms) -> Draft? {
+    let name = heading.slugPart ?? "\(number)"
+    guard let slug = Slug("\(series.value.text)/\(name)") else { return nil }
     var fields = FieldBuilder(at: source)
     fields.add("series", Spanned(series.value.text, at: series.span))
-    fields.add("number", heading.number)
-    fields.add("title", heading.title)
+    fields.add("number", heading.numberField(number))
+    fields.add("title", heading.titleOrName(forms))
     if let date = heading.date, let printed = heading.printedDate {
       fields.add("date", Spanned(date.isoText, at: printed.span))
       fields.add("printed-date", printed)
     }
-    if let status { fields.add("status", status.field) }
+    SessionStatus.addFields(
+      of: status,
+      otherwise: status == nil && speakers.isEmpty ? "announced" : nil,
+      at: heading.source,
+      to: &fields
+    )
     fields.add("speakers", speakers.map(\.field))
-    var body = BodyWriter(path: source.path)
-    for paragraph in presentation { body.paragraph(markdown(fromPlain: paragraph)) }
-    fields.add("presentation", body.text)
+    fields.add("presentation", writePassages(presentation, path: source.path).text)
     return Draft(EntityID(.session, slug), fields: fields.mapping, body: nil, source: source)
   }
 }

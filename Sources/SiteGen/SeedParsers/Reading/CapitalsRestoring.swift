@@ -60,7 +60,9 @@ struct WordForms: Sendable {
   }
 
   private func restoreWord(_ word: TracedText) -> TracedText {
-    let known = forms[slugify(word.string)] ?? ""
+    // Small words are met with a capital where a sentence begins.
+    let isSmall = FrenchWords.functionWords.contains(word.string.lowercased())
+    let known = isSmall ? "" : forms[slugify(word.string)] ?? ""
     let scalars = Array(known.unicodeScalars)
     var result = TracedText(path: word.path)
     for (index, traced) in word.scalars.enumerated() {

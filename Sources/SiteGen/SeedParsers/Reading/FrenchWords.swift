@@ -42,18 +42,25 @@ enum FrenchWords {
 
   /// Titles of courtesy, without their dot.
   static let honorifics: Set<String> = [
-    "dr", "pr", "prof", "mme", "mlle", "m", "mr", "me", "mm", "mmes", "docteur", "docteure",
-    "professeur", "professeure", "monsieur", "madame",
+    "dr", "dre", "dʳ", "pr", "pre", "pʳ", "prof", "mme", "mlle", "mlles", "m", "mr", "mrs", "ms",
+    "me", "mgr", "mm", "mmes", "docteur", "docteure", "doctor", "professeur", "professeure",
+    "professor", "monsieur", "madame", "mademoiselle", "maître", "sœur", "frère", "père", "abbé",
+    "dom",
   ]
+
+  /// The titles among them that are something else in small letters: « son frère ».
+  static let capitalTitles: Set<String> = ["sœur", "frère", "père", "abbé", "maître", "dom"]
 
   /// The titles among them that say more than courtesy.
   static let professionalTitles: Set<String> = [
-    "dr", "pr", "prof", "docteur", "docteure", "professeur", "professeure",
+    "dr", "dre", "dʳ", "pr", "pre", "pʳ", "prof", "docteur", "docteure", "doctor", "professeur",
+    "professeure", "professor",
   ]
 
   /// Abbreviations whose stop ends no sentence.
   static let abbreviations: Set<String> = [
-    "dr", "pr", "prof", "mme", "mlle", "mr", "mm", "mmes", "cf", "vol", "coll", "chap", "art",
+    "dr", "dre", "pr", "pre", "prof", "mme", "mlle", "mgr", "mr", "mm", "mmes", "cf", "vol", "coll",
+    "chap", "art",
     "fig", "pp", "éd", "st", "ste", "env", "av",
   ]
 
@@ -61,6 +68,9 @@ enum FrenchWords {
   static let particles: Set<String> = [
     "de", "du", "des", "la", "le", "d", "van", "von", "der", "den", "di", "da", "del", "della",
     "dos", "das", "do", "ben", "bin", "el", "al", "ter", "ten", "zu", "zur", "y", "af", "av",
+    "i", "e", "vom", "zum", "auf", "dem", "het", "op", "'t", "’t", "dei", "degli", "delle", "dello",
+    "dell", "dalla", "dalle", "ibn", "ibnou", "bint", "bou", "abou", "abu", "ould", "ag", "aït",
+    "ait", "os",
   ]
 
   /// Words that name bodies, places and things: no name of a person holds one of them.
@@ -90,15 +100,24 @@ enum FrenchWords {
 
   /// Words, folded, that grammars turn into structure: labels, courtesy, the small words that join.
   static let labels: Set<String> = [
-    "a", "animateur", "animation", "animatrice", "animee", "anime", "au", "aux", "axe", "bio",
+    "a", "animateur", "animation", "animatrice", "animee", "anime", "au", "auteur", "auteurs",
+    "autrice",
+    "autrices", "aux", "axe", "bio",
     "biographie", "biographique", "ci", "conclusion", "d", "de", "des", "discussion", "dr", "du",
     "e", "er", "et", "in", "intervenant", "intervenante", "intervenantes", "intervenants",
     "intervention", "introduction", "l", "la", "le", "les", "m", "mlle", "mm", "mme", "mmes",
     "moderateur", "moderation", "moderatrice", "moderee", "mr", "n", "no", "notice", "numero", "o",
     "ouverture", "par", "parcours", "participants", "portrait", "pr", "presentation", "president",
     "presidente", "presidee", "prof", "programme", "questions", "rencontre", "resume", "s",
+    "auteur", "autrice",
     "seance", "seances", "session", "sessions", "sup", "lundi", "mardi", "mercredi", "jeudi",
-    "vendredi", "samedi", "dimanche",
+    "vendredi", "samedi", "dimanche", "avec", "ont", "pris", "parole", "orateurs", "orateur",
+    "oratrice", "oratrices", "discutant", "discutante", "discutants", "discutantes", "compte",
+    "rendu", "sous", "presidence", "moderateurs", "moderatrices", "animateurs", "animatrices",
+    "argument", "argumentaire", "atelier", "journee", "seminaire", "conference", "q", "r",
+    "question", "reponse", "titre", "theme", "liste", "participation", "interventions", "est",
+    "sera", "cette", "expose", "communication", "premiere", "deuxieme", "troisieme", "sur",
+    "date", "horaire", "horaires", "lieu",
   ]
 
   /// Words of names of firms, which institutions do not bear: no name of a person holds one.
@@ -138,7 +157,7 @@ enum FrenchWords {
   /// What may stand between « est » and a function.
   static let copulaAdverbs: Set<String> = [
     "également", "aussi", "actuellement", "aujourd’hui", "aujourd'hui", "désormais", "toujours",
-    "maintenant",
+    "maintenant", "notamment", "parallèlement", "enfin", "encore",
   ]
 
   /// « en délégation », « en poste »: where somebody works for a time.
@@ -154,6 +173,17 @@ enum FrenchWords {
     "tutelle", "vice-présidence",
   ]
 
+  /// Verbs that say a charge, third person of the present.
+  static let chargeVerbs: Set<String> = [
+    "administre", "anime", "codirige", "co-dirige", "commande", "coordonne", "copilote",
+    "co-pilote", "copréside", "co-préside", "dirige", "gouverne", "pilote", "préside", "supervise",
+  ]
+
+  /// What words of time begin with, between a verb and a function.
+  static let timeOpenings: Set<String> = [
+    "depuis", "en", "entre", "à", "dès", "jusqu’en", "jusqu'en",
+  ]
+
   /// Words that begin a new clause after a comma.
   static let clauseOpenings: Set<String> = [
     "il", "elle", "mais", "puis", "avec", "dont", "où", "tandis", "alors", "après", "avant",
@@ -163,7 +193,7 @@ enum FrenchWords {
 
   /// Whether a function may begin with a word in lower case: `directrice`, `géologue`.
   static func isRole(_ word: String) -> Bool {
-    if roles.contains(word) { return true }
+    if roles.contains(word) || trades.contains(word) { return true }
     guard !noRoles.contains(word), word.unicodeScalars.count > 6 else { return false }
     return roleEndings.contains { word.hasSuffix($0) }
   }
@@ -176,6 +206,9 @@ enum FrenchWords {
   /// Words with such endings that name no trade.
   private static let noRoles: Set<String> = [
     "secteur", "moteur", "facteur", "vecteur", "capteur", "catalogue", "dialogue", "analogue",
+    "assiste", "cicatrice", "coexiste", "consiste", "désiste", "épilogue", "homologue", "insiste",
+    "interrupteur", "métronome", "monologue", "optimiste", "persiste", "pessimiste", "préexiste",
+    "projecteur", "prologue", "résiste", "subsiste", "tracteur",
     "ordinateur", "accélérateur", "indicateur", "hauteur", "autonome", "matrice", "paragraphe",
     "orthographe", "compteur", "réacteur", "transformateur", "incubateur", "réaliste",
   ]

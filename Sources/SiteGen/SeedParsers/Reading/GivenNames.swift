@@ -59,11 +59,46 @@ extension FrenchWords {
 
 extension FrenchWords {
   /// Cities that lists of references print before the publisher.
-  static let publishingPlaces: Set<String> = [
-    "Amsterdam", "Arles", "Berlin", "Bologne", "Bordeaux", "Boston", "Bruxelles", "Cambridge",
-    "Chicago", "Dordrecht", "Genève", "Grenoble", "Leiden", "Leipzig", "Leyde", "Lausanne", "Lille",
-    "London", "Londres", "Louvain", "Lyon", "Madrid", "Marseille", "Milan", "Montréal", "Nantes",
-    "New York", "New-York", "Oxford", "Paris", "Philadelphia", "Princeton", "Québec", "Rennes",
-    "Rome", "Strasbourg", "Toulouse", "Vienne", "Wien", "Zurich",
-  ]
+  static let publishingPlaces: Set<String> = Set(
+    """
+    Aix-en-Provence, Alger, Amiens, Amsterdam, Angers, Ann Arbor, Anvers, Arles, Athènes, Avignon,
+    Baltimore, Barcelone, Barcelona, Basel, Beijing, Belfast, Berkeley, Berlin, Berne, Besançon,
+    Beyrouth, Bloomington, Bologne, Bologna, Bonn, Bordeaux, Boston, Boulogne-Billancourt, Brest,
+    Bristol, Bruxelles, Brussels, Budapest, Buenos Aires, Bâle, Caen, Cambridge, Casablanca,
+    Chambéry, Chicago, Clermont-Ferrand, Coimbra, Cologne, Copenhague, Dakar, Dijon, Dordrecht,
+    Dresde, Dublin, Durham, Edinburgh, Édimbourg, Florence, Firenze, Francfort, Frankfurt, Fribourg,
+    Gand, Gênes, Genève, Gent, Glasgow, Göttingen, Grenoble, Hambourg, Hamburg, Heidelberg,
+    Helsinki, Honolulu, Istanbul, Ithaca, Ivry-sur-Seine, Jérusalem, Köln, La Haye, La Rochelle,
+    Lausanne, Laval, Le Caire, Le Havre, Le Mans, Leiden, Leipzig, Leyde, Lille, Limoges, Lisbonne,
+    Lisboa, Liège, London, Londres, Los Angeles, Louvain, Louvain-la-Neuve, Leuven, Lund, Lyon,
+    Madrid, Malakoff, Manchester, Marseille, Melbourne, Metz, Mexico, Milan, Milano, Minneapolis,
+    Montpellier, Montreuil, Montréal, Moscou, Munich, München, Namur, Nancy, Nanterre, Nantes,
+    Naples, Napoli, Neuchâtel, New Delhi, New Haven, New York, New-York, Nice, Nîmes, Orléans, Oslo,
+    Ottawa, Oxford, Padoue, Palerme, Paris, Pau, Perpignan, Pékin, Philadelphia, Philadelphie, Pise,
+    Poitiers, Porto, Prague, Princeton, Provence, Québec, Rabat, Reims, Rennes, Rio de Janeiro,
+    Roma, Rome, Rotterdam, Rouen, Saint-Denis, Saint-Étienne, San Francisco, Sherbrooke, Singapore,
+    Stanford, Stockholm, Strasbourg, Stuttgart, Sydney, São Paulo, The Hague, Tokyo, Torino,
+    Toronto, Toulouse, Tours, Tunis, Turin, Turnhout, Tübingen, Uppsala, Utrecht, Valenciennes,
+    Vancouver, Varsovie, Venise, Venezia, Vienna, Vienne, Villeneuve-d'Ascq, Villeurbanne,
+    Vincennes, Warszawa, Washington, Wien, Wiesbaden, Zürich, Zurich
+    """
+    .split { $0 == "," || $0 == "\n" }
+    .map { String($0.drop { $0 == " " }) }
+    .filter { !$0.isEmpty }
+  )
+
+  /// Words that names of publishers hold, without accents.
+  static let publisherWords: Set<String> = Set(
+    """
+    actes albin armand aubier belin blackwell books bourgois brepols brill cahiers champion cie
+    cerf cnrs codex colin dalloz documentation droz dunod ed edition editions editeur editeurs
+    edizioni ehess elsevier ens erasme fayard fils flammarion fondation freres gallimard grasset
+    hachette harmattan harper herder hermann honore imprimerie impr inra ined institut institute
+    jacob klincksieck karthala laffont lang larousse librairie macmillan maison masson michel minuit
+    mit nathan norton palgrave payot penguin picard plon polity presses press publications
+    publishers publishing puf pug pul pum pup pur rivages routledge sage seuil slatkine springer
+    societe suhrkamp universite university universitaires verdier verlag verso vrin vuibert wiley
+    """
+    .split { $0 == " " || $0 == "\n" }.map(String.init)
+  )
 }

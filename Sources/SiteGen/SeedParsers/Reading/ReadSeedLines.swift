@@ -26,9 +26,15 @@ func readSeedLines(_ file: SourceFile) -> [SeedLine] {
   }
   if start < scalars.count { raw.append(start..<scalars.count) }
   var lines: [SeedLine] = []
+  // A form feed often stands on a line of its own: the page begins with the next one.
+  var followsFormFeed = false
   for range in raw {
     let text = TracedText(path: file.path, scalars: Array(scalars[range]))
-    lines.append(seedLine(text, start: scalars[min(range.lowerBound, scalars.count - 1)].source))
+    let start = scalars[min(range.lowerBound, scalars.count - 1)].source
+    let line = seedLine(text, start: start, followsFormFeed: followsFormFeed)
+    lines.append(line)
+    let last = text.scalars.last { $0.scalar == "\u{C}" || !$0.scalar.isSpace }
+    followsFormFeed = last.map { $0.scalar == "\u{C}" } ?? (followsFormFeed && line.isBlank)
   }
   // Where most lines are indented, an indent says nothing of pages.
   let filled = lines.filter { !$0.isBlank }
@@ -44,10 +50,15 @@ func readSeedLines(_ file: SourceFile) -> [SeedLine] {
   }
 }
 
-private func seedLine(_ text: TracedText, start: Range<Int>) -> SeedLine {
+private func seedLine(
+  _ text: TracedText,
+  start: Range<Int>,
+  followsFormFeed: Bool
+) -> SeedLine {
   let trimmed = text.trimmed
   let indent = text.scalars.prefix { $0.scalar.isSpace }.count
-  let hasFormFeed = text.scalars.prefix(indent).contains { $0.scalar == "\u{C}" }
+  let hasFormFeed =
+    followsFormFeed || text.scalars.prefix(indent).contains { $0.scalar == "\u{C}" }
   return SeedLine(
     text: trimmed,
     start: start.lowerBound,

@@ -81,10 +81,14 @@ private func bulletMarker(
   guard let first = text.scalar(at: 0), text.scalar(at: 1)?.isSpace == true,
     text.count > 2
   else { return nil }
-  if "•·▪◦●■‣➢-".unicodeScalars.contains(first) { return first }
+  if bullets.contains(first) { return first }
   if first == "–" || first == "—" { return mayOpen ? first : nil }
   return first == "o" && inList ? first : nil
 }
+
+/// Signs that begin an item wherever they stand; those of the private use area are what word
+/// processors write for theirs.
+private let bullets = Set("•·▪◦●■‣➢-*⁃►▶➤❖✓→○□❑❏\u{F0B7}\u{F0A7}\u{F0D8}\u{F0FC}".unicodeScalars)
 
 /// Depths of the bullets of one list: a new sign goes deeper, a known one comes back.
 private struct ListDepth {

@@ -70,6 +70,8 @@ struct TextHabits: Sendable {
     }
     if continuesAddress(first, second) {
       // Nothing stood at the line end, the hyphen belongs to the address.
+    } else if last.scalar.isApostrophe, second.scalars[0].scalar.isLetter, endsElided(first) {
+      // « l’ », « qu’ » stand before their word without a space.
     } else if last.scalar == "-" || last.scalar == "\u{2010}" {
       if !keepsHyphen(first, second) { first.removeLast() }
     } else if last.scalar == "\u{AD}" {
@@ -78,6 +80,16 @@ struct TextHabits: Sendable {
       first.append(" ", from: last.source)
     }
     first.append(second)
+  }
+
+  /// Whether a text ends with a word that has lost its vowel; « the notaries’ » has lost none.
+  private func endsElided(_ text: TracedText) -> Bool {
+    let end = text.count - 1
+    var low = end
+    while low > 0, end - low < 9, text.scalars[low - 1].scalar.isLetter { low -= 1 }
+    let word = text.string(in: low..<end).lowercased()
+    return ["l", "d", "j", "m", "t", "s", "n", "c", "entr", "aujourd", "prud", "grand"]
+      .contains(word) || word.hasSuffix("qu")
   }
 
   /// A hyphen at a line end stays when it belongs to a compound: after a prefix, before a capital

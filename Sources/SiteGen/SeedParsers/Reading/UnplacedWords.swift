@@ -117,7 +117,13 @@ private func wordPart(_ bytes: [UInt8], at offset: Int) -> (isPart: Bool, length
 /// Whether a word is one of those that grammars turn into structure, or a short number.
 private func isLabel(_ word: ArraySlice<UInt8>) -> Bool {
   guard word.count <= 20 else { return false }
-  let text = String(decoding: word, as: UTF8.self)
-  return text.utf8.count <= 3 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    || FrenchWords.labels.contains(slugify(text))
+  return isLabelWord(String(decoding: word, as: UTF8.self))
+}
+
+/// Whether a word alone says no more than a label does.
+func isLabelWord(_ text: String) -> Bool {
+  // « Q12 »: a label with its number.
+  let number = text.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+  let word = String(decoding: text.utf8.dropLast(number), as: UTF8.self)
+  return number <= 3 && (word.isEmpty || FrenchWords.labels.contains(slugify(word)))
 }

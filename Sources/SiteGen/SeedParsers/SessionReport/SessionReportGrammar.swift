@@ -5,13 +5,14 @@ import SiteModel
 struct SessionReport: Sendable {
   /// A block of the body, with the part it plays.
   enum Part: Sendable {
-    /// `2. Anne Durand, directrice…, et Luc Petit, chercheur…`.
-    case talk(number: TracedText, people: [NamedPerson], title: TracedText)
+    case talk(Talk)
     case heading(TracedText)
     case questions(TracedText)
     case question(TracedText)
     case paragraph(TracedText)
     case item(TracedText, depth: Int)
+    /// The next session, who has written the report: none of a talk's.
+    case closing(TracedText)
   }
 
   var heading: SessionHeading
@@ -25,107 +26,172 @@ func readSessionReport(
   counting work: inout WorkCount
 ) -> Diagnosed<SessionReport?> {
   var diagnostics: [Diagnostic] = []
-  guard let start = seed.blocks.firstIndex(where: { readSessionHeading($0.text) != nil }),
-    let heading = readSessionHeading(seed.blocks[start].text)
+  let blocks = seed.blocks.flatMap { splitSessionLines($0, habits: seed.habits) }
+  guard let start = blocks.firstIndex(where: { readSessionHeading($0.text) != nil }),
+    let heading = readSessionHeading(blocks[start].text, in: SeasonYears(blocks))
   else { return Diagnosed(nil) }
-  var reader = ReportReader(SessionReport(heading: heading), habits: seed.habits)
-  for block in seed.blocks[..<start] {
+  for block in blocks[..<start] where !namesGenre(block.text) {
     diagnostics.append(.unplaced(block.text, .note, as: "what stands before the session"))
   }
-  for block in seed.blocks[(start + 1)...] {
+  let marks = TurnMarks(seed.blocks)
+  var reader = ReportReader(
+    SessionReport(heading: heading),
+    marks: marks,
+    years: SeasonYears(blocks),
+    people: SpeakerList(seed.habits, adjoining: adjoiningLines(seed.lines)),
+    habits: seed.habits
+  )
+  for block in blocks[(start + 1)...] {
     work.add()
     reader.read(block)
   }
   var report = reader.report
+  report.speakers = reader.people.speakers
   let certain = report.speakers.filter { !$0.isDoubtful }.map(\.person.name.slug)
   let settled = withoutDoubtful(report.speakers, known: Set(certain))
   report.speakers = settled.value
-  return Diagnosed(report, diagnostics + reader.diagnostics + settled.diagnostics)
+  return Diagnosed(report, diagnostics + reader.people.diagnostics + settled.diagnostics)
 }
 
 /// Gives each block its part, from the parts before it.
 private struct ReportReader {
   var report: SessionReport
-  var diagnostics: [Diagnostic] = []
+  private(set) var people: SpeakerList
+  private let marks: TurnMarks
   private let habits: TextHabits
-  /// Speakers noted.
-  private var listed: Set<Slug> = []
-  private var isListingSpeakers = false
+  private var talks = TalkReader()
   private var isAsking = false
   private var lastWasQuestion = false
+  /// Whether questions and answers are the items of a list.
+  private var asksInItems = false
 
-  init(_ report: SessionReport, habits: TextHabits) {
+  private let years: SeasonYears?
+
+  init(
+    _ report: SessionReport,
+    marks: TurnMarks,
+    years: SeasonYears?,
+    people: SpeakerList,
+    habits: TextHabits
+  ) {
+    self.years = years
     self.report = report
+    self.marks = marks
     self.habits = habits
+    self.people = people
   }
 
   mutating func read(_ block: SeedBlock) {
+    for part in marks.cut(block, speakers: isAsking ? talks.listed : [], habits: habits) {
+      readPart(part)
+    }
+  }
+
+  private mutating func readPart(_ block: SeedBlock) {
+    if isAsking || marks.areUsed, let turns = marks.turns(of: block) { return take(turns) }
     let wasQuestion = lastWasQuestion
     lastWasQuestion = false
-    if case .item(let depth) = block.kind {
-      if isListingSpeakers {
-        takeSpeakers(block.text, isItem: block.isItem)
-      } else {
-        report.parts.append(.item(block.text, depth: depth))
-      }
-    } else if report.parts.isEmpty, report.heading.takeDateLine(block.text) {
-      return
-    } else if report.parts.isEmpty, announcesRole(block.text) {
-      takeSpeakers(block.text, isItem: block.isItem)
-    } else if report.parts.isEmpty, !isListingSpeakers, let found = readSessionLabel(block.text),
-      found.label == .speakers
-    {
-      isListingSpeakers = true
-      let rest = readSessionLabel(block.text)?.rest
-      if let rest, !rest.isEmpty { takeSpeakers(rest, isItem: false) }
-    } else if let talk = readTalk(block.text) {
-      report.parts.append(talk)
-      isListingSpeakers = false
-      isAsking = false
+    if isInFront, takeHead(block) { return }
+    people.close()
+    if !wasQuestion, let talk = talks.read(block, isAnswer: isAsking), !asks(talk, in: block) {
+      take(talk)
     } else if let found = readSessionLabel(block.text), found.label == .questions {
-      report.parts.append(.questions(block.text.trimmed { $0 == ":" }))
-      isListingSpeakers = false
-      isAsking = true
+      report.parts.append(.questions(block.text.trimmed { ":#*_".unicodeScalars.contains($0) }))
+      (isAsking, asksInItems) = (true, false)
+    } else if isClosingLine(block.text), !block.isItem {
+      report.parts.append(.closing(block.text))
+      isAsking = false
     } else {
-      isListingSpeakers = false
       report.parts.append(prose(block, afterQuestion: wasQuestion))
     }
   }
 
-  private mutating func takeSpeakers(_ text: TracedText, isItem: Bool) {
-    let speakers = readSpeakers(text, isItem: isItem)
-    report.speakers += speakers.value
-    for speaker in speakers.value { listed.insert(speaker.person.name.slug) }
-    diagnostics += speakers.diagnostics
+  /// Whether nothing but prose has come yet.
+  private var isInFront: Bool {
+    report.parts.allSatisfy { part in
+      if case .paragraph = part { !isAsking } else { false }
+    }
+  }
+
+  /// What stands before the first talk: date, title, people.
+  private mutating func takeHead(_ block: SeedBlock) -> Bool {
+    if !block.isItem, !people.mayBeNumbered, talks.isTalk(block) { return false }
+    if people.take(block) {
+      noteListed()
+      return true
+    }
+    guard !block.isItem else { return false }
+    if report.heading.takeDateLine(block.text, in: years) || namesGenre(block.text) { return true }
+    if announcesRole(block.text) {
+      people.takeLine(block.text)
+      noteListed()
+      return true
+    }
+    if case .people(let role)? = readSessionLabel(block.text)?.label {
+      people.begin(role, readSessionLabel(block.text)?.rest ?? block.text)
+      noteListed()
+      return true
+    }
+    return report.parts.isEmpty && readSessionLabel(block.text) == nil && people.speakers.isEmpty
+      && report.heading.takeTitleLine(block)
+  }
+
+  private mutating func noteListed() { talks.listed = people.listed }
+
+  /// A numbered line of a discussion that asks something is a question, whoever is named in it.
+  private func asks(_ talk: Talk, in block: SeedBlock) -> Bool {
+    isAsking && block.text.hasSuffix("?") && talk.title.map { !isSurelyTitle($0) } ?? true
+  }
+
+  private func isSurelyTitle(_ title: TracedText) -> Bool {
+    title.scalars.first?.scalar.isQuote == true
+  }
+
+  /// People who are not listed are noted as speakers.
+  private mutating func take(_ talk: Talk) {
+    report.parts.append(.talk(talk))
+    for person in talk.people where talks.listed.insert(person.name.slug).inserted {
+      people.add(person)
+    }
+    isAsking = false
+  }
+
+  private mutating func take(_ turns: [Turn]) {
+    people.close()
+    isAsking = true
+    for turn in turns {
+      report.parts.append(
+        turn.isQuestion ? .question(turn.block.text) : .paragraph(turn.block.text)
+      )
+      lastWasQuestion = turn.isQuestion
+    }
   }
 
   private mutating func prose(_ block: SeedBlock, afterQuestion: Bool) -> SessionReport.Part {
-    let text = block.text
-    if isAsking, !afterQuestion, text.hasSuffix("?"), text.count <= 400 {
+    if isAsking, !afterQuestion, let question = question(in: block) {
       lastWasQuestion = true
-      return .question(text)
+      asksInItems = block.isItem
+      return .question(question)
     }
-    return isHeadline(block, habits: habits) ? .heading(text) : .paragraph(text)
+    if case .item(let depth) = block.kind {
+      return isAsking && asksInItems ? .paragraph(block.text) : .item(block.text, depth: depth)
+    }
+    // An answer may ask as well.
+    guard !afterQuestion, isHeadline(block, habits: habits), !isAsking || !block.text.hasSuffix("?")
+    else { return .paragraph(block.text) }
+    return .heading(block.text)
   }
 
-  /// `N. Name, function, et Name, function`; people who are not listed are noted as speakers.
-  private mutating func readTalk(_ text: TracedText) -> SessionReport.Part? {
+  /// A paragraph or an item that asks something, without its number.
+  private func question(in block: SeedBlock) -> TracedText? {
+    let text = block.text.trimmed { "#*_".unicodeScalars.contains($0) }
+    guard text.count <= 600 else { return nil }
+    if isAskedFromAudience(text) { return text }
+    guard !marks.areUsed, text.hasSuffix("?") || text.hasSuffix("? »") else { return nil }
     let digits = text.scalars.prefix { $0.scalar.isDigit }.count
-    guard (1...2).contains(digits), let mark = text.scalar(at: digits), mark == "." || mark == ")",
-      text.scalar(at: digits + 1)?.isSpace == true, text.count <= 500
-    else { return nil }
-    let title = text[digits + 2..<text.count].trimmed
-    let people = splitJoinedPersons(title).compactMap(readNamedPerson).filter {
-      listed.contains($0.name.slug) || isSurelyPerson($0)
-    }
-    guard !people.isEmpty else {
-      let isShort = title.count <= 120 && !endsSentence(title)
-      return isShort ? .talk(number: text[0..<digits], people: [], title: title) : nil
-    }
-    for person in people where listed.insert(person.name.slug).inserted {
-      report.speakers.append(SessionSpeaker(person: person, role: .speaker))
-    }
-    return .talk(number: text[0..<digits], people: people, title: title)
+    let mark = text.scalar(at: digits)
+    guard (1...2).contains(digits), mark == "." || mark == ")" else { return text }
+    return text[digits + 1..<text.count].trimmed
   }
 }
 

@@ -22,22 +22,29 @@ public struct SessionReportSeed: SeedParser {
     let seed = PlainSeed(file, counting: &work)
     let read = readSessionReport(seed, counting: &work)
     guard let report = read.value, let series,
-      let slug = Slug("\(series.value.text)/\(report.heading.number.string)")
+      let slug = Slug("\(series.value.text)/\(report.heading.slugPart ?? "1")")
     else {
       let missing = read.value == nil ? [seed.nothingRecognised("session")] : []
       return Diagnosed([], read.diagnostics + missing)
     }
     var fields = FieldBuilder(at: file.span)
     fields.add("series", Spanned(series.value.text, at: series.span))
-    fields.add("number", report.heading.number)
-    fields.add("title", report.heading.title)
+    if let number = report.heading.number {
+      fields.add("number", report.heading.numberField(number))
+    }
+    fields.add("title", report.heading.restoredTitle(WordForms(seed.lines)))
     var date: Spanned<String>?
     if let found = report.heading.date, let printed = report.heading.printedDate {
       date = Spanned(found.isoText, at: printed.span)
       date.map { fields.add("date", $0) }
       fields.add("printed-date", printed)
     }
-    if let status = report.heading.status { fields.add("status", status.field) }
+    SessionStatus.addFields(
+      of: report.heading.status,
+      otherwise: "held",
+      at: report.heading.source,
+      to: &fields
+    )
     fields.add("speakers", report.speakers.map(\.field))
     var people = PersonCollector()
     people.add(report.speakers, asOf: date)

@@ -2,7 +2,6 @@ import Diagnostics
 import FrontMatter
 import Markup
 import SiteModel
-import SiteModel
 
 /// What somebody does in a session.
 enum SessionRole: String, Sendable {
@@ -12,7 +11,7 @@ enum SessionRole: String, Sendable {
 
 /// A person of a session, in printed order.
 struct SessionSpeaker: Hashable, Sendable {
-  let person: NamedPerson
+  var person: NamedPerson
   let role: SessionRole
   /// Whether the name may be that of a firm: nothing beside it says that it is a person's.
   var isDoubtful = false
@@ -29,25 +28,69 @@ struct SessionSpeaker: Hashable, Sendable {
   }
 }
 
-/// Reads an item of the list of speakers: one person, or two who moderate together.
-func readSpeakers(_ item: TracedText, isItem: Bool) -> Diagnosed<[SessionSpeaker]> {
-  let (role, entry) = splitRole(item)
+/// Reads an item of a list of people or a line that names some; a label in it says their role.
+///
+/// A bullet or a line of its own makes it one person, but two may moderate together.
+func readSpeakers(
+  _ item: TracedText,
+  isItem: Bool,
+  as listed: SessionRole = .speaker
+) -> Diagnosed<[SessionSpeaker]> {
+  let own = splitRole(item)
+  let role = own?.role ?? listed
+  let entry = withoutArticles(own?.entry ?? item)
   // In an item « NAME, Body, Other body » is one person; a line of prose may be a row of names.
   let names = isItem ? nil : splitNames(entry)
   let parts =
-    names ?? splitJoinedPersons(entry, withComma: role == .speaker)
+    names ?? splitRow(entry).flatMap { splitJoinedPersons($0, withComma: role == .speaker) }
   var speakers: [SessionSpeaker] = []
   var diagnostics: [Diagnostic] = []
   for part in parts {
-    guard let person = readNamedPerson(part) else {
+    guard let printed = readNamedPerson(part.trimmed { ".;".unicodeScalars.contains($0) }) else {
       diagnostics.append(.noName(part))
       continue
     }
-    let isDoubtful = role == .speaker && names == nil && !isSurelyPerson(person)
-    speakers.append(SessionSpeaker(person: person, role: role, isDoubtful: isDoubtful))
+    let (person, stated) = takeRole(from: withRoleAsFunction(printed))
+    let known = stated ?? role
+    let isDoubtful = known == .speaker && names == nil && !isSurelyPerson(person)
+    speakers.append(SessionSpeaker(person: person, role: known, isDoubtful: isDoubtful))
   }
   return Diagnosed(speakers, diagnostics)
 }
+
+/// « NAME : directrice de recherche » says what somebody is, and no subject.
+private func withRoleAsFunction(_ person: NamedPerson) -> NamedPerson {
+  guard person.function == nil, let topic = person.topic, let first = topic.words.first,
+    FrenchWords.isRole(first.lowercased)
+  else { return person }
+  return NamedPerson(name: person.name, function: topic, topic: nil, source: person.source)
+}
+
+/// « NAME (modération) », « NAME, historienne, modératrice »: a role printed behind the name.
+private func takeRole(from person: NamedPerson) -> (NamedPerson, SessionRole?) {
+  guard let function = person.function, let last = function.words.last else {
+    return (person, nil)
+  }
+  let word = slugify(last.text)
+  let isModerator = moderatorWords.contains(word)
+  guard isModerator || discussantWords.contains(word) else { return (person, nil) }
+  let before = function[0..<last.range.lowerBound].trimmed { ",;–—-(".unicodeScalars.contains($0) }
+  let isApart = before.isEmpty || before.count < function[0..<last.range.lowerBound].trimmed.count
+  guard isApart || last.leading == "(" else { return (person, nil) }
+  let rest = NamedPerson(
+    name: person.name,
+    function: before.isEmpty ? nil : before,
+    topic: person.topic,
+    source: person.source
+  )
+  return (rest, isModerator ? .moderator : .speaker)
+}
+
+private let moderatorWords: Set<String> = [
+  "moderation", "moderateur", "moderatrice", "animation",
+]
+
+private let discussantWords: Set<String> = ["discutant", "discutante"]
 
 /// Takes out the names that nothing in the text shows to be those of people, and reports them.
 func withoutDoubtful(
@@ -65,60 +108,8 @@ func withoutDoubtful(
 
 /// Whether a line outside a list names people by their role: « Modératrice : NAME ».
 func announcesRole(_ text: TracedText) -> Bool {
-  let (role, entry) = splitRole(text)
-  return (role == .moderator || entry.count < text.count)
-    && (splitNames(entry) != nil
-      || splitJoinedPersons(entry).contains { readNamedPerson($0) != nil })
-}
-
-/// Takes « Animation : » and its like off an item.
-private func splitRole(_ item: TracedText) -> (SessionRole, TracedText) {
-  let words = item.words
-  // « Animée par NAME », « Séance animée par NAME ».
-  let verb = words.first?.lowercased == "séance" ? 1 : 0
-  if words.count > verb + 2, words[verb + 1].text == "par",
-    ["anime", "modere", "preside"].contains(where: slugify(words[verb].text).hasPrefix)
-  {
-    return (.moderator, item[words[verb + 2].range.lowerBound..<item.count])
-  }
-  guard let colon = item.firstIndex(where: { $0 == ":" }), colon < 40 else {
-    return (.speaker, item)
-  }
-  let label = slugify(item.string(in: 0..<colon))
-  let rest = item[colon + 1..<item.count].trimmed
-  let moderating = ["anima", "modera", "presiden"]
-  if moderating.contains(where: label.hasPrefix) { return (.moderator, rest) }
-  let speaking = [
-    "intervention", "discuta", "discussion", "introduction", "conclusion", "ouverture",
-  ]
-  if speaking.contains(where: label.hasPrefix), readNamedPerson(rest) != nil {
-    return (.speaker, rest)
-  }
-  return (.speaker, item)
-}
-
-/// What the labels of a session announce.
-enum SessionLabel: Sendable {
-  case speakers
-  case presentation
-  case questions
-}
-
-/// Reads a label (`Intervenants :`), with the text that follows it on its line, if any.
-func readSessionLabel(_ text: TracedText) -> (label: SessionLabel, rest: TracedText)? {
-  guard let colon = text.firstIndex(where: { $0 == ":" }), colon <= 40 else {
-    let alone = slugify(text.string)
-    if alone == "intervenants" || alone == "intervenantes-et-intervenants" {
-      return (.speakers, text[text.count..<text.count])
-    }
-    return alone == "questions" ? (.questions, text[text.count..<text.count]) : nil
-  }
-  let rest = text[colon + 1..<text.count].trimmed
-  let label = slugify(text.string(in: 0..<colon))
-  if label.hasPrefix("intervenant") || label == "participants" { return (.speakers, rest) }
-  if label == "presentation" || label == "presentation-de-la-seance" || label == "resume" {
-    return (.presentation, rest)
-  }
-  let isQuestions = label == "questions" || label.hasPrefix("questions-") || label == "echanges"
-  return isQuestions && rest.isEmpty ? (.questions, rest) : nil
+  guard let found = splitRole(text) else { return false }
+  let entry = withoutArticles(found.entry)
+  return splitNames(entry) != nil
+    || splitJoinedPersons(entry).contains { readNamedPerson($0) != nil }
 }

@@ -12,7 +12,17 @@ struct SessionStatus: Hashable, Sendable {
     self.printed = printed
   }
 
-  var field: Spanned<String> { Spanned(value, at: printed.span) }
+  /// `status`, a word of the record, and `printed-status`.
+  static func addFields(
+    of status: SessionStatus?,
+    otherwise value: String?,
+    at heading: TracedText,
+    to fields: inout FieldBuilder
+  ) {
+    let place = status?.printed ?? heading
+    if let word = value ?? status?.value { fields.add("status", Spanned(word, at: place.span)) }
+    fields.add("printed-status", status?.printed)
+  }
 
   /// The date to which a session was put off.
   var date: PrintedDate? {
@@ -24,8 +34,16 @@ struct SessionStatus: Hashable, Sendable {
   /// « Cette séance a été annulée. », « À venir ».
   init?(passage: TracedText) {
     let words = passage.words
+    let start = words.firstIndex { !statusSubjects.contains(slugify($0.text)) } ?? 0
+    // « à » is both a subject's and a status' first word.
     guard passage.count <= 90,
-      let found = words.indices.lazy.compactMap({ statusWord(words, at: $0) }).first
+      let found = words.indices.lazy.compactMap({ index in
+        // « En raison de la grève, la séance est annulée. »
+        let isOfSession = words[..<index].contains {
+          ["seance", "session", "rencontre"].contains(slugify($0.text))
+        }
+        return index <= start || isOfSession ? statusWord(words, at: index) : nil
+      }).first
     else { return nil }
     self.init(value: found.value, printed: passage)
   }
@@ -60,7 +78,8 @@ func splitStatus(_ heading: TracedText) -> (TracedText, SessionStatus?) {
 private let statusSubjects: Set<String> = [
   "seance", "session", "cette", "la", "est", "a", "ete", "date", "dates", "horaire", "lieu",
   "intervenant", "intervenants", "intervenante", "intervenantes", "intervenant-s",
-  "intervenant-e-s", "programme", "et", "conferencier", "conferenciers", "orateurs", "titre",
+  "intervenant-e-s", "intervenantes-et-intervenants", "programme", "et", "conferencier",
+  "conferenciers", "orateurs", "titre",
 ]
 
 /// The status that a word begins to say, with the index of the word after it.
@@ -84,6 +103,7 @@ private func isSetApart(_ words: [SeedWord], at index: Int) -> Bool {
   guard index > 0 else { return true }
   let before = words[index - 1]
   return !words[index].leading.isEmpty || before.text.isEmpty || before.text == "-"
+    || before.text == "|"
     || before.trailing.unicodeScalars.contains { ",;:.)]–—".unicodeScalars.contains($0) }
 }
 
@@ -104,14 +124,14 @@ private func endOfStatus(_ text: TracedText, _ words: [SeedWord], from index: In
 
 extension TracedText {
   /// The text without a phrase, the marks that set it apart and brackets that hold nothing else.
-  fileprivate func without(_ phrase: Range<Int>) -> TracedText {
-    let marks = ",;–—-:".unicodeScalars
+  func without(_ phrase: Range<Int>) -> TracedText {
+    let marks = ",;–—-:|".unicodeScalars
     var before = self[0..<phrase.lowerBound].trimmed { marks.contains($0) }
     var after = self[phrase.upperBound..<count].trimmed { marks.contains($0) || $0 == "." }
     if let open = before.scalars.last?.scalar, "([".unicodeScalars.contains(open) {
       before = before[0..<before.count - 1].trimmed
       if let close = after.scalars.first?.scalar, ")]".unicodeScalars.contains(close) {
-        after = after[1..<after.count].trimmed
+        after = after[1..<after.count].trimmed { marks.contains($0) }
       } else {
         // « (annulée, 3 mai 2018) »
         before.append(self[phrase.lowerBound - 1..<phrase.lowerBound])

@@ -8,11 +8,13 @@ public struct LoadedContent: Sendable {
     /// The entity.
     public let entity: any Entity
     /// Its texts, parsed, in the order of `entity.texts`.
-    public let texts: [MarkdownDocument]
+    public private(set) var texts: [MarkdownDocument]
     /// What its page says of its sources.
     public let notes: SourceNotes
     /// Keys of works that its reference list shows without being cited; `*` for all.
     public let nocite: [Spanned<String>]
+    /// Addresses its page once had, as its record writes them.
+    public let formerAddresses: [Spanned<String>]
     /// What its editors say of the links in its texts.
     public let links: LinkChoices
 
@@ -22,18 +24,22 @@ public struct LoadedContent: Sendable {
       texts: [MarkdownDocument],
       notes: SourceNotes,
       nocite: [Spanned<String>] = [],
+      formerAddresses: [Spanned<String>] = [],
       links: LinkChoices = .none
     ) {
       self.entity = entity
       self.texts = texts
       self.notes = notes
       self.nocite = nocite
+      self.formerAddresses = formerAddresses
       self.links = links
     }
 
     /// The same item with other texts, in the same order.
     public func withTexts(_ texts: [MarkdownDocument]) -> Item {
-      Item(entity, texts: texts, notes: notes, nocite: nocite, links: links)
+      var item = self
+      item.texts = texts
+      return item
     }
   }
 
@@ -44,9 +50,11 @@ public struct LoadedContent: Sendable {
   /// The kinds of the collection, in navigation order.
   public let contentTypes: [ContentType]
   /// In order of identity; an identity claimed twice stands twice.
-  public let items: [Item]
+  public private(set) var items: [Item]
   /// What editors say of identities.
   public let corrections: IdentityCorrections
+  /// Addresses that the site has promised, in the order of their file.
+  public let recordedAddresses: [RecordedAddress]
 
   /// Makes loaded content.
   public init(
@@ -54,23 +62,21 @@ public struct LoadedContent: Sendable {
     citationStyle: CitationStyle,
     contentTypes: [ContentType],
     items: [Item],
-    corrections: IdentityCorrections = IdentityCorrections([:])
+    corrections: IdentityCorrections = IdentityCorrections([:]),
+    recordedAddresses: [RecordedAddress] = []
   ) {
     self.configuration = configuration
     self.citationStyle = citationStyle
     self.contentTypes = contentTypes
     self.items = items
     self.corrections = corrections
+    self.recordedAddresses = recordedAddresses
   }
 
   /// The same content with other items, in the same order.
   public func withItems(_ items: [Item]) -> LoadedContent {
-    LoadedContent(
-      configuration: configuration,
-      citationStyle: citationStyle,
-      contentTypes: contentTypes,
-      items: items,
-      corrections: corrections
-    )
+    var content = self
+    content.items = items
+    return content
   }
 }

@@ -21,10 +21,12 @@ public struct EntityGraph: Sendable {
     self.redirects = redirects
     entitiesByID = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
     orderedByKind = Dictionary(grouping: entities) { $0.id.kind }.mapValues { entities in
-      entities.sorted {
-        $0.sortKey == $1.sortKey
-          ? $0.id < $1.id : $0.sortKey.utf8.lexicographicallyPrecedes($1.sortKey.utf8)
-      }
+      // A sort key may be put together from fields: each is asked for once.
+      entities.map { (key: $0.sortKey, entity: $0) }.sorted { left, right in
+        left.key == right.key
+          ? left.entity.id < right.entity.id
+          : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+      }.map(\.entity)
     }
     outgoing = Dictionary(grouping: relations, by: \.source)
     incoming = Dictionary(grouping: relations, by: \.target)
@@ -61,6 +63,12 @@ public struct EntityGraph: Sendable {
   public func relations(from id: EntityID, _ names: RelationName...) -> [Relation] {
     (outgoing[id] ?? []).filter { names.contains($0.name) }
   }
+
+  /// All edges that an entity states, in its order.
+  public func relations(from id: EntityID) -> [Relation] { outgoing[id] ?? [] }
+
+  /// All edges that others state of an entity, in the order of the sources' identities.
+  public func relations(to id: EntityID) -> [Relation] { incoming[id] ?? [] }
 
   /// Entities that a record joins to this one, either way, each once, in the order of kinds and
   /// identities.

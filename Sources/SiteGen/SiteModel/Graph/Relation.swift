@@ -75,17 +75,21 @@ public struct Relation: Hashable, Sendable {
   public let target: EntityID
   /// Ids of the places in the source's page where it says so; empty for fields.
   public let anchors: [String]
+  /// Where records and texts say so, in order; empty for what follows from names alone.
+  public let places: [SourceSpan]
 
   /// Makes an edge.
   public init(
     _ name: RelationName,
     from source: EntityID,
     to target: EntityID,
-    anchors: [String] = []
+    anchors: [String] = [],
+    places: [SourceSpan] = []
   ) {
     self.name = name
     self.source = source
     self.target = target
     self.anchors = anchors
+    self.places = places
   }
 }

@@ -11,6 +11,15 @@ public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.slug = slug
   }
 
+  /// Reads `person:ada-lovelace`; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let kind = EntityKind(rawValue: String(parts[0])),
+      let slug = Slug(String(parts[1]))
+    else { return nil }
+    self.init(kind, slug)
+  }
+
   /// `person:ada-lovelace`, as mentions write it.
   public var description: String { "\(kind.rawValue):\(slug.text)" }
 

@@ -43,9 +43,13 @@ public struct IdentityCorrections: Hashable, Sendable {
     statements[id].map(\.target) ?? id
   }
 
-  /// Identities that editors moved into others, whose old addresses still lead there.
-  public var moved: [EntityID: EntityID] {
-    statements.filter { !$0.value.isImplied }.compactMapValues(\.target)
+  /// Identities that editors moved into others, whose old addresses still lead there, in order.
+  public var moved: [(id: EntityID, target: EntityID, span: SourceSpan)] {
+    statements.filter { !$0.value.isImplied }.sorted { $0.key < $1.key }.compactMap {
+      id,
+      statement in
+      statement.target.map { (id, $0, statement.span) }
+    }
   }
 
   /// Identities that lead to others.

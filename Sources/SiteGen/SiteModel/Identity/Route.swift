@@ -1,3 +1,5 @@
+import Markup
+
 /// The address of a page or file within the site: `/personnes/ada-lovelace/`, `/404.html`.
 ///
 /// Begins with `/`; ends with `/` exactly when it names a page that stands in its own folder. An
@@ -34,6 +36,31 @@ public struct Route: Hashable, Sendable, Comparable {
       !parts.dropLast().contains("")
     else { return nil }
     text = address
+  }
+
+  /// An address that the site once had, as editors write it; nil when it is none.
+  ///
+  /// `%C3%A9` is read as the letter, `/a` and `/a/index.html` as the page `/a/`; an address with a
+  /// query or a place on a page is none, since servers never see the one or the other alone.
+  public init?(former address: String) {
+    guard !address.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
+    else { return nil }
+    var text = percentDecoded(address)
+    if text.hasSuffix("/index.html") { text.removeLast("index.html".count) }
+    let name = text[(text.lastIndex(of: "/") ?? text.startIndex)...].dropFirst()
+    if !name.isEmpty, !name.contains(".") { text += "/" }
+    guard text != "/", let route = Route(address: text), OutputPath(route.outputText) != nil else {
+      return nil
+    }
+    self = route
+  }
+
+  /// The address as links and files of servers must write it.
+  public var percentEncoded: Route { Route(text: percentEncodedPath(text)) }
+
+  /// Whether a page can stand here, rather than a file of another kind.
+  public var isPage: Bool {
+    text.hasSuffix("/") || text.hasSuffix(".html") || text.hasSuffix(".htm")
   }
 
   /// Orders by bytes.

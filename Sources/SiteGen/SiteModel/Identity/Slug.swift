@@ -22,6 +22,8 @@ public struct Slug: Hashable, Sendable, Comparable {
     for part in parts where folded.utf8.count + part.utf8.count < 100 {
       folded += folded.isEmpty ? String(part) : "-\(part)"
     }
+    // One word longer than an address should be is cut, not lost.
+    if folded.isEmpty, let first = parts.first { folded = String(first.prefix(99)) }
     self.init(folded)
   }
 

@@ -12,8 +12,8 @@ public struct Site: Sendable {
   public let contentTypes: [ContentType]
   /// Entities and relations.
   public let graph: EntityGraph
-  /// Identities whose addresses lead to another entity, with that entity.
-  public let moved: [EntityID: EntityID]
+  /// Addresses the site once had, with what they lead to, in order of address, each once.
+  public private(set) var redirects: [Redirect] = []
   /// What its texts cite, formatted; empty until the stage that cites.
   public private(set) var citations = SiteCitations()
   private let texts: [EntityID: [String: MarkdownDocument]]
@@ -29,10 +29,8 @@ public struct Site: Sendable {
     contentTypes: [ContentType],
     graph: EntityGraph,
     texts: [EntityID: [String: MarkdownDocument]],
-    notes: [EntityID: SourceNotes] = [:],
-    moved: [EntityID: EntityID] = [:]
+    notes: [EntityID: SourceNotes] = [:]
   ) {
-    self.moved = moved
     self.configuration = configuration
     self.citationStyle = citationStyle
     self.addressing = addressing
@@ -58,6 +56,13 @@ public struct Site: Sendable {
   public func citing(_ citations: SiteCitations) -> Site {
     var site = self
     site.citations = citations
+    return site
+  }
+
+  /// The same site with addresses it once had.
+  public func redirecting(_ redirects: [Redirect]) -> Site {
+    var site = self
+    site.redirects = redirects
     return site
   }
 

@@ -17,10 +17,14 @@ public struct BrokenAnchor: Rule {
   /// Every link to a place that is not there, in the order of pages and links.
   public func check(_ built: CheckedSite) -> [Diagnostic] {
     let ids = Dictionary(built.pages.map { ($0.path, Set($0.ids)) }) { first, _ in first }
-    return built.internalLinks.compactMap { link in
-      guard let fragment = link.target.fragment, !fragment.isEmpty, fragment != "top",
-        let known = ids[link.target.path], !known.contains(fragment)
-      else { return nil }
+    let broken = built.internalLinks { target in
+      guard let fragment = target.fragment, !fragment.isEmpty, fragment != "top" else {
+        return false
+      }
+      return ids[target.path].map { !$0.contains(fragment) } ?? false
+    }
+    return broken.map { link in
+      let (fragment, known) = (link.target.fragment ?? "", ids[link.target.path] ?? [])
       let written = built.written(link)
       return Diagnostic(
         Self.code,

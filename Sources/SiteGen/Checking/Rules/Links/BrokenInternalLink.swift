@@ -16,15 +16,23 @@ public struct BrokenInternalLink: Rule {
 
   /// Every link to nothing, in the order of pages and links.
   public func check(_ built: CheckedSite) -> [Diagnostic] {
+    let broken = built.internalLinks { !built.paths.contains($0.path) }
+    guard !broken.isEmpty else { return [] }
     let addresses = built.paths.map { $0.asAddress }
-    return built.internalLinks.filter { !built.paths.contains($0.target.path) }.map { link in
+    // The same link of a template may be broken on every page; a path is compared with all once.
+    var near: [String: String] = [:]
+    return broken.map { link in
       let written = built.written(link)
+      let path = link.target.path
+      if near[path] == nil {
+        near[path] = near.count < 200 ? suggestion(for: path.asAddress, among: addresses) : ""
+      }
       return Diagnostic(
         Self.code,
         .error,
         at: written.span,
         "the link \"\(written.words)\" of page \(link.page) leads nowhere"
-          + suggestion(for: link.target.path.asAddress, among: addresses)
+          + (near[path] ?? "")
       )
     }
   }

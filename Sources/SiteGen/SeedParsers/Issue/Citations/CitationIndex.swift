@@ -30,6 +30,8 @@ struct CitationIndex: Sendable {
     case near(Slug)
     /// Several works answer equally well; the first in the order of the lists is taken.
     case ambiguous(Slug, other: Slug)
+
+    var isExact: Bool { if case .exact = self { true } else { false } }
   }
 
   private let works: [Work]

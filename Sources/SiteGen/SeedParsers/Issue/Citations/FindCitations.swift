@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import SiteModel
 
 /// A citation that stands in a text, and where.
 struct FoundCitation: Hashable, Sendable {
@@ -9,6 +10,15 @@ struct FoundCitation: Hashable, Sendable {
   let range: Range<Int>
   /// Whether the form leaves no doubt that a work is meant.
   let isCertain: Bool
+  /// Other readings of the same words, tried in order where this one is in no list: « les travaux
+  /// de Durand (2001) » may cite Durand or de Durand.
+  var others: [CitedPassage] = []
+}
+
+/// One reading of a citation.
+struct CitedPassage: Hashable, Sendable {
+  let work: CitedWork
+  let range: Range<Int>
 }
 
 /// Finds author-date citations: `(Durand, 2007; Petit *et al*, 2013)`, `Durand (2007)`.
@@ -57,11 +67,14 @@ private func citations(in text: TracedText, item: Range<Int>) -> [FoundCitation]
   while nameStart < firstYear, citationSignals.contains(words[nameStart].lowercased) {
     nameStart += 1
   }
-  guard let names = readNames(Array(words[nameStart..<firstYear])) else { return [] }
+  guard nameStart < firstYear else { return [] }
+  let whole = wholeName(part, words[nameStart..<firstYear])
+  guard let names = readNames(Array(words[nameStart..<firstYear])) ?? whole else { return [] }
   let isCertain =
-    names.isCertain
-    || (words[firstYear - 1].trailing.hasSuffix(",")
-      && !isPlace(part, words[nameStart..<firstYear]))
+    !isDocument(words[nameStart])
+    && (names.isCertain
+      || (words[firstYear - 1].trailing.hasSuffix(",") && names != whole
+        && !isPlace(part, words[nameStart..<firstYear])))
   var found: [FoundCitation] = []
   var start = words[nameStart].range.lowerBound
   for word in words[firstYear...] {
@@ -71,7 +84,10 @@ private func citations(in text: TracedText, item: Range<Int>) -> [FoundCitation]
       FoundCitation(
         work: names.work(of: year),
         range: low..<item.lowerBound + year.end,
-        isCertain: isCertain
+        isCertain: isCertain,
+        others: [whole].compactMap { $0 }.filter { $0 != names }.map {
+          CitedPassage(work: $0.work(of: year), range: low..<item.lowerBound + year.end)
+        }
       )
     )
     start = word.range.upperBound + 1
@@ -87,40 +103,224 @@ private func isPlace(_ text: TracedText, _ words: ArraySlice<SeedWord>) -> Bool 
   )
 }
 
-/// `Durand (2007)`, `Durand et Petit (2007, p. 12)`, `Durand et al. (2007, 2009)`.
+/// All words before the year as one name: that of a body, « Bureau des hauteurs d'eau ».
+private func wholeName(_ text: TracedText, _ words: ArraySlice<SeedWord>) -> CitedNames? {
+  var words = words
+  while let first = words.first, ["le", "la", "les"].contains(first.lowercased) {
+    words = words.dropFirst()
+  }
+  guard words.count > 1, words.count <= 14, let first = words.first, let last = words.last,
+    first.startsUpper || first.text.unicodeScalars.dropFirst().first?.isApostrophe == true
+  else { return nil }
+  let name = text.string(in: first.core.lowerBound..<last.core.upperBound)
+  return CitedNames(families: [name.replacing("*", with: "")])
+}
+
+/// Whether a word names a law, an event, a judgement: « (Convention de Genève, 1864) » cites none.
+private func isDocument(_ word: SeedWord) -> Bool {
+  documentWords.contains(word.lowercased)
+    || documentWords.contains(
+      word.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
+    )
+}
+
+private let documentWords: Set<String> = [
+  "accord", "accords", "affaire", "arrêt", "arrêté", "bataille", "biennale", "charte", "code",
+  "colloque", "concile", "conférence", "congrès", "conseil", "constitution", "convention", "cour",
+  "crue", "déclaration", "décret", "directive", "édit", "éruption", "exposition", "festival",
+  "guerre", "inondation", "jugement", "loi", "lois", "ordonnance", "paix", "plan", "procès",
+  "protocole", "règlement", "salon", "séisme", "sommet", "tempête", "traité", "traités", "tribunal",
+]
+
+/// `Durand (2007)`, `Durand et Petit (2007, p. 12)`, `van der Berg et al. (2007, 2009)`.
 private func narrativeCitations(in text: TracedText, brackets: Range<Int>) -> [FoundCitation] {
   guard let years = narrativeYears(text, brackets), let firstYear = years.first else { return [] }
   let before = text[max(0, brackets.lowerBound - 120)..<brackets.lowerBound - 1]
   let words = before.words
-  var start = words.count
-  while start > 0, words.count - start < 6 {
-    let candidate = words[start - 1]
-    let isJoint = jointWords.contains(candidate.lowercased) || isOthers(candidate)
-    guard candidate.startsUpper || isJoint else { break }
-    let isLast = start == words.count
-    guard isLast || candidate.trailing.isEmpty || candidate.trailing == "," else { break }
-    start -= 1
+  let end = years.count == 1 ? brackets.upperBound + 1 : firstYear.end
+  let readings = narrativeNames(words).map { names, start in
+    let low =
+      brackets.lowerBound - 1 - before.count + words[start].range.lowerBound + names.elision
+    return (
+      passage: CitedPassage(work: names.work(of: firstYear), range: low..<end), names: names,
+      start: start
+    )
   }
-  // The longest run of names first; a capital before it may only begin the sentence.
-  while start < words.count {
-    let run = Array(words[start...])
-    if let first = run.first, first.startsUpper,
-      !FrenchWords.functionWords.contains(first.lowercased)
-        || FrenchWords.particles.contains(first.lowercased),
-      let names = readNames(run)
+  guard let first = readings.first else {
+    return bodyCitation(words, of: before, year: firstYear, until: end, brackets)
+  }
+  let isCertain = isSubject(
+    words,
+    from: first.start,
+    before: text[brackets.upperBound + 1..<min(text.count, brackets.upperBound + 60)]
+  )
+  let citation = FoundCitation(
+    work: first.passage.work,
+    range: first.passage.range,
+    isCertain: isCertain,
+    others: readings.dropFirst().map(\.passage)
+  )
+  let rest = years.dropFirst().map { year in
+    FoundCitation(
+      work: first.names.work(of: year),
+      range: year.start..<year.end,
+      isCertain: false
+    )
+  }
+  return [citation] + rest
+}
+
+/// « le Bureau des hauteurs d'eau (1911) »: a body by its whole name, if a list holds it.
+private func bodyCitation(
+  _ words: [SeedWord],
+  of before: TracedText,
+  year: PrintedYear,
+  until end: Int,
+  _ brackets: Range<Int>
+) -> [FoundCitation] {
+  var start = words.count - 1
+  while start >= 0, words.count - start <= 12 {
+    let word = words[start]
+    guard start == words.count - 1 || word.trailing.isEmpty else { return [] }
+    let stem = word.text.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
+    if FrenchWords.institutionWords.contains(stem.lowercased()), stem != stem.lowercased(),
+      let names = wholeName(before, words[start...])
     {
-      let low = brackets.lowerBound - 1 - before.count + first.range.lowerBound
-      let end = years.count == 1 ? brackets.upperBound + 1 : firstYear.end
-      let rest = years.dropFirst().map { year in
-        FoundCitation(work: names.work(of: year), range: year.start..<year.end, isCertain: false)
-      }
-      return [FoundCitation(work: names.work(of: firstYear), range: low..<end, isCertain: false)]
-        + rest
+      let low =
+        brackets.lowerBound - 1 - before.count + word.range.upperBound - stem.unicodeScalars.count
+      return [FoundCitation(work: names.work(of: year), range: low..<end, isCertain: false)]
     }
-    start += 1
+    start -= 1
   }
   return []
 }
+
+/// The names that may end words, the most likely first: the longest run that begins with a capital
+/// or a foreign particle, then longer ones with a French particle, then shorter ones.
+private func narrativeNames(_ words: [SeedWord]) -> [(names: CitedNames, start: Int)] {
+  var start = words.count
+  while start > 0, words.count - start < 7 {
+    let candidate = words[start - 1]
+    let mayBePart =
+      candidate.startsUpper || jointWords.contains(candidate.lowercased) || isOthers(candidate)
+      || isSmallNamePart(candidate)
+    guard mayBePart else { break }
+    let isLast = start == words.count
+    guard
+      isLast || candidate.trailing.isEmpty || candidate.trailing == ","
+        || (candidate.trailing == "." && candidate.text.unicodeScalars.count == 1)
+    else { break }
+    start -= 1
+  }
+  if start > 0, isElidedName(words[start - 1]),
+    start == words.count || words[start - 1].trailing.isEmpty
+  {
+    start -= 1
+  }
+  var likely: [(names: CitedNames, start: Int)] = []
+  var others: [(names: CitedNames, start: Int)] = []
+  for low in start..<max(start, words.count) {
+    let first = words[low]
+    if isElidedName(first), var names = readNames(Array(words[low...]), afterElision: true) {
+      names.elision = first.range.count - nameBehindElision(first).unicodeScalars.count
+      names.elision -= first.trailing.unicodeScalars.count
+      likely.append((names, low))
+    }
+    guard let names = readNames(Array(words[low...])), !jointWords.contains(first.lowercased),
+      !isOthers(first)
+    else { continue }
+    let isForeign = foreignParticles.contains(first.text)
+    if first.startsUpper || isForeign {
+      guard
+        !FrenchWords.functionWords.contains(first.lowercased)
+          || FrenchWords.particles.contains(first.lowercased)
+      else { continue }
+      // « van der Berg » is not cited as « der Berg ».
+      let isInside = low > start && foreignParticles.contains(words[low - 1].text)
+      if isInside { others.append((names, low)) } else { likely.append((names, low)) }
+    } else {
+      others.append((names, low))
+    }
+  }
+  return likely.prefix(1) + others + likely.dropFirst()
+}
+
+/// Particles that no French sentence prints before a name by itself.
+private let foreignParticles: Set<String> = [
+  "van", "von", "der", "den", "di", "da", "del", "della", "dos", "das", "do", "ben", "bin", "el",
+  "al", "ter", "ten", "zu", "zur", "af", "av",
+]
+
+/// « qu'Aubry », « d'Aubry »: a small word that has lost its vowel before a name.
+private func isElidedName(_ word: SeedWord) -> Bool {
+  guard word.leading.isEmpty, word.text.unicodeScalars.first?.isLower == true else { return false }
+  return nameBehindElision(word).unicodeScalars.first?.isUpper == true
+}
+
+private func nameBehindElision(_ word: SeedWord) -> String {
+  let scalars = word.text.unicodeScalars
+  guard let mark = scalars.firstIndex(where: \.isApostrophe) else { return "" }
+  return String(scalars[scalars.index(after: mark)...])
+}
+
+/// « de », « d'Aubigné »: what a family may hold in small letters.
+private func isSmallNamePart(_ word: SeedWord) -> Bool {
+  if FrenchWords.particles.contains(word.text) { return word.trailing.isEmpty }
+  let scalars = Array(word.text.unicodeScalars.prefix(3))
+  return scalars.count == 3 && scalars[0] == "d" && scalars[1].isApostrophe && scalars[2].isUpper
+}
+
+/// Whether a name with a year in brackets acts in its sentence, as authors do and places and dates
+/// do not: « Durand (1864) avait dressé », « comme le montre Durand (1864) ».
+private func isSubject(_ words: [SeedWord], from start: Int, before rest: TracedText) -> Bool {
+  let first = words[start]
+  let stem = first.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
+  guard !isDocument(first), !first.leading.contains("*"), !first.leading.contains("«"),
+    !FrenchWords.institutionWords.contains(stem), !["le", "la", "les"].contains(first.lowercased),
+    !FrenchWords.publishingPlaces.contains(first.text), FrenchMonths.number(of: first.text) == nil
+  else { return false }
+  if start > 0 {
+    let previous = words[start - 1]
+    if ["selon", "suivant", "d'après", "d’après"].contains(previous.lowercased) { return true }
+    if previous.trailing.isEmpty, isReportingVerb(previous.lowercased) { return true }
+    let mayStandBefore: Set<String> = [
+      "que", "où", "comme", "car", "mais", "et", "puis", "quand", "si", "donc", "or", "enfin",
+      "ensuite", "ailleurs", "ainsi",
+    ]
+    guard !previous.trailing.isEmpty || mayStandBefore.contains(previous.lowercased) else {
+      return false
+    }
+  }
+  let next = rest.words
+  guard let verb = next.first, rest.scalars.first?.scalar.isSpace == true else { return false }
+  if isReportingVerb(verb.lowercased) { return true }
+  guard ["a", "avait", "ont", "avaient", "aura", "eut"].contains(verb.lowercased), next.count > 1
+  else { return false }
+  return next[1...].prefix(2).contains { word in
+    participleEndings.contains { word.lowercased.hasSuffix($0) }
+  }
+}
+
+private let participleEndings = ["é", "i", "u", "it", "is", "ert"]
+
+/// « montre », « montrent », « montrait », « montra ».
+private func isReportingVerb(_ word: String) -> Bool {
+  if FrenchWords.presentingVerbs.contains(word) || citingVerbs.contains(word) { return true }
+  for ending in ["ent", "aient", "ait", "èrent", "era", "eront", "a"] where word.hasSuffix(ending) {
+    let verb = word.dropLast(ending.count) + "e"
+    if FrenchWords.presentingVerbs.contains(String(verb)) || citingVerbs.contains(String(verb)) {
+      return true
+    }
+  }
+  return false
+}
+
+private let citingVerbs: Set<String> = [
+  "montre", "écrit", "note", "propose", "démontre", "établit", "étudie", "distingue", "critique",
+  "conteste", "refuse", "reprend", "parle", "voit", "soupçonne", "suppose", "invite", "appelle",
+  "nomme", "définit", "identifie", "calcule", "mesure", "estime", "compare", "qualifie", "décrit",
+  "avançait", "voyait", "écrivait", "définissait", "soutenait", "décrivait", "reprenait",
+]
 
 /// The years of brackets that hold nothing else, but for a page behind the last; their places are
 /// those of the whole text.
@@ -146,11 +346,13 @@ private func isLocator(_ word: SeedWord) -> Bool {
     || word.text.unicodeScalars.allSatisfy { $0.isDigit || $0 == "-" || $0 == "–" }
 }
 
-private struct CitedNames {
+private struct CitedNames: Hashable {
   var families: [String] = []
   var hasOthers = false
   /// Whether two names are joined, or others are meant.
   var isCertain = false
+  /// How much of the first word stands before the name: 3 in « qu'Aubry ».
+  var elision = 0
 
   func work(of year: PrintedYear) -> CitedWork {
     CitedWork(
@@ -171,22 +373,26 @@ private func isOthers(_ word: SeedWord) -> Bool {
 }
 
 /// Families divided by commas, « et » and `&`; nil when another word stands among them.
-private func readNames(_ words: [SeedWord]) -> CitedNames? {
+private func readNames(_ words: [SeedWord], afterElision: Bool = false) -> CitedNames? {
   var names = CitedNames()
   var family: [String] = []
   func close() {
     if !family.isEmpty { names.families.append(family.joined(separator: " ")) }
     family = []
   }
-  for word in words {
-    if isOthers(word) {
+  for (index, word) in words.enumerated() {
+    if index == 0, afterElision {
+      family.append(nameBehindElision(word))
+    } else if isOthers(word) {
       names.hasOthers = true
       names.isCertain = true
       close()
     } else if jointWords.contains(word.lowercased) {
       names.isCertain = true
       close()
-    } else if word.startsUpper || (FrenchWords.particles.contains(word.text)) {
+    } else if word.startsUpper || FrenchWords.particles.contains(word.text)
+      || isSmallNamePart(word)
+    {
       let isInitial = word.text.unicodeScalars.count == 1 && word.trailing.hasPrefix(".")
       if !isInitial { family.append(word.text) }
     } else {

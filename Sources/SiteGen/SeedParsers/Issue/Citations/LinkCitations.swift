@@ -14,42 +14,61 @@ func linkCitations(
 ) -> Diagnosed<[LinkInsertion]> {
   var links: [LinkInsertion] = []
   var diagnostics: [Diagnostic] = []
-  func link(_ citation: FoundCitation, to slug: Slug) {
-    let closing = "](@\(slug.text))"
-    links.append(LinkInsertion(range: citation.range, opening: "[", closing: closing))
+  func link(_ range: Range<Int>, to slug: Slug) {
+    links.append(LinkInsertion(range: range, opening: "[", closing: "](@\(slug.text))"))
   }
   for citation in findCitations(in: text) {
     let printed = plainText(text[citation.range])
     func report(_ code: DiagnosticCode, _ summary: String) {
       diagnostics.append(Diagnostic(code, .warning, at: printed.span, summary))
     }
-    switch index.resolve(citation.work, counting: &work) {
-    case .exact(let slug): link(citation, to: slug)
+    let resolution = index.resolve(citation.work, counting: &work)
+    if resolution?.isExact != true,
+      let other = firstExact(of: citation, in: text, index: index, counting: &work)
+    {
+      link(other.range, to: other.slug)
+      continue
+    }
+    switch resolution {
+    case .exact(let slug): link(citation.range, to: slug)
     case .ambiguous(let slug, let other):
-      link(citation, to: slug)
+      link(citation.range, to: slug)
       report(
         SeedDiagnostics.ambiguousCitation,
         "\"\(printed.string)\" may be \"\(slug.text)\" or \"\(other.text)\""
       )
     case .unaccented(let slug):
-      link(citation, to: slug)
+      link(citation.range, to: slug)
       report(
         SeedDiagnostics.citationResolved,
         "printed \"\(printed.string)\", resolved to \"\(slug.text)\"; the accents differ"
       )
     case .near(let slug) where citation.isCertain:
-      link(citation, to: slug)
+      link(citation.range, to: slug)
       report(
         SeedDiagnostics.citationResolved,
         "printed \"\(printed.string)\", resolved to \"\(slug.text)\""
       )
     case .near, nil:
       guard citation.isCertain else { continue }
-      report(
-        SeedDiagnostics.unknownCitation,
-        "\"\(printed.string)\" is in no list of references"
-      )
+      diagnostics.append(.unknownCitation(printed))
     }
   }
   return Diagnosed(links, diagnostics)
+}
+
+/// The first other reading of a citation that a list answers exactly, or the body that a narrative
+/// citation names.
+private func firstExact(
+  of citation: FoundCitation,
+  in text: TracedText,
+  index: CitationIndex,
+  counting work: inout WorkCount
+) -> (slug: Slug, range: Range<Int>)? {
+  for other in citation.others {
+    if case .exact(let slug)? = index.resolve(other.work, counting: &work) {
+      return (slug, other.range)
+    }
+  }
+  return nil
 }

@@ -20,9 +20,13 @@ struct KeyedReferenceList: Sendable {
 /// A letter is added where two works would have one key: `b` to the second, `c` to the third. The
 /// same entry in two lists is one work.
 func keyReferences(
-  _ lists: [IssueParts.ReferenceList]
+  _ lists: [IssueParts.ReferenceList],
+  lines: [SeedLine],
+  habits: TextHabits
 ) -> Diagnosed<(works: [KeyedReference], lists: [KeyedReferenceList])> {
-  let read = lists.map { list in list.entries.map { (text: $0, entry: readReference($0)) } }
+  let read = lists.map { list in
+    readEntries(splitEntries(list.entries, lines: lines, habits: habits))
+  }
   var table = KeyTable(read.joined().compactMap(\.entry))
   var works: [KeyedReference] = []
   var keyed: [KeyedReferenceList] = []
@@ -41,7 +45,9 @@ func keyReferences(
         continue
       }
       items.append((key.slug, entry.printed.span))
-      if key.isNew { works.append(KeyedReference(slug: key.slug, entry: entry)) }
+      guard key.isNew else { continue }
+      works.append(KeyedReference(slug: key.slug, entry: entry))
+      diagnostics += entry.work.unplaced.map { .unplacedPart($0, of: key.slug) }
     }
     keyed.append(KeyedReferenceList(heading: list.heading, items: items))
   }
@@ -56,6 +62,30 @@ private func undated(_ heading: TracedText, count: Int) -> Diagnostic {
     at: heading.span,
     "none of the \(count) entries of this list has authors and a year"
   )
+}
+
+/// Reads the entries of a list, each in the style that most of them show.
+private func readEntries(_ entries: [TracedText]) -> [(text: TracedText, entry: ReferenceEntry?)] {
+  let printed = entries.map { withoutEmptyLinks($0).trimmed }
+  let style = ReferenceStyle(of: printed.filter { $0.count <= 6_000 }.map { EntryText($0) })
+  var previous: [ReferenceName] = []
+  return printed.map { text in
+    let entry = readReference(text, style: style, previous: previous)
+    if let entry, !entry.names.isEmpty { previous = entry.names }
+    return (text, entry)
+  }
+}
+
+extension Diagnostic {
+  /// Words of an entry that no field has.
+  fileprivate static func unplacedPart(_ part: TracedText, of slug: Slug) -> Self {
+    Diagnostic(
+      SeedDiagnostics.unplacedReferencePart,
+      .note,
+      at: part.span,
+      "\"\(part.string)\" has no field in \"\(slug.text)\""
+    )
+  }
 }
 
 /// The keys given so far, with the works that have them.
@@ -84,10 +114,16 @@ private struct KeyTable {
 }
 
 private func baseKey(_ entry: ReferenceEntry) -> String? {
-  guard let family = entry.names.first.flatMap({ Slug(folding: $0.family.string) }) else {
-    return nil
-  }
-  return family.text + entry.year.string + (entry.suffix?.string ?? "")
+  let year = entry.issued == nil ? "-" + slugify(entry.year.string) : entry.year.string
+  let family = entry.names.first.flatMap { Slug(folding: $0.family.string) }
+  guard let name = family?.text ?? titleKey(entry) else { return nil }
+  return name + year + (entry.suffix?.string ?? "")
+}
+
+/// The first words of the title of a work without authors.
+private func titleKey(_ entry: ReferenceEntry) -> String? {
+  guard let title = entry.work.title.flatMap({ Slug(folding: $0.string) }) else { return nil }
+  return title.text.split(separator: "-").prefix(4).joined(separator: "-")
 }
 
 extension KeyedReference {
@@ -96,22 +132,19 @@ extension KeyedReference {
     var fields = FieldBuilder(at: entry.printed.span)
     let work = entry.work
     fields.add("type", Spanned(work.kind.rawValue, at: entry.printed.span))
-    fields.add("author", entry.isEdited ? [] : entry.names.map(\.field))
-    fields.add("editor", (entry.isEdited ? entry.names : work.editors).map(\.field))
-    fields.add("issued", entry.year)
+    fields.add("author", entry.role == .author ? entry.names.map(\.field) : [])
+    fields.add("editor", ((entry.role == .editor ? entry.names : []) + work.editors).map(\.field))
+    fields.add(
+      "translator",
+      ((entry.role == .translator ? entry.names : []) + work.translators).map(\.field)
+    )
+    if let issued = entry.issued {
+      fields.add("issued", Spanned(issued.isoText, at: entry.year.span))
+    } else if !isUndated {
+      fields.add("status", entry.year)
+    }
     fields.add("year-suffix", entry.suffix)
-    fields.add("title", work.title)
-    fields.add("container-title", work.container)
-    fields.add("collection-title", work.collection)
-    fields.add("collection-number", work.collectionNumber)
-    fields.add("genre", work.genre)
-    fields.add("number", work.number)
-    fields.add("volume", work.volume)
-    fields.add("issue", work.issue)
-    fields.add("page", work.page)
-    fields.add("publisher", work.publisher)
-    fields.add("publisher-place", work.place)
-    fields.add("number-of-pages", work.numberOfPages)
+    addTexts(to: &fields)
     fields.add("printed", markdown(fromMarkdown: entry.printed))
     return Draft(
       EntityID(.reference, slug),
@@ -120,13 +153,45 @@ extension KeyedReference {
       source: entry.printed.span
     )
   }
+
+  /// Whether words for the year say that nothing is known.
+  ///
+  /// « s.d. » says that nothing is known; any other words say what becomes of the work.
+  private var isUndated: Bool {
+    ["s", "n"].contains(slugify(entry.year.string).prefix(1)) && entry.year.count <= 6
+  }
+
+  private func addTexts(to fields: inout FieldBuilder) {
+    let work = entry.work
+    fields.add("title", work.title)
+    fields.add("container-title", work.container)
+    fields.add("collection-title", work.collection)
+    fields.add("collection-number", work.collectionNumber)
+    fields.add("genre", work.genre)
+    fields.add("number", work.number)
+    fields.add("volume", work.volume)
+    fields.add("volume-title", work.volumeTitle)
+    fields.add("issue", work.issue)
+    fields.add("page", work.page)
+    fields.add("edition", work.edition)
+    fields.add("publisher", work.publisher)
+    fields.add("publisher-place", work.place)
+    fields.add("number-of-pages", work.numberOfPages)
+    fields.add("number-of-volumes", work.numberOfVolumes)
+    fields.add("original-date", work.originalDate)
+    fields.add("DOI", work.doi)
+    fields.add("URL", work.url)
+    fields.add("ISBN", work.isbn)
+    fields.add("ISSN", work.issn)
+    if let accessed = work.accessed { fields.add("accessed", accessed.map(\.isoText)) }
+  }
 }
 
 extension ReferenceName {
-  /// `{family, given}`.
+  /// `{family, given}`; a body has one name, `{literal}`.
   var field: FieldValue {
     var entry = FieldBuilder(at: family.span)
-    entry.add("family", family)
+    entry.add(given == nil ? "literal" : "family", family)
     entry.add("given", given)
     return entry.value
   }

@@ -1,0 +1,33 @@
+import Diagnostics
+import Linking
+import SiteModel
+
+/// The corridor as far as the graph, for those who ask about the site and write none.
+struct LinkedSources {
+  let documents: [Document]
+  let content: LoadedContent
+  let site: Site
+  /// In the order of stages, within a stage by place.
+  let diagnostics: [Diagnostic]
+}
+
+/// Drafts, loads and links; citations are not formatted and nothing is rendered.
+func linkSources(_ sources: SourceTree, _ settings: BuildSettings) async -> LinkedSources {
+  var found = FoundDiagnostics(isStrict: settings.isStrict)
+  let drafts = found.take(await draftSeeds(sources, jobs: settings.jobs))
+  let merged = found.take(await mergeContent(sources, drafts, settings))
+  let loaded = found.take(await loadItems(merged, sources, settings))
+  let content = found.take(await linkTexts(loaded, sources, jobs: settings.jobs))
+  found.severities = content.configuration.severities
+  let addressing = Addressing(
+    baseURL: settings.baseURL ?? content.configuration.baseURL,
+    style: settings.linkStyle
+  )
+  let site = found.take(linkEntities(content, addressing: addressing))
+  return LinkedSources(
+    documents: merged.documents,
+    content: content,
+    site: site,
+    diagnostics: found.sorted
+  )
+}

@@ -1,0 +1,196 @@
+/// What is found out about one item before any document cites it.
+struct PreparedItem: Sendable {
+  /// Values of the bibliography's sort keys; nil where they depend on the document.
+  let entrySort: [SortValue]?
+  /// Values of the citation's sort keys for a plain cite; nil as above.
+  let citeSort: [SortValue]?
+  /// The entry nothing had to be added to; nil where it depends on the document.
+  let entry: PreparedEntry?
+  /// The first, plain cite; nil where it depends on the document.
+  let cite: PreparedCite?
+  /// How the item looks among others; nil for styles that do not ask.
+  let likeness: Likeness?
+
+  init(_ item: CSLItem, _ typesetter: Typesetter) {
+    let style = typesetter.style
+    var context = CiteContext()
+    context.citationLabel = citationLabel(of: item, style)
+    entrySort = typesetter.sortValues(of: item, context, style.bibliography?.area, .bibliography)
+    citeSort = typesetter.sortValues(of: item, context, style.citation.area, .citation)
+    entry = typesetter.prepareEntry(item, context)
+    guard !typesetter.prepared.citeReach.readsNumber else {
+      likeness = nil
+      cite = nil
+      return
+    }
+    let looks = typesetter.comparesCites ? typesetter.looks(of: item, context) : nil
+    likeness = looks?.likeness
+    let output = looks?.cite ?? typesetter.renderCite(item, context, opensCitation: true)
+    cite = PreparedCite(output, typesetter)
+  }
+}
+
+/// An entry as far as it is the same in every list.
+enum PreparedEntry: Sendable {
+  /// The whole, where the names of the entry above are not the same; with the names.
+  case finished([FormattedText], names: [Output]?)
+  /// All but its number.
+  case unnumbered([Output])
+}
+
+/// A cite with what grouping asks about it.
+struct PreparedCite: Sendable {
+  let output: Output
+  /// The names as text; nil without names.
+  let names: String?
+  /// The year without its letter.
+  let year: String?
+
+  init(_ output: Output, _ typesetter: Typesetter) {
+    self.output = output
+    guard typesetter.groupsCites else {
+      names = nil
+      year = nil
+      return
+    }
+    let isNames = { (tag: OutputTag) in if case .names = tag { true } else { false } }
+    names = output.first(where: isNames).map { flatten($0, quotes: typesetter.quotes).plainText }
+    let date = output.first(where: { $0 == .year }) ?? output.first(where: { $0 == .date })
+    year = date.map {
+      let bare = $0.replacingFirst(where: { $0 == .yearSuffix }, with: nil) ?? $0
+      return flatten(bare, quotes: typesetter.quotes).plainText
+    }
+  }
+}
+
+/// What disambiguation asks about an item before it adds anything.
+struct Likeness: Sendable {
+  /// The cite as text to compare, given names as the style prints them.
+  let text: String
+  /// The names cites print, where given names are added by a rule for all cites.
+  let printed: [NotedName]
+  /// All names of the item, of which a rule for all cites may change some.
+  let names: [NotedName]
+}
+
+extension Typesetter {
+  /// Whether the style adds anything to tell cites apart.
+  var comparesCites: Bool {
+    let citation = style.citation
+    return citation.addsNames || citation.addsGivenNames || citation.addsYearSuffix
+      || style.testsDisambiguate
+  }
+
+  /// Whether names and years of cites are compared with those of their neighbours.
+  var groupsCites: Bool {
+    style.citation.collapse != nil || style.citation.citeGroupDelimiter != nil
+  }
+
+  /// The values of an area's sort keys; nil where there are none or they depend on the numbering.
+  fileprivate func sortValues(
+    of item: CSLItem,
+    _ context: CiteContext,
+    _ area: Area?,
+    _ kind: RenderingArea
+  ) -> [SortValue]? {
+    let reach = kind == .citation ? prepared.citeSortReach : prepared.entrySortReach
+    guard let area, !area.sort.isEmpty, !reach.readsNumber else { return nil }
+    return sortValues(item, context, area.sort, kind)
+  }
+
+  fileprivate func prepareEntry(_ item: CSLItem, _ context: CiteContext) -> PreparedEntry? {
+    guard let area = style.bibliography else { return nil }
+    if prepared.entryReach.readsNumber {
+      guard !prepared.entryReach.testsNumber else { return nil }
+      var numbered = context
+      numbered.citationNumber = 1
+      return .unnumbered(entryParts(item, numbered, area))
+    }
+    let parts = entryParts(item, context, area)
+    // Where the style numbers its works, an entry that prints nothing shows its number.
+    if style.printsCitationNumber, parts.allSatisfy({ $0.isEmpty }) { return nil }
+    var names: [Output]?
+    let content = finishEntry(parts, context, area, previousNames: &names)
+    return .finished(content, names: names)
+  }
+
+  /// How an item looks among others; with the first cite where that looks like later ones.
+  func looks(of item: CSLItem, _ context: CiteContext) -> (likeness: Likeness, cite: Output?) {
+    var plain = self
+    plain.nameLevels = nil
+    let differ = prepared.citeReach.readsPosition || prepared.citeReach.readsAccessDate
+    guard recordsNames || !differ else {
+      let text = plain.comparedText(item, context, Disambiguation())
+      return (Likeness(text: text, printed: [], names: []), nil)
+    }
+    var rendering = plain.rendering(item, context, .citation)
+    rendering.recordsNames = true
+    let cite = Output.list(rendering.render(style.citation.area.elements))
+    let likeness = Likeness(
+      text: differ ? plain.comparedText(item, context, Disambiguation()) : text(of: cite),
+      printed: recordsNames ? rendering.namesPrinted.map { NotedName($0, initials) } : [],
+      names: recordsNames ? givenNames(of: item) : []
+    )
+    return (likeness, differ ? nil : cite)
+  }
+
+  /// Whether given names are added by a rule for all cites.
+  private var recordsNames: Bool {
+    style.citation.addsGivenNames && style.citation.givenNameRule != .byCite
+  }
+
+  /// All names of an item that have given names.
+  private func givenNames(of item: CSLItem) -> [NotedName] {
+    var names: [NotedName] = []
+    for case .names(let list) in item.fields.values {
+      names += list.filter { !$0.given.isEmpty }.map { NotedName($0, initials) }
+    }
+    return names
+  }
+
+  private func text(of cite: Output) -> String { writeHTML(flatten(cite, quotes: quotes)) }
+
+  /// The cite as a later reference would show it, as text to compare.
+  func comparedText(
+    _ item: CSLItem,
+    _ context: CiteContext,
+    _ state: Disambiguation
+  ) -> String {
+    text(of: compareCite(item, context, state).output)
+  }
+
+  func compareCite(
+    _ item: CSLItem,
+    _ context: CiteContext,
+    _ state: Disambiguation
+  ) -> (output: Output, rendering: Rendering) {
+    var context = context
+    context.position = .subsequent
+    context.isNearNote = true
+    context.disambiguation = state
+    var rendering = rendering(item, context, .citation)
+    rendering.isComparing = true
+    let output = Output.list(rendering.render(style.citation.area.elements))
+    return (output, rendering)
+  }
+
+  fileprivate var initials: NameInitials {
+    NameInitials(mark: ".", keepsHyphen: style.initializesWithHyphen)
+  }
+}
+
+/// Letters of the names and two digits of the year, as the "alpha" styles label works.
+func citationLabel(of item: CSLItem, _ style: CSLStyle) -> String? {
+  guard style.printsCitationLabel else { return nil }
+  let names =
+    (["author", "editor", "translator"].lazy.map { item.names($0) }
+      .first { !$0.isEmpty } ?? [])
+  let families = names.map { $0.literal.isEmpty ? $0.family : $0.literal }
+  let width = [0: 0, 1: 4, 2: 2, 3: 2][families.count] ?? 1
+  var label = ""
+  for family in families.prefix(4) {
+    label += String(family.filter { $0.isLetter }.prefix(width))
+  }
+  if let year = item.date("issued")?.start?.year { label += twoDigits(Int(year.magnitude % 100)) }
+  return label
+}

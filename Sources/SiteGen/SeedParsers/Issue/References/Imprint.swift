@@ -1,0 +1,126 @@
+import Markup
+
+/// Publisher and place of a work, from the words that nothing else has taken.
+enum Imprint {
+  /// « Place : Publisher »; « New York, NY: Publisher » has its comma in the place.
+  static func colon(_ entry: EntryText, _ range: Range<Int>) -> (
+    place: Range<Int>, publisher: Range<Int>
+  )? {
+    guard let colon = entry.folded[range].firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let left = entry.trim(range.lowerBound..<colon)
+    let right = entry.trim(colon + 1..<range.upperBound, of: ".,")
+    guard !left.isEmpty, !right.isEmpty, colon + 1 < range.upperBound,
+      entry.folded[colon + 1] == 0x20,
+      isPlace(entry, left), entry.folded[right].contains(where: { (0x61...0x7A).contains($0) }),
+      entry.isUpper(right.lowerBound) || entry.folded[right.lowerBound] < 0x40
+        || isPublisher(entry, right)
+    else { return nil }
+    if isKnownPlace(entry, right), !isKnownPlace(entry, left) { return (right, left) }
+    return (left, right)
+  }
+
+  /// Names of places have capitals but for their articles: `Oslo & Bergen`, `La Roche-sur-Yon`.
+  static func isPlace(_ entry: EntryText, _ range: Range<Int>) -> Bool {
+    let words = entry.text[range].words.filter { !$0.text.isEmpty }
+    let small: Set<String> = [
+      "de", "la", "le", "les", "du", "sur", "en", "et", "and", "s.l", "&", "/",
+    ]
+    guard (1...6).contains(words.count), words[0].startsUpper || words[0].text == "s.l" else {
+      return false
+    }
+    return words.count { $0.startsUpper } <= 4
+      && words.allSatisfy { $0.startsUpper || small.contains($0.text) }
+  }
+
+  /// « Paris », « Paris/Bruxelles », « Paris et Lyon », « Cambridge (Mass.) ».
+  static func isKnownPlace(_ entry: EntryText, _ range: Range<Int>) -> Bool {
+    guard range.count <= 60 else { return false }
+    let name = entry.text.string(in: range)
+    if FrenchWords.publishingPlaces.contains(name) { return true }
+    var names = [name]
+    for mark in ["/", " et ", " & ", " and ", " – ", " - ", ";", " ("] {
+      names = names.flatMap { split($0, at: mark) }
+    }
+    guard let first = names.first, names.count > 1 else { return false }
+    return FrenchWords.publishingPlaces.contains(first)
+  }
+
+  private static func split(_ text: String, at mark: String) -> [String] {
+    var parts: [String] = []
+    var rest = Substring(text)
+    while let range = rest.firstRange(of: mark) {
+      parts.append(String(rest[..<range.lowerBound]).trimmedOfSpaces)
+      rest = rest[range.upperBound...]
+    }
+    parts.append(String(rest).trimmedOfSpaces)
+    return parts
+  }
+
+  /// « Presses de l'Ouest », « Éditions du Sel ».
+  static func isPublisher(_ entry: EntryText, _ range: Range<Int>) -> Bool {
+    String(decoding: entry.folded[range], as: UTF8.self)
+      .split { !("a"..."z").contains($0) }
+      .contains { FrenchWords.publisherWords.contains(String($0)) }
+  }
+
+  /// « Revue des eaux », « Journal of Salt »: the words name a journal.
+  static func isJournal(_ entry: EntryText, _ range: Range<Int>) -> Bool {
+    var cursor = FoldedCursor(entry, range)
+    return cursor.takeAny([
+      "revue", "annales", "journal", "bulletin", "review", "gazette", "zeitschrift", "rivista",
+      "revista", "archiv", "the journal", "la revue", "les annales", "annals",
+    ])
+  }
+
+  /// « Le Courrier de Rive », « The Morning Post »: the words are those of names of newspapers.
+  static func isNewspaper(_ entry: EntryText) -> Bool {
+    String(decoding: entry.folded, as: UTF8.self).split { !("a"..."z").contains($0) }
+      .contains {
+        [
+          "monde", "liberation", "figaro", "croix", "humanite", "courrier", "echo", "echos",
+          "temps", "soir", "matin", "tribune", "gazette", "depeche", "progres", "times", "post",
+          "guardian", "herald", "quotidien", "parisien", "nouvelles", "express", "voix", "devoir",
+        ].contains($0)
+      }
+  }
+
+  /// « Carnet de l'atelier », « Le blog du sel ».
+  static func isBlog(_ entry: EntryText) -> Bool {
+    String(decoding: entry.folded, as: UTF8.self).split { !("a"..."z").contains($0) }
+      .contains { ["blog", "carnet", "carnets", "hypotheses"].contains($0) }
+  }
+
+  /// How often places stand before publishers in an entry, less how often behind them.
+  static func balance(_ entry: EntryText, from start: Int) -> Int {
+    let pieces = entry.folded[start...].split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+      .map { entry.trim($0.startIndex..<$0.endIndex) }
+    return zip(pieces, pieces.dropFirst()).reduce(0) { sum, pair in
+      sum + balance(entry, pair.0, pair.1)
+    }
+  }
+
+  private static func balance(_ entry: EntryText, _ first: Range<Int>, _ second: Range<Int>) -> Int
+  {
+    if isKnownPlace(entry, first), isPublisher(entry, second) { return 2 }
+    if isKnownPlace(entry, second), isPublisher(entry, first) { return -2 }
+    if isKnownPlace(entry, first), isPlace(entry, second) { return 1 }
+    return isKnownPlace(entry, second) && isPlace(entry, first) ? -1 : 0
+  }
+
+  /// Whether of two names the first is the place; nil where nothing says so.
+  static func placeStandsFirst(_ entry: EntryText, _ first: Range<Int>, _ second: Range<Int>)
+    -> Bool?
+  {
+    let places = (isKnownPlace(entry, first), isKnownPlace(entry, second))
+    if places.0 != places.1 { return places.0 }
+    let cues = (isPublisher(entry, first), isPublisher(entry, second))
+    if cues.0 != cues.1, isPlace(entry, cues.0 ? second : first) { return cues.1 }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate var trimmedOfSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,150 @@
+import Markup
+
+/// A line as it would have to be read if it stood at the head or foot of a page.
+private struct RunningHead {
+  /// How the page number is set off from the words.
+  enum Join {
+    /// By white space, or by « page ».
+    case gap
+    /// By a bar or a dot.
+    case bar
+    /// By one space, as any number at the end of a line.
+    case space
+    /// There is none.
+    case none
+  }
+
+  /// The words, folded.
+  let key: String
+  let number: Int
+  let join: Join
+}
+
+/// Lines that come back, with another number, at the edges of pages.
+///
+/// A page number that is set far off from the same words, or that stands behind a bar, is certain
+/// where it grows each time. All else (the same words with or without a number) must come back at
+/// least three times, and each time at the edge of a page; where the number changes (« Séance 1 »,
+/// « Séance 2 » may each begin a page) it must cut a sentence once.
+func runningHeads(_ pages: PageEdges, marks: Set<Int>) -> Set<Int> {
+  var groups: [String: [(position: Int, head: RunningHead)]] = [:]
+  var repeated: [String: [(position: Int, head: RunningHead)]] = [:]
+  for position in pages.filled.indices where !marks.contains(pages.filled[position]) {
+    let text = pages.line(position).text
+    guard mayBeHead(text) else { continue }
+    let head = readRunningHead(text)
+    if head.join != .none { groups[head.key, default: []].append((position, head)) }
+    repeated[withoutNumbers(head.key), default: []].append((position, head))
+  }
+  var heads: Set<Int> = []
+  for group in groups.values where countsPages(group, pages) {
+    heads.formUnion(group.map { pages.filled[$0.position] })
+  }
+  for group in repeated.values where group.count >= 3 {
+    let atEdges = group.allSatisfy { member in
+      pages.isEdge(member.position)
+        || [member.position - 1, member.position + 1].contains { near in
+          pages.filled.indices.contains(near) && marks.contains(pages.filled[near])
+        }
+    }
+    let isSame = Set(group.map { "\($0.head.key) \($0.head.number)" }).count == 1
+    if atEdges, isSame || group.contains(where: { pages.cutsSentence($0.position) }) {
+      heads.formUnion(group.map { pages.filled[$0.position] })
+    }
+  }
+  return heads
+}
+
+private func mayBeHead(_ text: TracedText) -> Bool {
+  guard (4...200).contains(text.count), !endsSentence(text), !isAddress(text),
+    text.scalars.first.map({ $0.scalar.isLetter || $0.scalar.isDigit || $0.scalar == "*" }) ?? false
+  else { return false }
+  return text.scalars.count { $0.scalar.isLetter } >= 4
+}
+
+/// Whether lines with the same words are heads of successive pages.
+private func countsPages(
+  _ group: [(position: Int, head: RunningHead)],
+  _ pages: PageEdges
+) -> Bool {
+  func isEvident(_ member: (position: Int, head: RunningHead)) -> Bool {
+    pages.isFarRight(member.position) || pages.cutsSentence(member.position)
+  }
+  guard let first = group.first else { return false }
+  guard group.count > 1 else {
+    // A text of two pages has one head.
+    return first.head.join == .gap && pages.cutsSentence(first.position)
+      && pages.line(first.position).text.count * 2 > pages.width
+  }
+  for (one, next) in zip(group, group.dropFirst()) {
+    guard next.head.number > one.head.number, next.position - one.position > 1 else { return false }
+  }
+  if group.allSatisfy({ $0.head.join == .gap }) { return true }
+  if group.contains(where: { $0.head.join == .space }) {
+    return group.allSatisfy { pages.cutsSentence($0.position) }
+  }
+  return group.contains(where: isEvident)
+}
+
+/// Divides a line into its words and a page number at its end or start.
+private func readRunningHead(_ text: TracedText) -> RunningHead {
+  let ranges = text.wordRanges
+  func head(_ number: Int, _ join: RunningHead.Join, words: ArraySlice<Range<Int>>) -> RunningHead {
+    let line = words.map { text.string(in: $0) }.joined(separator: " ")
+    return RunningHead(key: slugify(line), number: number, join: join)
+  }
+  func number(_ range: Range<Int>?) -> Int? {
+    guard let range, range.count <= 9 else { return nil }
+    return pageMark(text[range])?.number
+  }
+  if let last = ranges.last, let page = number(last) {
+    let words = ranges.dropLast()
+    let before = words.last.map { text.string(in: $0).lowercased() } ?? ""
+    if isBar(before) { return head(page, .bar, words: words.dropLast()) }
+    if ["page", "p.", "p"].contains(before) {
+      return head(page, .gap, words: words.dropLast())
+    }
+    let gap = last.lowerBound - (words.last?.upperBound ?? 0)
+    return head(page, gap >= 3 ? .gap : .space, words: words)
+  }
+  if ranges.count > 3, ["sur", "/"].contains(text.string(in: ranges[ranges.count - 2])),
+    let page = number(ranges[ranges.count - 3]), number(ranges[ranges.count - 1]) != nil
+  {
+    return head(page, .gap, words: ranges.dropLast(3))
+  }
+  if let first = ranges.first, let page = number(first), ranges.count > 1 {
+    if isBar(text.string(in: ranges[1])) { return head(page, .bar, words: ranges.dropFirst(2)) }
+    if ranges[1].lowerBound - first.upperBound >= 3 {
+      return head(page, .gap, words: ranges.dropFirst())
+    }
+  }
+  return head(0, .none, words: ranges[...])
+}
+
+private func isBar(_ word: String) -> Bool { ["|", "•", "·", "∙", "■", "/"].contains(word) }
+
+/// A key without its numbers.
+private func withoutNumbers(_ key: String) -> String {
+  key.split(separator: "-").filter { !$0.allSatisfy(\.isNumber) }.joined(separator: "-")
+}
+
+/// Marks that a conversion leaves where a picture stood, with the words on their line: a letterhead.
+func pictureMarks(_ pages: PageEdges) -> Set<Int> {
+  var found: Set<Int> = []
+  for position in pages.filled.indices {
+    let text = pages.line(position).text
+    guard text.scalars.first?.scalar == "[", text.count <= 120,
+      let close = text.firstIndex(where: { $0 == "]" }),
+      pictureWords.contains(slugify(text[1..<close].words.first?.text ?? ""))
+    else { continue }
+    // Alone it is the picture; with words it is a letterhead, before the text begins.
+    let isAlone = close + 1 == text.count
+    if isAlone || (position < 3 && !endsSentence(text)) { found.insert(pages.filled[position]) }
+  }
+  return found
+}
+
+private let pictureWords: Set<String> = [
+  "logo", "logos", "image", "illustration", "photo", "photographie", "picture", "vignette",
+  "bandeau", "filigrane",
+]

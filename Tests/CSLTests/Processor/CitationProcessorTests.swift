@@ -1,0 +1,140 @@
+import Support
+import Testing
+
+@testable import CSL
+
+@Suite("Citation processor") struct CitationProcessorTests {
+  /// Every way of telling cites apart, sorting and substitution at once.
+  static func source(rule: String, note: Bool = false) -> StyleSource {
+    StyleSource(
+      attributes: "class=\"\(note ? "note" : "in-text")\"",
+      citationAttributes: """
+        disambiguate-add-names="true" disambiguate-add-givenname="true" et-al-min="3" \
+        et-al-use-first="1" disambiguate-add-year-suffix="true" collapse="year" \
+        givenname-disambiguation-rule="\(rule)"
+        """,
+      citationSort: "<sort><key variable=\"issued\"/></sort>",
+      layout: CitationTests.authorDate,
+      bibliography: """
+        <bibliography subsequent-author-substitute="—"><sort><key variable="author"/>\
+        <key variable="issued"/></sort><layout suffix="."><names variable="author"/>\
+        <date variable="issued" prefix=" "><date-part name="year"/></date>\
+        <text variable="title" prefix=" "/></layout></bibliography>
+        """
+    )
+  }
+
+  static func items(_ count: Int, seed: UInt64) -> [CSLItem] {
+    var generator = SeededGenerator(seed: seed)
+    let families = ["Lind", "Sand", "Berg", "Dal", "Ek"]
+    let givens = ["Ada", "Alma", "Bo", "Kai", "Karl"]
+    return (0..<count).map { index in
+      var item = CSLItem(id: "i\(index)", type: "book")
+      let names = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+        CSLName(
+          family: families[Int.random(in: 0..<5, using: &generator)],
+          given: givens[Int.random(in: 0..<5, using: &generator)]
+        )
+      }
+      item.fields["author"] = .names(names)
+      item.fields["title"] = .text("Title \(index)")
+      item.fields["issued"] = .date(
+        CSLDate(start: .init(year: 2000 + Int.random(in: 0..<10, using: &generator)))
+      )
+      return item
+    }
+  }
+
+  static func processor(_ source: StyleSource, _ items: [CSLItem]) throws -> CitationProcessor {
+    CitationProcessor(
+      items: items,
+      style: try CSLStyle(xml: Array(source.xml.utf8)),
+      locales: [try testLocale()]
+    )
+  }
+
+  @Test(
+    arguments: [
+      "all-names", "all-names-with-initials", "primary-name", "primary-name-with-initials",
+      "by-cite",
+    ],
+    [true, false]
+  )
+  func preparingChangesNothing(rule: String, note: Bool) throws {
+    for seed in 1...3 as ClosedRange<UInt64> {
+      let items = Self.items(60, seed: seed)
+      let plain = try Self.processor(Self.source(rule: rule, note: note), items)
+      var prepared = plain
+      prepared.prepareItems()
+      var generator = SeededGenerator(seed: seed + 100)
+      let citations = (0..<20).map { _ in
+        CSLCitation(
+          cites: (0..<3).map { _ in
+            Cite(id: "i\(Int.random(in: 0..<70, using: &generator))")
+          }
+        )
+      }
+      for listed in [CitationRequest.Listed.all, .cited(alsoUncited: ["i5"])] {
+        let first = plain.format(citations, listed: listed)
+        let second = prepared.format(citations, listed: listed)
+        #expect(second.citations == first.citations, "seed \(seed)")
+        #expect(second.bibliography == first.bibliography, "seed \(seed)")
+        #expect(second.problems == first.problems, "seed \(seed)")
+        #expect(second.renderings < first.renderings)
+      }
+    }
+  }
+
+  @Test(arguments: ["by-cite", "all-names", "primary-name"])
+  func workGrowsWithTheItems(rule: String) throws {
+    // More items of the same few names look alike, the worst case for telling them apart.
+    let renderings = try [250, 500, 1000].map { count in
+      let items = Self.items(count, seed: 9)
+      let citations = items.map { CSLCitation(cites: [Cite(id: $0.id)]) }
+      return try Self.processor(Self.source(rule: rule), items)
+        .format(citations, listed: .all).renderings
+    }
+    #expect(renderings[0] >= 3 * 250)
+    #expect(renderings[1] <= renderings[0] * 5 / 2, "\(renderings)")
+    #expect(renderings[2] <= renderings[1] * 5 / 2, "\(renderings)")
+    #expect(renderings[2] <= 25 * 1000, "\(renderings)")
+  }
+
+  @Test func aTextCostsWhatItCites() throws {
+    let citations = (0..<20).map { CSLCitation(cites: [Cite(id: "i\($0)")]) }
+    let renderings = try [40, 400].map { count in
+      try Self.processor(Self.source(rule: "by-cite"), Self.items(count, seed: 3))
+        .format(citations).renderings
+    }
+    #expect(renderings[0] == renderings[1])
+  }
+
+  @Test func nothingIsRenderedTwiceWhereNothingLooksAlike() throws {
+    var items = Self.items(30, seed: 4)
+    for index in items.indices {
+      items[index].fields["author"] = .names([CSLName(family: "Name\(index)", given: "A")])
+    }
+    var processor = try Self.processor(Self.source(rule: "all-names"), items)
+    processor.prepareItems()
+    let citations = items.map { CSLCitation(cites: [Cite(id: $0.id)]) }
+    #expect(processor.format(citations).renderings == 0)
+    #expect(processor.format([], listed: .all).renderings == 0)
+  }
+
+  @Test func numbersAreThoseOfTheDocument() throws {
+    let source = StyleSource(
+      layout: "<layout prefix=\"[\" suffix=\"]\"><text variable=\"citation-number\"/></layout>",
+      bibliography: """
+        <bibliography second-field-align="flush"><layout><text variable="citation-number" \
+        suffix=". "/><text variable="title"/></layout></bibliography>
+        """
+    )
+    var processor = try Self.processor(source, Self.items(9, seed: 1))
+    processor.prepareItems()
+    let result = processor.format([
+      CSLCitation(cites: [Cite(id: "i7")]), CSLCitation(cites: [Cite(id: "i2")]),
+    ])
+    #expect(result.citations.map { $0.plainText } == ["[1]", "[2]"])
+    #expect(result.bibliography.map { $0.content.plainText } == ["1. Title 7", "2. Title 2"])
+  }
+}
