@@ -16,7 +16,8 @@ func linkSources(_ sources: SourceTree, _ settings: BuildSettings) async -> Link
   var found = FoundDiagnostics(isStrict: settings.isStrict)
   let drafts = found.take(await draftSeeds(sources, jobs: settings.jobs))
   let merged = found.take(await mergeContent(sources, drafts, settings))
-  let content = found.take(await loadItems(merged, sources, settings))
+  let loaded = found.take(await loadItems(merged, sources, settings))
+  let content = found.take(await linkTexts(loaded, sources, jobs: settings.jobs))
   found.severities = content.configuration.severities
   let addressing = Addressing(
     baseURL: settings.baseURL ?? content.configuration.baseURL,

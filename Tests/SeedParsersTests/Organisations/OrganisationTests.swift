@@ -135,7 +135,7 @@ struct OrganisationTests {
     let link = "[[organisation:institut-morel|Institut Morel]]"
     #expect(
       seeds.body(.person).contains(
-        "L’\(link) ouvre. L’Institut Morel ferme. \(link) et Farine."
+        "L’\(link) ouvre. L’Institut Morel ferme. Institut Morel et Farine."
       )
     )
   }

@@ -35,7 +35,7 @@ public func linkProse(
     let linked = LinkedProse(item: item, links: [], work: 0)
     return Diagnosed(linked, choices.diagnostics + choices.value.useless(used: []))
   }
-  var reading = ProseReading(of: item.entity, names: names, choices: choices.value)
+  var reading = ProseReading(of: item, names: names, choices: choices.value)
   let texts = zip(item.entity.texts, item.texts).map { text, document in
     text.typesetting == .french ? reading.link(document, of: text) : document
   }

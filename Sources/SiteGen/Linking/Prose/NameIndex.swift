@@ -51,11 +51,15 @@ struct NameIndex: Sendable {
   /// The place of a name among all, however its spaces and apostrophes are set.
   func name(_ words: String) -> Int? { namesByWords[WordBytes.folded(words)] }
 
-  /// The terms that a text is known to use in their senses.
-  func terms(usedBy id: EntityID, path: String?) -> Set<Int> {
-    var terms = (termsByText[id] ?? []).union(path.flatMap { termsByPath[$0] } ?? [])
-    if let series = seriesBySession[id] { terms.formUnion(termsByText[series] ?? []) }
-    return terms
+  /// The terms that the texts of an entity are known to use in their senses: those that say so of
+  /// the entity itself, of its series, then of whatever is made from the same texts.
+  func terms(usedBy item: LoadedContent.Item) -> [Set<Int>] {
+    let id = item.entity.id
+    let shared = item.notes.paths.reduce(into: Set<Int>()) { terms, path in
+      terms.formUnion(termsByPath[path] ?? [])
+    }
+    let series = seriesBySession[id].flatMap { termsByText[$0] } ?? []
+    return [termsByText[id] ?? [], series, shared].filter { !$0.isEmpty }
   }
 
   /// The series whose sessions a text may number.

@@ -47,8 +47,8 @@ struct NameIndexBuilder {
         case .partOf: seriesBySession[item.entity.id] = target
         case .uses:
           termsByText[target, default: []].insert(place)
-          for source in positions[target].map({ items[$0].entity.sources }) ?? [] {
-            termsByPath[source.path, default: []].insert(place)
+          for path in positions[target].map({ items[$0].notes.paths }) ?? [] {
+            termsByPath[path, default: []].insert(place)
           }
         default: break
         }

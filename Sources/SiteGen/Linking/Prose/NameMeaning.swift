@@ -19,18 +19,17 @@ struct NameMeaning {
   private let index: NameIndex
   private let owner: Int?
   private let series: EntityID?
-  private let usedTerms: Set<Int>
+  /// Terms known to be used, by how near what says so is.
+  private let usedTerms: [Set<Int>]
   private let isIssue: Bool
 
-  init(of entity: any Entity, in index: NameIndex) {
+  init(of item: LoadedContent.Item, in index: NameIndex) {
+    let id = item.entity.id
     self.index = index
-    owner = index.position(of: entity.id)
-    series = index.series(of: entity.id)
-    usedTerms = index.terms(
-      usedBy: entity.id,
-      path: entity.texts.first { $0.typesetting == .french }?.markdown.map.path
-    )
-    isIssue = entity.id.kind == .issue
+    owner = index.position(of: id)
+    series = index.series(of: id)
+    usedTerms = index.terms(usedBy: item)
+    isIssue = id.kind == .issue
   }
 
   /// The term that explains a name when it means an entity.
@@ -95,8 +94,10 @@ struct NameMeaning {
       return .several(senses.map(\.entity))
     }
     var left = senses
-    let used = left.filter { $0.term.map { usedTerms.contains($0) } ?? false }
-    if !used.isEmpty { left = used }
+    for terms in usedTerms where left.count > 1 {
+      let used = left.filter { $0.term.map { terms.contains($0) } ?? false }
+      if !used.isEmpty { left = used }
+    }
     if left.count > 1 {
       let stated = left.filter { memory.isStated($0.entity) }
       if stated.count == 1 { left = stated }

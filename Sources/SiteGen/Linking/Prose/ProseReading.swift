@@ -18,11 +18,11 @@ struct ProseReading {
   private var asked: Set<Int> = []
   private var finder: PlaceFinder?
 
-  init(of entity: any Entity, names: ProseNames, choices: ResolvedChoices) {
+  init(of item: LoadedContent.Item, names: ProseNames, choices: ResolvedChoices) {
     self.names = names
     self.choices = choices
-    owner = entity.id
-    meaning = NameMeaning(of: entity, in: names.index)
+    owner = item.entity.id
+    meaning = NameMeaning(of: item, in: names.index)
   }
 
   /// The document with its names as mentions.
@@ -100,14 +100,11 @@ struct ProseReading {
     let printed = mention.label ?? ""
     let span = finder?.find(Array(printed.utf8)[...])
     memory.name(entity, by: nil, in: names.index)
-    guard mention.target.span.path.hasPrefix("seeds/") else {
-      memory.state(entity)
-      _ = memory.isFirstInSection(entity)
-      return
-    }
     let term = names.index.name(printed).flatMap { meaning.term(of: $0, for: entity) }
-    linked.mentions[index].isLink = id != owner && memory.isFirstInSection(entity)
     linked.mentions[index].expansion = expansion(of: term)
+    let isFirst = memory.isFirstInSection(entity)
+    guard mention.target.span.path.hasPrefix("seeds/") else { return memory.state(entity) }
+    linked.mentions[index].isLink = isFirst && id != owner
     let outcome: ProseLink.Outcome = linked.mentions[index].isLink ? .link : .mention
     links.append(
       ProseLink(

@@ -1,8 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// A body of Markdown in which the first naming of an organisation in each section is a link, and
-/// every naming that the text itself marks with an empty link.
+/// A body of Markdown in which the first naming of an organisation in each section is a link.
 ///
 /// Headings, links, mentions, citations and addresses stay as they are; an empty link that a text
 /// without markup holds loses its signs. Linear but for the way back to the source, which is
@@ -18,10 +17,7 @@ func linkOrganisations(in body: ComposedText, with writer: NamingWriter) -> Comp
       linked = []
     } else {
       for place in linkPlaces(in: line, from: start, writer) {
-        let isMarked = writer.text.linkLabels.contains(
-          body.map.span(of: place.bytes).range.lowerBound
-        )
-        guard linked.insert(place.entry).inserted || isMarked else { continue }
+        guard linked.insert(place.entry).inserted else { continue }
         edits.append(
           TextEdit("[[\(place.id)|", over: place.bytes.lowerBound..<place.bytes.lowerBound)
         )

@@ -15,7 +15,6 @@ public struct SeedNamings: Sendable {
   /// What acronyms without a definition stand for.
   let expansions: [String: TracedText]
   let affiliations: [StatedAffiliation]
-  let linkLabels: MarkedRanges
 }
 
 /// Reads what a text names, with the drafts that its parser made of it; pure and linear.
@@ -42,8 +41,7 @@ public func readNamings(in seed: ListedSeed, drafts: [Draft]) -> SeedNamings {
     definitions: definitions,
     acronyms: acronyms,
     expansions: findExpansions(of: undefined, in: passages),
-    affiliations: statedAffiliations(in: drafts, of: file.path),
-    linkLabels: MarkedRanges(emptyLinkLabels(in: file.bytes))
+    affiliations: statedAffiliations(in: drafts, of: file.path)
   )
 }
 
