@@ -44,27 +44,32 @@ struct LinkNamesTests {
   }
 
   @Test(arguments: [
-    ("Un nom ici.", "<p>Un <a class=\"mention\" href=\"x:0\">nom</a> ici.</p>\n"),
+    ("Un nom ici.", "<p>Un <a class=\"mention\" id=\"mention-1\" href=\"x:0\">nom</a> ici.</p>\n"),
     (
       "nom, nom",
-      "<p><a class=\"mention\" href=\"x:0\">nom</a>, nom</p>\n"
+      "<p><a class=\"mention\" id=\"mention-1\" href=\"x:0\">nom</a>, "
+        + "<span id=\"mention-2\">nom</span></p>\n"
     ),
     (
       "**no**m et *nom*",
-      "<p><a class=\"mention\" href=\"x:0\"><strong>no</strong>m</a> et <em>nom</em></p>\n"
+      "<p><a class=\"mention\" id=\"mention-1\" href=\"x:0\"><strong>no</strong>m</a> et "
+        + "<em><span id=\"mention-2\">nom</span></em></p>\n"
     ),
     (
       "n*om*",
-      "<p><a class=\"mention\" href=\"x:0\">n<em>om</em></a></p>\n"
+      "<p><a class=\"mention\" id=\"mention-1\" href=\"x:0\">n<em>om</em></a></p>\n"
     ),
     ("n*om et*", "<p>n<em>om et</em></p>\n"),
     (
       "[nom](u) `nom` [[y|nom]] [[!nom]]",
-      "<p><a href=\"u\">nom</a> <code>nom</code> <a class=\"mention\" href=\"y\">nom</a> "
-        + "<a class=\"mention\" href=\"x:0\">nom</a></p>\n"
+      "<p><a href=\"u\">nom</a> <code>nom</code> "
+        + "<a class=\"mention\" id=\"mention-1\" href=\"y\">nom</a> "
+        + "<a class=\"mention\" id=\"mention-2\" href=\"x:0\">nom</a></p>\n"
     ),
     (
-      "ABC", "<p><a class=\"mention\" href=\"x:0\"><abbr title=\"a &amp; b\">ABC</abbr></a></p>\n"
+      "ABC",
+      "<p><a class=\"mention\" id=\"mention-1\" href=\"x:0\">"
+        + "<abbr title=\"a &amp; b\">ABC</abbr></a></p>\n"
     ),
   ])
   func namesBecomeMentions(markdown: String, expected: String) {
