@@ -162,7 +162,7 @@ let package = Package(
     tests(
       "SeedQuality",
       ["Build", "FrontMatter", "Markup", "Diagnostics", "Support"],
-      exclude: ["Gold", "Unseen"]
+      exclude: ["Fresh", "Gold", "Unseen"]
     ),
     tests(
       "Golden",
