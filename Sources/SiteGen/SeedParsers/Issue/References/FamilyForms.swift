@@ -48,6 +48,7 @@ struct FamilyForms: Sendable {
   }
 
   /// A short form keeps its capitals; a name in words begins with one that bodies are called by.
+  ///
   /// A short word that the text never writes small may be an acronym: then all stays as printed.
   private func restoreBody(_ body: TracedText) -> TracedText {
     let parts = body.words
