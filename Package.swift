@@ -165,7 +165,7 @@ let package = Package(
         "Build", "ContentTypes", "FileSystem", "FrontMatter", "Markup", "SiteModel", "Diagnostics",
         "Support",
       ],
-      exclude: ["Gold", "Unseen"]
+      exclude: ["Fresh", "Gold", "Unseen"]
     ),
     tests(
       "Golden",

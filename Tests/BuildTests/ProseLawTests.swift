@@ -18,8 +18,8 @@ struct ProseLawTests {
   }
 
   private func mentions(in html: some StringProtocol) -> [Substring] {
-    html.components(separatedBy: "<a class=\"mention\" href=\"").dropFirst().map {
-      Substring($0).prefix { $0 != "\"" }
+    html.components(separatedBy: "<a class=\"mention\" ").dropFirst().compactMap { link in
+      link.range(of: "href=\"").map { link[$0.upperBound...].prefix { $0 != "\"" } }
     }
   }
 

@@ -14,6 +14,8 @@ struct GoldCollection: Sendable, CustomTestStringConvertible {
   let seeds: String
   /// Where the gold records are, from the root of the package.
   let gold: String
+  /// Whether the texts were written to be read once before any parser knew them.
+  var isInvented: Bool { !namesOrganisations }
   /// Whether the gold records say which organisations and acronyms the texts name.
   let namesOrganisations: Bool
 
@@ -29,6 +31,13 @@ struct GoldCollection: Sendable, CustomTestStringConvertible {
     gold: "Tests/SeedQualityTests/Unseen/Gold",
     namesOrganisations: false
   )
+  static let fresh = GoldCollection(
+    title: "A second set, read once after the tuning",
+    seeds: "Tests/SeedQualityTests/Fresh/seeds",
+    gold: "Tests/SeedQualityTests/Fresh/Gold",
+    namesOrganisations: false
+  )
+  static let all = [seeds, unseen, fresh]
 
   var testDescription: String { title }
 
@@ -43,6 +52,11 @@ struct GoldCollection: Sendable, CustomTestStringConvertible {
       )
     }
     return inspectSeeds(of: SourceTree(files: files)).json
+  }
+
+  /// The figures of the first reading; none for the texts the parsers were written with.
+  func firstReading() throws -> JSONValue {
+    isInvented ? try readGold("first-reading") : .null
   }
 
   /// A file of gold records, in the same form as what is inspected; numbers are texts.

@@ -130,6 +130,15 @@ import Testing
       people: ["Luc Petit"]
     ),
     Introduction(
+      text: "La table ronde a opposé Anne Durand, géologue au port, et Luc Petit, garde.",
+      people: ["Anne Durand", "Luc Petit"]
+    ),
+    Introduction(
+      text: "La discussion était conduite par Luc Petit, garde du port.",
+      people: ["Luc Petit"]
+    ),
+    Introduction(text: "Le marché a réuni Luc Petit, garde, et son chien.", people: []),
+    Introduction(
       text: "Pour Luc Petit (garde du Rhône), l’eau monte.",
       people: ["Luc Petit"]
     ),
@@ -283,6 +292,20 @@ import Testing
       facts: ["organisers": "Société des puits|Musée du sel"]
     ),
     Head(
+      lines:
+        "Jeudi 2 mai 2019 – Halle des puits, Brest\nune organisation du Musée du sel (MDS), de la "
+        + "Société\ndes puits et de la Maison du port",
+      facts: [
+        "date": "2019-05-02", "venue": "Halle des puits, Brest",
+        "organisers": "Musée du sel|Société des puits|Maison du port",
+      ]
+    ),
+    Head(
+      lines: "2 mai 2019",
+      sentence: "Les quatrièmes Journées ont commencé.",
+      facts: ["edition": "4"]
+    ),
+    Head(
       lines: "Un sous-titre",
       sentence: "La journée s’est tenue le 2 mai 2019 à Brest, à l’université des Grèves.",
       facts: ["date": "2019-05-02", "venue": "université des Grèves", "subtitle": "Un sous-titre"]
@@ -330,6 +353,16 @@ import Testing
     }
   }
 
+  @Test func addressesMayStandBehindWhatAnnouncesThem() {
+    let text =
+      "Les marées\n\n2 mai 2019\n\n"
+      + String(repeating: "Ils ont regardé la mer monter et descendre. ", count: 5)
+      + "\n\nRevoir la journée : https://example.org/1 et https://example.org/2\n"
+    let seed = DraftedSeed("kind: event-report\nslug: a", text)
+    #expect(seed.draft(.event, "a")?.list("videos").count == 2)
+    #expect(seed.codes == [])
+  }
+
   @Test(arguments: [
     "Revoir la journée\nOuverture : https://example.org/1\nClôture : https://example.org/2",
     "Captations\n- Ouverture (https://example.org/1)\n- Clôture (https://example.org/2)",
@@ -372,6 +405,8 @@ import Testing
 
   @Test(arguments: [
     ("COLLOQUE INTERNATIONAL\n\nLA MER", "La mer"), ("Compte rendu\n\nLa mer", "La mer"),
+    ("ACTES EN BREF\n\nLa mer", "La mer"),
+    ("Troisièmes Rencontres du port\n« Mesurer la mer »", "Mesurer la mer"),
     ("Le courrier, n° 3\n\n# La mer", "La mer"), ("**La mer**\n\nUn jour", "La mer"),
   ])
   func theTitleIsNotWhatStandsAboveIt(head: String, title: String) {

@@ -60,22 +60,22 @@ extension ReferenceStyleTests {
         NOYER, Berthe. Le dernier bac. Le Courrier de Rive, 14 mai 2013, p. 3.
         """,
       works: [
-        "barre1998: type=book | author=BARRE, Léon | issued=1998 | title=Les Ponts | "
+        "barre1998: type=book | author=Barre, Léon | issued=1998 | title=Les Ponts | "
           + "publisher=Éditions du Bac | publisher-place=Paris | number-of-pages=288 | "
           + "ISBN=2-84054-021-7",
-        "barre2003: type=book | editor=BARRE, Léon & NOYER, Berthe | issued=2003 | "
+        "barre2003: type=book | editor=Barre, Léon & Noyer, Berthe | issued=2003 | "
           + "title=Les bacs | collection-title=Passages | collection-number=12 | edition=2 | "
           + "publisher=Seuil | publisher-place=Lyon | number-of-pages=412",
-        "cornu2005: type=article-journal | author=CORNU, Alix | issued=2005 | title=Le passeur | "
+        "cornu2005: type=article-journal | author=Cornu, Alix | issued=2005 | title=Le passeur | "
           + "container-title=Revue des passages | volume=12 | issue=3 | page=45-67 | "
           + "URL=https://example.org/12/cornu.html | accessed=2019-03-12",
-        "delmas2003: type=chapter | author=DELMAS, Hugues | editor=BARRE, Léon | issued=2003 | "
+        "delmas2003: type=chapter | author=Delmas, Hugues | editor=Barre, Léon | issued=2003 | "
           + "title=Le bac | container-title=Les bacs | page=101-124 | publisher=Seuil | "
           + "publisher-place=Lyon",
-        "ebrard2011: type=thesis | author=EBRARD, Noé | issued=2011 | title=Sans pont | "
+        "ebrard2011: type=thesis | author=Ebrard, Noé | issued=2011 | title=Sans pont | "
           + "genre=Thèse de doctorat : histoire | publisher=Université de Rive | "
           + "publisher-place=Toulouse",
-        "noyer2013: type=article-newspaper | author=NOYER, Berthe | issued=2013-05-14 | "
+        "noyer2013: type=article-newspaper | author=Noyer, Berthe | issued=2013-05-14 | "
           + "title=Le dernier bac | container-title=Le Courrier de Rive | page=3",
       ]
     ),
@@ -121,12 +121,12 @@ extension ReferenceStyleTests {
         - Ministère des Eaux, Les bacs en 1900, Paris, Imprimerie nationale, 1901.
         """,
       works: [
-        "durand1998: type=book | author=DURAND, A. & NOYER, P. | issued=1998 | title=Les Ponts | "
+        "durand1998: type=book | author=Durand, A. & Noyer, P. | issued=1998 | title=Les Ponts | "
           + "collection-title=Passages | publisher=Seuil | publisher-place=Paris | "
           + "number-of-volumes=2",
-        "fabre2005: type=article-journal | author=FABRE, N. | issued=2005 | title=Le bac | "
+        "fabre2005: type=article-journal | author=Fabre, N. | issued=2005 | title=Le bac | "
           + "container-title=Revue des passages | volume=12 | issue=3 | page=45-67",
-        "lemoine2003: type=chapter | author=LEMOINE, J. | editor=DURAND, A. | issued=2003 | "
+        "lemoine2003: type=chapter | author=Lemoine, J. | editor=Durand, A. | issued=2003 | "
           + "title=Le gué | container-title=Les bacs | page=1-20 | publisher=Seuil | "
           + "publisher-place=Paris",
         "ministere-des-eaux1901: type=book | author=Ministère des Eaux | issued=1901 | "

@@ -108,4 +108,21 @@ import Testing
     )
     #expect(seed.codes == ["SED040", "SED012"])
   }
+
+  @Test(arguments: [
+    ("DE LA RIVE, Anne (2001).", "", "de La Rive, Anne"),
+    ("DE LA RIVE, Anne (2001).", "Anne de la Rive creuse.", "de la Rive, Anne"),
+    ("MACLUND-PUY, Rose (2001).", "On lit MacLund-Puy.", "MacLund-Puy, Rose"),
+    ("MACLUND-PUY, Rose (2001).", "On lit peu.", "Maclund-Puy, Rose"),
+    ("SERVICE DES PUITS (2001).", "Le Service des puits creuse.", "Service des puits"),
+    ("INRAE (2001).", "On lit peu.", "INRAE"),
+  ])
+  func familiesInCapitalsAreWrittenAsTheTextDoes(head: String, prose: String, name: String) {
+    let seed = DraftedSeed(
+      "kind: issue\nnumber: 1",
+      "# Titre\n\n\(prose)\n\n## Références\n\n\(head) *Les Ponts*, Paris, Seuil.\n"
+    )
+    let work = seed.drafts.first { $0.id.kind == .reference }
+    #expect(Self.names(work?["author"] ?? "") == name)
+  }
 }

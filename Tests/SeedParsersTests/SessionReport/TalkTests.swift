@@ -136,4 +136,25 @@ import Testing
     )
     #expect(seed.codes == [])
   }
+
+  @Test(arguments: ["EXPOSÉ DE ANNE DURAND", "I. EXPOSÉ DE ANNE DURAND", "Exposé d’Anne Durand"])
+  func theWordOfATalkIsNoName(line: String) {
+    let seed = DraftedSeed(
+      "kind: session-report\nseries: a",
+      """
+      Séance 3 : L’eau (4 avril 2018)
+
+      Rédaction : le secrétariat.
+
+      Présidence de séance : Luc Petit
+      Oratrice : Anne Durand (historienne)
+
+      \(line)
+
+      L’eau avance d’un pas par an sous la plaine.
+      """
+    )
+    #expect(seed.slugs(.person) == ["luc-petit", "anne-durand"])
+    #expect(seed.draft(.session, "a/3")?.list("speakers").count == 2)
+  }
 }

@@ -40,6 +40,17 @@ import Testing
     for kind in ["programme", "session-report"] { #expect(told(speakers(text, kind)) == Self.all) }
   }
 
+  @Test func aSentenceBelowABracketIsNoFunction() {
+    let list = """
+      Orateurs :
+      - Anne Durand (historienne, Institut des puits)
+      - Luc Petit (maire)
+      - Rose Lund (hydrologue)
+      Pourquoi creuse-t-on des puits là où personne ne boit ? La séance part des cartes et des carnets.
+      """
+    #expect(told(speakers(list)) == Self.all)
+  }
+
   @Test(arguments: [
     "– Anne Durand, historienne, Institut des puits\n– Luc Petit, maire\n– Rose Lund, hydrologue",
     "• Anne Durand, historienne, Institut des puits\n\n• Luc Petit, maire\n\n• Rose Lund, hydrologue",

@@ -12,11 +12,14 @@ func findEdition(_ report: EventReport) -> Spanned<String>? {
     "assises", "biennale", "colloque", "congrès", "édition", "forum", "journées", "rencontres",
     "symposium",
   ]
-  for text in [report.title] + report.paragraphs {
+  for text in [report.title, report.subtitle].compactMap(\.self) + report.paragraphs {
     let words = text.words
     for (index, word) in words.enumerated().dropFirst() where wholes.contains(word.lowercased) {
       let before = words[index - 1]
-      if word.lowercased == "édition", let ordinal = ordinals.firstIndex(of: before.lowercased) {
+      // « Septièmes Rencontres »: in the plural it counts the whole, as before « édition ».
+      let counted = before.lowercased.hasSuffix("s") && word.lowercased.hasSuffix("s")
+      let ordinal = counted ? String(before.lowercased.dropLast()) : before.lowercased
+      if counted || word.lowercased == "édition", let ordinal = ordinals.firstIndex(of: ordinal) {
         return Spanned(String(ordinal + 1), at: text[before.core].span)
       }
       let digits = before.text.prefix { $0.isASCII && $0.isNumber }
@@ -48,8 +51,11 @@ func findOrganisers(_ report: EventReport) -> [TracedText] {
     for index in words.indices {
       guard let start = startOfOrganisers(words, at: index) else { continue }
       let list = withoutPartners(text[start..<min(text.count, start + longestList)])
-      let bodies = listOfBodies(list, afterDe: !words[index].lowercased.contains("organis")).filter
-      {
+      let isAfterDe =
+        !words[index].lowercased.contains("organis")
+        || words[index].trailing.isEmpty
+          && words[index].lowercased == "organisation"
+      let bodies = listOfBodies(list, afterDe: isAfterDe).filter {
         body in
         readPersonName(body).map { !$0.given.words.contains(where: \.isGivenName) } ?? true
       }
@@ -69,6 +75,12 @@ private func startOfOrganisers(_ words: [SeedWord], at index: Int) -> Int? {
     let next = index + 1 < words.count && words[index + 1].text.isEmpty ? index + 2 : index + 1
     let isLabel = word.trailing == ":" || (next == index + 2 && words[index + 1].leading == ":")
     return isLabel && next < words.count ? words[next].range.lowerBound : nil
+  }
+  // « Une organisation du Musée et de la Société ».
+  if index == 1, words[0].lowercased == "une", word.lowercased == "organisation",
+    index + 2 < words.count, ["de", "du", "des"].contains(words[index + 1].lowercased)
+  {
+    return words[index + 1].range.lowerBound
   }
   let isOrganised = ["organisé", "co-organisé", "coorganisé", "proposé"]
     .contains { word.lowercased.hasPrefix($0) }
@@ -127,10 +139,19 @@ private func listOfBodies(_ text: TracedText, afterDe: Bool) -> [TracedText] {
       start = offset + 2
     }
   }
-  return bodies.map(withoutArticle).filter { (3...160).contains($0.count) }
+  return bodies.map(withoutArticle).map(withoutAcronym).filter { (3...160).contains($0.count) }
 }
 
 private let articles = ["le ", "la ", "les ", "l’", "l'"]
+
+/// « Société des puits (SDP) »: the short form is no part of the name.
+private func withoutAcronym(_ body: TracedText) -> TracedText {
+  guard body.hasSuffix(")"), let open = body.scalars.lastIndex(where: { $0.scalar == "(" }),
+    open > 3,
+    isCapitalWord(body.string(in: open + 1..<body.count - 1)), body.count - open <= 12
+  else { return body }
+  return body[0..<open].trimmed
+}
 
 private func withoutArticle(_ text: TracedText) -> TracedText {
   for article in articles + ["de la ", "de l’", "de l'", "du ", "des "]

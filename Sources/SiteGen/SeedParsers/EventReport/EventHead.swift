@@ -12,7 +12,18 @@ struct EventHead {
     into report: inout EventReport,
     habits: TextHabits
   ) -> Bool {
-    guard block.kind == .paragraph, block.text.count <= 200, !endsSentence(block.text) else {
+    let parts = splitLines(of: block, habits: habits) { line, _ in namesOrganisers(line) }
+    if parts.count > 1, findEventDate(in: parts[0].text) != nil, block.text.count <= 600 {
+      for part in parts where !takePart(part, into: &report) { return false }
+      return true
+    }
+    return takePart(block, into: &report)
+  }
+
+  private mutating func takePart(_ block: SeedBlock, into report: inout EventReport) -> Bool {
+    guard block.kind == .paragraph, block.text.count <= (namesOrganisers(block.text) ? 400 : 200),
+      !endsSentence(block.text)
+    else {
       return false
     }
     if report.date == nil, let date = findEventDate(in: block.text),
@@ -25,7 +36,7 @@ struct EventHead {
     if isKindLabel(block.text) { return true }
     let words = block.text.words
     guard let first = words.first else { return false }
-    if first.lowercased.hasPrefix("organis") || first.lowercased.hasPrefix("co-organis") {
+    if namesOrganisers(block.text) {
       report.organiserLines.append(block.text)
       return true
     }
@@ -38,6 +49,14 @@ struct EventHead {
     else { return false }
     report.place = block.text
     return true
+  }
+
+  /// « Organisé par », « Une organisation du ».
+  private func namesOrganisers(_ line: TracedText) -> Bool {
+    let words = line[0..<min(80, line.count)].words.prefix(2).map(\.lowercased)
+    guard let first = words.first else { return false }
+    return first.hasPrefix("organis") || first.hasPrefix("co-organis")
+      || (first == "une" && words.last == "organisation")
   }
 
   /// The place beside a date, and the line itself where it says more than both.

@@ -6,20 +6,24 @@ import SiteModel
 ///
 /// Nil when no title or no prose is found.
 func readEventReport(_ seed: PlainSeed) -> Diagnosed<EventReport?> {
-  let start = titleIndex(seed)
+  var start = titleIndex(seed)
   guard start < seed.blocks.count, seed.blocks[start].kind == .paragraph,
     seed.blocks[start].text.count <= 200, !seed.blocks[start].text.hasSuffix("."),
     seed.blocks.contains(where: { $0.text.count > 150 })
   else { return Diagnosed(nil) }
   var report = EventReport(title: headingTitle(seed.blocks[start].text))
-  if start > 0, isKindOfEvent(seed.blocks[start - 1].text) {
+  if let named = splitQuotedTitle(seed.blocks, at: start) {
+    (report.title, report.subtitle, start) = (named.title, named.above, named.last)
+  } else if start > 0, isKindOfEvent(seed.blocks[start - 1].text) {
     report.subtitle = seed.blocks[start - 1].text
   }
   var head = EventHead()
   var isInVideos = false
   var hasProse = false
   for (index, block) in seed.blocks.enumerated().dropFirst(start + 1) {
-    if isInVideos, isVideoBlock(block) {
+    if hasProse, report.videos.takeLine(block.text) {
+      isInVideos = true
+    } else if isInVideos, isVideoBlock(block) {
       report.videos.take(block)
     } else if announcesVideos(block.text), index > start + 1 {
       isInVideos = true
@@ -73,6 +77,35 @@ private func titleIndex(_ seed: PlainSeed) -> Int {
   return named ?? (isKind ? next : first)
 }
 
+/// « Troisièmes Rencontres du port » above « « Mesurer la mer » »: what the event is called stands in
+/// quotes, on the last line of its heading or on a line of its own.
+private func splitQuotedTitle(
+  _ blocks: [SeedBlock],
+  at start: Int
+) -> (title: TracedText, above: TracedText, last: Int)? {
+  if start + 1 < blocks.count, blocks[start + 1].text.count <= 200, blocks[start].text.count > 8,
+    let title = unquoted(blocks[start + 1].text)
+  {
+    return (title, blocks[start].text, start + 1)
+  }
+  let text = blocks[start].text
+  guard (2...3).contains(blocks[start].lines.count), let last = blocks[start].lines.last?.text,
+    let title = unquoted(last.withSingleSpaces), last.count < text.count
+  else { return nil }
+  let above = text[0..<text.count - last.withSingleSpaces.count]
+  return (title, above.trimmed { ":–—-".unicodeScalars.contains($0) }, start)
+}
+
+/// What stands between quotes that open and close a line.
+private func unquoted(_ line: TracedText) -> TracedText? {
+  guard line.count > 8, let open = line.scalars.first?.scalar,
+    let close = line.scalars.last?.scalar,
+    (open == "«" && close == "»") || (open == "“" && close == "”"),
+    line.scalars.count(where: { $0.scalar == open }) == 1
+  else { return nil }
+  return line[1..<line.count - 1].trimmed
+}
+
 /// Whether a heading is marked as one by hashes or by emphasis of the whole line.
 private func isMarkedHeading(_ block: SeedBlock) -> Bool {
   guard block.kind == .paragraph, block.lines.count <= 3, let heading = printedHeading(block.text)
@@ -94,8 +127,10 @@ private func isKindOfEvent(_ text: TracedText) -> Bool {
 
 /// « Compte rendu », « Synthèse »: what the text is, not what it tells of.
 func isKindLabel(_ text: TracedText) -> Bool {
-  ["compte-rendu", "synthese", "retour-sur", "bilan", "actes", "rapport"]
-    .contains(slugify(text.string))
+  [
+    "compte-rendu", "synthese", "retour-sur", "bilan", "actes", "rapport", "en-bref",
+    "actes-en-bref", "actes-de-la-journee", "compte-rendu-de-la-journee", "synthese-de-la-journee",
+  ].contains(slugify(text.string))
 }
 
 /// What stands in quotes, folded.

@@ -11,6 +11,24 @@ struct PrintedVideos: Sendable {
   /// « Title : address » on one line.
   var pairs: [(title: TracedText, address: TracedText)] = []
 
+  /// Takes « Revoir la journée : https://… et https://… »; false where it is anything else.
+  mutating func takeLine(_ text: TracedText) -> Bool {
+    guard text.count <= 1_000, let first = text.firstRange(of: "http")?.lowerBound, first > 0 else {
+      return false
+    }
+    let printed = text[0..<first].trimmed
+    guard announcesVideos(printed) else { return false }
+    let words = text[first..<text.count].split(at: " ").map(\.trimmed).filter { !$0.isEmpty }
+    let found = words.filter { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
+    let joints: Set<String> = ["et", "puis", "ou", ",", ";", "–", "/"]
+    guard words.allSatisfy({ $0.hasPrefix("http") || joints.contains($0.string) }) else {
+      return false
+    }
+    label = label ?? printed
+    addresses += found.map { $0.trimmed { ",;.".unicodeScalars.contains($0) } }
+    return !found.isEmpty
+  }
+
   /// Takes a block that stands below the label.
   mutating func take(_ block: SeedBlock) {
     if block.kind == .address {

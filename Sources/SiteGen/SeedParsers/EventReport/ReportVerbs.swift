@@ -28,8 +28,14 @@ enum ReportVerbs {
 
   /// What is done to an event, and not to things: participles and nouns.
   static let ofEvents: Set<String> = [
-    "animé", "assuré", "clos", "clôturé", "conclu", "introduit", "modéré", "ouvert", "présidé",
-    "prononcé", "tiré",
+    "animé", "assuré", "clos", "clôturé", "conclu", "conduit", "dirigé", "introduit", "mené",
+    "modéré",
+    "ouvert", "présidé", "prononcé", "tiré",
+  ]
+
+  /// How a part of an event brings people together.
+  static let gathering: Set<String> = [
+    "associé", "confronté", "opposé", "rassemblé", "réuni",
   ]
 
   /// Parts of an event.

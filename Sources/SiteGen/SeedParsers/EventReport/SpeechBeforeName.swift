@@ -83,11 +83,27 @@ extension IntroductionReader {
     {
       return true
     }
+    if function(after: range.upperBound)?.hasRole ?? false, isGathered(start) { return true }
     guard start > sentenceStart, punctuation(before: start).isEmpty else { return false }
     switch words[start - 1].lowercased {
     case "par": return isOpenedBy(start - 1) && !isOld(start, verb: range.upperBound)
     case "à", "au": return fallsTo(start - 1, name: range)
     default: return false
+    }
+  }
+
+  /// « La table ronde a réuni NAME, function, et NAME, function »: whom a part of the event gathers.
+  private func isGathered(_ start: Int) -> Bool {
+    let low = max(sentenceStart, start - 60)
+    guard
+      let verb = (low..<start).first(where: { index in
+        index > sentenceStart && ReportVerbs.gathering.contains(words[index].lowercased)
+          && ["a", "ont"].contains(words[index - 1].lowercased)
+      }), verb - sentenceStart <= 12
+    else { return false }
+    return words[sentenceStart..<verb].contains { word in
+      let noun = word.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init)
+      return noun.map { ReportVerbs.eventNouns.contains($0) } ?? false
     }
   }
 

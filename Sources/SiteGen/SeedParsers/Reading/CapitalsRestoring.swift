@@ -5,8 +5,8 @@ import Markup
 struct WordForms: Sendable {
   private let forms: [String: String]
 
-  /// Learns from the lines that are not set in capitals.
-  init(_ lines: [SeedLine]) {
+  /// Learns from the lines that are not set in capitals, and from words in capitals in them if asked.
+  init(_ lines: [SeedLine], withCapitals: Bool = true) {
     var occurrences: [String: Int] = [:]
     for line in lines where !isInCapitals(line.text) {
       for word in line.text.wordRanges {
@@ -16,7 +16,9 @@ struct WordForms: Sendable {
         for index in word where line.text.scalars[index].scalar.isApostrophe { low = index + 1 }
         while low < high, !line.text.scalars[low].scalar.isLetter { low += 1 }
         while high > low, !line.text.scalars[high - 1].scalar.isLetter { high -= 1 }
-        if low < high { occurrences[line.text.string(in: low..<high), default: 0] += 1 }
+        guard low < high else { continue }
+        let form = line.text.string(in: low..<high)
+        if withCapitals || !isCapitalWord(form) { occurrences[form, default: 0] += 1 }
       }
     }
     // The commonest form of a word; of two equally common, the first in the alphabet.
@@ -27,6 +29,11 @@ struct WordForms: Sendable {
       best[word] = (form, count)
     }
     forms = best.mapValues(\.form)
+  }
+
+  /// Whether a word stands in the text outside its capitals, or is a small word.
+  func knows(_ word: String) -> Bool {
+    forms[slugify(word)] != nil || FrenchWords.functionWords.contains(word.lowercased())
   }
 
   /// A text in capitals with the letters that the rest of the seed uses; others are left alone.

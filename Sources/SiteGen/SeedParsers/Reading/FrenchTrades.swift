@@ -29,6 +29,8 @@ extension FrenchWords {
     tisseuse tonnelier tonnelière traiteur vendeur vendeuse verrier verrière vice-recteur
     vice-rectrice vigneron vigneronne voisin voisine co-responsable coresponsable co-auteur
     chevalier correspondant correspondante éducateur éducatrice ergonome mathématicien physicien physicienne océanographe
+    contremaître contremaîtresse monteur monteuse opératrice ouvrier ouvrière régleur
+    régleuse soudeur soudeuse téléphoniste typographe imprimeur imprimeuse
     """.split { $0 == " " || $0 == "\n" }.map(String.init)
   )
 }

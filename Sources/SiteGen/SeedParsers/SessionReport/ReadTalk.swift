@@ -148,7 +148,7 @@ private func withoutIntroduction(_ text: TracedText) -> (TracedText, Bool) {
   let words = text[0..<min(100, text.count)].words
   guard words.count > 2, introductions.contains(words[0].lowercased), words[0].trailing.isEmpty
   else { return (text, false) }
-  let joint = words[1].text
+  let joint = words[1].lowercased
   if ["de", "du", "des", "par"].contains(joint) {
     return (text[words[2].range.lowerBound..<text.count], true)
   }

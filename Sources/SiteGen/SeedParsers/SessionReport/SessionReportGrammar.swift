@@ -106,10 +106,13 @@ private struct ReportReader {
     }
   }
 
-  /// Whether nothing but prose has come yet.
+  /// Whether nothing but prose has come yet, or a line on who wrote the report.
   private var isInFront: Bool {
     report.parts.allSatisfy { part in
-      if case .paragraph = part { !isAsking } else { false }
+      switch part {
+      case .paragraph, .closing: !isAsking
+      default: false
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import Markup
 func splitSessionLines(_ block: SeedBlock, habits: TextHabits) -> [SeedBlock] {
   guard block.kind != .address, block.lines.count > 1 else { return [block] }
   return splitLines(of: block, habits: habits) { line, before in
+    if block.isItem, endsEntry(before, in: block, followedBy: line) { return true }
     guard !endsOpen(before), !hasOpenBracket(before) else { return false }
     return opensSessionPart(line) || isWholeHeading(before, followedBy: line)
   }
@@ -38,6 +39,20 @@ func splitLines(
   guard !parts.isEmpty else { return [block] }
   close(at: block.lines.count)
   return parts
+}
+
+/// Whether the item « - NAME (function) » ends with its bracket: a sentence follows, not indented.
+private func endsEntry(
+  _ line: TracedText,
+  in block: SeedBlock,
+  followedBy next: TracedText
+) -> Bool {
+  let item = block.lines[0]
+  guard line.hasSuffix(")"), line.span == item.text.span, startsLikeSentence(next),
+    block.lines[1].indent <= item.indent, let first = next.words.first,
+    let person = readNamedPerson(line[1..<line.count].trimmed)
+  else { return false }
+  return person.function != nil && !FrenchWords.isRole(first.lowercased)
 }
 
 private func opensSessionPart(_ line: TracedText) -> Bool {

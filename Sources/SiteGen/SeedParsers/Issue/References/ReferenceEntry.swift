@@ -3,7 +3,7 @@ import SiteModel
 
 /// An entry of a list of references, read.
 struct ReferenceEntry: Sendable {
-  let names: [ReferenceName]
+  var names: [ReferenceName]
   /// What the names did; of translators alone nothing better is known.
   let role: ReferenceRole
   /// The year, or the words that stand for it: `s.d.`, `à paraître`.

@@ -24,8 +24,9 @@ func keyReferences(
   lines: [SeedLine],
   habits: TextHabits
 ) -> Diagnosed<(works: [KeyedReference], lists: [KeyedReferenceList])> {
+  let forms = FamilyForms(lines)
   let read = lists.map { list in
-    readEntries(splitEntries(list.entries, lines: lines, habits: habits))
+    readEntries(splitEntries(list.entries, lines: lines, habits: habits), forms: forms)
   }
   var table = KeyTable(read.joined().compactMap(\.entry))
   var works: [KeyedReference] = []
@@ -65,14 +66,17 @@ private func undated(_ heading: TracedText, count: Int) -> Diagnostic {
 }
 
 /// Reads the entries of a list, each in the style that most of them show.
-private func readEntries(_ entries: [TracedText]) -> [(text: TracedText, entry: ReferenceEntry?)] {
+private func readEntries(
+  _ entries: [TracedText],
+  forms: FamilyForms
+) -> [(text: TracedText, entry: ReferenceEntry?)] {
   let printed = entries.map { withoutEmptyLinks($0).trimmed }
   let style = ReferenceStyle(of: printed.filter { $0.count <= 6_000 }.map { EntryText($0) })
   var previous: [ReferenceName] = []
   return printed.map { text in
     let entry = readReference(text, style: style, previous: previous)
     if let entry, !entry.names.isEmpty { previous = entry.names }
-    return (text, entry)
+    return (text, entry.map(forms.restore))
   }
 }
 
