@@ -8,8 +8,9 @@ import Testing
 /// Walks a whole built site: where the page of one entity links to that of another, the other links
 /// back, so that a reader may go on in either direction.
 struct LinkReturnTests {
-  /// What stands in these elements is no statement about the entity of the page: breadcrumbs, tables
-  /// of contents, neighbours before and behind (`nav`), the sources of the page (`footer`) and
+  /// What stands in these elements is no statement about the entity of the page.
+  ///
+  /// Breadcrumbs, tables of contents, neighbours before and behind (`nav`), the sources of the page (`footer`) and
   /// drawings, whose links a list repeats (`svg`). What stands outside `main` is no part of a page
   /// either, and pages that only list (home, lists of a kind, orders of the bibliography, drawings of
   /// the collection) speak of no entity.

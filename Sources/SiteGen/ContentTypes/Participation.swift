@@ -53,8 +53,10 @@ extension PublicationIssue: PeopledText {
 }
 
 extension Person {
-  /// The functions that were true at a date, as far as any text says: those that hold then, else
-  /// those of the last text before. Empty where nothing is known of that time.
+  /// The functions that were true at a date, as far as any text says.
+  ///
+  /// Those that hold then, else those of the last text before. Empty where nothing is known of that
+  /// time.
   func functions(at date: PartialDate) -> [Function] {
     let all = functions + affiliations
     let holding = all.filter { $0.period.covers(date) }

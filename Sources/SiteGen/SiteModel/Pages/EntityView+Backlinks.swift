@@ -6,8 +6,9 @@ extension EntityView {
   /// As many places of one text as stand in the open; the rest is folded away.
   private static let openPlaces = 3
 
-  /// Every text that cites or names an entity, by kind in navigation order; in a kind the latest
-  /// first, the undated last. Absent when no other text does.
+  /// Every text that cites or names an entity, by kind in navigation order.
+  ///
+  /// In a kind the latest first, the undated last. Absent when no other text does.
   public func backlinks(to id: EntityID) -> TemplateValue {
     var places: [EntityID: [ReferringPlace]] = [:]
     for place in site.citations.places(referringTo: id) where place.source != id {
