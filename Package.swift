@@ -117,7 +117,7 @@ let package = Package(
       path: "Tests/Support",
       swiftSettings: settings
     ),
-    tests("Diagnostics", ["Diagnostics"]),
+    tests("Diagnostics", ["Diagnostics", "Support"]),
     tests("Markup", ["Markup"]),
     tests("CSL", ["CSL", "Support"], exclude: ["Suite/passing.txt", "Suite/failing.md"]),
     tests("FrontMatter", ["Diagnostics", "FrontMatter", "Support"]),
