@@ -117,7 +117,7 @@ let package = Package(
       path: "Tests/Support",
       swiftSettings: settings
     ),
-    tests("Diagnostics", ["Diagnostics"]),
+    tests("Diagnostics", ["Diagnostics", "Support"]),
     tests("Markup", ["Markup"]),
     tests("CSL", ["CSL", "Support"], exclude: ["Suite/passing.txt", "Suite/failing.md"]),
     tests("FrontMatter", ["Diagnostics", "FrontMatter", "Support"]),
@@ -144,7 +144,8 @@ let package = Package(
     tests(
       "Linking",
       [
-        "Linking", "Loading", "ContentTypes", "SiteModel", "FrontMatter", "Diagnostics", "Support",
+        "Linking", "Loading", "ContentTypes", "SiteModel", "FrontMatter", "Templating",
+        "Diagnostics", "Support",
       ]
     ),
     tests("Rendering", ["Rendering", "SiteModel", "Support"]),

@@ -14,10 +14,10 @@ public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Di
   var edges: [Relation] = []
   var diagnostics: [Diagnostic] = []
   for item in content.items {
-    // A fault of hundreds of words is one of another kind, and suggestions cost words × names.
+    // A fault of many words is one of another kind, and suggestions cost words × names.
     let resolved = resolveRelations(
       of: item,
-      table: diagnostics.count < 200 ? table : plainTable,
+      table: diagnostics.count < 50 ? table : plainTable,
       pages: pages
     )
     edges += resolved.value

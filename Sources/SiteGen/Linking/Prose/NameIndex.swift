@@ -1,5 +1,4 @@
 import Diagnostics
-import Markdown
 import SiteModel
 
 /// All names of a site, found in one pass, with what each may mean; made once, read by all texts.
@@ -70,7 +69,7 @@ struct NameIndex: Sendable {
   init(_ content: LoadedContent) {
     var builder = NameIndexBuilder(content)
     builder.addForms()
-    automaton = NameAutomaton(builder.forms.words.map { frenchTypography(of: $0) })
+    automaton = NameAutomaton(builder.forms.words)
     entities = builder.entities
     positions = builder.positions
     senses = builder.consolidatedSenses()
