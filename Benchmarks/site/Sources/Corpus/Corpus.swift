@@ -39,7 +39,8 @@ public struct Corpus: Sendable {
   /// A text of 1,800 words with ten to fifteen citations, four notes, a list and a table.
   func issue(_ index: Int) -> Issue {
     var dice = Dice(seed: seed, .issue, index)
-    let cited = dice.several(dice.pick(10...15), below: references)
+    let axes = dice.several(dice.pick(1...2), below: axes)
+    let cited = citedWorks(dice.pick(10...15), axis: axes[0], &dice)
     let named = dice.several(6, below: people)
     let organised = dice.several(dice.pick(1...2), below: organisations)
     var insertions: [Inline] = cited.map { .citation($0, page: dice.pick(1...300)) }
@@ -54,7 +55,7 @@ public struct Corpus: Sendable {
       title: vocabulary.title(dice.pick(3...7), &dice),
       date: date(&dice),
       authors: dice.several(dice.pick(1...3), below: people),
-      axes: dice.several(dice.pick(1...2), below: axes),
+      axes: axes,
       keywords: (0..<4).map { _ in vocabulary.longWord(&dice) },
       abstract: plainText(40, &dice),
       body: body(words: 1_550, insertions, sections: 6, &dice) + notes
@@ -173,6 +174,15 @@ extension Corpus {
   func organisationName(_ index: Int) -> String {
     let kinds = ["Institut", "Observatoire", "Atelier", "Institution", "Académie"]
     return "\(kinds[index % kinds.count]) de \(Names.place(index))"
+  }
+
+  /// Different works, three of four from the hundred that an axis shares with its neighbour.
+  private func citedWorks(_ count: Int, axis: Int, _ dice: inout Dice) -> [Int] {
+    let shared = dice.several(count * 3 / 4, below: min(100, references)).map {
+      (axis % axes + $0 % 2 + $0 / 2 * axes) % references
+    }
+    let others = dice.several(count, below: references).filter { !shared.contains($0) }
+    return shared + others.prefix(count - shared.count)
   }
 
   /// Somebody who wrote a work and has no page.
