@@ -20,6 +20,7 @@ struct BuildCommand: AsyncParsableCommand {
         sitegen build --site ~/revue --output /srv/www/revue --base-url https://revue.example.org
         sitegen build --links file             pages that open from the disk
         sitegen build --strict --format github
+        sitegen build --timings                also time and memory of every stage
         sitegen build --verbose                also what Content/ says in place of the seeds
 
       Exit status: 0 built, 1 errors in the content, 64 wrong usage, 70 the machine's fault or ours.
@@ -40,8 +41,17 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "Form of the diagnostics: text, json (one object a line) or github.")
   var format: DiagnosticFormat = .text
 
+  // Without `.next` the library reads `--timings=json --strict` as `--timings --strict`.
+  @Option(
+    defaultAsFlag: .table,
+    parsing: .next,
+    help: "Also say what each stage took: a table, or json (one object, the last line)."
+  )
+  var timings: TimingsForm?
+
   func run() async throws {
-    let printer = StagePrinter(isMachineRead: format != .text)
+    let printer = StagePrinter(isMachineRead: format != .text || timings == .json)
+    defer { printTimings(of: printer) }
     let settings = BuildSettings(
       entityTypes: contentTypes,
       baseURL: options.baseURL,
@@ -75,5 +85,14 @@ struct BuildCommand: AsyncParsableCommand {
     printer.conclude(
       "built into \(options.outputDirectory.path)" + (found.isEmpty ? "" : " with \(found)")
     )
+  }
+
+  private func printTimings(of printer: StagePrinter) {
+    switch timings {
+    case .table:
+      write(timingsTable(printer.timings), to: format == .text ? .standardOutput : .standardError)
+    case .json: write(timingsJSON(printer.timings), to: .standardOutput)
+    case nil: break
+    }
   }
 }
