@@ -13,9 +13,12 @@ let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(
   .appending(path: "sitegen")
 
 /// Runs the program to its end.
-func runProgram(_ arguments: [String], input: String = "", in folder: URL? = nil) throws
-  -> ProgramRun
-{
+func runProgram(
+  _ arguments: [String],
+  input: String = "",
+  in folder: URL? = nil,
+  program: URL = program
+) throws -> ProgramRun {
   let process = Process()
   process.executableURL = program
   process.arguments = arguments

@@ -81,7 +81,7 @@ private func loadTemplates(_ sources: SourceTree, _ types: [ContentType]) -> Dia
   guard !compiled.diagnostics.containsError else { return compiled }
   return Diagnosed(
     compiled.value,
-    compiled.diagnostics + checkTemplates(compiled.value, for: types)
+    compiled.diagnostics + checkTemplates(compiled.value, for: types) + checkArchetypes(sources)
   )
 }
 
