@@ -17,11 +17,13 @@ func runProgram(
   _ arguments: [String],
   input: String = "",
   in folder: URL? = nil,
-  program: URL = program
+  program: URL = program,
+  environment: [String: String] = [:]
 ) throws -> ProgramRun {
   let process = Process()
   process.executableURL = program
   process.arguments = arguments
+  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
   process.currentDirectoryURL = folder ?? packageRoot
   let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
   process.standardOutput = output

@@ -20,8 +20,11 @@ struct BuildCommand: AsyncParsableCommand {
         sitegen build --site ~/revue --output /srv/www/revue --base-url https://revue.example.org
         sitegen build --links file             pages that open from the disk
         sitegen build --strict --format github
+        sitegen build --drafts                 with drafts and texts of a later date, marked
         sitegen build --timings                also time and memory of every stage
         sitegen build --verbose                also what Content/ says in place of the seeds
+
+      Texts of a date after today (UTC, or the day of SOURCE_DATE_EPOCH) stay out until then.
 
       Exit status: 0 built, 1 errors in the content, 64 wrong usage, 70 the machine's fault or ours.
       """
@@ -34,6 +37,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Flag(help: "Warnings count as errors.")
   var strict = false
+
+  @Flag(help: "Show drafts and texts of a later date, marked as such; not for readers.")
+  var drafts = false
 
   @Flag(help: "Also say which fields of Content/ take the place of what seeds say (REL006).")
   var verbose = false
@@ -58,6 +64,8 @@ struct BuildCommand: AsyncParsableCommand {
       citationStyle: csl,
       linkStyle: options.links,
       isStrict: strict,
+      date: try buildDate(),
+      showsDrafts: drafts,
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     )
     let report: WorkspaceReport

@@ -15,7 +15,7 @@ public struct ProseNames: Sendable {
   ///   - sources: the files that texts come from, for the places of what is found.
   public init(_ content: LoadedContent, sources: SourceTree) {
     index = NameIndex(content)
-    table = IdentityTable(content.items.map(\.entity), corrections: content.corrections)
+    table = IdentityTable(content)
     self.sources = sources
   }
 }
