@@ -170,9 +170,8 @@ let package = Package(
     tests(
       "Build",
       [
-        "Build", "ContentTypes", "FileSystem", "FrontMatter", "SiteModel", "Diagnostics",
-        "Markdown", "Markup",
-        "Support",
+        "Build", "SeedParsers", "ContentTypes", "FileSystem", "FrontMatter", "SiteModel",
+        "Diagnostics", "Markdown", "Markup", "Support",
       ]
     ),
     tests("Command", ["Command", "Support"]),
