@@ -20,6 +20,8 @@ public struct Corpus: Sendable {
   public let references: Int
   let seed: UInt64
   let vocabulary: Vocabulary
+  /// Persons of the collection who wrote a work.
+  private let writers: Set<Int>
   var prose: ProseWriter { ProseWriter(vocabulary: vocabulary) }
 
   /// The collection of so many pages; works of the bibliography are not among them.
@@ -34,6 +36,12 @@ public struct Corpus: Sendable {
     references = pages / 2
     self.seed = seed
     vocabulary = Vocabulary(seed: seed)
+    let (people, references) = (people, references)
+    writers = Set(
+      (0..<references).compactMap {
+        Corpus.writer(ofReference: $0, people: people, seed: seed)
+      }
+    )
   }
 
   /// A text of 1,800 words with ten to fifteen citations, four notes, a list and a table.
@@ -75,6 +83,7 @@ public struct Corpus: Sendable {
       slug: address(name.full),
       functions: functions,
       organisation: organisation,
+      hasWorks: writers.contains(index),
       body: prose.paragraphs(words: 90, [.organisation(organisation)], &dice).map {
         .paragraph($0)
       }
@@ -136,7 +145,8 @@ public struct Corpus: Sendable {
   /// A work of one to three authors; the first of every fifth is a person of the collection.
   func reference(_ index: Int) -> Reference {
     var dice = Dice(seed: seed, .reference, index)
-    let person = index.isMultiple(of: 5) ? dice.below(people) : nil
+    let person = Corpus.writer(ofReference: index, people: people, seed: seed)
+    if person != nil { _ = dice.below(people) }
     let others = (0..<dice.pick(0...2)).map { _ in strangerName(&dice) }
     let first = person.map { personName($0) } ?? strangerName(&dice)
     let type = dice.pick([
@@ -183,6 +193,13 @@ extension Corpus {
     }
     let others = dice.several(count, below: references).filter { !shared.contains($0) }
     return shared + others.prefix(count - shared.count)
+  }
+
+  /// The person of the collection who wrote a work first; of four works in five, nobody.
+  private static func writer(ofReference index: Int, people: Int, seed: UInt64) -> Int? {
+    guard index.isMultiple(of: 5) else { return nil }
+    var dice = Dice(seed: seed, .reference, index)
+    return dice.below(people)
   }
 
   /// Somebody who wrote a work and has no page.

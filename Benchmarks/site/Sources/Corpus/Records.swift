@@ -17,6 +17,8 @@ struct Person {
   /// A function and the year for which it is known.
   let functions: [(text: String, year: Int)]
   let organisation: Int
+  /// Whether the bibliography holds a work by the person.
+  let hasWorks: Bool
   let body: [Block]
 }
 
