@@ -145,6 +145,8 @@ private struct AnchorCollection {
   private struct Key: Hashable {
     let name: RelationName
     let target: EntityID
+
+    func hash(into hasher: inout Hasher) { hasher.combine(target) }
   }
 
   private var order: [Key] = []

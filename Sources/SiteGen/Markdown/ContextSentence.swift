@@ -188,14 +188,14 @@ private func keepEnd(of text: [UInt8], in range: Range<Int>, _ limit: Int) -> St
 private func space(before end: Int, in text: [UInt8], from start: Int) -> Int? {
   guard end > start else { return nil }
   let position = startOfScalar(in: text[start..<end])
-  return scalar(in: text, at: position).properties.isWhitespace ? position : nil
+  return scalar(in: text, at: position).isSpace ? position : nil
 }
 
 /// The offset behind a space that begins at an offset; nil where none does.
 private func end(ofSpaceAt start: Int, in text: [UInt8], upTo end: Int) -> Int? {
   guard start < end else { return nil }
   let scalar = scalar(in: text, at: start)
-  return scalar.properties.isWhitespace ? start + UTF8.width(scalar) : nil
+  return scalar.isSpace ? start + UTF8.width(scalar) : nil
 }
 
 private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

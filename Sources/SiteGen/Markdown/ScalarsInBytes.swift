@@ -22,3 +22,15 @@ func startOfScalar(in text: ArraySlice<UInt8>) -> Int {
 /// Whether a byte is not the first of its scalar.
 @inline(__always)
 func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+extension Unicode.Scalar {
+  /// White space; told of ASCII without asking Unicode's tables.
+  var isSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
+  /// A letter; told of ASCII without asking Unicode's tables.
+  var isLetter: Bool {
+    isASCII ? (value | 0x20) &- 0x61 < 26 : properties.isAlphabetic
+  }
+}

@@ -8,16 +8,22 @@ func sentenceEnds(of text: [UInt8]) -> [Int] {
   var position = 0
   var quotes = 0
   while position < text.count {
-    guard isEndingMark(in: text, at: position) else {
-      if isOpeningGuillemet(in: text, at: position) { quotes += 1 }
-      if isClosingGuillemet(in: text, at: position) { quotes = max(0, quotes - 1) }
-      // What follows the first byte of a letter is no mark.
-      position += 1
+    // Asked of every byte: what is neither one of three marks nor may begin another ends nothing.
+    switch text[position] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xC2, 0xE2: break
+    default: position += 1; continue
+    }
+    let sign = scalar(in: text, at: position)
+    guard sign.endsSentence else {
+      if sign == "«" { quotes += 1 }
+      if sign == "»" { quotes = max(0, quotes - 1) }
+      position += UTF8.width(sign)
       continue
     }
     let mark = position
     position = endOfClosing(in: text, from: position)
-    quotes = max(0, quotes - (mark..<position).count { isClosingGuillemet(in: text, at: $0) })
+    // Among the marks that close, `»` alone has this byte.
+    quotes = max(0, quotes - text[mark..<position].count { $0 == 0xBB })
     guard quotes == 0 else { continue }
     let next = skipSpaces(in: text, from: position)
     guard next > position, next < text.count else { continue }
@@ -49,8 +55,16 @@ extension Unicode.Scalar {
   fileprivate var opensSentence: Bool {
     switch self {
     case "«", "“", "\"", "(", "[", "—", "–": true
-    default: properties.isUppercase || properties.numericType != nil
+    default: isCapital || isNumber
     }
+  }
+
+  fileprivate var isCapital: Bool {
+    isASCII ? ("A"..."Z").contains(self) : properties.isUppercase
+  }
+
+  fileprivate var isNumber: Bool {
+    isASCII ? ("0"..."9").contains(self) : properties.numericType != nil
   }
 }
 
@@ -62,23 +76,6 @@ private enum SentenceWords {
     "mr", "mrs", "ms", "no", "op", "p", "pp", "par", "pr", "prof", "sect", "ss", "st", "ste",
     "suiv", "supra", "sv", "tab", "trad", "univ", "vol", "vs",
   ]
-}
-
-/// Asked of every byte, so answered without reading the scalar.
-private func isEndingMark(in text: [UInt8], at position: Int) -> Bool {
-  switch text[position] {
-  case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): true
-  case 0xE2: scalar(in: text, at: position) == "…"
-  default: false
-  }
-}
-
-private func isOpeningGuillemet(in text: [UInt8], at position: Int) -> Bool {
-  text[position] == 0xC2 && scalar(in: text, at: position) == "«"
-}
-
-private func isClosingGuillemet(in text: [UInt8], at position: Int) -> Bool {
-  text[position] == 0xC2 && scalar(in: text, at: position) == "»"
 }
 
 private func endOfClosing(in text: [UInt8], from mark: Int) -> Int {
@@ -103,7 +100,7 @@ private func skipSpaces(in text: [UInt8], from start: Int) -> Int {
   var position = start
   while position < text.count {
     let sign = scalar(in: text, at: position)
-    guard sign.properties.isWhitespace else { break }
+    guard sign.isSpace else { break }
     position += UTF8.width(sign)
   }
   return position
@@ -112,20 +109,17 @@ private func skipSpaces(in text: [UInt8], from start: Int) -> Int {
 /// Whether the word before a full stop is an initial or an abbreviation.
 private func isAbbreviated(_ text: [UInt8], before stop: Int, next: Unicode.Scalar) -> Bool {
   var start = stop
-  var letters: [Unicode.Scalar] = []
+  var letters = 0
   // Longer words are no abbreviations that this knows.
-  while start > 0, letters.count < 7 {
+  while start > 0, letters < 7 {
     let before = startOfScalar(in: text[..<start])
-    let letter = scalar(in: text, at: before)
-    guard letter.properties.isAlphabetic else { break }
-    letters.append(letter)
+    guard scalar(in: text, at: before).isLetter else { break }
+    letters += 1
     start = before
   }
-  guard letters.count < 7, let first = letters.last else { return false }
+  guard letters > 0, letters < 7 else { return false }
   // An initial, or `l. 5`.
-  if letters.count == 1, first.properties.isUppercase || next.properties.numericType != nil {
-    return true
-  }
+  if letters == 1, scalar(in: text, at: start).isCapital || next.isNumber { return true }
   let word = String(decoding: text[start..<stop], as: UTF8.self)
   return SentenceWords.abbreviations.contains(word.lowercased())
 }
