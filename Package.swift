@@ -144,7 +144,8 @@ let package = Package(
     tests(
       "Linking",
       [
-        "Linking", "Loading", "ContentTypes", "SiteModel", "FrontMatter", "Diagnostics", "Support",
+        "Linking", "Loading", "ContentTypes", "SiteModel", "FrontMatter", "Templating",
+        "Diagnostics", "Support",
       ]
     ),
     tests("Rendering", ["Rendering", "SiteModel", "Support"]),
