@@ -10,8 +10,20 @@ public struct Slug: Hashable, Sendable, Comparable {
 
   /// Accepts a well-formed slug, nil for anything else.
   public init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard text.utf8.count <= 200, parts.allSatisfy({ Slug.isPart($0) }) else { return nil }
+    guard text.utf8.count <= 200 else { return nil }
+    let (hyphen, slash) = (UInt8(ascii: "-"), UInt8(ascii: "/"))
+    // A part neither is empty nor begins or ends with a hyphen.
+    var previous = slash
+    for byte in text.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: break
+      case hyphen: if previous == slash { return nil }
+      case slash: if previous == slash || previous == hyphen { return nil }
+      default: return nil
+      }
+      previous = byte
+    }
+    guard previous != slash, previous != hyphen else { return nil }
     self.text = text
   }
 
@@ -30,14 +42,5 @@ public struct Slug: Hashable, Sendable, Comparable {
   /// Orders by bytes.
   public static func < (left: Slug, right: Slug) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
-  }
-
-  private static func isPart(_ part: Substring) -> Bool {
-    let hyphen = UInt8(ascii: "-")
-    let bytes = Array(part.utf8)
-    guard let first = bytes.first, first != hyphen, bytes.last != hyphen else { return false }
-    return bytes.allSatisfy { byte in
-      byte == hyphen || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
-    }
   }
 }
