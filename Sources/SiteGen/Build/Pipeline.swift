@@ -12,11 +12,20 @@ import Templating
 ///
 /// Pure: everything it reads is an argument. With errors among what is found before rendering, the
 /// corridor ends there; `observe` is told of every stage that was walked.
+///
+/// - Parameters:
+///   - sources: all texts of the site.
+///   - settings: how to build.
+///   - emit: takes each file as soon as it is made, from any thread and in any order, so that no one
+///     holds the whole site. Whether the files may be published is known at the end.
+///   - observe: told of every stage walked.
+/// - Returns: the model and what was found on the way.
 public func buildSite(
   from sources: SourceTree,
   _ settings: BuildSettings,
+  emit: @escaping FileTaker,
   observe: StageObserver
-) async -> BuiltSite {
+) async -> CheckedBuild {
   let types = settings.entityTypes.map { $0.contentType }
   var found = FoundDiagnostics(isStrict: settings.isStrict)
 
@@ -38,37 +47,22 @@ public func buildSite(
 
   let site = found.take(await citeTexts(linked, jobs: settings.jobs))
   observe(.cite, "\(site.citations.documents.count) texts cite or name")
-  guard !found.containsError else {
-    return BuiltSite(site: nil, files: [], diagnostics: found.sorted)
-  }
+  guard !found.containsError else { return CheckedBuild(site: nil, diagnostics: found.sorted) }
 
-  let exports = await concurrentMap(exporters, jobs: settings.jobs) { $0.files(for: site) }
-    .flatMap { $0 }
+  let exports = await exportSite(site, jobs: settings.jobs, emit)
   observe(.export, "\(exports.count) files")
 
   let assets = found.take(planAssets(sources, types: types))
-  let words = NoteWords(templates)
-  let pages = await concurrentMap(planPages(site), jobs: settings.jobs) { request in
-    renderPage(request, of: site, with: templates, words: words)
-  }
-  let files = pages + exports + assets
-  observe(.render, "\(pages.count) pages, \(assets.count) assets")
+  assets.forEach(emit)
+  let pages = PageMaker(of: site, with: templates)
+  let facts = await renderSite(pages, jobs: settings.jobs, emit)
+  observe(.render, "\(facts.count) pages, \(assets.count) assets")
 
-  let scanned = await concurrentMap(files, jobs: settings.jobs) {
-    ScannedPage($0, addressing: site.addressing)
-  }
-  let checked = CheckedSite(
-    site: site,
-    paths: files.map(\.path),
-    pages: scanned.compactMap { $0 }
-  )
+  let paths = pages.paths + exports + assets.map(\.path)
+  let checked = await scanSuspects(pages, facts, among: paths, jobs: settings.jobs)
   found.take(await concurrentMap(rules, jobs: settings.jobs) { $0.check(checked) })
   observe(.check, "\(rules.count) rules")
-  return BuiltSite(
-    site: site,
-    files: found.containsError ? [] : files,
-    diagnostics: found.sorted
-  )
+  return CheckedBuild(site: site, diagnostics: found.sorted)
 }
 
 /// Templates, compiled and held against what pages offer.
