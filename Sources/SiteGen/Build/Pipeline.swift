@@ -12,11 +12,20 @@ import Templating
 ///
 /// Pure: everything it reads is an argument. With errors among what is found before rendering, the
 /// corridor ends there; `observe` is told of every stage that was walked.
+///
+/// - Parameters:
+///   - sources: all texts of the site.
+///   - settings: how to build.
+///   - emit: takes each file as soon as it is made, from any thread and in any order, so that no one
+///     holds the whole site. Whether the files may be published is known at the end.
+///   - observe: told of every stage walked.
+/// - Returns: the model and what was found on the way.
 public func buildSite(
   from sources: SourceTree,
   _ settings: BuildSettings,
+  emit: @escaping FileTaker,
   observe: StageObserver
-) async -> BuiltSite {
+) async -> CheckedBuild {
   let types = settings.entityTypes.map { $0.contentType }
   var found = FoundDiagnostics(isStrict: settings.isStrict)
 
@@ -40,38 +49,25 @@ public func buildSite(
   let site = found.take(await citeTexts(linked, jobs: settings.jobs))
   let citing = site.citations.documents.count
   observe(.cite, StageProduct(citing, "\(citing) texts cite or name"))
-  guard !found.containsError else {
-    return BuiltSite(site: nil, files: [], diagnostics: found.sorted)
-  }
+  guard !found.containsError else { return CheckedBuild(site: nil, diagnostics: found.sorted) }
 
-  let exports = await concurrentMap(exporters, jobs: settings.jobs) { $0.files(for: site) }
-    .flatMap { $0 }
-  observe(.export, StageProduct(exports.count, bytes: size(of: exports), "\(exports.count) files"))
+  let passing = PassingFiles(to: emit)
+  let exports = await exportSite(site, jobs: settings.jobs, passing.take)
+  let exported = "\(exports.count) files"
+  observe(.export, StageProduct(exports.count, bytes: passing.takenBytes(), exported))
 
   let assets = found.take(planAssets(sources, types: types))
-  let words = NoteWords(templates)
-  let pages = await concurrentMap(planPages(site), jobs: settings.jobs) { request in
-    renderPage(request, of: site, with: templates, words: words)
-  }
-  let files = pages + exports + assets
-  let rendered = "\(pages.count) pages, \(assets.count) assets"
-  observe(.render, StageProduct(pages.count, bytes: size(of: pages), rendered))
+  assets.forEach(emit)
+  let pages = PageMaker(of: site, with: templates)
+  let facts = await renderSite(pages, jobs: settings.jobs, passing.take)
+  let rendered = "\(facts.count) pages, \(assets.count) assets"
+  observe(.render, StageProduct(facts.count, bytes: passing.takenBytes(), rendered))
 
-  let scanned = await concurrentMap(files, jobs: settings.jobs) {
-    ScannedPage($0, addressing: site.addressing)
-  }
-  let checked = CheckedSite(
-    site: site,
-    paths: files.map(\.path),
-    pages: scanned.compactMap { $0 }
-  )
+  let paths = pages.paths + exports + assets.map(\.path)
+  let checked = await scanSuspects(pages, facts, among: paths, jobs: settings.jobs)
   found.take(await concurrentMap(rules, jobs: settings.jobs) { $0.check(checked) })
   observe(.check, StageProduct(rules.count, "\(rules.count) rules"))
-  return BuiltSite(
-    site: site,
-    files: found.containsError ? [] : files,
-    diagnostics: found.sorted
-  )
+  return CheckedBuild(site: site, diagnostics: found.sorted)
 }
 
 /// Templates, compiled and held against what pages offer.
@@ -91,12 +87,4 @@ private func countedKinds(_ site: Site) -> StageProduct {
   let counts = kinds.map { site.graph.entities(of: $0).count }
   let words = zip(counts, kinds).map { "\($0) \($1.rawValue)" }
   return StageProduct(counts.reduce(0, +), words.joined(separator: ", "))
-}
-
-/// Bytes of files that are made rather than copied.
-private func size(of files: [OutputFile]) -> Int {
-  files.reduce(0) { sum, file in
-    guard case .bytes(let bytes) = file.contents else { return sum }
-    return sum + bytes.count
-  }
 }

@@ -38,12 +38,15 @@ public func buildWorkspace(
       written: nil
     )
   }
-  let built = await buildSite(from: sources, settings, observe: observe)
+  // Pages are written aside as they are made; only a site without errors takes the old one's place.
+  let staged = try StagedOutput(for: output, copyingFrom: site)
+  let built = await buildSite(from: sources, settings, emit: staged.add, observe: observe)
   let diagnostics = read.diagnostics.sortedForPrinting() + built.diagnostics
   guard !diagnostics.containsError else {
+    staged.discard()
     return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: nil)
   }
-  let written = try writeOutput(built.files, to: output, copyingFrom: site)
+  let written = try staged.publish()
   let counts =
     "\(written.written) written, \(written.unchanged) unchanged, \(written.removed) removed"
   observe(.write, StageProduct(written.written, bytes: written.bytes, counts))

@@ -160,7 +160,8 @@ public enum PageShapes {
       WorksView.allCases.map { ($0.template, works(type)) }
     }
     return entityPages + indexPages + worksPages + [
-      ("home", home(types)), ("timeline", timeline), ("network", network), ("moved", moved),
+      ("home", home(types)), (Figure.timeline.template, timeline),
+      (Figure.network.template, network), ("moved", moved),
       ("not-found", frame),
     ]
   }

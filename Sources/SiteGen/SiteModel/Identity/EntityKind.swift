@@ -26,6 +26,7 @@ public enum EntityKind: String, Hashable, Sendable, CaseIterable, Comparable {
     left.order < right.order
   }
 
+  /// The place among all cases; written out, since graphs compare identities all the time.
   private var order: UInt8 {
     switch self {
     case .issue: 0
