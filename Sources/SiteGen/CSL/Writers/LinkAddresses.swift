@@ -6,7 +6,8 @@ extension [FormattedText] {
   public func linkingAddresses() -> [FormattedText] {
     flatMap { node -> [FormattedText] in
       switch node {
-      case .text(let text): return linkAddresses(text)
+      case .text(let text):
+        return text.utf8.contains(UInt8(ascii: ":")) ? linkAddresses(text) : [node]
       case .styled(let style, let children): return [.styled(style, children.linkingAddresses())]
       case .block(let block, let children): return [.block(block, children.linkingAddresses())]
       case .linked: return [node]
@@ -61,7 +62,7 @@ private struct AddressScheme {
         let start = text.utf8.index(colon, offsetBy: -form.name.utf8.count, limitedBy: first),
         text.utf8[start..<colon].elementsEqual(form.name.utf8),
         text.utf8[colon...].starts(with: form.tail.utf8),
-        start == text.startIndex || endsNoWord(text[text.index(before: start)])
+        start == text.startIndex || !endsWord(text, before: start)
       else { continue }
       return AddressScheme(
         start: start,
@@ -74,8 +75,14 @@ private struct AddressScheme {
   }
 }
 
-private func endsNoWord(_ character: Character) -> Bool {
-  !character.isLetter && !character.isNumber
+private func endsWord(_ text: String, before start: String.Index) -> Bool {
+  switch text.utf8[text.utf8.index(before: start)] {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+  case 0..<0x80: return false
+  default:
+    let character = text[text.index(before: start)]
+    return character.isLetter || character.isNumber
+  }
 }
 
 private func addressEnd(in text: String, from start: String.Index) -> String.Index {
@@ -95,6 +102,11 @@ private func addressEnd(in text: String, from start: String.Index) -> String.Ind
   }
   let opens = text.utf8[start..<end].contains(UInt8(ascii: "("))
   while end > start {
+    switch text.utf8[text.utf8.index(before: end)] {
+    // Digits, letters and `/` end an address as it stands.
+    case 0x2F...0x39, 0x41...0x5A, 0x61...0x7A: return end
+    default: break
+    }
     let last = text[text.index(before: end)]
     let closesNothing = last == ")" && !opens
     guard ".,;:!?]’'".contains(last) || closesNothing else { break }

@@ -18,13 +18,18 @@ func checkOutputPaths(_ paths: [OutputPath]) throws(FileSystemError) {
       fileByKey[key] = path
     }
   }
+  var clearFolders: [String] = []
   for path in paths {
     if path.text.lowercased() == OutputManifest.fileName { clashes.append(.reserved(path)) }
-    for folder in path.folders {
+    let folders = path.folders
+    if folders == clearFolders { continue }  // Those of the path before, which stands beside it.
+    let count = clashes.count
+    for folder in folders {
       let key = folder.lowercased()
       if key == OutputManifest.fileName { clashes.append(.reserved(path)) }
       if let file = fileByKey[key] { clashes.append(.folder(file, of: path)) }
     }
+    if clashes.count == count { clearFolders = folders }
   }
   try throwFirst(of: clashes.map { (code: $0.code, summary: $0.summary) })
 }
