@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 public import Templating
 
@@ -104,12 +105,23 @@ public struct EntityView: Sendable {
       "detail": text(entity.detail),
       "date": entity.date.map { .text($0.frenchText) } ?? .absent,
       "iso-date": entity.date.map { .text($0.isoText) } ?? .absent,
+      "within": within(entity),
     ]
+  }
+
+  /// The series of a session, whose title says little without it, and the number in it.
+  private func within(_ entity: any Entity) -> TemplateValue {
+    guard entity.id.kind == .session,
+      let series = site.graph.targets(of: .partOf, from: entity.id).first
+    else { return .absent }
+    let number = entity.namings.first { $0.form == .number }
+    return .record(["title": title(of: series), "number": text(number?.words.value)])
   }
 
   /// The shape of a card.
   public static let cardShape: RecordShape = [
     "title": .text, "href": .text, "id": .text, "detail": .optional(.text),
     "date": .optional(.text), "iso-date": .optional(.text),
+    "within": .optional(.record(["title": .text, "number": .optional(.text)])),
   ]
 }
