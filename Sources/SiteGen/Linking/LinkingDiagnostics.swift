@@ -86,7 +86,8 @@ public enum LinkingDiagnostics {
   public static let uselessVeto = DiagnosticCode(
     "MEN004",
     "useless-veto",
-    rule: "`links: never` names words or entities that the record's texts would link.",
+    rule:
+      "`[[!words]]` and `links: never` keep words from being linked that would be links without them.",
     remedy: "Remove the veto, or write the words as the text prints them."
   )
   /// An alias that is another entity's name.

@@ -295,6 +295,22 @@ struct InspectLinksTests {
     )
   }
 
+  @Test func aVetoInTheTextThatNoLongerAppliesIsReported() async {
+    let text = """
+      [[!Ada Lovelace]] et [[!Babbage]], [[!Weber]], dit
+      [[!Ada]] Lovelace. [[!l'autre]]
+      """
+    let path = "Content/pages/texte.md"
+    let (inspection, tree) = await inspect(text, at: path)
+    #expect(
+      printed(inspection.diagnostics.sortedForPrinting(), sources: tree) == [
+        "\(path):4:22 MEN004 \"Babbage\" would not be linked here anyway",
+        "\(path):4:36 MEN004 \"Weber\" would not be linked here anyway",
+        "\(path):5:20 MEN004 \"l’autre\" would not be linked here anyway",
+      ]
+    )
+  }
+
   @Test func anAliasOfTwoIsReported() async {
     let path = "Content/organisations/autre.md"
     let (inspection, tree) = await inspect("---\nname: Autre\naliases: [BDL]\n---\n", at: path)

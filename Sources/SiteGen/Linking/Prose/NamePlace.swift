@@ -30,14 +30,16 @@ struct NamePlace {
 }
 
 extension ProseBlock {
-  /// Whether the author wants some word of a range as it is; logarithmic.
-  func isClosed(_ range: Range<Int>) -> Bool {
+  /// Which of the words that the author wants as they are touch a range; logarithmic.
+  func closed(touching range: Range<Int>) -> Range<Int> {
     var (low, high) = (0, closed.count)
     while low < high {
       let middle = (low + high) / 2
       if closed[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return low < closed.count && closed[low].lowerBound < range.upperBound
+    let first = low
+    while low < closed.count, closed[low].lowerBound < range.upperBound { low += 1 }
+    return first..<low
   }
 }
 

@@ -17,6 +17,8 @@ struct ProseReading {
   private var memory = NamingMemory()
   private var asked: Set<Int> = []
   private var finder: PlaceFinder?
+  /// Which words of the block its author kept from being linked, by their place in it.
+  private var usedClosed: Set<Int> = []
 
   init(of item: LoadedContent.Item, names: ProseNames, choices: ResolvedChoices) {
     self.names = names
@@ -36,7 +38,10 @@ struct ProseReading {
       if section != block.section { memory.beginSection() }
       section = block.section
       finder?.enter(block.source)
+      let start = finder
+      usedClosed = []
       read(block, number: number, into: &linked)
+      if usedClosed.count < block.closed.count { reportUselessVetoes(in: block, from: start) }
     }
     return document.linking(linked.names, mentions: linked.mentions, in: prose)
   }
@@ -151,9 +156,27 @@ struct ProseReading {
     }
   }
 
+  /// Whether the author wants some word of a name as it is; keeps that this changed something.
+  private mutating func isClosed(_ place: NamePlace) -> Bool {
+    let closed = place.block.closed(touching: place.match.range)
+    usedClosed.formUnion(closed)
+    return !closed.isEmpty
+  }
+
+  /// `[[!…]]` around what is no name, or no longer one (`MEN004`).
+  private mutating func reportUselessVetoes(in block: ProseBlock, from start: PlaceFinder?) {
+    var finder = start
+    for (index, range) in block.closed.enumerated() {
+      let span = finder?.find(Array("[[!".utf8) + block.text[range])
+      guard !usedClosed.contains(index) else { continue }
+      let words = String(decoding: block.text[range], as: UTF8.self)
+      diagnostics.append(ResolvedChoices.uselessVeto(of: words, at: span))
+    }
+  }
+
   private mutating func isVetoed(_ place: NamePlace, _ sense: NameIndex.Sense) -> Bool {
     let id = names.index.entities[sense.entity]
-    let isClosed = place.block.isClosed(place.match.range)
+    let isClosed = isClosed(place)
     let veto = choices.words[WordBytes.folded(place.printed)] ?? choices.entities[id]
     if let veto { usedChoices.insert(.veto(veto)) }
     guard isClosed || veto != nil else { return false }
@@ -195,7 +218,7 @@ struct ProseReading {
   /// Asks once for each name of the texts which of several entities is meant (`MEN003`).
   private mutating func ask(_ place: NamePlace, _ entities: [Int]) {
     let ids = entities.map { names.index.entities[$0] }.sorted()
-    if place.block.isClosed(place.match.range) { return record(place, nil, .vetoed) }
+    if isClosed(place) { return record(place, nil, .vetoed) }
     if let veto = choices.words[WordBytes.folded(place.printed)] {
       usedChoices.insert(.veto(veto))
       return record(place, nil, .vetoed)

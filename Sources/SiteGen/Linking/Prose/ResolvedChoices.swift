@@ -60,12 +60,7 @@ extension ResolvedChoices {
   /// The choices that changed nothing.
   func useless(used: Set<Choice>) -> [Diagnostic] {
     vetoes.enumerated().filter { !used.contains(.veto($0.offset)) }.map { _, veto in
-      Diagnostic(
-        LinkingDiagnostics.uselessVeto,
-        .warning,
-        at: veto.span,
-        "\"\(veto.value)\" would not be linked here anyway"
-      )
+      ResolvedChoices.uselessVeto(of: veto.value, at: veto.span)
     }
       + additions.enumerated().filter { !used.contains(.addition($0.offset)) }.map { _, addition in
         Diagnostic(
@@ -75,5 +70,15 @@ extension ResolvedChoices {
           "\"\(addition.words.value)\" stands nowhere in the prose of this record"
         )
       }
+  }
+
+  /// A veto of words that are no name where they stand.
+  static func uselessVeto(of words: String, at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      LinkingDiagnostics.uselessVeto,
+      .warning,
+      at: span,
+      "\"\(words)\" would not be linked here anyway"
+    )
   }
 }

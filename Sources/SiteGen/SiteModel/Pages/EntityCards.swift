@@ -32,6 +32,18 @@ public struct EntityCards: Sendable {
     let isPrinted = site.contentType(of: entity.id.kind)?.keepsTitlesAsPrinted ?? false
     return .text(isPrinted ? entity.title : frenchTypography(of: entity.title))
   }
+
+  /// The series of a session, whose title says little without it, and the number in it.
+  fileprivate static func within(_ entity: any Entity, in site: Site) -> TemplateValue {
+    guard entity.id.kind == .session,
+      let series = site.graph.targets(of: .partOf, from: entity.id).first
+    else { return .absent }
+    let number = entity.namings.first { $0.form == .number }
+    return .record([
+      "title": title(of: series, in: site),
+      "number": number.map { .text(frenchTypography(of: $0.words.value)) } ?? .absent,
+    ])
+  }
 }
 
 extension EntityCards.Card {
@@ -45,6 +57,7 @@ extension EntityCards.Card {
       "detail": detail.map { .text(frenchTypography(of: $0)) } ?? .absent,
       "date": entity.date.map { .text($0.frenchText) } ?? .absent,
       "iso-date": entity.date.map { .text($0.isoText) } ?? .absent,
+      "within": EntityCards.within(entity, in: site),
     ]
   }
 }

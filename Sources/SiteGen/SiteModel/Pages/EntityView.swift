@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 public import Templating
 
@@ -141,5 +142,6 @@ public final class EntityView: Sendable {
   public static let cardShape: RecordShape = [
     "title": .text, "href": .text, "id": .text, "detail": .optional(.text),
     "date": .optional(.text), "iso-date": .optional(.text),
+    "within": .optional(.record(["title": .text, "number": .optional(.text)])),
   ]
 }
