@@ -10,6 +10,16 @@ public struct BuildSettings: Sendable {
   public let citationStyle: String?
   /// How links to pages are written.
   public let linkStyle: LinkStyle
+  /// Which rules the site is held to.
+  public enum Rules: Hashable, Sendable {
+    /// Those without which a page would be wrong.
+    case essential
+    /// Also those of writing, metadata, accessibility, orphans and doubles.
+    case all
+  }
+
+  /// Which rules the site is held to.
+  public let rules: Rules
   /// Whether warnings count as errors.
   public let isStrict: Bool
   /// Number of workers, at least 1; never shows in the output.
@@ -22,6 +32,7 @@ public struct BuildSettings: Sendable {
     citationStyle: String? = nil,
     linkStyle: LinkStyle,
     isStrict: Bool,
+    rules: Rules = .essential,
     jobs: Int
   ) {
     self.entityTypes = entityTypes
@@ -29,6 +40,7 @@ public struct BuildSettings: Sendable {
     self.citationStyle = citationStyle
     self.linkStyle = linkStyle
     self.isStrict = isStrict
+    self.rules = rules
     self.jobs = max(1, jobs)
   }
 }

@@ -11,7 +11,7 @@ import Templating
 /// The corridor, from sources to files: draft, load, link, cite, export, render, check.
 ///
 /// Pure: everything it reads is an argument. With errors among what is found before rendering, the
-/// corridor ends there; `observe` is told of every stage that was walked.
+/// corridor ends there, but not for warnings that count as errors; `observe` is told of every stage that was walked.
 public func buildSite(
   from sources: SourceTree,
   _ settings: BuildSettings,
@@ -25,6 +25,7 @@ public func buildSite(
 
   let content = found.take(await loadContent(sources, drafts, settings))
   found.severities = content.configuration.severities
+  found.silenced = content.configuration.silencedCodes
   let templates = found.take(loadTemplates(sources, types))
   observe(.load, "\(content.items.count) entities, \(templates.names.count) templates")
 
@@ -38,7 +39,10 @@ public func buildSite(
 
   let site = found.take(await citeTexts(linked, jobs: settings.jobs))
   observe(.cite, "\(site.citations.documents.count) texts cite or name")
-  guard !found.containsError else {
+  if settings.rules == .all {
+    found.take([await checkWriting(of: content, sources, jobs: settings.jobs)])
+  }
+  guard !found.breaksPages else {
     return BuiltSite(site: nil, files: [], diagnostics: found.sorted)
   }
 
@@ -59,11 +63,12 @@ public func buildSite(
   }
   let checked = CheckedSite(
     site: site,
-    paths: files.map(\.path),
+    files: files,
     pages: scanned.compactMap { $0 }
   )
-  found.take(await concurrentMap(rules, jobs: settings.jobs) { $0.check(checked) })
-  observe(.check, "\(rules.count) rules")
+  let held = settings.rules == .all ? rules + editorialRules : rules
+  found.take(await concurrentMap(held, jobs: settings.jobs) { $0.check(checked) })
+  observe(.check, "\(held.count) rules")
   return BuiltSite(
     site: site,
     files: found.containsError ? [] : files,

@@ -18,22 +18,36 @@ public struct CheckedSite: Sendable {
   public let site: Site
   let pages: [ScannedPage]
   let paths: Set<String>
+  /// Files that are copied as they are, in the order of the output.
+  let copies: [Copy]
   let entitiesByPath: [String: any Entity]
+
+  /// A file that is copied.
+  struct Copy: Hashable, Sendable {
+    /// Path below the output folder.
+    let path: String
+    /// Path below the site.
+    let source: String
+  }
 
   /// Scans the pages among the output files; linear in their bytes.
   public init(site: Site, files: [OutputFile]) {
     self.init(
       site: site,
-      paths: files.map(\.path),
+      files: files,
       pages: files.compactMap { ScannedPage($0, addressing: site.addressing) }
     )
   }
 
   /// Takes pages that are scanned already, in the order of the files.
-  public init(site: Site, paths: [OutputPath], pages: [ScannedPage]) {
+  public init(site: Site, files: [OutputFile], pages: [ScannedPage]) {
     self.site = site
     self.pages = pages
-    self.paths = Set(paths.map(\.text))
+    paths = Set(files.map(\.path.text))
+    copies = files.compactMap { file in
+      guard case .copy(let source) = file.contents else { return nil }
+      return Copy(path: file.path.text, source: source)
+    }
     entitiesByPath = Dictionary(
       site.contentTypes.flatMap { type in
         site.graph.entities(of: type.kind).map { (type.route(of: $0.id.slug).outputText, $0) }

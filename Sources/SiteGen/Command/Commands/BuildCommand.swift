@@ -31,23 +31,24 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "Citation style, instead of site.yaml's: a name without .csl.")
   var csl: String?
 
-  @Flag(help: "Warnings count as errors.")
+  @Flag(help: "All rules of `sitegen check` hold, and warnings count as errors.")
   var strict = false
 
   @Flag(help: "Also say which fields of Content/ take the place of what seeds say (REL006).")
   var verbose = false
 
-  @Option(help: "Form of the diagnostics: text, json (one object a line) or github.")
+  @Option(help: "Form of the diagnostics: text, json (one object a line), github, gitlab or sarif.")
   var format: DiagnosticFormat = .text
 
   func run() async throws {
-    let printer = StagePrinter(isMachineRead: format != .text)
+    let printer = StagePrinter(isMachineRead: format.isForMachines)
     let settings = BuildSettings(
       entityTypes: contentTypes,
       baseURL: options.baseURL,
       citationStyle: csl,
       linkStyle: options.links,
       isStrict: strict,
+      rules: strict ? .all : .essential,
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     )
     let report: WorkspaceReport
