@@ -99,7 +99,7 @@ let package = Package(
       "Rendering",
       ["SiteModel", "Markdown", "Templating", "Markup", "CSL", "Diagnostics"]
     ),
-    module("Checking", ["SiteModel", "Markdown", "Markup", "Diagnostics"]),
+    module("Checking", ["SiteModel", "Markdown", "Markup", "CSL", "Diagnostics"]),
     .systemLibrary(name: "CExchange", path: "Sources/SiteGen/CExchange"),
     module("FileSystem", ["SiteModel", "Diagnostics", "CExchange"]),
 
@@ -165,7 +165,10 @@ let package = Package(
       ]
     ),
     tests("Rendering", ["Rendering", "SiteModel", "Support"]),
-    tests("Checking", ["Checking", "SiteModel", "Diagnostics"]),
+    tests(
+      "Checking",
+      ["Checking", "SiteModel", "FrontMatter", "Templating", "Diagnostics"]
+    ),
     tests("FileSystem", ["FileSystem", "SiteModel", "Diagnostics", "Support"]),
     tests(
       "Build",
@@ -186,7 +189,8 @@ let package = Package(
     tests(
       "Golden",
       [
-        "Build", "ContentTypes", "CSL", "FileSystem", "Rendering", "SiteModel", "Templating",
+        "Build", "Checking", "ContentTypes", "CSL", "FileSystem", "Rendering", "SiteModel",
+        "Templating",
         "Diagnostics", "Support",
       ],
       exclude: ["Sites", "HouseStyle"]

@@ -25,7 +25,7 @@ struct DiagnosticCatalogueTests {
     #expect(manual == diagnosticManual(), "run `make docs`")
   }
 
-  /// Every code stands in some test, by its number or by the name of its declaration.
+  /// Every code stands in some test, by its number, by the name of its declaration, or by its site.
   @Test func everyCodeIsExercised() throws {
     let declarations = try texts(in: "Sources").joined().matches(
       of: /static let (\w+) = DiagnosticCode\(\s*"([A-Z]{3}[0-9]{3})"/
@@ -34,7 +34,10 @@ struct DiagnosticCatalogueTests {
       declarations.map { (String($0.2), String($0.1)) },
       uniquingKeysWith: { first, _ in first }
     )
-    let tests = try texts(in: "Tests").joined()
+    let broken = packageRoot.appending(path: "Tests/GoldenTests/Sites/broken")
+    let tests =
+      try texts(in: "Tests").joined()
+      + FileManager.default.contentsOfDirectory(atPath: broken.path()).joined(separator: " ")
     let untested = allCodes.map(\.id).filter { id in
       !tests.contains(id) && !(names[id].map { tests.contains("Diagnostics.\($0)") } ?? false)
     }

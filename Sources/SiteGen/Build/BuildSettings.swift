@@ -10,6 +10,16 @@ public struct BuildSettings: Sendable {
   public let citationStyle: String?
   /// How links to pages are written.
   public let linkStyle: LinkStyle
+  /// Which rules the site is held to.
+  public enum Rules: Hashable, Sendable {
+    /// Those without which a page would be wrong.
+    case essential
+    /// Also those of writing, metadata, accessibility, orphans and doubles.
+    case all
+  }
+
+  /// Which rules the site is held to.
+  public let rules: Rules
   /// Whether warnings count as errors.
   public let isStrict: Bool
   /// The day of the build: texts of a later date stay out; nil holds back none for its date.
@@ -26,6 +36,7 @@ public struct BuildSettings: Sendable {
     citationStyle: String? = nil,
     linkStyle: LinkStyle,
     isStrict: Bool,
+    rules: Rules = .essential,
     date: PartialDate? = nil,
     showsDrafts: Bool = false,
     jobs: Int
@@ -35,6 +46,7 @@ public struct BuildSettings: Sendable {
     self.citationStyle = citationStyle
     self.linkStyle = linkStyle
     self.isStrict = isStrict
+    self.rules = rules
     self.date = date
     self.showsDrafts = showsDrafts
     self.jobs = max(1, jobs)

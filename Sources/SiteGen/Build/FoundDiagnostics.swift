@@ -4,6 +4,8 @@ import Diagnostics
 struct FoundDiagnostics {
   /// Weights that the editors chose, by code; final.
   var severities: [String: Severity] = [:]
+  /// Codes that the editors do not want to hear of.
+  var silenced: Set<String> = []
   private let isStrict: Bool
   private var stages: [[Diagnostic]] = []
 
@@ -22,10 +24,23 @@ struct FoundDiagnostics {
 
   var containsError: Bool { weighed.contains { $0.containsError } }
 
+  /// Whether there is an error by its own weight, without which pages could be made: neither editors
+  /// nor `--strict` made one of a warning, and editors did not take its weight away.
+  var breaksPages: Bool {
+    stages.contains { stage in
+      stage.contains { diagnostic in
+        diagnostic.severity == .error && !silenced.contains(diagnostic.code.id)
+          && weigh(diagnostic).severity == .error
+      }
+    }
+  }
+
   /// By stage, then place.
   var sorted: [Diagnostic] { weighed.flatMap { $0.sortedForPrinting() } }
 
-  private var weighed: [[Diagnostic]] { stages.map { $0.map(weigh) } }
+  private var weighed: [[Diagnostic]] {
+    stages.map { stage in stage.filter { !silenced.contains($0.code.id) }.map(weigh) }
+  }
 
   private func weigh(_ diagnostic: Diagnostic) -> Diagnostic {
     if let chosen = severities[diagnostic.code.id] { return diagnostic.with(severity: chosen) }

@@ -19,6 +19,7 @@ func linkSources(_ sources: SourceTree, _ settings: BuildSettings) async -> Link
   let loaded = found.take(await loadItems(merged, sources, settings))
   let content = found.take(await linkTexts(loaded, sources, jobs: settings.jobs))
   found.severities = content.configuration.severities
+  found.silenced = content.configuration.silencedCodes
   let addressing = Addressing(
     baseURL: settings.baseURL ?? content.configuration.baseURL,
     style: settings.linkStyle

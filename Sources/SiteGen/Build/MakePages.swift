@@ -73,16 +73,23 @@ func renderSite(
 }
 
 /// What the rules look at: pages that may break one are made again, for the first time they were
-/// handed on and forgotten.
-func scanSuspects(
+/// handed on and forgotten. Without facts, all pages are looked at.
+func scanPages(
   _ pages: PageMaker,
-  _ facts: [PageFacts?],
+  _ facts: [PageFacts?]?,
   among paths: [OutputPath],
+  copies: [OutputFile],
   jobs: Int
 ) async -> CheckedSite {
-  let suspects = findSuspectPages(facts, among: paths).map { pages.requests[$0] }
+  let suspects =
+    facts.map { findSuspectPages($0, among: paths).map { pages.requests[$0] } } ?? pages.requests
   let scanned = await concurrentMap(suspects, jobs: jobs) { request in
     ScannedPage(pages.make(request), addressing: pages.site.addressing)
   }
-  return CheckedSite(site: pages.site, paths: paths, pages: scanned.compactMap { $0 })
+  return CheckedSite(
+    site: pages.site,
+    paths: paths,
+    copies: copies,
+    pages: scanned.compactMap { $0 }
+  )
 }

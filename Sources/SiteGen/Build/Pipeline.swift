@@ -11,7 +11,8 @@ import Templating
 /// The corridor, from sources to files: draft, load, link, cite, export, render, check.
 ///
 /// Pure: everything it reads is an argument. With errors among what is found before rendering, the
-/// corridor ends there; `observe` is told of every stage that was walked.
+/// corridor ends there, but not for warnings that count as errors; `observe` is told of every stage
+/// that was walked.
 ///
 /// - Parameters:
 ///   - sources: all texts of the site.
@@ -34,6 +35,7 @@ public func buildSite(
 
   let content = found.take(await loadContent(sources, drafts, settings))
   found.severities = content.configuration.severities
+  found.silenced = content.configuration.silencedCodes
   let templates = found.take(loadTemplates(sources, types))
   let loaded = "\(content.items.count) entities, \(templates.names.count) templates"
   observe(.load, StageProduct(content.items.count, loaded))
@@ -49,7 +51,10 @@ public func buildSite(
   let site = found.take(await citeTexts(linked, jobs: settings.jobs))
   let citing = site.citations.documents.count
   observe(.cite, StageProduct(citing, "\(citing) texts cite or name"))
-  guard !found.containsError else { return CheckedBuild(site: nil, diagnostics: found.sorted) }
+  if settings.rules == .all {
+    found.take([await checkWriting(of: content, sources, jobs: settings.jobs)])
+  }
+  guard !found.breaksPages else { return CheckedBuild(site: nil, diagnostics: found.sorted) }
 
   let passing = PassingFiles(to: emit)
   let exports = await exportSite(site, jobs: settings.jobs, passing.take)
@@ -63,10 +68,16 @@ public func buildSite(
   let rendered = "\(facts.count) pages, \(assets.count) assets"
   observe(.render, StageProduct(facts.count, bytes: passing.takenBytes(), rendered))
 
-  let paths = pages.paths + exports + assets.map(\.path)
-  let checked = await scanSuspects(pages, facts, among: paths, jobs: settings.jobs)
-  found.take(await concurrentMap(rules, jobs: settings.jobs) { $0.check(checked) })
-  observe(.check, StageProduct(rules.count, "\(rules.count) rules"))
+  let held = settings.rules == .all ? rules + editorialRules : rules
+  let checked = await scanPages(
+    pages,
+    settings.rules == .all ? nil : facts,
+    among: pages.paths + exports + assets.map(\.path),
+    copies: assets,
+    jobs: settings.jobs
+  )
+  found.take(await concurrentMap(held, jobs: settings.jobs) { $0.check(checked) })
+  observe(.check, StageProduct(held.count, "\(held.count) rules"))
   return CheckedBuild(site: site, diagnostics: found.sorted)
 }
 

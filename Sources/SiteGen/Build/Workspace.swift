@@ -54,7 +54,7 @@ public func buildWorkspace(
 }
 
 /// `95 texts, 6 assets`, for the line that tells of reading.
-private func readProduct(_ sources: SourceTree) -> StageProduct {
+func readProduct(_ sources: SourceTree) -> StageProduct {
   StageProduct(
     sources.files.count,
     bytes: sources.files.reduce(0) { $0 + $1.bytes.count },

@@ -38,6 +38,9 @@ struct PageOrigins {
     )
   }
 
+  /// Whether a page is that of an entity, not a list or a drawing.
+  func isOfEntity(_ path: String) -> Bool { entitiesByPath[path] != nil }
+
   /// Where to look for what is wrong on a page: the first source of its entity; a page of a
   /// template alone has no single place.
   func source(ofPage path: String) -> SourceSpan? {

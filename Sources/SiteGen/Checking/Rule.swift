@@ -18,21 +18,42 @@ public struct CheckedSite: Sendable {
   public let site: Site
   let pages: [ScannedPage]
   let paths: Set<String>
+  /// Files that are copied as they are, in the order of the output.
+  let copies: [Copy]
+
+  /// A file that is copied.
+  struct Copy: Hashable, Sendable {
+    /// Path below the output folder.
+    let path: String
+    /// Path below the site.
+    let source: String
+  }
 
   /// Scans the pages among the output files; linear in their bytes.
   public init(site: Site, files: [OutputFile]) {
     self.init(
       site: site,
       paths: files.map(\.path),
+      copies: files,
       pages: files.compactMap { ScannedPage($0, addressing: site.addressing) }
     )
   }
 
   /// Takes pages that are scanned already, in the order of the files.
-  public init(site: Site, paths: [OutputPath], pages: [ScannedPage]) {
+  ///
+  /// - Parameters:
+  ///   - site: the site.
+  ///   - paths: paths of all files.
+  ///   - copies: the files that are copied as they are; others among them say nothing.
+  ///   - pages: the pages to look at.
+  public init(site: Site, paths: [OutputPath], copies: [OutputFile], pages: [ScannedPage]) {
     self.site = site
     self.pages = pages
     // Without pages to look at and redirects to hold against them, nobody asks.
     self.paths = pages.isEmpty && site.redirects.isEmpty ? [] : Set(paths.map(\.text))
+    self.copies = copies.compactMap { file in
+      guard case .copy(let source) = file.contents else { return nil }
+      return Copy(path: file.path.text, source: source)
+    }
   }
 }

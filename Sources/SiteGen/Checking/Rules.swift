@@ -6,5 +6,20 @@ public let rules: [any Rule] = [
   FormerAddressOfFile(),
 ]
 
+/// Rules that ask more than a whole site: what catalogues, readers and editors would miss. They run
+/// in `sitegen check` and in strict builds.
+public let editorialRules: [any Rule] = [
+  MissingAbstract(), MissingAuthor(), MissingDate(), InvalidWorkIdentifier(), OrphanPage(),
+  UnusedRecord(), UnusedAsset(), DuplicatePerson(), DuplicateWork(),
+]
+
+/// Rules of writing, over texts as they are written; they run where the editorial rules do.
+public let sourceRules: [any SourceRule] = [
+  MissingAlternativeText(), VagueLinkText(), EmptyLink(), HeadingJump(), EmptyHeading(),
+  TableWithoutHeaders(), InvalidLanguageTag(), UnmarkedLanguage(), StraightQuotationMarks(),
+  SpaceBeforeMark(), HyphenAsDash(), WrongApostrophe(), TypewriterSpelling(),
+]
+
 /// The codes of all rules.
-public let ruleCodes: [DiagnosticCode] = rules.map { type(of: $0).code }
+public let ruleCodes: [DiagnosticCode] =
+  (rules + editorialRules).map { type(of: $0).code } + sourceRules.map { type(of: $0).code }

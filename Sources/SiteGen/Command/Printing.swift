@@ -7,7 +7,7 @@ import Synchronization
 func printDiagnostics(_ diagnostics: [Diagnostic], sources: [SourceFile], format: DiagnosticFormat)
 {
   let printer = DiagnosticPrinter(format: format, sources: sources, for: diagnostics)
-  write(printer.print(diagnostics), to: format == .text ? .standardError : .standardOutput)
+  write(printer.print(diagnostics), to: format.isForMachines ? .standardOutput : .standardError)
 }
 
 /// Writes what tells of the work; a stream that nobody reads must not stop the work itself.

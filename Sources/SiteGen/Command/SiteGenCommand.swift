@@ -22,18 +22,21 @@ struct SiteGenCommand: AsyncParsableCommand {
         sitegen new issue "Un titre"           make the file of the next issue
         sitegen build                          build the site of this folder into output/
         sitegen build --strict --format github build in CI, warnings count as errors
+        sitegen check                          see what is wrong, by all rules
         sitegen inspect report.txt             see what is understood of a raw text
         sitegen why /personnes/ada-lovelace/   see what made a page
         sitegen import report.txt              turn it into files of Content/, for editing
+        sitegen explain LNK001                 what a diagnostic means, and how to mend it
         sitegen markdown < text.md             see a text as HTML
         sitegen template issue --json issue.json
       """,
     version: "0.1.0",
     subcommands: [
-      NewCommand.self, BuildCommand.self, InspectCommand.self, WhyCommand.self,
+      NewCommand.self, BuildCommand.self, CheckCommand.self, InspectCommand.self, WhyCommand.self,
       AddressesCommand.self,
       ImportCommand.self, MarkdownCommand.self,
-      TemplateCommand.self, DiagnosticsCommand.self, CSLCommand.self, CiteCommand.self,
+      TemplateCommand.self, ExplainCommand.self, DiagnosticsCommand.self, CSLCommand.self,
+      CiteCommand.self,
     ]
   )
 }

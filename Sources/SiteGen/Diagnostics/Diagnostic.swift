@@ -36,6 +36,8 @@ public struct Diagnostic: Hashable, Sendable {
   public let help: String
   /// Second places, in the order they should be read.
   public let notes: [Note]
+  /// What a machine can do about it; nil where a person must decide.
+  public let fix: Fix?
 
   /// Makes a diagnostic.
   public init(
@@ -44,7 +46,8 @@ public struct Diagnostic: Hashable, Sendable {
     at span: SourceSpan?,
     _ summary: String,
     help: String = "",
-    notes: [Note] = []
+    notes: [Note] = [],
+    fix: Fix? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -52,11 +55,12 @@ public struct Diagnostic: Hashable, Sendable {
     self.summary = summary
     self.help = help
     self.notes = notes
+    self.fix = fix
   }
 
   /// The same diagnostic with another weight.
   public func with(severity: Severity) -> Diagnostic {
-    Diagnostic(code, severity, at: span, summary, help: help, notes: notes)
+    Diagnostic(code, severity, at: span, summary, help: help, notes: notes, fix: fix)
   }
 }
 

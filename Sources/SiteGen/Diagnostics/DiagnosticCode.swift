@@ -10,12 +10,21 @@ public struct DiagnosticCode: Hashable, Sendable {
   public let rule: String
   /// How to mend a breach, one sentence.
   public let remedy: String
+  /// Why there is such a rule, with an example, in Markdown; empty where the rule says it all.
+  public let explanation: String
 
   /// Declares a code.
-  public init(_ id: String, _ name: String, rule: String, remedy: String) {
+  public init(
+    _ id: String,
+    _ name: String,
+    rule: String,
+    remedy: String,
+    explanation: String = ""
+  ) {
     self.id = id
     self.name = name
     self.rule = rule
     self.remedy = remedy
+    self.explanation = explanation
   }
 }

@@ -25,6 +25,7 @@ public func loadConfiguration(
     return Diagnosed(emptyConfiguration, yaml.diagnostics)
   }
   var reader = FieldReader(yaml.value, of: "site")
+  let weights = readSeverities(&reader, knownCodes: knownCodes)
   let configuration = SiteConfiguration(
     title: reader.requiredText("title").value,
     description: reader.requiredText("description").value,
@@ -32,7 +33,8 @@ public func loadConfiguration(
     language: readLanguage(&reader),
     publisher: readPublisher(&reader),
     issn: reader.identifier(.issn)?.text,
-    severities: readSeverities(&reader, knownCodes: knownCodes),
+    severities: weights.severities,
+    silencedCodes: weights.silenced,
     citationStyle: reader.text("csl")
   )
   return Diagnosed(configuration, reader.finish())
@@ -100,16 +102,23 @@ private func readPublisher(_ reader: inout FieldReader) -> SiteConfiguration.Pub
 private func readSeverities(
   _ reader: inout FieldReader,
   knownCodes: Set<String>
-) -> [String: Severity] {
-  guard case .mapping(let mapping)? = reader.value("severities") else { return [:] }
+) -> (severities: [String: Severity], silenced: Set<String>) {
+  guard case .mapping(let mapping)? = reader.value("severities") else { return ([:], []) }
   var severities: [String: Severity] = [:]
+  var silenced: Set<String> = []
   for entry in mapping.entries {
+    if case .scalar(let word) = entry.value, word.value == "off",
+      knownCodes.contains(entry.key.value)
+    {
+      silenced.insert(entry.key.value)
+      continue
+    }
     guard case .scalar(let word) = entry.value, let severity = Severity(rawValue: word.value),
       knownCodes.contains(entry.key.value)
     else {
       let summary =
         knownCodes.contains(entry.key.value)
-        ? "the weight of \(entry.key.value) must be error, warning or note"
+        ? "the weight of \(entry.key.value) must be error, warning, note or off"
         : "no rule has the code \"\(entry.key.value)\""
           + suggestion(for: entry.key.value, among: knownCodes)
       reader.report(
@@ -119,5 +128,5 @@ private func readSeverities(
     }
     severities[entry.key.value] = severity
   }
-  return severities
+  return (severities, silenced)
 }

@@ -34,7 +34,7 @@ public enum LoadingDiagnostics {
   public static let invalidSeverity = DiagnosticCode(
     "CFG004",
     "invalid-severity",
-    rule: "`severities` gives rules by their code one of the weights error, warning, note.",
+    rule: "`severities` gives rules by their code one of the weights error, warning, note, off.",
     remedy: "Write a line such as `MET001: warning`; docs/diagnostics.md lists the codes."
   )
   /// A slug that is no slug.

@@ -41,6 +41,7 @@ private func suspectsAlone(of site: Site, _ files: [OutputFile]) -> CheckedSite 
   return CheckedSite(
     site: site,
     paths: files.map(\.path),
+    copies: [],
     pages: suspects.compactMap { ScannedPage($0, addressing: site.addressing) }
   )
 }

@@ -35,7 +35,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "Citation style, instead of site.yaml's: a name without .csl.")
   var csl: String?
 
-  @Flag(help: "Warnings count as errors.")
+  @Flag(help: "All rules of `sitegen check` hold, and warnings count as errors.")
   var strict = false
 
   @Flag(help: "Show drafts and texts of a later date, marked as such; not for readers.")
@@ -44,7 +44,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Also say which fields of Content/ take the place of what seeds say (REL006).")
   var verbose = false
 
-  @Option(help: "Form of the diagnostics: text, json (one object a line) or github.")
+  @Option(help: "Form of the diagnostics: text, json (one object a line), github, gitlab or sarif.")
   var format: DiagnosticFormat = .text
 
   // Without `.next` the library reads `--timings=json --strict` as `--timings --strict`.
@@ -56,7 +56,7 @@ struct BuildCommand: AsyncParsableCommand {
   var timings: TimingsForm?
 
   func run() async throws {
-    let printer = StagePrinter(isMachineRead: format != .text || timings == .json)
+    let printer = StagePrinter(isMachineRead: format.isForMachines || timings == .json)
     defer { printTimings(of: printer) }
     let settings = BuildSettings(
       entityTypes: contentTypes,
@@ -64,6 +64,7 @@ struct BuildCommand: AsyncParsableCommand {
       citationStyle: csl,
       linkStyle: options.links,
       isStrict: strict,
+      rules: strict ? .all : .essential,
       date: try buildDate(),
       showsDrafts: drafts,
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount

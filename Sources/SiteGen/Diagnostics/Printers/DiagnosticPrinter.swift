@@ -6,6 +6,13 @@ public enum DiagnosticFormat: String, CaseIterable, Sendable {
   case json
   /// Annotations of GitHub workflows.
   case github
+  /// A Code Quality report of GitLab: one JSON array.
+  case gitlab
+  /// SARIF 2.1.0: one JSON object.
+  case sarif
+
+  /// Whether standard output is to hold nothing but the report.
+  public var isForMachines: Bool { self != .text }
 }
 
 /// Turns diagnostics into text; places are looked up in the sources they point into.
@@ -16,7 +23,12 @@ public struct DiagnosticPrinter: Sendable {
   /// Makes a printer; only files that a diagnostic points into are indexed.
   public init(format: DiagnosticFormat, sources: [SourceFile], for diagnostics: [Diagnostic]) {
     self.format = format
-    let needed = Set(diagnostics.flatMap { [$0.span?.path] + $0.notes.map { $0.span?.path } })
+    let needed = Set(
+      diagnostics.flatMap { diagnostic -> [String] in
+        let places = [diagnostic.span] + diagnostic.notes.map(\.span)
+        return places.compactMap { $0?.path } + (diagnostic.fix?.edits ?? []).map(\.span.path)
+      }
+    )
     var indexes: [String: LineIndex] = [:]
     for source in sources where needed.contains(source.path) {
       indexes[source.path] = LineIndex(source.bytes)
@@ -24,8 +36,11 @@ public struct DiagnosticPrinter: Sendable {
     self.indexes = indexes
   }
 
-  /// The printed forms of several, in order; people read the remedy of a code once.
+  /// The printed forms of several, in order; people read the remedy of a code once. GitLab and
+  /// SARIF get one document, also of no diagnostics.
   public func print(_ diagnostics: [Diagnostic]) -> String {
+    if format == .gitlab { return gitLabForm(of: diagnostics, place: place) }
+    if format == .sarif { return sarifForm(of: diagnostics, place: place) }
     var explained: Set<DiagnosticCode> = []
     return diagnostics.map { diagnostic in
       let isNew = explained.insert(diagnostic.code).inserted
@@ -40,6 +55,7 @@ public struct DiagnosticPrinter: Sendable {
     case .text: textForm(of: diagnostic, place: place, showsRemedy: true)
     case .json: jsonForm(of: diagnostic, place: place)
     case .github: gitHubForm(of: diagnostic, place: place)
+    case .gitlab, .sarif: print([diagnostic])
     }
   }
 

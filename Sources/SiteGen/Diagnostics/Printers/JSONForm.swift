@@ -22,11 +22,17 @@ func jsonForm(of diagnostic: Diagnostic, place: (SourceSpan) -> PrintedPlace) ->
         line: notePlace?.start?.line,
         column: notePlace?.start?.column
       )
-    }
+    },
+    fix: diagnostic.fix.map { JSONDiagnostic.Fix($0, place: place) }
   )
+  return jsonLine(form)
+}
+
+/// A value as JSON on one line, its keys in alphabetical order.
+func jsonLine(_ value: some Encodable) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  guard let data = try? encoder.encode(form) else {
+  guard let data = try? encoder.encode(value) else {
     preconditionFailure("strings and integers always encode")
   }
   return String(decoding: data, as: UTF8.self) + "\n"
@@ -40,6 +46,37 @@ private struct JSONDiagnostic: Encodable {
     let column: Int?
   }
 
+  struct Fix: Encodable {
+    struct Edit: Encodable {
+      let file: String
+      let line: Int?
+      let column: Int?
+      let endLine: Int?
+      let endColumn: Int?
+      let new: String
+    }
+
+    let title: String
+    let isSafe: Bool
+    let edits: [Edit]
+
+    init(_ fix: Diagnostics.Fix, place: (SourceSpan) -> PrintedPlace) {
+      title = fix.title
+      isSafe = fix.isSafe
+      edits = fix.edits.map { edit in
+        let printed = place(edit.span)
+        return Edit(
+          file: printed.path,
+          line: printed.start?.line,
+          column: printed.start?.column,
+          endLine: printed.end?.line,
+          endColumn: printed.end?.column,
+          new: String(decoding: edit.new, as: UTF8.self)
+        )
+      }
+    }
+  }
+
   let code: String
   let name: String
   let severity: String
@@ -51,4 +88,5 @@ private struct JSONDiagnostic: Encodable {
   let endLine: Int?
   let endColumn: Int?
   let notes: [Note]
+  let fix: Fix?
 }

@@ -12,6 +12,9 @@ func textForm(
   if showsRemedy {
     text += "  help: \(diagnostic.help.isEmpty ? diagnostic.code.remedy : diagnostic.help)\n"
   }
+  if let fix = diagnostic.fix {
+    text += "  fix: \(fix.title)\(fix.isSafe ? "; `sitegen check --fix` does it" : "")\n"
+  }
   for note in diagnostic.notes {
     let label = note.span.map { "\(place($0).label): " } ?? ""
     text += "  note: \(label)\(note.text)\n"

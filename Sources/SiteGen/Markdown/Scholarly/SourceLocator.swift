@@ -41,8 +41,9 @@ struct SourceLocator {
   }
 
   /// Moves behind a text that stands in the source as it is: code or raw HTML.
-  mutating func skip(_ text: ArraySlice<UInt8>) {
-    _ = search(text, allowsEscapes: false) { _ in true }
+  @discardableResult
+  mutating func skip(_ text: ArraySlice<UInt8>) -> Match? {
+    search(text, allowsEscapes: false) { _ in true }
   }
 
   /// Finds the destination of a link where it can stand: after `(` or `<`, or bare in the text.

@@ -16,6 +16,8 @@ public struct SiteConfiguration: Hashable, Sendable {
   public let issn: String?
   /// Weights that the editors chose; a choice is final, `--strict` does not raise it.
   public let severities: [String: Severity]
+  /// Codes that the editors gave the weight `off`.
+  public let silencedCodes: Set<String>
   /// Name of the citation style; nil leaves it to the house.
   public let citationStyle: Spanned<String>?
 
@@ -42,6 +44,7 @@ public struct SiteConfiguration: Hashable, Sendable {
     publisher: Publisher,
     issn: String?,
     severities: [String: Severity],
+    silencedCodes: Set<String> = [],
     citationStyle: Spanned<String>? = nil
   ) {
     self.title = title
@@ -51,6 +54,7 @@ public struct SiteConfiguration: Hashable, Sendable {
     self.publisher = publisher
     self.issn = issn
     self.severities = severities
+    self.silencedCodes = silencedCodes
     self.citationStyle = citationStyle
   }
 }
