@@ -57,6 +57,21 @@ let package = Package(
     module("Markup"),
     module("CSL", isLibrary: true),
 
+    // The files of a new site, embedded by a plug-in.
+    .executableTarget(name: "EmbedFiles", path: "Plugins/EmbedFiles", swiftSettings: settings),
+    .plugin(
+      name: "EmbedStarter",
+      capability: .buildTool(),
+      dependencies: ["EmbedFiles"],
+      path: "Plugins/EmbedStarter"
+    ),
+    .target(
+      name: "StarterSite",
+      path: "Sources/SiteGen/StarterSite",
+      swiftSettings: settings + warningsAsErrors,
+      plugins: ["EmbedStarter"]
+    ),
+
     // Floor 1: languages.
     module("FrontMatter", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     .systemLibrary(
@@ -101,8 +116,8 @@ let package = Package(
     .executableTarget(
       name: "Command",
       dependencies: [
-        "Build", "ContentTypes", "CSL", "FileSystem", "Loading", "SiteModel", "Markdown",
-        "Templating",
+        "Build", "ContentTypes", "CSL", "FileSystem", "Loading", "SiteModel", "StarterSite",
+        "Markdown", "Templating",
         "Markup", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -117,6 +132,7 @@ let package = Package(
       path: "Tests/Support",
       swiftSettings: settings
     ),
+    tests("StarterSite", ["StarterSite", "Support"]),
     tests("Diagnostics", ["Diagnostics", "Support"]),
     tests("Markup", ["Markup"]),
     tests("CSL", ["CSL", "Support"], exclude: ["Suite/passing.txt", "Suite/failing.md"]),

@@ -12,21 +12,31 @@ import Templating
 ///
 /// Pure: everything it reads is an argument. With errors among what is found before rendering, the
 /// corridor ends there; `observe` is told of every stage that was walked.
+///
+/// - Parameters:
+///   - sources: all texts of the site.
+///   - settings: how to build.
+///   - emit: takes each file as soon as it is made, from any thread and in any order, so that no one
+///     holds the whole site. Whether the files may be published is known at the end.
+///   - observe: told of every stage walked.
+/// - Returns: the model and what was found on the way.
 public func buildSite(
   from sources: SourceTree,
   _ settings: BuildSettings,
+  emit: @escaping FileTaker,
   observe: StageObserver
-) async -> BuiltSite {
+) async -> CheckedBuild {
   let types = settings.entityTypes.map { $0.contentType }
   var found = FoundDiagnostics(isStrict: settings.isStrict)
 
   let drafts = found.take(await draftSeeds(sources, jobs: settings.jobs))
-  observe(.draft, "\(drafts.count) drafts")
+  observe(.draft, StageProduct(drafts.count, "\(drafts.count) drafts"))
 
   let content = found.take(await loadContent(sources, drafts, settings))
   found.severities = content.configuration.severities
   let templates = found.take(loadTemplates(sources, types))
-  observe(.load, "\(content.items.count) entities, \(templates.names.count) templates")
+  let loaded = "\(content.items.count) entities, \(templates.names.count) templates"
+  observe(.load, StageProduct(content.items.count, loaded))
 
   let addressing = Addressing(
     baseURL: settings.baseURL ?? content.configuration.baseURL,
@@ -37,38 +47,27 @@ public func buildSite(
   observe(.link, countedKinds(linked))
 
   let site = found.take(await citeTexts(linked, jobs: settings.jobs))
-  observe(.cite, "\(site.citations.documents.count) texts cite or name")
-  guard !found.containsError else {
-    return BuiltSite(site: nil, files: [], diagnostics: found.sorted)
-  }
+  let citing = site.citations.documents.count
+  observe(.cite, StageProduct(citing, "\(citing) texts cite or name"))
+  guard !found.containsError else { return CheckedBuild(site: nil, diagnostics: found.sorted) }
 
-  let exports = await concurrentMap(exporters, jobs: settings.jobs) { $0.files(for: site) }
-    .flatMap { $0 }
-  observe(.export, "\(exports.count) files")
+  let passing = PassingFiles(to: emit)
+  let exports = await exportSite(site, jobs: settings.jobs, passing.take)
+  let exported = "\(exports.count) files"
+  observe(.export, StageProduct(exports.count, bytes: passing.takenBytes(), exported))
 
   let assets = found.take(planAssets(sources, types: types))
-  let words = NoteWords(templates)
-  let pages = await concurrentMap(planPages(site), jobs: settings.jobs) { request in
-    renderPage(request, of: site, with: templates, words: words)
-  }
-  let files = pages + exports + assets
-  observe(.render, "\(pages.count) pages, \(assets.count) assets")
+  assets.forEach(emit)
+  let pages = PageMaker(of: site, with: templates)
+  let facts = await renderSite(pages, jobs: settings.jobs, passing.take)
+  let rendered = "\(facts.count) pages, \(assets.count) assets"
+  observe(.render, StageProduct(facts.count, bytes: passing.takenBytes(), rendered))
 
-  let scanned = await concurrentMap(files, jobs: settings.jobs) {
-    ScannedPage($0, addressing: site.addressing)
-  }
-  let checked = CheckedSite(
-    site: site,
-    paths: files.map(\.path),
-    pages: scanned.compactMap { $0 }
-  )
+  let paths = pages.paths + exports + assets.map(\.path)
+  let checked = await scanSuspects(pages, facts, among: paths, jobs: settings.jobs)
   found.take(await concurrentMap(rules, jobs: settings.jobs) { $0.check(checked) })
-  observe(.check, "\(rules.count) rules")
-  return BuiltSite(
-    site: site,
-    files: found.containsError ? [] : files,
-    diagnostics: found.sorted
-  )
+  observe(.check, StageProduct(rules.count, "\(rules.count) rules"))
+  return CheckedBuild(site: site, diagnostics: found.sorted)
 }
 
 /// Templates, compiled and held against what pages offer.
@@ -78,12 +77,14 @@ private func loadTemplates(_ sources: SourceTree, _ types: [ContentType]) -> Dia
   guard !compiled.diagnostics.containsError else { return compiled }
   return Diagnosed(
     compiled.value,
-    compiled.diagnostics + checkTemplates(compiled.value, for: types)
+    compiled.diagnostics + checkTemplates(compiled.value, for: types) + checkArchetypes(sources)
   )
 }
 
 /// `1 issue, 79 person, …`, for the line that tells of linking.
-private func countedKinds(_ site: Site) -> String {
-  site.contentTypes.map { "\(site.graph.entities(of: $0.kind).count) \($0.kind.rawValue)" }
-    .joined(separator: ", ")
+private func countedKinds(_ site: Site) -> StageProduct {
+  let kinds = site.contentTypes.map(\.kind)
+  let counts = kinds.map { site.graph.entities(of: $0).count }
+  let words = zip(counts, kinds).map { "\($0) \($1.rawValue)" }
+  return StageProduct(counts.reduce(0, +), words.joined(separator: ", "))
 }

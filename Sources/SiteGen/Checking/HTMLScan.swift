@@ -1,10 +1,12 @@
+import Markup
+
 /// Walks over tags and their attributes; text, comments and the content of scripts are skipped.
 struct HTMLScan {
-  /// What stands in a page, in order.
+  /// Where the values stand in a page, in order.
   struct Found {
-    var ids: [String] = []
-    var links: [String] = []
-    var handlers: [String] = []
+    var ids: [Range<Int>] = []
+    var links: [Range<Int>] = []
+    var handlers: [Range<Int>] = []
   }
 
   let html: UnsafeBufferPointer<UInt8>
@@ -14,12 +16,15 @@ struct HTMLScan {
   init(html: UnsafeBufferPointer<UInt8>) { self.html = html }
 
   mutating func scan() {
-    while let start = html[offset...].firstIndex(of: UInt8(ascii: "<")) {
-      offset = start + 1
-      if html[offset...].starts(with: "!--".utf8) {
-        skip(past: "-->")
-      } else if offset < html.count, isLetter(html[offset]) {
+    found.links.reserveCapacity(128)
+    found.ids.reserveCapacity(64)
+    while true {
+      offset = html.position(of: UInt8(ascii: "<"), from: offset) + 1
+      guard offset < html.count else { return }
+      if isLetter(html[offset]) {
         readTag()
+      } else if html[offset...].starts(with: "!--".utf8) {
+        skip(past: "-->")
       }
     }
   }
@@ -42,13 +47,13 @@ struct HTMLScan {
 
   private mutating func record(_ attribute: Range<Int>, _ value: Range<Int>) {
     if isName(attribute, "id") {
-      found.ids.append(unescaped(value))
+      found.ids.append(value)
     } else if isName(attribute, "href") || isName(attribute, "src") {
-      found.links.append(unescaped(value))
+      found.links.append(value)
     } else if attribute.count > 2, html[attribute.lowerBound] | 0x20 == UInt8(ascii: "o"),
       html[attribute.lowerBound + 1] | 0x20 == UInt8(ascii: "n")
     {
-      found.handlers.append(String(decoding: html[attribute], as: UTF8.self).lowercased())
+      found.handlers.append(attribute)
     }
   }
 
@@ -63,7 +68,7 @@ struct HTMLScan {
     let quote = html[offset]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let start = offset + 1
-      let end = html[start...].firstIndex(of: quote) ?? html.count
+      let end = html.position(of: quote, from: start)
       offset = min(end + 1, html.count)
       return start..<end
     }
@@ -77,33 +82,38 @@ struct HTMLScan {
   private mutating func skip(past end: StaticString) {
     let end = UnsafeBufferPointer(start: end.utf8Start, count: end.utf8CodeUnitCount)
     while offset < html.count {
-      guard let next = html[offset...].firstIndex(of: end[0]) else { break }
+      let next = html.position(of: end[0], from: offset)
+      guard next < html.count else { break }
       offset = next + 1
       if html[next...].starts(with: end) { return }
     }
     offset = html.count
   }
 
-  private func unescaped(_ range: Range<Int>) -> String {
-    let text = String(decoding: html[range], as: UTF8.self)
-    guard html[range].contains(UInt8(ascii: "&")) else { return text }
-    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
-  }
-
   /// Whether a name is one of our own, in capitals or not.
   private func isName(_ range: Range<Int>, _ name: StaticString) -> Bool {
     guard range.count == name.utf8CodeUnitCount else { return false }
-    let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    return zip(html[range], name).allSatisfy { $0 | 0x20 == $1 }
+    for index in 0..<range.count
+    where html[range.lowerBound + index] | 0x20 != name.utf8Start[index] {
+      return false
+    }
+    return true
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
+  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private func isNameByte(_ byte: UInt8) -> Bool {
     isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_")
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The value of an attribute, as readers of HTML understand it.
+  func attributeText(_ range: Range<Int>) -> String {
+    let text = String(decoding: self[range], as: UTF8.self)
+    guard self[range].contains(UInt8(ascii: "&")) else { return text }
+    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
   }
 }

@@ -32,6 +32,7 @@ public struct CheckedSite: Sendable {
   public init(site: Site, paths: [OutputPath], pages: [ScannedPage]) {
     self.site = site
     self.pages = pages
-    self.paths = Set(paths.map(\.text))
+    // Without pages to look at and redirects to hold against them, nobody asks.
+    self.paths = pages.isEmpty && site.redirects.isEmpty ? [] : Set(paths.map(\.text))
   }
 }

@@ -28,22 +28,29 @@ public struct ScannedPage: Sendable {
     guard file.path.text.hasSuffix(".html"), case .bytes(let html) = file.contents else {
       return nil
     }
-    let base = addressing.rooted(.home)
-    let basePath = String(base.prefix(upTo: base.lastIndex(of: "/") ?? base.startIndex))
     let path = file.path.text
-    let found = html.withUnsafeBufferPointer { bytes in
+    let basePath = addressing.basePath
+    self.path = path
+    (ids, links, handlers) = html.withUnsafeBufferPointer { bytes in
       var scanner = HTMLScan(html: bytes)
       scanner.scan()
-      return scanner.found
+      return (
+        scanner.found.ids.map(bytes.attributeText), scanner.found.links.map(bytes.attributeText),
+        scanner.found.handlers.map { String(decoding: bytes[$0], as: UTF8.self).lowercased() }
+      )
     }
-    self.path = path
-    ids = found.ids
-    links = found.links
-    handlers = found.handlers
-    internalLinks = found.links.compactMap { link in
+    internalLinks = links.compactMap { link in
       InternalTarget(link, on: path, basePath: basePath).map {
         InternalLink(text: link, target: $0)
       }
     }
+  }
+}
+
+extension Addressing {
+  /// Path below which the site stands on its host, empty or with a leading `/`.
+  var basePath: String {
+    let base = rooted(.home)
+    return String(base.prefix(upTo: base.lastIndex(of: "/") ?? base.startIndex))
   }
 }

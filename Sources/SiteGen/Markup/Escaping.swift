@@ -9,13 +9,17 @@ public enum Escaping {
   /// Appends a contiguous text; the hot path of every page.
   public static func appendHTML(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var runStart = 0
-    for index in 0..<text.count {
-      guard let entity = entity(for: text[index]) else { continue }
-      output.append(contentsOf: text[runStart..<index])
-      output.append(contentsOf: entity.utf8)
-      runStart = index + 1
+    var index = 0
+    while index < text.count {
+      // All four stand below `?`, where most signs of a text are not: one comparison for most.
+      if text[index] < 0x3F, let entity = entity(for: text[index]) {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+        output.append(contentsOf: entity.bytes)
+        runStart = index + 1
+      }
+      index += 1
     }
-    output.append(contentsOf: text[runStart..<text.count])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
   }
 
   /// The escaped form of a string, for places where speed does not matter.
@@ -27,22 +31,21 @@ public enum Escaping {
   }
 
   @inline(__always)
-  private static func entity(for byte: UInt8) -> StaticEntity? {
+  private static func entity(for byte: UInt8) -> Entity? {
     switch byte {
-    case UInt8(ascii: "&"): .ampersand
-    case UInt8(ascii: "<"): .less
-    case UInt8(ascii: ">"): .greater
-    case UInt8(ascii: "\""): .quote
+    case UInt8(ascii: "&"): Entity("&amp;")
+    case UInt8(ascii: "<"): Entity("&lt;")
+    case UInt8(ascii: ">"): Entity("&gt;")
+    case UInt8(ascii: "\""): Entity("&quot;")
     default: nil
     }
   }
-}
 
-private enum StaticEntity: String {
-  case ampersand = "&amp;"
-  case less = "&lt;"
-  case greater = "&gt;"
-  case quote = "&quot;"
+  private struct Entity {
+    let bytes: UnsafeBufferPointer<UInt8>
 
-  var utf8: String.UTF8View { rawValue.utf8 }
+    init(_ text: StaticString) {
+      bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+  }
 }

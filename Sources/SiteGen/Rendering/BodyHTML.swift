@@ -6,24 +6,38 @@ import SiteModel
 /// A text of an entity as HTML blocks, its links as seen from the page.
 ///
 /// Headings begin at level 2, or 3 for a text that stands below a heading of the page.
-func bodyHTML(_ name: String, of id: EntityID, in frame: PageFrame) -> [UInt8] {
-  guard let document = frame.site.text(name, of: id) else { return [] }
+func bodyHTML(
+  _ name: String,
+  of id: EntityID,
+  in view: EntityView,
+  _ words: NoteWords
+) -> [UInt8] {
+  guard let document = view.site.text(name, of: id) else { return [] }
   let wanted = name == EntityText.bodyName ? 2 : 3
   let shift = wanted - (document.headings.map(\.level).min() ?? wanted)
   var html: [UInt8] = []
   renderHTML(
     document,
-    resolver: resolver(name, of: id, headingShift: shift, in: frame),
+    resolver: resolver(name, of: id, headingShift: shift, in: view, words),
     into: &html
   )
   return html
 }
 
 /// A short text of an entity as HTML without the paragraph around it; nil when there is none.
-func inlineHTML(_ name: String, of id: EntityID, in frame: PageFrame) -> [UInt8]? {
-  guard let document = frame.site.text(name, of: id) else { return nil }
+func inlineHTML(
+  _ name: String,
+  of id: EntityID,
+  in view: EntityView,
+  _ words: NoteWords
+) -> [UInt8]? {
+  guard let document = view.site.text(name, of: id) else { return nil }
   var html: [UInt8] = []
-  renderHTML(document, resolver: resolver(name, of: id, headingShift: 0, in: frame), into: &html)
+  renderHTML(
+    document,
+    resolver: resolver(name, of: id, headingShift: 0, in: view, words),
+    into: &html
+  )
   let opening = Array("<p>".utf8)
   let closing = Array("</p>\n".utf8)
   guard html.starts(with: opening), html.suffix(closing.count).elementsEqual(closing) else {
@@ -36,39 +50,40 @@ private func resolver(
   _ name: String,
   of id: EntityID,
   headingShift: Int,
-  in frame: PageFrame
+  in view: EntityView,
+  _ words: NoteWords
 ) -> MarkdownResolver {
-  let site = frame.site
-  let listed = listedWorks(of: id, in: site)
-  let citations = site.text(name, of: id)?.citations ?? []
-  let formatted = site.citations.document(id)?.citations[name] ?? []
+  let listed = listedWorks(of: id, in: view.site)
+  let citations = view.site.text(name, of: id)?.citations ?? []
+  let formatted = view.site.citations.document(id)?.citations[name] ?? []
   return MarkdownResolver(
     headingShift: headingShift,
     idPrefix: EntityText.idPrefix(ofTextNamed: name),
-    noteReturnLabel: frame.words.returnLabel,
-    notesHeading: frame.words.heading,
+    noteReturnLabel: words.returnLabel,
+    notesHeading: words.heading,
     cite: { cite, _ in
-      guard let work = site.graph.entity(.reference, named: cite.key.value),
-        let route = site.route(of: work.id)
+      guard let work = view.site.graph.entity(.reference, named: cite.key.value),
+        let route = view.route(of: work.id)
       else { return nil }
-      let href = listed.contains(work.id) ? "#ref-\(work.id.slug.text)" : frame.link(to: route)
-      return ResolvedReference(href: href, label: work.detail ?? work.title, title: work.title)
+      let href = listed.contains(work.id) ? "#ref-\(work.id.slug.text)" : view.link(to: route)
+      return ResolvedReference(href: href, label: view.label(of: work), title: work.title)
     },
     citation: { index in
       guard formatted.indices.contains(index), !formatted[index].isEmpty else { return nil }
       return citationParts(formatted[index], of: citations[index])
     },
     mention: { mention in
-      guard let entity = mentionedEntity(mention.target.value, in: site),
-        let route = site.route(of: entity.id)
+      guard let entity = mentionedEntity(mention.target.value, in: view.site),
+        let route = view.route(of: entity.id)
       else { return nil }
-      return ResolvedReference(href: frame.link(to: route), label: entity.title, title: nil)
+      return ResolvedReference(href: view.link(to: route), label: entity.title, title: nil)
     },
     link: { destination in
       guard destination.hasPrefix("/"), !destination.hasPrefix("//") else { return destination }
       let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       guard let route = Route(address: String(parts[0])) else { return destination }
-      return frame.link(to: route) + (parts.count > 1 ? "#\(parts[1])" : "")
+      if view.site.isClosed(route) { return nil }
+      return view.link(to: route) + (parts.count > 1 ? "#\(parts[1])" : "")
     }
   )
 }
@@ -97,9 +112,11 @@ private func citationParts(
 
 /// The entity that linking found for `[[target]]`.
 private func mentionedEntity(_ target: String, in site: Site) -> (any Entity)? {
-  let parts = target.split(separator: ":", maxSplits: 1).map(String.init)
-  if parts.count == 2, let kind = EntityKind(rawValue: parts[0]) {
-    return site.graph.entity(kind, named: parts[1])
+  if target.utf8.contains(UInt8(ascii: ":")) {
+    let parts = target.split(separator: ":", maxSplits: 1).map(String.init)
+    if parts.count == 2, let kind = EntityKind(rawValue: parts[0]) {
+      return site.graph.entity(kind, named: parts[1])
+    }
   }
   return EntityKind.allCases.lazy.compactMap { site.graph.entity($0, named: target) }.first
 }

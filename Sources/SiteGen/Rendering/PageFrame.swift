@@ -6,9 +6,10 @@ struct PageFrame: Sendable {
   /// As many free pages as every page leads to: with all of them a site would grow with its square.
   static let footerLimit = 30
 
-  let site: Site
   let route: Route
-  let words: NoteWords
+  let parts: PageParts
+  /// What entities may ask on this page.
+  let view: EntityView
   private let kind: EntityKind?
   private let isRooted: Bool
 
@@ -17,39 +18,47 @@ struct PageFrame: Sendable {
   ///   - route: address of the page.
   ///   - kind: the part of the site it belongs to.
   ///   - isRooted: whether links must work from any depth (the page of errors).
-  ///   - words: words around notes.
+  ///   - template: the template of the page.
+  ///   - parts: what all pages share.
   init(
     _ site: Site,
     at route: Route,
     in kind: EntityKind? = nil,
     isRooted: Bool = false,
-    words: NoteWords
+    _ template: String,
+    _ parts: PageParts
   ) {
-    self.site = site
     self.route = route
     self.kind = kind
     self.isRooted = isRooted
-    self.words = words
-  }
-
-  /// A link from this page.
-  func link(to target: Route) -> String {
-    // Without a server, no address but its own ever leads to the page of errors.
-    isRooted && site.addressing.style == .folder
-      ? site.addressing.rooted(target) : site.addressing.link(from: route, to: target)
-  }
-
-  /// What entities may ask on this page.
-  var view: EntityView {
-    EntityView(
+    self.parts = parts
+    let words = parts.words
+    view = EntityView(
       site: site,
-      linkTo: { link(to: $0) },
-      renderText: { id, name in inlineHTML(name, of: id, in: self) }
+      cards: parts.cards,
+      page: route,
+      isRooted: isRooted,
+      asked: parts.names(askedBy: template),
+      renderText: { id, name, view in inlineHTML(name, of: id, in: view, words) }
     )
   }
 
+  var site: Site { view.site }
+
+  /// A link from this page.
+  func link(to target: Route) -> String { view.link(to: target) }
+
   /// The names that every template may use.
   func record(description: String?) -> TemplateRecord {
+    (parts.surroundings(of: kind.flatMap { site.contentType(of: $0) }, at: route) ?? surroundings)
+      .merging([
+        "canonical": isRooted ? .absent : .text(site.addressing.absolute(route)),
+        "description": description.map(TemplateValue.text) ?? .absent,
+      ])
+  }
+
+  /// Those that say nothing of the page itself.
+  var surroundings: TemplateRecord {
     let configuration = site.configuration
     return [
       "site": .record([
@@ -66,8 +75,7 @@ struct PageFrame: Sendable {
       ]),
       "footer": view.cards(of: Array(site.graph.entities(of: .page).prefix(PageFrame.footerLimit))),
       "assets": .text(link(to: Route(file: OutputPath(fixed: "assets/site.css"))).dropLastPart()),
-      "canonical": isRooted ? .absent : .text(site.addressing.absolute(route)),
-      "description": description.map(TemplateValue.text) ?? .absent,
+      "draft": .absent,
     ]
   }
 

@@ -13,6 +13,7 @@ public enum PageShapes {
     "sections": .record(sections), "footer": .listing(of: .record(EntityView.cardShape)),
     "figures": .record(["timeline": .optional(.text), "network": .optional(.text)]),
     "assets": .text, "canonical": .optional(.text), "description": .optional(.text),
+    "draft": .optional(.record(["until": .optional(.text)])),
   ]
 
   /// The index pages, by kind; `current` on the page itself and on the pages below it.
@@ -159,7 +160,8 @@ public enum PageShapes {
       WorksView.allCases.map { ($0.template, works(type)) }
     }
     return entityPages + indexPages + worksPages + [
-      ("home", home(types)), ("timeline", timeline), ("network", network), ("moved", moved),
+      ("home", home(types)), (Figure.timeline.template, timeline),
+      (Figure.network.template, network), ("moved", moved),
       ("not-found", frame),
     ]
   }

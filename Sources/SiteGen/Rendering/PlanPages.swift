@@ -33,6 +33,18 @@ extension PageRequest {
   }
 }
 
+extension PageRequest {
+  /// Where the page goes; nil for what the site does not hold.
+  public func path(in site: Site) -> OutputPath? {
+    route(in: site).map { route in
+      guard let path = OutputPath(route.outputText) else {
+        preconditionFailure("a route is made of a valid slug and is therefore a valid path")
+      }
+      return path
+    }
+  }
+}
+
 /// Every page of the site, in navigation order.
 public func planPages(_ site: Site) -> [PageRequest] {
   let indexes = site.indexedTypes.map { PageRequest.index($0.type.kind) }

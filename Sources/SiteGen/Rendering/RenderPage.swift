@@ -6,9 +6,9 @@ public func renderPage(
   _ request: PageRequest,
   of site: Site,
   with templates: TemplateSet,
-  words: NoteWords
+  _ parts: PageParts
 ) -> OutputFile {
-  let page = fillPage(request, of: site, words: words)
+  let page = fillPage(request, of: site, parts)
   var html: [UInt8] = []
   html.reserveCapacity(32 * 1024)
   templates.render(page.template, page.context, into: &html)
@@ -19,17 +19,17 @@ public func renderPage(
 }
 
 /// Fills the context of a page; public so that tests can hold contexts against their shapes.
-public func fillPage(_ request: PageRequest, of site: Site, words: NoteWords) -> Page {
+public func fillPage(_ request: PageRequest, of site: Site, _ parts: PageParts) -> Page {
   switch request {
-  case .home: return homePage(PageFrame(site, at: .home, words: words))
+  case .home: return homePage(PageFrame(site, at: .home, "home", parts))
   case .index(let kind):
     guard let type = site.contentType(of: kind), let route = type.indexRoute,
       let template = type.indexTemplate
     else { preconditionFailure("only kinds with an index page are planned") }
-    let frame = PageFrame(site, at: route, in: kind, words: words)
+    let frame = PageFrame(site, at: route, in: kind, template, parts)
     return indexPage(of: type, template: template, frame)
   case .figure(let figure):
-    let frame = PageFrame(site, at: figure.route, words: words)
+    let frame = PageFrame(site, at: figure.route, figure.template, parts)
     switch figure {
     case .timeline: return timelinePage(frame)
     case .network: return networkPage(frame)
@@ -38,33 +38,28 @@ public func fillPage(_ request: PageRequest, of site: Site, words: NoteWords) ->
     guard let route = site.worksViews.first(where: { $0.view == view })?.route else {
       preconditionFailure("only views of works that exist are planned")
     }
-    return worksPage(view, PageFrame(site, at: route, in: .reference, words: words))
+    return worksPage(view, PageFrame(site, at: route, in: .reference, view.template, parts))
   case .entity(let id):
     guard let type = site.contentType(of: id.kind), let template = type.template,
       let entity = site.graph.entity(id)
     else { preconditionFailure("only entities of the graph with pages are planned") }
-    let frame = PageFrame(
-      site,
-      at: type.route(of: id.slug),
-      in: id.kind,
-      words: words
-    )
+    let frame = PageFrame(site, at: type.route(of: id.slug), in: id.kind, template, parts)
     return entityPage(of: entity, type, template: template, frame)
-  case .moved(let redirect): return movedPage(redirect, of: site, words: words)
+  case .moved(let redirect): return movedPage(redirect, of: site, parts)
   case .notFound:
     let route = Route(file: OutputPath(fixed: "404.html"))
-    let frame = PageFrame(site, at: route, isRooted: true, words: words)
+    let frame = PageFrame(site, at: route, isRooted: true, "not-found", parts)
     return Page(route: route, template: "not-found", context: frame.record(description: nil))
   }
 }
 
 /// The page at an address that leads to another.
-private func movedPage(_ redirect: Redirect, of site: Site, words: NoteWords) -> Page {
+private func movedPage(_ redirect: Redirect, of site: Site, _ parts: PageParts) -> Page {
   let target = redirect.target
   guard let entity = site.graph.entity(target), let route = site.route(of: target) else {
     preconditionFailure("only addresses that lead to an entity are planned")
   }
-  let frame = PageFrame(site, at: redirect.from, in: target.kind, words: words)
+  let frame = PageFrame(site, at: redirect.from, in: target.kind, "moved", parts)
   let context = frame.record(description: nil).merging([
     "target": frame.view.card(of: entity),
     "canonical": .text(site.addressing.absolute(route)),

@@ -28,10 +28,52 @@ private func summaries(_ rule: any Rule, _ pages: [String: String], basePath: St
   let files = try pages.sorted { $0.key < $1.key }.map { path, html in
     OutputFile(path: try #require(OutputPath(path)), contents: .bytes(Array(html.utf8)))
   }
-  return rule.check(CheckedSite(site: site(basePath: basePath), files: files)).map(\.summary)
+  let site = site(basePath: basePath)
+  let found = rule.check(CheckedSite(site: site, files: files))
+  #expect(found == rule.check(suspectsAlone(of: site, files)), "suspects are all that is wrong")
+  return found.map(\.summary)
+}
+
+/// The site as a build shows it to the rules: only the pages whose facts are suspect.
+private func suspectsAlone(of site: Site, _ files: [OutputFile]) -> CheckedSite {
+  let facts = files.map { PageFacts($0, addressing: site.addressing) }
+  let suspects = findSuspectPages(facts, among: files.map(\.path)).map { files[$0] }
+  return CheckedSite(
+    site: site,
+    paths: files.map(\.path),
+    pages: suspects.compactMap { ScannedPage($0, addressing: site.addressing) }
+  )
 }
 
 struct LinkRulesTests {
+  @Test(arguments: [
+    "b/", "../x/b/", "./b/", "b/c/../", "b//", "b/.", "/b/", "b/index.html#lieu", "#lieu",
+    "b/#%6Cieu",
+    "b/?q#lieu", "", "b", "..", "../../..", "b/#top", "https://b/", "b:c",
+  ])
+  func factsResolveLinksAsTheRulesDo(link: String) throws {
+    for page in ["index.html", "x/index.html", "x/y/z.html"] {
+      for basePath in ["", "/revue"] {
+        let pages = [page: "<a href=\"\(link)\"><i id=lieu>", "b/index.html": "<i id=lieu>"]
+        for rule in [BrokenInternalLink(), BrokenAnchor()] as [any Rule] {
+          _ = try summaries(rule, pages, basePath: basePath)
+        }
+      }
+    }
+  }
+
+  @Test func pagesWithoutFaultAreNotLookedAtAgain() throws {
+    let pages = [
+      "a/index.html": "<a id=x href=../b/#y>", "b/index.html": "<a id=y href='../a/#x'>",
+    ]
+    let files = try pages.sorted { $0.key < $1.key }.map { path, html in
+      OutputFile(path: try #require(OutputPath(path)), contents: .bytes(Array(html.utf8)))
+    }
+    let facts = files.map { PageFacts($0, addressing: site().addressing) }
+    #expect(findSuspectPages(facts, among: files.map(\.path)) == [])
+    #expect(findSuspectPages([facts[0]], among: [files[0].path]) == [0])
+  }
+
   @Test(arguments: [
     "b/", "./b/", "b/index.html", "/b/", "../x/b/".replacing("../x/", with: ""), "b/#lieu", "#ici",
     "https://ailleurs.example.org/rien", "mailto:a@example.org", "//ailleurs.example.org/",

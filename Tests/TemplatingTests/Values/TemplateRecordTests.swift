@@ -27,6 +27,19 @@ struct TemplateRecordTests {
     #expect(merged == ["a": 1, "b": 2, "c": 2, "e": 1, "f": 2])
   }
 
+  /// Cards share all but their link; nothing tells them from records that hold all themselves.
+  @Test func aRecordThatSharesFieldsIsLikeOneThatHoldsThem() {
+    let card = (["a": 1, "b": 2, "d": 4] as TemplateRecord).adding("c", 3)
+    #expect(card == ["a": 1, "b": 2, "c": 3, "d": 4])
+    #expect(card.names == ["a", "b", "c", "d"])
+    #expect(card.adding("e", 5)["a"] == 1)
+    #expect((["a": 1, "b": 2] as TemplateRecord).adding("a", 9) == ["a": 9, "b": 2])
+    #expect(card.merging(["b": 7, "z": 0]) == ["a": 1, "b": 7, "c": 3, "d": 4, "z": 0])
+    #expect((["b": 7, "z": 0] as TemplateRecord).merging(card) == card.adding("z", 0))
+    let other = (["b": 8, "x": 1] as TemplateRecord).adding("c", 9)
+    #expect(card.merging(other) == ["a": 1, "b": 8, "c": 9, "d": 4, "x": 1])
+  }
+
   @Test func jsonBecomesValues() throws {
     let json = try JSONValue(parsing: Array(#"{"a":[1,1.5,true,null,"x"],"b":{}}"#.utf8))
     let expected: TemplateValue = [

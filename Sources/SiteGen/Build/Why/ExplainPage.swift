@@ -135,7 +135,7 @@ private struct ExplanationWriting {
   /// The page is filled, since filling it is what chooses its template.
   private func templatePaths(of request: PageRequest) -> [String] {
     let page = site.contentType(ofAnchorsOn: request) ?? request
-    let own = fillPage(page, of: site, words: NoteWords(templates)).template
+    let own = fillPage(page, of: site, PageParts(of: site, for: templates)).template
     let others = templates.templates(usedBy: own).names.filter { $0 != own }
     return ([own] + others).map { "Templates/\($0).mustache" }
   }

@@ -66,7 +66,15 @@ private func tags(of style: FormattedText.Style) -> (String, String) {
   }
 }
 
+private func isSpecial(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+}
+
 private func appendEscaped(_ text: String, to output: inout [UInt8]) {
+  // Hardly any text holds one of the three: it is copied whole.
+  guard text.utf8.contains(where: isSpecial) else {
+    return output.append(contentsOf: text.utf8)
+  }
   for byte in text.utf8 {
     switch byte {
     case UInt8(ascii: "&"): output.append(contentsOf: "&#38;".utf8)

@@ -62,9 +62,10 @@ extension Reference {
 
   /// The printed entry, the formatted reference, authors and year.
   public func listedFields(in view: EntityView) -> TemplateRecord {
-    [
-      "label": .text(detail ?? title), "anonymous": .flag(item.creators.isEmpty),
-      "printed": view.html(Reference.printedName, of: id), "formatted": view.reference(to: id),
-    ]
+    TemplateRecord([
+      ("label", .text(detail ?? title)), ("anonymous", .flag(item.creators.isEmpty)),
+      view.field("printed") { view.html(Reference.printedName, of: id) },
+      view.field("formatted") { view.reference(to: id) },
+    ])
   }
 }

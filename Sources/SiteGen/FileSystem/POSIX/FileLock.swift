@@ -7,7 +7,7 @@
 #endif
 
 /// A lock held through a file, given back when dropped or when the process ends, however it ends.
-struct FileLock: ~Copyable {
+struct FileLock: ~Copyable, Sendable {
   private let path: NativePath
   private let descriptor: Int32
 

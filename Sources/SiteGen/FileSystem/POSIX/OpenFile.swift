@@ -34,6 +34,12 @@ struct OpenFile: ~Copyable {
     guard descriptor >= 0 else { throw SystemFailure("write", path) }
   }
 
+  /// Takes over a file that `OpenFolder` opened.
+  init(descriptor: Int32, at path: NativePath) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
   /// Opens the standard input.
   init(standardInput: Void) throws(SystemFailure) {
     path = NativePath("standard input")

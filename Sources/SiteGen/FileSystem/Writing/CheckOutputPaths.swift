@@ -1,12 +1,12 @@
 import Diagnostics
 import SiteModel
 
-/// Finds files of the output that cannot stand together; linear but for the sorting.
+/// Finds files of the output that cannot stand together; linear.
 ///
+/// - Parameter paths: the paths of all files, ascending.
 /// - Throws: `OUT001` to `OUT004`, every clash in one error: the first as the error, the others
 ///   as its notes.
-func checkOutputPaths(_ files: [OutputFile]) throws(FileSystemError) {
-  let paths = files.map(\.path).sorted()
+func checkOutputPaths(_ paths: [OutputPath]) throws(FileSystemError) {
   // String keys are compared up to the encoding of accents, as some disks do.
   var fileByKey: [String: OutputPath] = [:]
   var clashes: [OutputClash] = []
@@ -18,13 +18,18 @@ func checkOutputPaths(_ files: [OutputFile]) throws(FileSystemError) {
       fileByKey[key] = path
     }
   }
+  var clearFolders: [String] = []
   for path in paths {
     if path.text.lowercased() == OutputManifest.fileName { clashes.append(.reserved(path)) }
-    for folder in path.folders {
+    let folders = path.folders
+    if folders == clearFolders { continue }  // Those of the path before, which stands beside it.
+    let count = clashes.count
+    for folder in folders {
       let key = folder.lowercased()
       if key == OutputManifest.fileName { clashes.append(.reserved(path)) }
       if let file = fileByKey[key] { clashes.append(.folder(file, of: path)) }
     }
+    if clashes.count == count { clearFolders = folders }
   }
   try throwFirst(of: clashes.map { (code: $0.code, summary: $0.summary) })
 }

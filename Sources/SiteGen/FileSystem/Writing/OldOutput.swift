@@ -36,6 +36,21 @@ struct OldOutput: Sendable {
     madeFolders = Set(paths.flatMap(\.folders).map { NativePath($0) })
   }
 
+  /// What stands at a path; nil for nothing.
+  func kind(of path: OutputPath) -> FileKind? {
+    kinds.isEmpty ? nil : kinds[NativePath(path.text)]
+  }
+
+  /// Whether the last build made a file of this path.
+  func hasMade(_ path: OutputPath) -> Bool { made.contains(NativePath(path.text)) }
+
+  /// How many files of the last build are not among these.
+  func countFiles(notIn files: [OutputPath]) -> Int {
+    guard !made.isEmpty else { return 0 }
+    let gone = made.subtracting(files.lazy.map { NativePath($0.text) })
+    return gone.count { kinds[$0] != nil && kinds[$0] != .folder }
+  }
+
   /// Files, links and the like that no build made, in order.
   var foreignFiles: [NativePath] {
     entries.filter { $0.kind != .folder && !made.contains($0.name) }.map(\.name)

@@ -10,9 +10,8 @@ struct OutputManifest: Hashable, Sendable {
   /// The files made, ascending.
   let paths: [OutputPath]
 
-  init(of files: [OutputFile]) {
-    paths = files.map(\.path).sorted()
-  }
+  /// - Parameter paths: the files made, ascending.
+  init(sorted paths: [OutputPath]) { self.paths = paths }
 
   /// The text of the file.
   var bytes: [UInt8] {

@@ -21,54 +21,7 @@ public func writeOutput(
   to directory: OutputDirectory,
   copyingFrom site: SiteDirectory
 ) throws(FileSystemError) -> WriteReport {
-  try checkOutputPaths(files)
-  let root = try site.locate()
-  let place = try OutputPlace(of: directory)
-  try checkOutputPlace(place, site: root)
-  let lock = try lockOutput(place)
-  defer { withExtendedLifetime(lock) {} }
-  try recoverInterruptedSwap(place)
-  return try replaceOutput(at: place, by: files, site: root)
-}
-
-private func replaceOutput(
-  at place: OutputPlace,
-  by files: [OutputFile],
-  site: NativePath
-) throws(FileSystemError) -> WriteReport {
-  let exists = try reporting(FileSystemDiagnostics.outputUnreachable) {
-    () throws(SystemFailure) in try readStatus(at: place.target) != nil
-  }
-  let old = exists ? try OldOutput(at: place.target) : OldOutput()
-  let plan = try planWrite(files, over: old, at: place.target, site: site)
-  guard plan.changesOutput || !exists else {
-    return WriteReport(written: 0, unchanged: files.count, removed: 0, bytes: 0)
-  }
-  let bytes: Int
-  do throws(FileSystemError) {
-    bytes = try stageOutput(plan, over: old, at: place, site: site)
-    try swapOutput(place)
-  } catch {
-    // What happened matters more; the next build clears the folder away.
-    try? removeTree(place.staging)
-    throw error
-  }
-  try removeOldOutput(place)
-  return WriteReport(
-    written: files.count - plan.unchanged,
-    unchanged: plan.unchanged,
-    removed: plan.removed,
-    bytes: bytes
-  )
-}
-
-private func lockOutput(_ place: OutputPlace) throws(FileSystemError) -> FileLock {
-  do throws(SystemFailure) {
-    return try FileLock(at: place.lock)
-  } catch  where error.isHeldByAnother {
-    let summary = "another build is writing to \"\(place.target.text)\""
-    throw FileSystemError(FileSystemDiagnostics.outputLocked, summary)
-  } catch {
-    throw FileSystemError(FileSystemDiagnostics.outputUnreachable, error)
-  }
+  let staged = try StagedOutput(for: directory, copyingFrom: site)
+  for file in files { staged.add(file) }
+  return try staged.publish()
 }

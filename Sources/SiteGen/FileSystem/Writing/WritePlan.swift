@@ -1,10 +1,12 @@
 import Diagnostics
 import SiteModel
 
-/// What a build will do to an output folder, decided before anything is touched.
+/// What is left to do for a new output, decided once all its files are there.
 struct WritePlan: Sendable {
-  /// The files to make, in the order given, each with whether the old output holds it already.
-  let files: [(file: OutputFile, isKept: Bool)]
+  /// Every file of the site, in order.
+  let files: [OutputPath]
+  /// Those that the old output holds already, in order.
+  let kept: [OutputPath]
   /// Files of others, which stay; relative to the output, in order.
   let carriedFiles: [NativePath]
   /// Folders that stay because others made them or keep something in them.
@@ -16,55 +18,47 @@ struct WritePlan: Sendable {
   /// Whether the new output differs from the old one at all.
   let changesOutput: Bool
 
-  var unchanged: Int { files.count { $0.isKept } }
-
   /// The folders that the files of this build need.
   var neededFolders: Set<NativePath> {
-    Set(files.flatMap(\.file.path.folders).map { NativePath($0) })
+    Set(files.flatMap(\.folders)).reduce(into: []) { $0.insert(NativePath($1)) }
   }
-}
 
-/// Compares what is to be made with what is there.
-///
-/// - Throws: `OUT010` for every file that would replace one of somebody else, in one error;
-///   `OUT011`, `OUT012` for an asset that cannot be compared; `OUT013` for an unreadable output.
-func planWrite(
-  _ files: [OutputFile],
-  over old: OldOutput,
-  at target: NativePath,
-  site: NativePath
-) throws(FileSystemError) -> WritePlan {
-  let new = Set(files.map { NativePath($0.path.text) })
-  let carried = old.foreignFiles.filter { !new.contains($0) }
-  let folders = withFoldersAbove(old.foreignFolders, carried)
-  let carriedSet = Set(carried)
-  var decided: [(file: OutputFile, isKept: Bool)] = []
-  var obstacles: [String] = []
-  for file in files {
-    let path = NativePath(file.path.text)
-    if let found = obstacle(to: file.path, carriedFiles: carriedSet, carriedFolders: folders) {
-      obstacles.append(found)
-      continue
+  /// Holds what was added against what is there.
+  ///
+  /// - Throws: `OUT001` to `OUT004` for paths that cannot stand together, `OUT010` for every file
+  ///   that would replace one of somebody else, in one error; what failed when files were added.
+  init(
+    _ progress: StagedOutput.Progress,
+    over old: OldOutput,
+    at target: NativePath
+  ) throws(FileSystemError) {
+    files = (progress.files.map(\.path) + progress.obstacles).sorted()
+    try checkOutputPaths(files)
+    let foreign = old.foreignFiles
+    let new = foreign.isEmpty ? [] : Set(files.map { NativePath($0.text) })
+    carriedFiles = foreign.filter { !new.contains($0) }
+    carriedFolders = withFoldersAbove(old.foreignFolders, carriedFiles)
+    let differing = Set(progress.obstacles)
+    let carriedSet = Set(carriedFiles)
+    var obstacles: [String] = []
+    if !differing.isEmpty || !carriedSet.isEmpty || !carriedFolders.isEmpty {
+      for path in files {
+        if let found = obstacle(to: path, carriedFiles: carriedSet, carriedFolders: carriedFolders)
+        {
+          obstacles.append(found)
+        } else if differing.contains(path) {
+          let place = (target / path.text).text
+          obstacles.append("\"\(place)\" was not made by the site and differs from it")
+        }
+      }
     }
-    let kind = old.kinds[path]
-    let isSame =
-      kind == .regular ? try holdsContents(of: file, target / path, site: site) : false
-    decided.append((file, isSame))
-    if !isSame, let kind, kind != .folder, !old.made.contains(path) {
-      obstacles.append("\"\((target / path).text)\" was not made by the site and differs from it")
-    }
+    try throwFirst(of: obstacles.map { (FileSystemDiagnostics.foreignFileInTheWay, $0) })
+    if let failure = progress.failures.min(by: { $0.path < $1.path }) { throw failure.error }
+    kept = progress.files.filter(\.isKept).map(\.path).sorted()
+    manifest = OutputManifest(sorted: files)
+    removed = old.countFiles(notIn: files)
+    changesOutput = manifest != old.manifest || kept.count < files.count
   }
-  try throwFirst(of: obstacles.map { (FileSystemDiagnostics.foreignFileInTheWay, $0) })
-  let manifest = OutputManifest(of: files)
-  let removed = old.made.count { !new.contains($0) && isFile(old.kinds[$0]) }
-  return WritePlan(
-    files: decided,
-    carriedFiles: carried,
-    carriedFolders: folders,
-    manifest: manifest,
-    removed: removed,
-    changesOutput: manifest != old.manifest || !decided.allSatisfy(\.isKept)
-  )
 }
 
 /// What of somebody else stands where a file of the site, or a folder above it, must go.
@@ -93,8 +87,4 @@ private func withFoldersAbove(_ folders: [NativePath], _ files: [NativePath]) ->
     }
   }
   return all
-}
-
-private func isFile(_ kind: FileKind?) -> Bool {
-  kind != nil && kind != .folder
 }

@@ -35,7 +35,8 @@ struct FigureLabel: Hashable, Sendable {
       switch scalar {
       case "i", "j", "l", "t", "f", "r", "I", ".", ",", ":", ";", "'", "’", "-", " ": sum + 45
       case "m", "w", "M", "W", "—", "…": sum + 120
-      case _ where scalar.properties.isUppercase: sum + 95
+      case "A"..."Z": sum + 95
+      case _ where !scalar.isASCII && scalar.properties.isUppercase: sum + 95
       default: sum + 78
       }
     }

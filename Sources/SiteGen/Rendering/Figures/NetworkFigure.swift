@@ -20,10 +20,11 @@ struct NetworkFigure {
 
   /// The whole collection: the entities that most others are joined to, as many as can be read.
   init(of site: Site, in frame: PageFrame) {
-    let all = site.contentTypes.filter { $0.figures.contains(.network) }.flatMap { type in
+    let network = frame.parts.network
+    let all = site.contentTypes.filter { network.kinds.contains($0.kind) }.flatMap { type in
       site.graph.entities(of: type.kind)
     }
-    let neighbours = all.map { Set(site.graph.neighbours(of: $0.id)) }
+    let neighbours = all.map { network.neighbours(of: $0.id) }
     let kept = all.indices.filter { !neighbours[$0].isEmpty }
       .sorted { (neighbours[$1].count, $0) < (neighbours[$0].count, $1) }
       .prefix(NetworkFigure.limit).sorted()
@@ -45,12 +46,11 @@ struct NetworkFigure {
   }
 
   /// One entity, what it is joined to, and the persons met there.
-  init?(around entity: any Entity, in site: Site) {
-    let shown = Set(site.contentTypes.filter { $0.figures.contains(.network) }.map(\.kind))
-    let near = site.graph.neighbours(of: entity.id).filter { shown.contains($0.kind) }
-    guard shown.contains(entity.id.kind), !near.isEmpty else { return nil }
+  init?(around entity: any Entity, in site: Site, _ network: EntityNetwork) {
+    let near = network.neighbours(of: entity.id).filter { network.kinds.contains($0.kind) }
+    guard !near.isEmpty else { return nil }
     let first = Array(near.prefix(NetworkFigure.nearLimit))
-    let far = NetworkFigure.met(through: first, from: entity.id, in: site.graph)
+    let far = NetworkFigure.met(through: first, from: entity.id, in: network)
     let ids = [entity.id] + first + far
     let entities = ids.compactMap { site.graph.entity($0) }
     let columns = [0] + first.map { _ in 1 } + far.map { _ in 2 }
@@ -58,10 +58,10 @@ struct NetworkFigure {
     edges =
       first.indices.map { (0, $0 + 1) }
       + first.enumerated().flatMap { index, id in
-        site.graph.neighbours(of: id).compactMap { positions[$0] }.filter { $0 > first.count }
+        network.neighbours(of: id).compactMap { positions[$0] }.filter { $0 > first.count }
           .map { (index + 1, $0) }
       }
-    let labels = entities.map { FigureLabel($0.title, columns: 26, lines: 2) }
+    let labels = entities.map { network.label(of: $0) }
     let layout = LayeredLayout(labels, columns: columns, edges: edges)
     nodes = entities.indices.map {
       FigureNode(
@@ -82,10 +82,10 @@ struct NetworkFigure {
   private static func met(
     through near: [EntityID],
     from id: EntityID,
-    in graph: EntityGraph
+    in network: EntityNetwork
   ) -> [EntityID] {
     var shared: [EntityID: Int] = [:]
-    for other in near.flatMap({ graph.neighbours(of: $0) }) where other.kind == .person {
+    for other in near.flatMap({ network.neighbours(of: $0) }) where other.kind == .person {
       shared[other, default: 0] += 1
     }
     let known = Set(near + [id])

@@ -63,11 +63,11 @@ private struct AuthorEntry {
   }
 
   func value(in frame: PageFrame) -> TemplateValue {
-    let route = person.flatMap { frame.site.route(of: $0) }
+    let route = person.flatMap { frame.view.route(of: $0) }
     return .record([
       "label": .text(label), "href": route.map { .text(frame.link(to: $0)) } ?? .absent,
       "count": .number(works.count),
-      "items": .list(works.map { listedEntity($0, frame.view) }),
+      "items": listedEntities(works, frame.view),
     ])
   }
 }

@@ -10,31 +10,37 @@ func entityPage(
   template: String,
   _ frame: PageFrame
 ) -> Page {
-  let notes = frame.site.notes(of: entity.id)
+  let view = frame.view
+  let notes = view.site.notes(of: entity.id)
   var texts: [(String, TemplateValue)] = [
-    ("title", frame.view.title(of: entity)),
+    ("title", view.title(of: entity)),
     ("date", entity.date.map { .text($0.frenchText) } ?? .absent),
     ("iso-date", entity.date.map { .text($0.isoText) } ?? .absent),
-    ("toc", tableOfContents(frame.site.text(EntityText.bodyName, of: entity.id))),
+    view.field("toc") { tableOfContents(view.site.text(EntityText.bodyName, of: entity.id)) },
     ("sources", .list(notes.paths.map { .record(["path": .text($0)]) })),
     ("editorial-notes", .listing(notes.editorial.map(editorialNote))),
-    ("references", referenceList(of: entity.id, type, frame.view)),
-    ("named", frame.view.named(in: entity.id)),
-    ("backlinks", frame.view.backlinks(to: entity.id)),
+    view.field("references") { referenceList(of: entity.id, type, view) },
+    view.field("named") { view.named(in: entity.id) },
+    view.field("backlinks") { view.backlinks(to: entity.id) },
+    view.field("neighbourhood") {
+      NetworkFigure(around: entity, in: view.site, frame.parts.network)?.record(in: frame)
+        ?? .absent
+    },
   ]
-  texts.append(
-    (
-      "neighbourhood",
-      NetworkFigure(around: entity, in: frame.site)?.record(in: frame) ?? .absent
-    )
-  )
+  if let withholding = view.site.withheld[entity.id] {
+    texts.append(("draft", draftMark(withholding)))
+  }
   let shown = ["abstract", "presentation", EntityText.bodyName]
   for text in entity.texts where shown.contains(text.name) {
-    texts.append((text.name, .html(bodyHTML(text.name, of: entity.id, in: frame))))
+    texts.append(
+      view.field(text.name) {
+        .html(bodyHTML(text.name, of: entity.id, in: view, frame.parts.words))
+      }
+    )
   }
-  let context = frame.record(description: description(of: entity, in: frame.site))
+  let context = frame.record(description: description(of: entity, in: view.site))
     .merging(TemplateRecord(texts))
-    .merging(entity.fields(in: frame.view))
+    .merging(entity.fields(in: view))
   return Page(route: frame.route, template: template, context: context)
 }
 
@@ -76,6 +82,14 @@ private func referenceList(
       ])
     }
   )
+}
+
+/// Why readers do not get the page yet.
+private func draftMark(_ withholding: Withholding) -> TemplateValue {
+  switch withholding {
+  case .draft: .record(["until": .absent])
+  case .until(let date): .record(["until": .text(date.frenchText)])
+  }
 }
 
 private func link(to heading: MarkdownHeading) -> TemplateRecord {

@@ -7,7 +7,7 @@ func networkPage(_ frame: PageFrame) -> Page {
   let groups = site.contentTypes.filter { $0.figures.contains(.network) && $0.kind != .person }
     .map { type -> TemplateValue in
       let items = site.graph.entities(of: type.kind).compactMap { entity -> TemplateValue? in
-        let people = site.graph.neighbours(of: entity.id).filter { $0.kind == .person }
+        let people = frame.parts.network.neighbours(of: entity.id).filter { $0.kind == .person }
           .compactMap { site.graph.entity($0) }
         guard !people.isEmpty, case .record(let card) = frame.view.card(of: entity) else {
           return nil
@@ -19,5 +19,5 @@ func networkPage(_ frame: PageFrame) -> Page {
   let context = frame.record(description: nil).merging([
     "figure": NetworkFigure(of: site, in: frame).record(in: frame), "groups": .list(groups),
   ])
-  return Page(route: frame.route, template: "network", context: context)
+  return Page(route: frame.route, template: Figure.network.template, context: context)
 }

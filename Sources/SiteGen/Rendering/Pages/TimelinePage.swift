@@ -19,7 +19,7 @@ func timelinePage(_ frame: PageFrame) -> Page {
       years.map { .record(["year": .text(String($0.year)), "items": .list($0.items)]) }
     ),
   ])
-  return Page(route: frame.route, template: "timeline", context: context)
+  return Page(route: frame.route, template: Figure.timeline.template, context: context)
 }
 
 /// What the line of time shows, in ascending order.

@@ -65,11 +65,13 @@ private func axisGroups(_ works: [any Entity], _ frame: PageFrame) -> [TemplateV
   var placed: Set<EntityID> = []
   let groups = graph.entities(of: .axis).compactMap { axis -> TemplateValue? in
     let texts = [axis] + graph.sources(of: .axis, to: axis.id)
-    let ids = Set(texts.flatMap { graph.relations(from: $0.id, .cites, .lists).map(\.target) })
-    placed.formUnion(ids)
+    let cited = graph.inOrder(
+      texts.flatMap { graph.targets(of: .cites, .lists, from: $0.id).map(\.id) }
+    ).filter { $0.id.kind == .reference }
+    placed.formUnion(cited.map(\.id))
     let href = frame.site.route(of: axis.id).map { TemplateValue.text(frame.link(to: $0)) }
     return group(
-      works.filter { ids.contains($0.id) },
+      cited,
       id: axis.id.slug.text,
       label: frame.view.title(of: axis),
       frame,
@@ -92,7 +94,7 @@ private func group(
   let fields: TemplateRecord = [
     "label": label, "href": .absent, "type": .absent, "id": .text(id),
     "count": .number(works.count),
-    "items": .list(works.map { listedEntity($0, frame.view) }), "authors": .list([]),
+    "items": listedEntities(works, frame.view), "authors": .list([]),
   ]
   return .record(fields.merging(more))
 }

@@ -3,8 +3,12 @@ public struct EntityGraph: Sendable {
   private let entitiesByID: [EntityID: any Entity]
   private let orderedByKind: [EntityKind: [any Entity]]
   /// All entities by kind, then sort key, and where each stands among them.
-  private let ordered: [EntityID]
+  private let ordered: [any Entity]
   private let ranks: [EntityID: Int]
+  /// The relations of each rank without their places: pages ask who is joined to whom all the time,
+  /// and numbers are compared and copied for nothing.
+  private let edgesFrom: [[Edge]]
+  private let edgesTo: [[Edge]]
   private let outgoing: [EntityID: [Relation]]
   private let incoming: [EntityID: [Relation]]
   private let redirects: [EntityID: EntityID]
@@ -32,9 +36,11 @@ public struct EntityGraph: Sendable {
       }.map(\.entity)
     }
     self.orderedByKind = orderedByKind
-    let ordered = EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] }.map(\.id)
+    let ordered = EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] }
     self.ordered = ordered
-    ranks = Dictionary(ordered.enumerated().map { ($1, $0) }) { first, _ in first }
+    let ranks = Dictionary(ordered.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    self.ranks = ranks
+    (edgesFrom, edgesTo) = EntityGraph.edges(of: relations, ranks, count: ordered.count)
     outgoing = Dictionary(grouping: relations, by: \.source)
     incoming = Dictionary(grouping: relations, by: \.target)
     idsByAlias = EntityGraph.indexAliases(of: entities)
@@ -80,9 +86,9 @@ public struct EntityGraph: Sendable {
   /// Entities that a record joins to this one, either way, each once, in the order of kinds and
   /// identities.
   public func neighbours(of id: EntityID) -> [EntityID] {
-    let stated = (outgoing[id] ?? []).filter(\.name.isStated).map(\.target)
-    let statedOfIt = (incoming[id] ?? []).filter(\.name.isStated).map(\.source)
-    return Set(stated + statedOfIt).subtracting([id]).sorted()
+    guard let rank = ranks[id] else { return [] }
+    let stated = (edgesFrom[rank] + edgesTo[rank]).filter { $0.name.isStated }
+    return Set(stated.map(\.other)).subtracting([rank]).map { ordered[$0].id }.sorted()
   }
 
   /// Edges that others state of an entity, in the order of the sources' identities.
@@ -92,16 +98,57 @@ public struct EntityGraph: Sendable {
 
   /// Entities that state an edge to this one, each once, by sort key within their kind.
   public func sources(of names: RelationName..., to id: EntityID) -> [any Entity] {
-    sorted(Set((incoming[id] ?? []).filter { names.contains($0.name) }.map(\.source)))
+    ranks[id].map { others(in: edgesTo[$0], names) } ?? []
   }
 
   /// Entities that this one states an edge to, each once, by sort key within their kind.
   public func targets(of names: RelationName..., from id: EntityID) -> [any Entity] {
-    sorted(Set((outgoing[id] ?? []).filter { names.contains($0.name) }.map(\.target)))
+    ranks[id].map { others(in: edgesFrom[$0], names) } ?? []
   }
 
-  /// Pages sort the same entities again and again: ranks are compared, not keys.
-  private func sorted(_ ids: Set<EntityID>) -> [any Entity] {
-    ids.compactMap { ranks[$0] }.sorted().compactMap { entitiesByID[ordered[$0]] }
+  /// Several entities, each once, by sort key within their kind.
+  public func inOrder(_ ids: some Sequence<EntityID>) -> [any Entity] {
+    entities(ofRanks: ids.compactMap { ranks[$0] })
+  }
+
+  /// The other ends, each once, in the order of ranks.
+  private func others(in edges: [Edge], _ names: [RelationName]) -> [any Entity] {
+    var found: [Int] = []
+    for edge in edges where names.contains(edge.name) { found.append(edge.other) }
+    return entities(ofRanks: found)
+  }
+
+  private func entities(ofRanks found: [Int]) -> [any Entity] {
+    var previous = -1
+    var entities: [any Entity] = []
+    for rank in found.sorted() where rank != previous {
+      entities.append(ordered[rank])
+      previous = rank
+    }
+    return entities
+  }
+
+  /// A relation as seen from one end.
+  private struct Edge {
+    let name: RelationName
+    /// The rank of the other end.
+    let other: Int
+  }
+
+  private static func edges(
+    of relations: [Relation],
+    _ ranks: [EntityID: Int],
+    count: Int
+  ) -> (from: [[Edge]], to: [[Edge]]) {
+    var from = [[Edge]](repeating: [], count: count)
+    var to = from
+    for relation in relations {
+      guard let source = ranks[relation.source], let target = ranks[relation.target] else {
+        continue
+      }
+      from[source].append(Edge(name: relation.name, other: target))
+      to[target].append(Edge(name: relation.name, other: source))
+    }
+    return (from, to)
   }
 }

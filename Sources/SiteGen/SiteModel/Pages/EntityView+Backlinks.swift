@@ -10,14 +10,11 @@ extension EntityView {
   ///
   /// In a kind the latest first, the undated last. Absent when no other text does.
   public func backlinks(to id: EntityID) -> TemplateValue {
-    var places: [EntityID: [ReferringPlace]] = [:]
-    for place in site.citations.places(referringTo: id) where place.source != id {
-      places[place.source, default: []].append(place)
-    }
-    let texts = latestFirst(places.keys.compactMap { site.graph.entity($0) })
+    let places = site.citations.places(referringTo: id)
+    let texts = latestFirst(referringTexts(places, without: id)) { $0.entity }
     let groups = EntityKind.allCases.compactMap { kind -> TemplateValue? in
-      let cards = texts.filter { $0.id.kind == kind }.map {
-        card(of: $0, places: places[$0.id] ?? [])
+      let cards = texts.filter { $0.entity.id.kind == kind }.map {
+        card(of: $0.entity, places: places[$0.places])
       }
       guard !cards.isEmpty else { return nil }
       return .record(["kind": kind.flags, "items": .list(cards)])
@@ -50,7 +47,26 @@ extension EntityView {
     "sentence": .optional(.record(["before": .text, "marked": .text, "after": .text])),
   ])
 
-  private func card(of text: any Entity, places: [ReferringPlace]) -> TemplateValue {
+  /// The texts of places, each with the range of its own: places stand text after text.
+  private func referringTexts(
+    _ places: [ReferringPlace],
+    without id: EntityID
+  ) -> [(entity: any Entity, places: Range<Int>)] {
+    var texts: [(entity: any Entity, places: Range<Int>)] = []
+    var start = 0
+    for end in 1..<places.count + 1
+    where
+      end == places.count || places[end].source != places[start].source
+    {
+      if places[start].source != id, let entity = site.graph.entity(places[start].source) {
+        texts.append((entity, start..<end))
+      }
+      start = end
+    }
+    return texts
+  }
+
+  private func card(of text: any Entity, places: ArraySlice<ReferringPlace>) -> TemplateValue {
     guard case .record(let card) = card(of: text), case .text(let link)? = card["href"] else {
       return .absent
     }
@@ -80,12 +96,20 @@ extension EntityView {
 
 /// Entities with the latest first and the undated last; of one date in the order of identities.
 public func latestFirst(_ entities: [any Entity]) -> [any Entity] {
-  entities.sorted { left, right in
+  latestFirst(entities) { $0 }
+}
+
+/// The same for what holds an entity; each is asked for its date once.
+private func latestFirst<Element>(
+  _ elements: [Element],
+  by entity: (Element) -> any Entity
+) -> [Element] {
+  elements.map { (element: $0, date: entity($0).date, id: entity($0).id) }.sorted { left, right in
     switch (left.date, right.date) {
     case (let first?, let second?) where first != second: first > second
     case (_?, nil): true
     case (nil, _?): false
     default: left.id < right.id
     }
-  }
+  }.map(\.element)
 }

@@ -2,28 +2,61 @@ import Diagnostics
 import Markdown
 public import Templating
 
-/// What an entity may ask when it fills its page: links as seen from that page, and texts as HTML.
-public struct EntityView: Sendable {
+/// What an entity may ask when it fills its page: links as seen from that page, texts as HTML, and
+/// what the template asks for.
+///
+/// A class, so that whatever fills a page holds the site by one reference: two threads that count
+/// the references of its parts for every card would wait for each other.
+public final class EntityView: Sendable {
+  /// A text of an entity as HTML that fits within a paragraph or list element; nil when it has no
+  /// such text.
+  public typealias TextRenderer =
+    @Sendable (_ id: EntityID, _ name: String, _ view: EntityView) -> [UInt8]?
+
   /// The site.
   public let site: Site
-  private let linkTo: @Sendable (Route) -> String
-  private let renderText: @Sendable (EntityID, String) -> [UInt8]?
+  /// What the template of the page asks for.
+  public let asked: AskedNames
+  private let cards: EntityCards
+  private let page: Route
+  private let isRooted: Bool
+  private let renderText: TextRenderer
 
   /// Makes a view.
   ///
   /// - Parameters:
   ///   - site: the site.
-  ///   - linkTo: a link from the page to an address.
-  ///   - renderText: a text of an entity as HTML that fits within a paragraph or list element; nil
-  ///     when it has no such text.
+  ///   - cards: what cards show, made once for the site.
+  ///   - page: address of the page.
+  ///   - isRooted: whether links must work from any depth (the page of errors).
+  ///   - asked: what the template asks for.
+  ///   - renderText: writes short texts.
   public init(
     site: Site,
-    linkTo: @escaping @Sendable (Route) -> String,
-    renderText: @escaping @Sendable (EntityID, String) -> [UInt8]?
+    cards: EntityCards,
+    page: Route,
+    isRooted: Bool,
+    asked: AskedNames,
+    renderText: @escaping TextRenderer
   ) {
     self.site = site
-    self.linkTo = linkTo
+    self.cards = cards
+    self.page = page
+    self.isRooted = isRooted
+    self.asked = asked
     self.renderText = renderText
+  }
+
+  /// The value of a field, made only when the template asks for fields of this name.
+  public func field(_ name: String, _ value: () -> TemplateValue) -> (String, TemplateValue) {
+    (name, asked.contains(name) ? value() : .absent)
+  }
+
+  /// A link from the page.
+  public func link(to target: Route) -> String {
+    // Without a server, no address but its own ever leads to the page of errors.
+    isRooted && site.addressing.style == .folder
+      ? site.addressing.rooted(target) : site.addressing.link(from: page, to: target)
   }
 
   /// Words of a field, with the spaces and quotes of French.
@@ -34,30 +67,37 @@ public struct EntityView: Sendable {
 
   /// What pages call an entity.
   public func title(of entity: any Entity) -> TemplateValue {
-    let isPrinted = site.contentType(of: entity.id.kind)?.keepsTitlesAsPrinted ?? false
-    return isPrinted ? .text(entity.title) : text(entity.title)
+    cards[entity.id]?.title ?? EntityCards.title(of: entity, in: site)
+  }
+
+  /// What tells an entity from others in plain words, else its title.
+  public func label(of entity: any Entity) -> String {
+    cards[entity.id]?.label ?? entity.detail ?? entity.title
   }
 
   /// A short text of another entity as HTML, absent when there is none.
   public func html(_ name: String, of id: EntityID) -> TemplateValue {
-    renderText(id, name).map(TemplateValue.html) ?? .absent
+    renderText(id, name, self).map(TemplateValue.html) ?? .absent
   }
 
   /// A link to the page of an entity; nil when its kind has no pages.
   public func href(of entity: any Entity) -> TemplateValue? {
-    site.route(of: entity.id).map { .text(linkTo($0)) }
+    route(of: entity.id).map { .text(link(to: $0)) }
   }
 
   /// The entity in one line, for lists and links; absent when there is none.
   public func card(of entity: (any Entity)?) -> TemplateValue {
-    guard let entity, let route = site.route(of: entity.id) else { return .absent }
-    return .record(cardRecord(of: entity, route: route))
+    guard let entity, let card = cards[entity.id] else { return .absent }
+    return .record(card.fields.adding("href", .text(link(to: card.route))))
   }
 
   /// A link to the page of an entity; absent when there is none.
   public func link(to entity: (any Entity)?) -> TemplateValue {
-    entity.flatMap { site.route(of: $0.id) }.map { .text(linkTo($0)) } ?? .absent
+    entity.flatMap { route(of: $0.id) }.map { .text(link(to: $0)) } ?? .absent
   }
+
+  /// The address of the page of an entity of the site.
+  public func route(of id: EntityID) -> Route? { cards[id]?.route ?? site.route(of: id) }
 
   /// Cards of several entities, in the given order; absent when there are none.
   public func cards(of entities: [any Entity]) -> TemplateValue {
@@ -77,14 +117,14 @@ public struct EntityView: Sendable {
   public static let callsShape = TemplateShape.list(.record(["href": .text, "number": .number]))
 
   /// A link to a file of the site.
-  public func link(toFile path: OutputPath) -> TemplateValue { .text(linkTo(Route(file: path))) }
+  public func link(toFile path: OutputPath) -> TemplateValue { .text(link(to: Route(file: path))) }
 
   /// Links to the files of a set of works, by format; absent when there is no set.
   public func exports(of set: WorkSet?) -> TemplateValue {
     guard let set else { return .absent }
     return .record(
       TemplateRecord(
-        WorkFormat.allCases.map { ($0.rawValue, .text(linkTo(Route(file: set.path(in: $0))))) }
+        WorkFormat.allCases.map { ($0.rawValue, .text(link(to: Route(file: set.path(in: $0))))) }
       )
     )
   }
@@ -97,26 +137,6 @@ public struct EntityView: Sendable {
       )
     )
   )
-
-  private func cardRecord(of entity: any Entity, route: Route) -> TemplateRecord {
-    [
-      "title": title(of: entity), "href": .text(linkTo(route)),
-      "id": .text(entity.id.slug.text),
-      "detail": text(entity.detail),
-      "date": entity.date.map { .text($0.frenchText) } ?? .absent,
-      "iso-date": entity.date.map { .text($0.isoText) } ?? .absent,
-      "within": within(entity),
-    ]
-  }
-
-  /// The series of a session, whose title says little without it, and the number in it.
-  private func within(_ entity: any Entity) -> TemplateValue {
-    guard entity.id.kind == .session,
-      let series = site.graph.targets(of: .partOf, from: entity.id).first
-    else { return .absent }
-    let number = entity.namings.first { $0.form == .number }
-    return .record(["title": title(of: series), "number": text(number?.words.value)])
-  }
 
   /// The shape of a card.
   public static let cardShape: RecordShape = [

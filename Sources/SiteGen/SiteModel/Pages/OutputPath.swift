@@ -40,6 +40,7 @@ public struct OutputPath: Hashable, Sendable, Comparable {
   private static func isFileName(_ part: Substring.UTF8View) -> Bool {
     if part.isEmpty || part.count > 255 || part.elementsEqual(".".utf8) { return false }
     if part.elementsEqual("..".utf8) { return false }
+    if part.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }) { return true }
     let scalars = Substring(part).unicodeScalars
     return scalars.allSatisfy(isAllowed) && !scalars.allSatisfy(\.properties.isWhitespace)
   }

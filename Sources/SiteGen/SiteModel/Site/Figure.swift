@@ -5,6 +5,14 @@ public enum Figure: Hashable, Sendable, CaseIterable {
   /// Who and what are joined, `/carte/`.
   case network
 
+  /// Name of the template of its page.
+  public var template: String {
+    switch self {
+    case .timeline: "timeline"
+    case .network: "network"
+    }
+  }
+
   /// The address of its page.
   public var route: Route {
     switch self {

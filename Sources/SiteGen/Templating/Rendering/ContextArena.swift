@@ -94,9 +94,11 @@ struct ContextArena {
   private mutating func add(_ record: TemplateRecord, at node: Int, names: NameTable) {
     let start = fields.count
     for (index, field) in record.fields.enumerated() {
-      guard let name = names.number(of: field.name) else { continue }
       // The place in the record for now; the node once its turn comes.
-      fields.append(Field(name: name, node: Int32(index)))
+      insert(field.name, place: index, from: start, names)
+    }
+    for (index, field) in record.sharedFields.enumerated() {
+      insert(field.name, place: record.fields.count + index, from: start, names)
     }
     let end = fields.count
     nodes[node] = Node(kind: .record, start: Int32(start), end: Int32(end))
@@ -104,8 +106,23 @@ struct ContextArena {
       let place = Int(fields[index].node)
       fields[index].node = Int32(nodes.count)
       nodes.append(Node())
-      add(record.fields[place].value, at: nodes.count - 1, names: names)
+      let shared = place - record.fields.count
+      let field = shared < 0 ? record.fields[place] : record.sharedFields[shared]
+      add(field.value, at: nodes.count - 1, names: names)
     }
+  }
+
+  /// Puts a field among those from `start` on, by the number of its name.
+  ///
+  /// Few enough for the simplest of sorts. The first of two fields of a name stays.
+  private mutating func insert(_ name: String, place: Int, from start: Int, _ names: NameTable) {
+    guard let number = names.number(of: name) else { return }
+    var slot = fields.count
+    while slot > start, fields[slot - 1].name >= number {
+      if fields[slot - 1].name == number { return }
+      slot -= 1
+    }
+    fields.insert(Field(name: number, node: Int32(place)), at: slot)
   }
 
   private func decimalText(_ number: Double) -> String {

@@ -1,69 +1,93 @@
 /// Named values: what a page, a person or a reference offers to templates.
 ///
-/// Fields are kept sorted by the bytes of their names, so that two records with the same fields
-/// are equal whatever the order of writing.
-public struct TemplateRecord: Hashable, Sendable {
+/// Fields stay in the order of writing, since every page makes hundreds of records and none needs
+/// another order; two records with the same fields are equal whatever that order is.
+public struct TemplateRecord: Sendable {
   struct Field: Hashable, Sendable {
     let name: String
     let value: TemplateValue
   }
 
-  /// Sorted by the bytes of the names; no name occurs twice.
-  let fields: [Field]
+  /// Fields of its own; no name occurs twice.
+  private(set) var fields: [Field]
+  /// Fields that it shares with other records, so that what stands on many pages is never copied.
+  ///
+  /// A field of its own hides one of the same name here.
+  private(set) var sharedFields: [Field] = []
 
   /// Makes a record; of fields with the same name the last one counts.
   public init(_ fields: [(String, TemplateValue)]) {
-    self.fields = TemplateRecord.sorted(fields.map(Field.init))
-  }
-
-  private init(sorted fields: [Field]) {
-    self.fields = fields
-  }
-
-  /// The value of a field, or nil when the record has no such field; logarithmic.
-  public subscript(name: String) -> TemplateValue? {
-    var low = 0
-    var high = fields.count
-    while low < high {
-      let middle = (low + high) / 2
-      if fields[middle].name.precedesInBytes(name) { low = middle + 1 } else { high = middle }
+    self.fields = []
+    self.fields.reserveCapacity(fields.count)
+    if fields.count > TemplateRecord.shortCount, !TemplateRecord.hasDoubles(fields) {
+      for (name, value) in fields { self.fields.append(Field(name: name, value: value)) }
+    } else {
+      for (name, value) in fields { set(name, value) }
     }
-    return low < fields.count && fields[low].name == name ? fields[low].value : nil
+  }
+
+  /// Up to here comparing each name with all others is cheaper than a set of them.
+  private static let shortCount = 32
+
+  private static func hasDoubles(_ fields: [(String, TemplateValue)]) -> Bool {
+    Set(fields.map(\.0)).count < fields.count
+  }
+
+  /// The value of a field, or nil when the record has no such field.
+  public subscript(name: String) -> TemplateValue? {
+    (fields.first { $0.name == name } ?? sharedFields.first { $0.name == name })?.value
   }
 
   /// Names of the fields, sorted by their bytes.
-  public var names: [String] { fields.map(\.name) }
+  public var names: [String] { sorted.map(\.name) }
+
+  /// The record with one more field, which takes the place of a field of its name.
+  ///
+  /// All other fields are shared with this record.
+  public func adding(_ name: String, _ value: TemplateValue) -> TemplateRecord {
+    guard sharedFields.isEmpty else { return merging([name: value]) }
+    var record = TemplateRecord([(name, value)])
+    record.sharedFields = fields
+    return record
+  }
 
   /// Both records in one; where both have a field, the other's counts.
   public func merging(_ other: TemplateRecord) -> TemplateRecord {
-    var merged: [Field] = []
-    merged.reserveCapacity(fields.count + other.fields.count)
-    var next = 0
-    for field in fields {
-      while next < other.fields.count, other.fields[next].name.precedesInBytes(field.name) {
-        merged.append(other.fields[next])
-        next += 1
-      }
-      if next < other.fields.count, other.fields[next].name == field.name { continue }
-      merged.append(field)
+    if sharedFields.isEmpty, !other.sharedFields.isEmpty {
+      var merged = other
+      merged.fields += fields.filter { other[$0.name] == nil }
+      return merged
     }
-    merged.append(contentsOf: other.fields[next...])
-    return TemplateRecord(sorted: merged)
+    var merged = self
+    merged.fields.reserveCapacity(fields.count + other.fields.count)
+    for field in other.sharedFields { merged.set(field.name, field.value) }
+    for field in other.fields { merged.set(field.name, field.value) }
+    return merged
   }
 
-  /// Sorts by name and keeps the last of equal names.
-  private static func sorted(_ fields: [Field]) -> [Field] {
-    let isSorted = zip(fields, fields.dropFirst())
-      .allSatisfy { $0.name.precedesInBytes($1.name) }
-    if isSorted { return fields }
-    var result: [Field] = []
-    result.reserveCapacity(fields.count)
-    // The sort of the standard library is stable, so equal names keep the order of writing.
-    for field in fields.sorted(by: { $0.name.precedesInBytes($1.name) }) {
-      if result.last?.name == field.name { result.removeLast() }
-      result.append(field)
+  private mutating func set(_ name: String, _ value: TemplateValue) {
+    let field = Field(name: name, value: value)
+    if let place = fields.firstIndex(where: { $0.name == name }) {
+      fields[place] = field
+    } else {
+      fields.append(field)
     }
-    return result
+  }
+}
+
+extension TemplateRecord: Hashable {
+  /// Whether both have the same fields.
+  public static func == (left: TemplateRecord, right: TemplateRecord) -> Bool {
+    left.sorted == right.sorted
+  }
+
+  /// Hashes the fields in the order of their names.
+  public func hash(into hasher: inout Hasher) { hasher.combine(sorted) }
+
+  private var sorted: [Field] {
+    let own = Set(fields.map(\.name))
+    return (fields + sharedFields.filter { !own.contains($0.name) })
+      .sorted { $0.name.precedesInBytes($1.name) }
   }
 }
 

@@ -1,39 +1,3 @@
-import SiteModel
-
-/// Puts one file of the site into the new output; gives the number of bytes written.
-///
-/// A file that is kept becomes a second name of the one in the old output, so that its times and
-/// permissions stay. The folder above must exist. Reads nothing but its arguments and the disk:
-/// several threads may place files at once.
-///
-/// - Throws: `OUT011` or `OUT012` for the asset, `OUT013` when the disk refuses.
-func placeFile(
-  _ file: OutputFile,
-  isKept: Bool,
-  from old: NativePath,
-  in staging: NativePath,
-  site: NativePath
-) throws(FileSystemError) -> Int {
-  let code = FileSystemDiagnostics.outputNotWritten
-  let path = staging / file.path.text
-  if isKept {
-    try reporting(code) { () throws(SystemFailure) in
-      try carryFile(old / file.path.text, to: path)
-    }
-    return 0
-  }
-  switch file.contents {
-  case .bytes(let bytes):
-    try reporting(code) { () throws(SystemFailure) in try writeFile(bytes, at: path) }
-    return bytes.count
-  case .copy(let source):
-    let asset = try openAsset(source, site: site)
-    return try reporting(code) { () throws(SystemFailure) in
-      try writeCopy(of: asset, at: path)
-    }
-  }
-}
-
 /// Gives a file, a link or the like a second name, or where the disk cannot, makes one like it.
 func carryFile(_ existing: NativePath, to path: NativePath) throws(SystemFailure) {
   do throws(SystemFailure) {

@@ -1,0 +1,129 @@
+import Markup
+
+/// Finds where the links of one page lead, as hashes of paths and places.
+///
+/// Says the same as `InternalTarget`, which reads what is rare: roots, queries, escapes.
+struct LinkResolver {
+  /// Where a link leads.
+  struct Link: Hashable {
+    /// The hash of the path of the file.
+    let page: UInt64
+    /// The place in that file.
+    let place: UInt64?
+    /// Whether it may be an address that runs something.
+    var mayBeScript = false
+  }
+
+  let pageHash: UInt64
+  private let page: String
+  private let basePath: String
+  /// The folders of the page, each with its `/`.
+  private let folder: [UInt8]
+  private var path: [UInt8] = []
+
+  init(page: String, basePath: String) {
+    self.page = page
+    self.basePath = basePath
+    pageHash = byteHash(page)
+    let bytes = Array(page.utf8)
+    folder = bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[...$0]) } ?? []
+    path.reserveCapacity(256)
+  }
+
+  /// Where the value of an attribute leads; nil where it leaves the site or is no address.
+  mutating func resolve(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Link? {
+    let link = UnsafeBufferPointer(rebasing: html[range])
+    if link.hasPrefix("https://") || link.hasPrefix("http://") { return nil }
+    let hash = link.position(of: UInt8(ascii: "#"), from: 0)
+    guard let target = pathHash(UnsafeBufferPointer(rebasing: link[..<hash])),
+      !link.contains(UInt8(ascii: "&")), !link.contains(UInt8(ascii: "%"))
+    else { return resolveSlowly(html.attributeText(range)) }
+    let fragment = UnsafeBufferPointer(rebasing: link[min(hash + 1, link.count)...])
+    guard !fragment.isEmpty, !fragment.elementsEqual("top".utf8) else {
+      return Link(page: target, place: nil)
+    }
+    return Link(page: target, place: placeHash(byteHash(fragment), on: target))
+  }
+
+  /// The hash of the file that a plain relative address names; nil for one that is not so plain.
+  private mutating func pathHash(_ address: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    if address.isEmpty { return pageHash }
+    var start = 0
+    var length = folder.count
+    while address.hasPrefix("../", at: start) {
+      guard length > 0 else { return nil }
+      length -= 1
+      while length > 0, folder[length - 1] != UInt8(ascii: "/") { length -= 1 }
+      start += 3
+    }
+    if address.hasPrefix("./", at: start) { start += 2 }
+    var previous = UInt8(ascii: "/")
+    for byte in address[start...] {
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "?"): return nil
+      case UInt8(ascii: "/") where previous == UInt8(ascii: "/") || previous == UInt8(ascii: "."):
+        return nil
+      default: previous = byte
+      }
+    }
+    if previous == UInt8(ascii: ".") { return nil }
+    path.removeAll(keepingCapacity: true)
+    path.append(contentsOf: folder[..<length])
+    path.append(contentsOf: UnsafeBufferPointer(rebasing: address[start...]))
+    if start == address.count || address[address.count - 1] == UInt8(ascii: "/") {
+      path.append(contentsOf: "index.html".utf8)
+    }
+    return path.withUnsafeBufferPointer(byteHash)
+  }
+
+  private func resolveSlowly(_ link: String) -> Link? {
+    guard let target = InternalTarget(link, on: page, basePath: basePath) else {
+      // Whatever has a scheme that is not of the web: the rule knows which of them run.
+      let isMail = link.hasPrefix("mailto:") || link.hasPrefix("//")
+      return isMail ? nil : Link(page: pageHash, place: nil, mayBeScript: true)
+    }
+    let hash = byteHash(target.path)
+    return Link(page: hash, place: target.place.map { placeHash(byteHash($0), on: hash) })
+  }
+}
+
+/// A hash of bytes that is the same in every process; texts of a site never meet by chance.
+func byteHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  let raw = UnsafeRawBufferPointer(bytes)
+  var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+  var place = 0
+  while place + 8 <= raw.count {
+    hash = mixed(hash, raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    place += 8
+  }
+  var rest: UInt64 = 0
+  while place < raw.count {
+    rest = rest << 8 | UInt64(raw[place])
+    place += 1
+  }
+  return mixed(hash, rest)
+}
+
+func byteHash(_ text: String) -> UInt64 {
+  var text = text
+  return text.withUTF8(byteHash)
+}
+
+/// The hash of a place of a page.
+func placeHash(_ place: UInt64, on page: UInt64) -> UInt64 { mixed(page, place) }
+
+/// Both halves of a product, folded: every bit of the input moves every bit of the result.
+private func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+  let product = (hash ^ value ^ 0xA076_1D64_78BD_642F)
+    .multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+  return product.high ^ product.low
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func hasPrefix(_ prefix: StaticString, at start: Int = 0) -> Bool {
+    let length = prefix.utf8CodeUnitCount
+    guard start + length <= count else { return false }
+    for index in 0..<length where self[start + index] != prefix.utf8Start[index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,116 @@
+import Markup
+public import SiteModel
+
+/// What must be known of a page to see that it breaks no rule: a few hundred numbers, so that pages
+/// can be written and forgotten before all are made.
+///
+/// Texts are kept as hashes. A page that may break a rule is made again and shown to the rules.
+public struct PageFacts: Sendable {
+  /// Its path.
+  let path: UInt64
+  /// What other files its links lead to, each once, in the order of their numbers.
+  let targets: [UInt64]
+  /// The places of other pages that its links name.
+  let foreignPlaces: [ForeignPlace]
+  /// Its ids, each a place.
+  let places: [UInt64]
+  /// Whether it breaks a rule by itself, or may do so.
+  let isSuspect: Bool
+
+  /// A place and the page on which it should be.
+  struct ForeignPlace: Hashable, Sendable {
+    let page: UInt64
+    let place: UInt64
+  }
+
+  /// Scans a file of the output; nil for what is no page.
+  ///
+  /// Linear in its bytes; pure, so that pages may be scanned on several threads.
+  public init?(_ file: OutputFile, addressing: Addressing) {
+    guard file.path.text.hasSuffix(".html"), case .bytes(let html) = file.contents else {
+      return nil
+    }
+    self = html.withUnsafeBufferPointer { bytes in
+      var scanner = HTMLScan(html: bytes)
+      scanner.scan()
+      return PageFacts(scanner.found, of: bytes, on: file.path, basePath: addressing.basePath)
+    }
+  }
+
+  private init(
+    _ found: HTMLScan.Found,
+    of html: UnsafeBufferPointer<UInt8>,
+    on page: OutputPath,
+    basePath: String
+  ) {
+    var resolver = LinkResolver(page: page.text, basePath: basePath)
+    path = resolver.pageHash
+    places = found.ids.map { range in
+      let bytes = UnsafeBufferPointer(rebasing: html[range])
+      let isPlain = bytes.position(of: UInt8(ascii: "&"), from: 0) == bytes.count
+      return placeHash(
+        isPlain ? byteHash(bytes) : byteHash(html.attributeText(range)),
+        on: resolver.pageHash
+      )
+    }
+    var targets: [UInt64] = []
+    var foreign: [ForeignPlace] = []
+    var own: [UInt64] = []
+    var isSuspect = !found.handlers.isEmpty
+    for range in found.links {
+      guard let link = resolver.resolve(html, range) else { continue }
+      isSuspect = isSuspect || link.mayBeScript
+      if link.page != path { targets.append(link.page) }
+      guard let place = link.place else { continue }
+      if link.page == path {
+        own.append(place)
+      } else {
+        foreign.append(.init(page: link.page, place: place))
+      }
+    }
+    self.targets = targets.withoutDoubles()
+    foreignPlaces = foreign
+    let sorted = places.sorted()
+    self.isSuspect =
+      isSuspect || zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
+      || !own.allSatisfy(sorted.containsSorted)
+  }
+}
+
+/// The pages that may break a rule, and those to which their broken links lead, by their places in
+/// the list, in order; linear.
+public func findSuspectPages(_ pages: [PageFacts?], among paths: [OutputPath]) -> [Int] {
+  let pages = pages.enumerated().compactMap { index, page in page.map { (index, $0) } }
+  let files = Set(paths.map { byteHash($0.text) })
+  var missing = Set(pages.flatMap { $1.foreignPlaces.map(\.place) })
+  for (_, page) in pages where !missing.isEmpty { missing.subtract(page.places) }
+  var suspects: Set<Int> = []
+  var sought: Set<UInt64> = []
+  for (index, page) in pages {
+    let broken = missing.isEmpty ? [] : page.foreignPlaces.filter { missing.contains($0.place) }
+    sought.formUnion(broken.map(\.page))
+    if page.isSuspect || !broken.isEmpty || !page.targets.allSatisfy(files.contains) {
+      suspects.insert(index)
+    }
+  }
+  for (index, page) in pages where sought.contains(page.path) { suspects.insert(index) }
+  return suspects.sorted()
+}
+
+extension [UInt64] {
+  fileprivate func withoutDoubles() -> [UInt64] {
+    var result: [UInt64] = []
+    for value in sorted() where result.last != value { result.append(value) }
+    return result
+  }
+
+  /// Whether a list in ascending order holds a value; logarithmic.
+  fileprivate func containsSorted(_ value: UInt64) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == value
+  }
+}

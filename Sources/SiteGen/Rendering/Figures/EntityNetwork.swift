@@ -1,0 +1,39 @@
+import SiteModel
+
+/// What records join, for drawings: asked once for the site, since every person stands in the
+/// drawings of all whom that person meets.
+struct EntityNetwork: Sendable {
+  /// By identity, for kinds that the network shows: what it is joined to, in the order of identities.
+  private let joined: [EntityID: [EntityID]]
+  /// Their labels in drawings of a neighbourhood.
+  private let labels: [EntityID: FigureLabel]
+  /// The kinds that the network shows.
+  let kinds: Set<EntityKind>
+
+  /// Linear in entities and relations, but for sorting the neighbours of each.
+  init(of site: Site) {
+    let types = site.contentTypes.filter { $0.figures.contains(.network) }
+    kinds = Set(types.map(\.kind))
+    var joined: [EntityID: [EntityID]] = [:]
+    var labels: [EntityID: FigureLabel] = [:]
+    for type in types {
+      for entity in site.graph.entities(of: type.kind) {
+        joined[entity.id] = site.graph.neighbours(of: entity.id)
+        labels[entity.id] = EntityNetwork.label(of: entity)
+      }
+    }
+    self.joined = joined
+    self.labels = labels
+  }
+
+  /// The label of an entity in the drawing of a neighbourhood.
+  func label(of entity: any Entity) -> FigureLabel {
+    labels[entity.id] ?? EntityNetwork.label(of: entity)
+  }
+
+  private static func label(of entity: any Entity) -> FigureLabel {
+    FigureLabel(entity.title, columns: 26, lines: 2)
+  }
+
+  func neighbours(of id: EntityID) -> [EntityID] { joined[id] ?? [] }
+}

@@ -1,0 +1,63 @@
+import Markdown
+import Templating
+
+/// What cards show of every entity, set in type once for the whole site: a name stands on many
+/// pages, and only the link to it differs.
+public struct EntityCards: Sendable {
+  struct Card: Sendable {
+    let route: Route
+    let title: TemplateValue
+    /// What tells it from others in plain words, else its title.
+    let label: String
+    /// All that a card shows but its link.
+    let fields: TemplateRecord
+  }
+
+  private let cards: [EntityID: Card]
+
+  /// Makes the cards of all entities; linear in their titles and details.
+  public init(of site: Site) {
+    var cards: [EntityID: Card] = [:]
+    for type in site.contentTypes {
+      let entities = site.graph.entities(of: type.kind)
+      cards.reserveCapacity(cards.count + entities.count)
+      for entity in entities { cards[entity.id] = Card(of: entity, type, in: site) }
+    }
+    self.cards = cards
+  }
+
+  subscript(id: EntityID) -> Card? { cards[id] }
+
+  static func title(of entity: any Entity, in site: Site) -> TemplateValue {
+    let isPrinted = site.contentType(of: entity.id.kind)?.keepsTitlesAsPrinted ?? false
+    return .text(isPrinted ? entity.title : frenchTypography(of: entity.title))
+  }
+
+  /// The series of a session, whose title says little without it, and the number in it.
+  fileprivate static func within(_ entity: any Entity, in site: Site) -> TemplateValue {
+    guard entity.id.kind == .session,
+      let series = site.graph.targets(of: .partOf, from: entity.id).first
+    else { return .absent }
+    let number = entity.namings.first { $0.form == .number }
+    return .record([
+      "title": title(of: series, in: site),
+      "number": number.map { .text(frenchTypography(of: $0.words.value)) } ?? .absent,
+    ])
+  }
+}
+
+extension EntityCards.Card {
+  fileprivate init(of entity: any Entity, _ type: ContentType, in site: Site) {
+    route = type.route(of: entity.id.slug)
+    title = EntityCards.title(of: entity, in: site)
+    let detail = entity.detail
+    label = detail ?? entity.title
+    fields = [
+      "title": title, "id": .text(entity.id.slug.text),
+      "detail": detail.map { .text(frenchTypography(of: $0)) } ?? .absent,
+      "date": entity.date.map { .text($0.frenchText) } ?? .absent,
+      "iso-date": entity.date.map { .text($0.isoText) } ?? .absent,
+      "within": EntityCards.within(entity, in: site),
+    ]
+  }
+}
