@@ -3,6 +3,9 @@ import Templating
 
 /// What every page shows around its own matter, as seen from its address.
 struct PageFrame: Sendable {
+  /// As many free pages as every page leads to: with all of them a site would grow with its square.
+  static let footerLimit = 30
+
   let route: Route
   let parts: PageParts
   /// What entities may ask on this page.
@@ -70,7 +73,7 @@ struct PageFrame: Sendable {
       "figures": .record([
         "timeline": link(to: .timeline), "network": link(to: .network),
       ]),
-      "footer": view.cards(of: site.graph.entities(of: .page)),
+      "footer": view.cards(of: Array(site.graph.entities(of: .page).prefix(PageFrame.footerLimit))),
       "assets": .text(link(to: Route(file: OutputPath(fixed: "assets/site.css"))).dropLastPart()),
       "draft": .absent,
     ]
