@@ -148,7 +148,10 @@ let package = Package(
         "Diagnostics", "Support",
       ]
     ),
-    tests("Rendering", ["Rendering", "SiteModel", "Support"]),
+    tests(
+      "Rendering",
+      ["Rendering", "SiteModel", "FrontMatter", "Templating", "Diagnostics", "Support"]
+    ),
     tests("Checking", ["Checking", "SiteModel", "Diagnostics"]),
     tests("FileSystem", ["FileSystem", "SiteModel", "Diagnostics", "Support"]),
     tests(
