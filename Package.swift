@@ -164,7 +164,10 @@ let package = Package(
         "Diagnostics", "Support",
       ]
     ),
-    tests("Rendering", ["Rendering", "SiteModel", "Support"]),
+    tests(
+      "Rendering",
+      ["Rendering", "SiteModel", "FrontMatter", "Templating", "Diagnostics", "Support"]
+    ),
     tests(
       "Checking",
       ["Checking", "SiteModel", "FrontMatter", "Templating", "Diagnostics"]
