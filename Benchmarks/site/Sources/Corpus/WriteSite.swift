@@ -34,6 +34,17 @@ extension Corpus {
   }
 }
 
+extension Corpus {
+  /// Writes the texts of the collection for Pelican.
+  ///
+  /// - Parameter folder: where; made, or emptied of what a former collection left there.
+  /// - Throws: what Foundation throws when a file cannot be written.
+  public func writePelicanSite(to folder: String) throws {
+    try empty(folder)
+    try write(PelicanSite(corpus: self), below: folder)
+  }
+}
+
 private func empty(_ folder: String) throws {
   if FileManager.default.fileExists(atPath: folder) {
     try FileManager.default.removeItem(atPath: folder)
