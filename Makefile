@@ -63,11 +63,11 @@ fuzz: ## read a million damaged bibliographies, styles and locales (about ten mi
 
 check: test ## tests, then floors, format, and a strict build of this site
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Plugins Sources Tests
 	swift run --skip-build sitegen build --strict --output .build/strict-site
 
 format: ## put every file into the house's format
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Plugins Sources Tests
 
 docs: ## generate docs/diagnostics.md
 	swift run sitegen diagnostics > docs/diagnostics.md

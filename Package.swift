@@ -116,7 +116,8 @@ let package = Package(
     .executableTarget(
       name: "Command",
       dependencies: [
-        "Build", "ContentTypes", "CSL", "FileSystem", "Loading", "SiteModel", "StarterSite",
+        "Build", "Checking", "ContentTypes", "CSL", "FileSystem", "Loading", "SiteModel",
+        "StarterSite",
         "Markdown", "Templating",
         "Markup", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,3 +1,4 @@
+import Checking
 public import Diagnostics
 public import FileSystem
 import SiteModel
@@ -10,6 +11,8 @@ public struct CheckReport: Sendable {
   public let diagnostics: [Diagnostic]
   /// How many problems were, or would be, mended.
   public let fixed: Int
+  /// Addresses of other sites that texts link to, with their places; empty where errors hid them.
+  public let externalLinks: [Spanned<String>]
   /// The files that were, or would be, written.
   public let edits: [SourceEdit]
 
@@ -49,7 +52,7 @@ public func checkWorkspace(
   observe(.read, readProduct(sources))
   let found = read.diagnostics.sortedForPrinting()
   guard !found.containsError else {
-    return CheckReport(sources: sources, diagnostics: found, fixed: 0, edits: [])
+    return CheckReport(sources: sources, diagnostics: found, fixed: 0, externalLinks: [], edits: [])
   }
   let built = await buildSite(from: sources, settings, observe: observe)
   guard fixing != .none else {
@@ -57,6 +60,7 @@ public func checkWorkspace(
       sources: sources,
       diagnostics: found + built.diagnostics,
       fixed: 0,
+      externalLinks: built.site.map(ExternalLinks.all) ?? [],
       edits: []
     )
   }
@@ -67,6 +71,7 @@ public func checkWorkspace(
     sources: isWritten ? mended.sources : sources,
     diagnostics: found + (isWritten ? mended.diagnostics : built.diagnostics),
     fixed: mended.count,
+    externalLinks: [],
     edits: mended.edits
   )
 }

@@ -6,8 +6,9 @@ public let rules: [any Rule] = [
   FormerAddressOfFile(),
 ]
 
-/// Rules that ask more than a whole site: what catalogues, readers and editors would miss. They run
-/// in `sitegen check` and in strict builds.
+/// Rules that ask more than a whole site: what catalogues, readers and editors would miss.
+///
+/// They run in `sitegen check` and in strict builds.
 public let editorialRules: [any Rule] = [
   MissingAbstract(), MissingAuthor(), MissingDate(), InvalidWorkIdentifier(), OrphanPage(),
   UnusedRecord(), UnusedAsset(), DuplicatePerson(), DuplicateWork(),

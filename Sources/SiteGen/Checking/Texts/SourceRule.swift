@@ -21,6 +21,7 @@ public protocol SourceRule: Sendable {
 ///   - language: tag of the language of the site.
 ///   - words: what rules look for.
 ///   - file: the file at a path.
+/// - Returns: what breaks a rule, text by text, in the order of the rules.
 public func checkTexts(
   of entity: any Entity,
   language: String,

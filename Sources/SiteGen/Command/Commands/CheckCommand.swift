@@ -22,6 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
         sitegen check
         sitegen check --fix --dry-run          what could be mended by itself
         sitegen check --fix                    mend it, in Content/ only
+        sitegen check --external               also ask the addresses of other sites
         sitegen check --strict --format sarif > report.sarif
 
       Exit status: 0 no error, 1 errors in the content, 64 wrong usage, 70 the machine's fault or ours.
@@ -43,6 +44,12 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(name: .customLong("dry-run"), help: "With --fix: only show the changes, as a diff.")
   var isDryRun = false
 
+  @Flag(help: "Also ask the addresses of other sites; what answered is not asked for a week.")
+  var external = false
+
+  @Option(name: .customLong("time-limit"), help: "With --external: seconds for all addresses.")
+  var timeLimit = 120
+
   @Option(help: "Form of the diagnostics: text, json (one object a line), github, gitlab or sarif.")
   var format: DiagnosticFormat = .text
 
@@ -53,6 +60,10 @@ struct CheckCommand: AsyncParsableCommand {
     if isDryRun, !fix { throw ValidationError("--dry-run goes with --fix") }
     if isDryRun, format.isForMachines {
       throw ValidationError("--dry-run prints a diff: no --format with it")
+    }
+    if external, fix { throw ValidationError("--external and --fix exclude each other") }
+    if !(1...3600).contains(timeLimit) {
+      throw ValidationError("--time-limit takes a whole number of seconds from 1 to 3600")
     }
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs takes a whole number from 1 to 1024")
@@ -80,7 +91,9 @@ struct CheckCommand: AsyncParsableCommand {
       printDiagnostics([error.diagnostic], sources: [], format: format)
       throw Exit.code(for: error)
     }
-    let shown = report.diagnostics.filter { $0.code != LoadingDiagnostics.correction }
+    let dead =
+      external ? checkAddresses(report.externalLinks, site: site, seconds: timeLimit) : []
+    let shown = report.diagnostics.filter { $0.code != LoadingDiagnostics.correction } + dead
     if isDryRun {
       try deliver(Array(report.diff.utf8))
     } else {

@@ -36,8 +36,9 @@ public struct DiagnosticPrinter: Sendable {
     self.indexes = indexes
   }
 
-  /// The printed forms of several, in order; people read the remedy of a code once. GitLab and
-  /// SARIF get one document, also of no diagnostics.
+  /// The printed forms of several, in order; people read the remedy of a code once.
+  ///
+  /// GitLab and SARIF get one document, also of no diagnostics.
   public func print(_ diagnostics: [Diagnostic]) -> String {
     if format == .gitlab { return gitLabForm(of: diagnostics, place: place) }
     if format == .sarif { return sarifForm(of: diagnostics, place: place) }

@@ -1,5 +1,6 @@
-/// The words of a block without what refers to other things: `[[mentions]]`, `[see @citations]`,
-/// `@keys`, addresses. Each of their bytes becomes a NUL; linear.
+/// The words of a block without what refers to other things.
+///
+/// Each byte of `[[mentions]]`, `[see @citations]`, `@keys` and addresses becomes a NUL; linear.
 func withoutReferences(_ words: [UInt8]) -> [UInt8] {
   var text = words
   var offset = 0

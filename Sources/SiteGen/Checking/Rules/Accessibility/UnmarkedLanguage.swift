@@ -26,11 +26,12 @@ public struct UnmarkedLanguage: SourceRule {
   public func check(_ text: CheckedText) -> [Diagnostic] {
     let primary = text.language.prefix { $0 != "-" }
     guard text.words.languages.contains(where: { $0.tag == primary }) else { return [] }
-    let marked = text.markdown.languages.map(\.range.lowerBound)
+    var marks = MarkCursor(text)
     return text.markdown.prose.compactMap { block in
-      guard let tag = language(of: block.text, text.words), tag != primary,
-        !isMarked(block, marked, text)
-      else { return nil }
+      let isMarked = marks.isMarked(block.range)
+      guard let tag = language(of: block.text, text.words), tag != primary, !isMarked else {
+        return nil
+      }
       return Diagnostic(
         Self.code,
         .warning,
@@ -59,22 +60,34 @@ public struct UnmarkedLanguage: SourceRule {
     let rest = counts.enumerated().filter { $0.offset != index }.map(\.element).max() ?? 0
     return most >= 4 * rest ? words.languages[index].tag : nil
   }
-
-  /// Whether a mark stands in the block, or in the HTML that opens around it.
-  private func isMarked(
-    _ block: MarkdownSource.Prose,
-    _ marked: [Int],
-    _ text: CheckedText
-  ) -> Bool {
-    guard let mark = marked.last(where: { $0 < block.range.upperBound }) else { return false }
-    if mark >= block.range.lowerBound { return true }
-    return !text.source.bytes[mark..<block.range.lowerBound].containsClosingTag
-  }
 }
 
-extension ArraySlice<UInt8> {
-  /// Whether `</` stands in it.
-  fileprivate var containsClosingTag: Bool {
-    zip(self, dropFirst()).contains { $0 == UInt8(ascii: "<") && $1 == UInt8(ascii: "/") }
+/// Walks over the marks of languages and the tags that close them, along with the blocks of a text.
+private struct MarkCursor {
+  private let marks: [Int]
+  private let closings: [Int]
+  private var nextMark = 0
+  private var nextClosing = 0
+
+  init(_ text: CheckedText) {
+    let bytes = text.source.bytes
+    marks = text.markdown.languages.map(\.range.lowerBound)
+    closings =
+      marks.isEmpty
+      ? []
+      : bytes.indices.dropLast().filter {
+        bytes[$0] == UInt8(ascii: "<") && bytes[$0 + 1] == UInt8(ascii: "/")
+      }
+  }
+
+  /// Whether a mark stands in a block, or in the HTML that opens around it.
+  mutating func isMarked(_ block: Range<Int>) -> Bool {
+    while nextMark < marks.count, marks[nextMark] < block.upperBound { nextMark += 1 }
+    while nextClosing < closings.count, closings[nextClosing] < block.lowerBound {
+      nextClosing += 1
+    }
+    guard nextMark > 0 else { return false }
+    let mark = marks[nextMark - 1]
+    return mark >= block.lowerBound || nextClosing == 0 || closings[nextClosing - 1] < mark
   }
 }

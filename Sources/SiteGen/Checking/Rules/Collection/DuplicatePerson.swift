@@ -61,15 +61,12 @@ public struct DuplicatePerson: Rule {
   }
 
   private func report(_ person: any Entity, like earlier: any Entity) -> Diagnostic {
-    func start(_ entity: any Entity) -> SourceSpan? {
-      entity.sources.first.map { SourceSpan(path: $0.path, range: 0..<0) }
-    }
     return Diagnostic(
       Self.code,
       .warning,
-      at: start(person),
+      at: person.start,
       "\"\(person.title)\" may be \"\(earlier.title)\"",
-      notes: [.init("\(earlier.id) stands here", at: start(earlier))]
+      notes: [.init("\(earlier.id) stands here", at: earlier.start)]
     )
   }
 }

@@ -33,17 +33,12 @@ public struct DuplicateWork: Rule {
         works[key] = work
         return nil
       }
-      func start(_ entity: any Entity) -> SourceSpan? {
-        entity.sources.first.map {
-          SourceSpan(path: $0.path, range: $0.range.lowerBound..<$0.range.lowerBound)
-        }
-      }
       return Diagnostic(
         Self.code,
         .warning,
-        at: start(work),
+        at: work.start,
         "\(work.id) may be \(earlier.id): both are \"\(work.title)\", \(year)",
-        notes: [.init("\(earlier.id) stands here", at: start(earlier))]
+        notes: [.init("\(earlier.id) stands here", at: earlier.start)]
       )
     }
   }

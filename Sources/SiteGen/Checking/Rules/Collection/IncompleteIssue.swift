@@ -89,7 +89,7 @@ private func incomplete(
     return Diagnostic(
       code,
       .warning,
-      at: title ?? entity.sources.first.map { SourceSpan(path: $0.path, range: 0..<0) },
+      at: title ?? entity.start,
       "\(kind.rawValue) \"\(entity.title)\" has no \(noun)"
     )
   }

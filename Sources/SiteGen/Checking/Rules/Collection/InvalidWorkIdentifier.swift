@@ -21,12 +21,9 @@ public struct InvalidWorkIdentifier: Rule {
 
   /// Every identifier that is none, in the order of works.
   public func check(_ built: CheckedSite) -> [Diagnostic] {
-    built.site.graph.entities(of: .reference).flatMap { entity -> [Diagnostic] in
-      let span = entity.sources.first.map {
-        SourceSpan(path: $0.path, range: $0.range.lowerBound..<$0.range.lowerBound)
-      }
-      return wrongIdentifiers(of: entity).map { name, text in
-        Diagnostic(Self.code, .warning, at: span, "\"\(text)\" is no \(name)")
+    built.site.graph.entities(of: .reference).flatMap { entity in
+      wrongIdentifiers(of: entity).map { name, text in
+        Diagnostic(Self.code, .warning, at: entity.start, "\"\(text)\" is no \(name)")
       }
     }
   }

@@ -11,7 +11,7 @@ public struct UnusedRecord: Rule {
     remedy: "Name it where it belongs, or remove its file.",
     explanation: """
       A person who writes, speaks and belongs nowhere was left over, or a text spells the name
-      otherwise (`sitegen inspect --links` tells). Works that nothing cites are a note only: whole
+      otherwise (`sitegen inspect --links` tells). A record with a text of its own stands for itself. Works that nothing cites are a note only: whole
       libraries may be imported.
       """
   )
@@ -24,17 +24,15 @@ public struct UnusedRecord: Rule {
     let graph = built.site.graph
     return [EntityKind.person, .organisation, .axis, .reference].flatMap { kind in
       graph.entities(of: kind).filter { entity in
-        entity.sources.allSatisfy { $0.path.hasPrefix("Content/") }
+        (kind == .reference || entity.texts.isEmpty)
+          && entity.sources.allSatisfy { $0.path.hasPrefix("Content/") }
           && graph.relations(to: entity.id).isEmpty
           && graph.relations(from: entity.id).allSatisfy { !$0.name.isStated }
       }.map { entity in
-        let start = entity.sources.first.map { source in
-          SourceSpan(path: source.path, range: source.range.lowerBound..<source.range.lowerBound)
-        }
-        return Diagnostic(
+        Diagnostic(
           Self.code,
           kind == .reference ? .note : .warning,
-          at: start,
+          at: entity.start,
           "nothing names \(entity.id)"
         )
       }

@@ -1,7 +1,7 @@
 public import Diagnostics
 import Markdown
 
-/// Words are spelt as print spells them: `œuvre`, `2e`, `etc.`
+/// Words are spelt as print spells them, with ligatures and short ordinals.
 public struct TypewriterSpelling: SourceRule {
   /// `TYP005`.
   public static let code = DiagnosticCode(
