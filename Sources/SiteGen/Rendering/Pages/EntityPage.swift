@@ -19,18 +19,20 @@ func entityPage(
     ("sources", .list(notes.paths.map { .record(["path": .text($0)]) })),
     ("editorial-notes", .listing(notes.editorial.map(editorialNote))),
     ("references", referenceList(of: entity.id, type, frame.view)),
-    ("named", frame.view.named(in: entity.id)),
+    ("edition", EditionRecord.record(of: entity.id, in: frame)),
     ("backlinks", frame.view.backlinks(to: entity.id)),
   ]
   if let withholding = frame.site.withheld[entity.id] {
     texts.append(("draft", draftMark(withholding)))
   }
-  texts.append(
-    (
-      "neighbourhood",
-      NetworkFigure(around: entity, in: frame.site)?.record(in: frame) ?? .absent
-    )
-  )
+  // An earlier version stays as it is, whatever else comes to be known.
+  if let present = frame.site.presentVersion(of: entity.id) {
+    texts.append(("canonical", .text(frame.site.addressing.absolute(present))))
+  } else {
+    let figure = NetworkFigure(around: entity, in: frame.site)
+    texts.append(("neighbourhood", figure?.record(in: frame) ?? .absent))
+    texts.append(("named", frame.view.named(in: entity.id)))
+  }
   let shown = ["abstract", "presentation", EntityText.bodyName]
   for text in entity.texts where shown.contains(text.name) {
     texts.append((text.name, .html(bodyHTML(text.name, of: entity.id, in: frame))))

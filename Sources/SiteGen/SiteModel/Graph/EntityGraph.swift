@@ -2,6 +2,9 @@
 public struct EntityGraph: Sendable {
   private let entitiesByID: [EntityID: any Entity]
   private let orderedByKind: [EntityKind: [any Entity]]
+  /// Texts as they were before, by identity: they have pages, but stand in no list, and nobody is
+  /// told of what they cite or name.
+  public let earlierVersions: [any Entity]
   private let outgoing: [EntityID: [Relation]]
   private let incoming: [EntityID: [Relation]]
   private let redirects: [EntityID: EntityID]
@@ -12,14 +15,19 @@ public struct EntityGraph: Sendable {
   /// - Parameters:
   ///   - entities: one for each identity.
   ///   - relations: edges in the order in which their sources state them.
+  ///   - earlierVersions: texts as they were before, which may state edges too.
   ///   - redirects: identities that are no entities, and those that stand for them.
   public init(
     entities: [any Entity],
     relations: [Relation],
+    earlierVersions: [any Entity] = [],
     redirects: [EntityID: EntityID] = [:]
   ) {
     self.redirects = redirects
-    entitiesByID = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
+    self.earlierVersions = earlierVersions.sorted { $0.id < $1.id }
+    let earlier = Set(earlierVersions.map(\.id))
+    entitiesByID = Dictionary((entities + earlierVersions).map { ($0.id, $0) }) { first, _ in first
+    }
     orderedByKind = Dictionary(grouping: entities) { $0.id.kind }.mapValues { entities in
       // A sort key may be put together from fields: each is asked for once.
       entities.map { (key: $0.sortKey, entity: $0) }.sorted { left, right in
@@ -29,7 +37,8 @@ public struct EntityGraph: Sendable {
       }.map(\.entity)
     }
     outgoing = Dictionary(grouping: relations, by: \.source)
-    incoming = Dictionary(grouping: relations, by: \.target)
+    let told = earlier.isEmpty ? relations : relations.filter { !earlier.contains($0.source) }
+    incoming = Dictionary(grouping: told, by: \.target)
     idsByAlias = EntityGraph.indexAliases(of: entities)
   }
 
