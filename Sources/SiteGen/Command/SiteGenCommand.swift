@@ -24,13 +24,14 @@ struct SiteGenCommand: AsyncParsableCommand {
         sitegen why /personnes/ada-lovelace/   see what made a page
         sitegen import report.txt              turn it into files of Content/, for editing
         sitegen publish 1                      publish a numbered issue
+        sitegen diff main                      what changed since a revision
         sitegen markdown < text.md             see a text as HTML
         sitegen template issue --json issue.json
       """,
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, InspectCommand.self, WhyCommand.self, AddressesCommand.self,
-      ImportCommand.self, PublishCommand.self, MarkdownCommand.self,
+      ImportCommand.self, PublishCommand.self, DiffCommand.self, MarkdownCommand.self,
       TemplateCommand.self, DiagnosticsCommand.self, CSLCommand.self, CiteCommand.self,
     ]
   )
