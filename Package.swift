@@ -50,6 +50,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     // Floor 0: foundations.
@@ -100,6 +101,13 @@ let package = Package(
       ["SiteModel", "Markdown", "Templating", "Markup", "CSL", "Diagnostics"]
     ),
     module("Checking", ["SiteModel", "Markdown", "Markup", "CSL", "Diagnostics"]),
+    module(
+      "Publishing",
+      [
+        "SiteModel", "FrontMatter", "Markdown", "Markup", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
     .systemLibrary(name: "CExchange", path: "Sources/SiteGen/CExchange"),
     module("FileSystem", ["SiteModel", "Diagnostics", "CExchange"]),
 
@@ -107,8 +115,8 @@ let package = Package(
     module(
       "Build",
       [
-        "SeedParsers", "Loading", "Linking", "Exporters", "Rendering", "Checking", "FileSystem",
-        "SiteModel", "Templating", "Markdown", "FrontMatter", "Markup", "Diagnostics",
+        "SeedParsers", "Loading", "Linking", "Exporters", "Rendering", "Checking", "Publishing",
+        "FileSystem", "SiteModel", "Templating", "Markdown", "FrontMatter", "Markup", "Diagnostics",
       ]
     ),
 
@@ -172,6 +180,10 @@ let package = Package(
     tests(
       "Checking",
       ["Checking", "SiteModel", "FrontMatter", "Templating", "Diagnostics"]
+    ),
+    tests(
+      "Publishing",
+      ["Publishing", "FrontMatter", "SiteModel", "Diagnostics", "Support"]
     ),
     tests("FileSystem", ["FileSystem", "SiteModel", "Diagnostics", "Support"]),
     tests(

@@ -10,7 +10,7 @@ struct HouseLawTests {
     ["SiteModel"],
     [
       "ContentTypes", "SeedParsers", "Loading", "Linking", "Exporters", "Rendering", "Checking",
-      "FileSystem",
+      "Publishing", "FileSystem",
     ],
     ["Build"],
     ["Command"],
@@ -53,6 +53,7 @@ struct HouseLawTests {
       "Yams": "FrontMatter/YAML/", "CCmarkGFM": "Markdown/CommonMark/",
       "ArgumentParser": "Command/",
       "CExchange": "FileSystem/POSIX/", "Glibc": "FileSystem/POSIX/", "Foundation": "Command/",
+      "Crypto": "Publishing/Sealing/",
     ]
     for source in try sources() {
       for name in imports(of: source.text) {

@@ -11,12 +11,15 @@ func citeTexts(_ site: Site, jobs: Int) async -> Diagnosed<Site> {
   let documents = await concurrentMap(ids, jobs: jobs) {
     citeDocument($0, of: site, with: processor)
   }
+  let earlier = site.graph.earlierVersions.compactMap {
+    citeDocument($0.id, of: site, with: processor)?.withoutPlaces
+  }
   let works = site.graph.entities(of: .reference).map(\.id)
   let references = await concurrentMap(works, jobs: jobs) { work in
     formatReference(to: work, with: processor).map { (work: work, content: $0) }
   }
   let citations = SiteCitations(
-    documents: documents.compactMap { $0 },
+    documents: documents.compactMap { $0 } + earlier,
     references: references.compactMap { $0 }
   )
   return Diagnosed(site.citing(citations), checkNoteStyle(site))

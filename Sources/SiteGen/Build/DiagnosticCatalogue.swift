@@ -5,6 +5,7 @@ import FrontMatter
 import Linking
 import Loading
 import Markdown
+import Publishing
 import Rendering
 import SeedParsers
 import Templating
@@ -14,7 +15,7 @@ public let allCodes: [DiagnosticCode] =
   (FileSystemDiagnostics.all + FrontMatterDiagnostics.all + MarkdownDiagnostics.all
   + TemplatingDiagnostics.all + SeedDiagnostics.all + LoadingDiagnostics.all
   + BibliographyDiagnostics.all + CitationStyleDiagnostics.all + ImportDiagnostics.all
-  + LinkingDiagnostics.all + RenderingDiagnostics.all + ruleCodes
+  + LinkingDiagnostics.all + RenderingDiagnostics.all + PublishingDiagnostics.all + ruleCodes
   + [ExternalLinks.deadAddress]).sorted { $0.id < $1.id }
 
 /// The manual of all codes in Markdown.

@@ -111,6 +111,7 @@ func loadItems(
     isNeeded: items.contains { $0.value.entity.id.kind == .reference }
   )
   let recorded = readRecordedAddresses(sources)
+  let published = reviewPublications(merged, items.map(\.value), sources, on: settings.date)
   return Diagnosed(
     LoadedContent(
       configuration: merged.configuration,
@@ -119,7 +120,8 @@ func loadItems(
       items: items.map(\.value),
       corrections: merged.corrections,
       recordedAddresses: recorded.value
-    ).withholding(on: settings.date, showingDrafts: settings.showsDrafts),
-    itemDiagnostics + style.diagnostics + recorded.diagnostics
+    ).withholding(on: settings.date, showingDrafts: settings.showsDrafts)
+      .addingEditions(published.value, from: sources, typesByKind),
+    itemDiagnostics + style.diagnostics + recorded.diagnostics + published.diagnostics
   )
 }

@@ -27,16 +27,17 @@ struct SiteGenCommand: AsyncParsableCommand {
         sitegen why /personnes/ada-lovelace/   see what made a page
         sitegen import report.txt              turn it into files of Content/, for editing
         sitegen explain LNK001                 what a diagnostic means, and how to mend it
+        sitegen publish 1                      publish a numbered issue
+        sitegen diff main                      what changed since a revision
         sitegen markdown < text.md             see a text as HTML
         sitegen template issue --json issue.json
       """,
     version: "0.1.0",
     subcommands: [
-      NewCommand.self, BuildCommand.self, CheckCommand.self, InspectCommand.self, WhyCommand.self,
-      AddressesCommand.self,
-      ImportCommand.self, MarkdownCommand.self,
-      TemplateCommand.self, ExplainCommand.self, DiagnosticsCommand.self, CSLCommand.self,
-      CiteCommand.self,
+      NewCommand.self, BuildCommand.self, CheckCommand.self, PublishCommand.self, DiffCommand.self,
+      InspectCommand.self, WhyCommand.self, AddressesCommand.self, ImportCommand.self,
+      MarkdownCommand.self, TemplateCommand.self, ExplainCommand.self, DiagnosticsCommand.self,
+      CSLCommand.self, CiteCommand.self,
     ]
   )
 }

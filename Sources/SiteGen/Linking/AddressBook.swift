@@ -43,6 +43,9 @@ struct AddressBook {
         enter(entity, at: type.route(of: entity.id.slug))
       }
     }
+    for version in site.graph.earlierVersions {
+      if let route = site.route(of: version.id) { enter(version, at: route) }
+    }
   }
 
   /// What stands at an address, or is the folder of assets above it; nil for a free address.

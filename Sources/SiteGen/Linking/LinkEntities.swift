@@ -5,7 +5,8 @@ public import SiteModel
 /// Joins loaded entities into the frozen site: relations, mentions, citations, authorship.
 ///
 /// Whole site, serial; linear in the number of relations and of words that link. Emits `REL001`,
-/// `REL004`, `REL007`, `REL012` to `REL016`, `MEN001`, `MEN002`, `CIT001`, `MET010` and `PUB002`.
+/// `REL004`, `REL007`, `REL012` to `REL016`, `MEN001`, `MEN002`, `CIT001`, `MET010`, `PUB002` and
+/// `PUB010`.
 public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Diagnosed<Site> {
   let entities = content.items.map(\.entity)
   let table = IdentityTable(content)
@@ -24,10 +25,14 @@ public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Di
     edges += resolved.value
     diagnostics += resolved.diagnostics
   }
+  let earlier = resolveEarlierVersions(content, table: plainTable, pages: pages)
+  edges += earlier.value
+  diagnostics += earlier.diagnostics
   let creators = matchCreators(entities)
   edges += creators
   diagnostics += findDoubleCreators(creators, of: entities)
-  let texts = content.items.map { item in
+  let all = content.items + content.earlierVersions
+  let texts = all.map { item in
     let names = item.entity.texts.map(\.name)
     return (item.entity.id, Dictionary(zip(names, item.texts)) { first, _ in first })
   }
@@ -39,12 +44,13 @@ public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Di
     graph: EntityGraph(
       entities: entities,
       relations: edges,
+      earlierVersions: content.earlierVersions.map(\.entity),
       redirects: content.corrections.redirects
     ),
     texts: Dictionary(texts) { first, _ in first },
-    notes: Dictionary(content.items.map { ($0.entity.id, $0.notes) }) { first, _ in first }
+    notes: Dictionary(all.map { ($0.entity.id, $0.notes) }) { first, _ in first }
   )
-  .withholding(content.withheld)
+  .withholding(content.withheld).publishing(content.editions)
   let addresses = AddressBook(site)
   let redirects = resolveRedirects(content, in: site, addresses)
   let redirected = site.redirecting(redirects.value)
@@ -53,6 +59,24 @@ public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Di
     diagnostics + addresses.diagnostics + redirects.diagnostics
       + findGoneAddresses(content.recordedAddresses, of: redirected, addresses)
       + findPartCycles(edges) + findUselessCorrections(content)
+  )
+}
+
+/// Edges that earlier versions state; what they lead to in vain is a warning (`PUB010`).
+private func resolveEarlierVersions(
+  _ content: LoadedContent,
+  table: IdentityTable,
+  pages: [Substring: EntityID]
+) -> Diagnosed<[Relation]> {
+  let resolved = content.earlierVersions.map {
+    resolveRelations(of: $0, table: table, pages: pages)
+  }
+  let found = resolved.flatMap(\.diagnostics).filter { $0.severity == .error }
+  return Diagnosed(
+    resolved.flatMap(\.value),
+    found.map {
+      Diagnostic(LinkingDiagnostics.earlierVersionPoorer, .warning, at: $0.span, $0.summary)
+    }
   )
 }
 

@@ -135,11 +135,19 @@ public enum LinkingDiagnostics {
     remedy: "Publish what it leads to, or wait: the words become a link by themselves."
   )
 
+  /// An earlier version that leads to something which is no longer there.
+  public static let earlierVersionPoorer = DiagnosticCode(
+    "PUB010",
+    "earlier-version-poorer",
+    rule: "What an earlier version cites or names stays on the site.",
+    remedy: "Restore the record, or give it the old name as an alias."
+  )
+
   /// All of them, in order.
   public static let all = [
     unknownTarget, addressTakenTwice, uselessIdentity, addressGone, formerAddressAlive,
     formerAddressClaimedTwice, invalidFormerAddress, partOfItself, unknownMention,
     ambiguousMention, homonym, uselessVeto, sharedAlias, uselessAddition, unknownCitation,
-    citationOutsideNote, listedTwice, leadsToDraft,
+    citationOutsideNote, listedTwice, leadsToDraft, earlierVersionPoorer,
   ]
 }

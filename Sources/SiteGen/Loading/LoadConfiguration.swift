@@ -33,6 +33,7 @@ public func loadConfiguration(
     language: readLanguage(&reader),
     publisher: readPublisher(&reader),
     issn: reader.identifier(.issn)?.text,
+    license: reader.license(),
     severities: weights.severities,
     silencedCodes: weights.silenced,
     citationStyle: reader.text("csl")
@@ -77,12 +78,8 @@ private func readBaseURL(_ reader: inout FieldReader) -> String {
 }
 
 private func readLanguage(_ reader: inout FieldReader) -> String {
-  let language = reader.requiredText("language")
-  let isTag = language.value.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil
-  if !isTag, !language.value.isEmpty {
-    reader.report(wrong: "language", form: "a language tag such as fr or fr-CA", at: language.span)
-  }
-  return language.value
+  _ = reader.requiredText("language")
+  return reader.language()?.value ?? ""
 }
 
 private func readPublisher(_ reader: inout FieldReader) -> SiteConfiguration.Publisher {

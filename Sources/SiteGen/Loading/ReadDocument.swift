@@ -12,7 +12,7 @@ public func contentFiles(in tree: SourceTree) -> [SourceFile] {
 
 /// Whether a file describes no entity, but the site as a whole.
 private func isAboutTheSite(_ path: String) -> Bool {
-  path == "Content/site.yaml" || path == RecordedAddress.path
+  path == "Content/site.yaml" || path == RecordedAddress.path || Publication.isOwnFile(path)
 }
 
 /// What stands below `Content/` and looks like text, but is not read for its name (`CFG005`).

@@ -35,7 +35,7 @@ public enum PageShapes {
         "children": .listing(of: .record(["href": .text, "title": .text])),
       ])
     ),
-    "sources": .list(.record(["path": .text])),
+    "sources": .list(.record(["path": .text])), "edition": EditionRecord.shape,
     "neighbourhood": .optional(.record(NetworkFigure.shape)),
     "named": EntityView.namedShape, "backlinks": EntityView.backlinksShape,
     "editorial-notes": .listing(of: .record(editorialNote)),

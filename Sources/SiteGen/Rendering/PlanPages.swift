@@ -51,9 +51,10 @@ public func planPages(_ site: Site) -> [PageRequest] {
   let entities = site.contentTypes.filter(\.hasEntityPages).flatMap { type in
     site.graph.entities(of: type.kind).map { PageRequest.entity($0.id) }
   }
+  let earlier = site.graph.earlierVersions.map { PageRequest.entity($0.id) }
   let works = site.worksViews.map { PageRequest.works($0.view) }
   // At the old address of a file of another kind only the server can lead on.
   let moved = site.redirects.filter(\.from.isPage)
   return [.home] + indexes + works + site.figures.map { .figure($0) } + entities
-    + moved.map { .moved($0) } + [.notFound]
+    + earlier + moved.map { .moved($0) } + [.notFound]
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// A passage of a list that two sides changed, and what stands in its place on both.
 struct MergedPassage: Hashable {
   let base: Range<Int>
@@ -81,17 +83,13 @@ private struct Place {
   }
 }
 
-/// A passage of the base and what one side put in its place.
-private struct Hunk {
-  let base: Range<Int>
-  let new: Range<Int>
-
-  var growth: Int { new.count - base.count }
+extension Hunk {
+  fileprivate var growth: Int { new.count - old.count }
 
   /// Whether this change ends before another begins; two insertions at one place do not.
-  func precedes(_ other: Hunk) -> Bool {
-    if base.upperBound < other.base.lowerBound { return true }
-    return base.upperBound == other.base.lowerBound && !(base.isEmpty && other.base.isEmpty)
+  fileprivate func precedes(_ other: Hunk) -> Bool {
+    if old.upperBound < other.old.lowerBound { return true }
+    return old.upperBound == other.old.lowerBound && !(old.isEmpty && other.old.isEmpty)
   }
 }
 
@@ -104,17 +102,17 @@ private func nextPassage(
   var base: Range<Int>
   switch (mine.first, other.first) {
   case (nil, nil): return nil
-  case (let first?, nil), (nil, let first?): base = first.base
+  case (let first?, nil), (nil, let first?): base = first.old
   case (let first?, let second?):
     let isClash = !first.precedes(second) && !second.precedes(first)
     let leading = second.precedes(first) ? second : first
     base =
       isClash
       ? min(
-        first.base.lowerBound,
-        second.base.lowerBound
-      )..<max(first.base.upperBound, second.base.upperBound)
-      : leading.base
+        first.old.lowerBound,
+        second.old.lowerBound
+      )..<max(first.old.upperBound, second.old.upperBound)
+      : leading.old
   }
   var (mineGrowth, otherGrowth) = (0, 0)
   var isGrowing = true
@@ -140,58 +138,14 @@ private func takeHunks(
 ) -> Int {
   var count = 0
   while let hunk = hunks.first,
-    hunk.base.lowerBound < base.upperBound || (base.isEmpty && hunk.base == base)
+    hunk.old.lowerBound < base.upperBound || (base.isEmpty && hunk.old == base)
   {
     // An insertion before a replaced passage stands by itself.
-    if hunk.base.isEmpty, !base.isEmpty, hunk.base.lowerBound == base.lowerBound { break }
-    base = base.lowerBound..<max(base.upperBound, hunk.base.upperBound)
+    if hunk.old.isEmpty, !base.isEmpty, hunk.old.lowerBound == base.lowerBound { break }
+    base = base.lowerBound..<max(base.upperBound, hunk.old.upperBound)
     growth += hunk.growth
     hunks = hunks.dropFirst()
     count += 1
   }
   return count
-}
-
-/// Above this number of elements, what lies between the first and the last difference counts as
-/// one change: finding more would cost its square.
-private let largestDifference = 4000
-
-/// The differences of two lists, in order, each as large as it goes.
-private func hunks<Element: Hashable>(from base: [Element], to new: [Element]) -> [Hunk] {
-  let head = zip(base, new).prefix { $0 == $1 }.count
-  let shorter = min(base.count, new.count) - head
-  let tail = zip(base.reversed(), new.reversed()).prefix(shorter).prefix { $0 == $1 }.count
-  let (old, fresh) = (head..<base.count - tail, head..<new.count - tail)
-  guard !old.isEmpty || !fresh.isEmpty else { return [] }
-  guard old.count + fresh.count <= largestDifference else { return [Hunk(base: old, new: fresh)] }
-  var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
-  for change in Array(new[fresh]).difference(from: Array(base[old])) {
-    switch change {
-    case .remove(let offset, _, _): removed.insert(head + offset)
-    case .insert(let offset, _, _): inserted.insert(head + offset)
-    }
-  }
-  return gatherHunks(old, fresh, removed, inserted)
-}
-
-private func gatherHunks(
-  _ old: Range<Int>,
-  _ fresh: Range<Int>,
-  _ removed: Set<Int>,
-  _ inserted: Set<Int>
-) -> [Hunk] {
-  var hunks: [Hunk] = []
-  var (base, new) = (old.lowerBound, fresh.lowerBound)
-  while base < old.upperBound || new < fresh.upperBound {
-    let start = (base, new)
-    while removed.contains(base) { base += 1 }
-    while inserted.contains(new) { new += 1 }
-    if start == (base, new) {
-      base += 1
-      new += 1
-    } else {
-      hunks.append(Hunk(base: start.0..<base, new: start.1..<new))
-    }
-  }
-  return hunks
 }

@@ -35,14 +35,7 @@ struct AddressesCommand: AsyncParsableCommand {
   var retire: [String] = []
 
   func run() async throws {
-    let settings = BuildSettings(
-      entityTypes: contentTypes,
-      baseURL: nil,
-      linkStyle: .folder,
-      isStrict: false,
-      date: try buildDate(),
-      jobs: ProcessInfo.processInfo.activeProcessorCount
-    )
+    let settings = try readingSettings()
     let isUpdate = update || !retire.isEmpty
     let report: AddressReport
     do throws(FileSystemError) {

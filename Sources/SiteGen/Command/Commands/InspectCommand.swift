@@ -78,14 +78,7 @@ struct InspectCommand: AsyncParsableCommand {
     let read = try orEnd { () throws(FileSystemError) in
       try readSources(SiteDirectory(path: site))
     }
-    let settings = BuildSettings(
-      entityTypes: contentTypes,
-      baseURL: nil,
-      linkStyle: .folder,
-      isStrict: false,
-      date: try buildDate(),
-      jobs: ProcessInfo.processInfo.activeProcessorCount
-    )
+    let settings = try readingSettings()
     let inspection = await inspectLinks(of: read.value, settings)
     printDiagnostics(
       read.diagnostics + inspection.diagnostics,

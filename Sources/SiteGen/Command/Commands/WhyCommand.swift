@@ -34,14 +34,7 @@ struct WhyCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let settings = BuildSettings(
-      entityTypes: contentTypes,
-      baseURL: nil,
-      linkStyle: .folder,
-      isStrict: false,
-      date: try buildDate(),
-      jobs: ProcessInfo.processInfo.activeProcessorCount
-    )
+    let settings = try readingSettings()
     let folder = site.hasSuffix("/") ? "\(site)output/" : "\(site)/output/"
     let report: WorkspaceAnswer
     do throws(FileSystemError) {

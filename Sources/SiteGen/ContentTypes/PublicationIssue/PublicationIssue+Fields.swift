@@ -30,6 +30,7 @@ extension PublicationIssue {
         ])
       ),
       "has-reference-lists": .flag, "exports": EntityView.exportsShape,
+      "license": .optional(.record(["name": .text, "href": .text])), "language": .text,
     ],
     listedShape: [
       "number": .text, "subtitle": .optional(.text),
@@ -54,7 +55,15 @@ extension PublicationIssue {
       "reference-lists": .list(referenceLists.map { referenceList($0, in: view) }),
       "has-reference-lists": .flag(!referenceLists.isEmpty),
       "exports": view.exports(of: view.site.workSet(of: id)),
+      "license": licenseRecord(in: view),
+      "language": .text(language ?? view.site.configuration.language),
     ]
+  }
+
+  /// The licence of the issue, else of the site.
+  private func licenseRecord(in view: EntityView) -> TemplateValue {
+    guard let license = license ?? view.site.configuration.license else { return .absent }
+    return .record(["name": .text(license.name), "href": .text(license.address)])
   }
 
   /// Number, subtitle and the names of the authors.

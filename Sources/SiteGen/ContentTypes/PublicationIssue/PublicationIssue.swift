@@ -35,11 +35,15 @@ public struct PublicationIssue: Entity {
   let axes: [Spanned<String>]
   let referenceLists: [ReferenceList]
   let doi: Identifier?
+  /// Corrections and new versions since it was published.
+  public let amendments: [Amendment]
+  let license: License?
+  let language: String?
   /// `draft` or `published`, which an issue without the field is.
   public let publicationStatus: PublicationStatus
 
   /// Reads `number`, `title`, `subtitle`, `date`, `authors`, `abstract`, `keywords`, `axes`,
-  /// `references`, `doi` and `status`.
+  /// `references`, `doi`, `status`, `language`, `license`, `revision` and `erratum`.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
@@ -58,6 +62,9 @@ public struct PublicationIssue: Entity {
     axes = reader.texts("axes")
     referenceLists = PublicationIssue.readReferenceLists(&reader)
     doi = reader.identifier(.doi)
+    amendments = reader.amendments()
+    license = reader.license()
+    language = reader.language()?.value
     publicationStatus = reader.publicationStatus()
     texts =
       [reader.markdown("abstract").map { EntityText("abstract", $0) }].compactMap { $0 }

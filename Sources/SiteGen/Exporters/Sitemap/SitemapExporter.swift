@@ -3,7 +3,8 @@ public import SiteModel
 
 /// `sitemap.xml` (Sitemaps 0.9): the address of every page; an index where one file is too small.
 ///
-/// `lastmod` is left out: no source tells when a text last changed.
+/// `lastmod` stands where it is known: the date of the last version of a published text, which the
+/// registry holds to its words. Of other pages no source tells when they last changed.
 public struct SitemapExporter: Exporter {
   /// Addresses that one file may hold (Sitemaps 0.9).
   static let limit = 50_000
@@ -13,12 +14,13 @@ public struct SitemapExporter: Exporter {
 
   /// `sitemap.xml`, and `sitemap-N.xml` for more than 50,000 pages.
   public func files(for site: Site) -> [OutputFile] {
-    let addresses = site.pageRoutes.map(site.addressing.absolute)
-    guard addresses.count > Self.limit else { return [file(whole, list(of: addresses))] }
-    let starts = Array(stride(from: 0, to: addresses.count, by: Self.limit))
+    let dates = changeDates(in: site)
+    let pages = site.pageRoutes.map { (site.addressing.absolute($0), dates[$0]) }
+    guard pages.count > Self.limit else { return [file(whole, list(of: pages))] }
+    let starts = Array(stride(from: 0, to: pages.count, by: Self.limit))
     let parts = starts.enumerated().map { index, start in
-      let end = min(start + Self.limit, addresses.count)
-      return file(part(index), list(of: Array(addresses[start..<end])))
+      let end = min(start + Self.limit, pages.count)
+      return file(part(index), list(of: Array(pages[start..<end])))
     }
     let index = XMLElement(
       "sitemapindex",
@@ -38,12 +40,24 @@ public struct SitemapExporter: Exporter {
     .init("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
   }
 
-  private func list(of addresses: [String]) -> XMLElement {
+  private func list(of pages: [(address: String, changed: String?)]) -> XMLElement {
     XMLElement(
       "urlset",
       [namespace],
-      addresses.map { XMLElement("url", [], [XMLElement("loc", text: $0)]) }
+      pages.map { page in
+        let changed = page.changed.map { [XMLElement("lastmod", text: $0)] } ?? []
+        return XMLElement("url", [], [XMLElement("loc", text: page.address)] + changed)
+      }
     )
+  }
+
+  /// When published texts last changed, by the addresses of their pages.
+  private func changeDates(in site: Site) -> [Route: String] {
+    let dates = site.editions.compactMap { id, versions -> (Route, String)? in
+      guard let route = site.route(of: id), let date = versions.last?.date else { return nil }
+      return (route, date.isoText)
+    }
+    return Dictionary(dates) { first, _ in first }
   }
 
   private var whole: OutputPath { OutputPath(fixed: "sitemap.xml") }

@@ -20,15 +20,23 @@ func entityPage(
     ("sources", .list(notes.paths.map { .record(["path": .text($0)]) })),
     ("editorial-notes", .listing(notes.editorial.map(editorialNote))),
     view.field("references") { referenceList(of: entity.id, type, view) },
-    view.field("named") { view.named(in: entity.id) },
+    ("edition", EditionRecord.record(of: entity.id, in: frame)),
     view.field("backlinks") { view.backlinks(to: entity.id) },
-    view.field("neighbourhood") {
-      NetworkFigure(around: entity, in: view.site, frame.parts.network)?.record(in: frame)
-        ?? .absent
-    },
   ]
   if let withholding = view.site.withheld[entity.id] {
     texts.append(("draft", draftMark(withholding)))
+  }
+  // An earlier version stays as it is, whatever else comes to be known.
+  if let present = view.site.presentVersion(of: entity.id) {
+    texts.append(("canonical", .text(view.site.addressing.absolute(present))))
+  } else {
+    texts.append(
+      view.field("neighbourhood") {
+        NetworkFigure(around: entity, in: view.site, frame.parts.network)?.record(in: frame)
+          ?? .absent
+      }
+    )
+    texts.append(view.field("named") { view.named(in: entity.id) })
   }
   let shown = ["abstract", "presentation", EntityText.bodyName]
   for text in entity.texts where shown.contains(text.name) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// The scalars of a file with their bytes, for a reader of lines.
 ///

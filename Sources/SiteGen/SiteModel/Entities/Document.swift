@@ -34,6 +34,11 @@ public struct Document: Hashable, Sendable {
     self.aliases = aliases
   }
 
+  /// The same document under another identity.
+  public func withID(_ id: EntityID) -> Document {
+    Document(id, fields: fields, body: body, sources: sources, work: work, aliases: aliases)
+  }
+
   /// The same document with other fields.
   public func withFields(_ fields: FieldMapping) -> Document {
     Document(id, fields: fields, body: body, sources: sources, work: work, aliases: aliases)

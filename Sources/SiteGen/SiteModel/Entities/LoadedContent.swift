@@ -55,14 +55,18 @@ public struct LoadedContent: Sendable {
   /// The kinds of the collection, in navigation order.
   public let contentTypes: [ContentType]
   /// In order of identity; an identity claimed twice stands twice.
-  public let items: [Item]
+  public private(set) var items: [Item]
   /// What editors say of identities.
   public let corrections: IdentityCorrections
   /// Addresses that the site has promised, in the order of their file.
   public let recordedAddresses: [RecordedAddress]
 
   /// Texts that readers do not get yet, whether they stand among the items or not.
-  public let withheld: [EntityID: Withholding]
+  public private(set) var withheld: [EntityID: Withholding] = [:]
+  /// The versions of each published text, the present one last.
+  public private(set) var editions: [EntityID: [PublishedVersion]] = [:]
+  /// Texts as they were before; they have pages of their own and stand in no list.
+  public private(set) var earlierVersions: [Item] = []
 
   /// Makes loaded content.
   public init(
@@ -71,8 +75,7 @@ public struct LoadedContent: Sendable {
     contentTypes: [ContentType],
     items: [Item],
     corrections: IdentityCorrections = IdentityCorrections([:]),
-    recordedAddresses: [RecordedAddress] = [],
-    withheld: [EntityID: Withholding] = [:]
+    recordedAddresses: [RecordedAddress] = []
   ) {
     self.configuration = configuration
     self.citationStyle = citationStyle
@@ -80,12 +83,13 @@ public struct LoadedContent: Sendable {
     self.items = items
     self.corrections = corrections
     self.recordedAddresses = recordedAddresses
-    self.withheld = withheld
   }
 
   /// The same content with other items, in the same order.
   public func withItems(_ items: [Item]) -> LoadedContent {
-    with(items, withheld: withheld)
+    var content = self
+    content.items = items
+    return content
   }
 
   /// The same content, with what readers do not get on a date; without it unless drafts are shown.
@@ -94,20 +98,20 @@ public struct LoadedContent: Sendable {
       item.entity.withholding(on: date).map { (item.entity.id, $0) }
     }
     guard !reasons.isEmpty else { return self }
-    let withheld = Dictionary(reasons) { first, _ in first }
-    let shown = showingDrafts ? items : items.filter { withheld[$0.entity.id] == nil }
-    return with(shown, withheld: withheld)
+    var content = self
+    content.withheld = Dictionary(reasons) { first, _ in first }
+    if !showingDrafts { content.items = items.filter { content.withheld[$0.entity.id] == nil } }
+    return content
   }
 
-  private func with(_ items: [Item], withheld: [EntityID: Withholding]) -> LoadedContent {
-    LoadedContent(
-      configuration: configuration,
-      citationStyle: citationStyle,
-      contentTypes: contentTypes,
-      items: items,
-      corrections: corrections,
-      recordedAddresses: recordedAddresses,
-      withheld: withheld
-    )
+  /// The same content with the versions of its texts.
+  public func publishing(
+    _ editions: [EntityID: [PublishedVersion]],
+    earlierVersions: [Item]
+  ) -> LoadedContent {
+    var content = self
+    content.editions = editions
+    content.earlierVersions = earlierVersions
+    return content
   }
 }

@@ -2,7 +2,10 @@
 public struct EntityGraph: Sendable {
   private let entitiesByID: [EntityID: any Entity]
   private let orderedByKind: [EntityKind: [any Entity]]
-  /// All entities by kind, then sort key, and where each stands among them.
+  /// Texts as they were before, by identity: they have pages, but stand in no list, and nobody is
+  /// told of what they cite or name.
+  public let earlierVersions: [any Entity]
+  /// All entities by kind, then sort key, earlier versions last, and where each stands among them.
   private let ordered: [any Entity]
   private let ranks: [EntityID: Int]
   /// The relations of each rank without their places: pages ask who is joined to whom all the time,
@@ -19,14 +22,19 @@ public struct EntityGraph: Sendable {
   /// - Parameters:
   ///   - entities: one for each identity.
   ///   - relations: edges in the order in which their sources state them.
+  ///   - earlierVersions: texts as they were before, which may state edges too.
   ///   - redirects: identities that are no entities, and those that stand for them.
   public init(
     entities: [any Entity],
     relations: [Relation],
+    earlierVersions: [any Entity] = [],
     redirects: [EntityID: EntityID] = [:]
   ) {
     self.redirects = redirects
-    entitiesByID = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
+    self.earlierVersions = earlierVersions.sorted { $0.id < $1.id }
+    let earlier = Set(earlierVersions.map(\.id))
+    entitiesByID = Dictionary((entities + earlierVersions).map { ($0.id, $0) }) { first, _ in first
+    }
     let orderedByKind = Dictionary(grouping: entities) { $0.id.kind }.mapValues { entities in
       // A sort key may be put together from fields: each is asked for once.
       entities.map { (key: $0.sortKey, entity: $0) }.sorted { left, right in
@@ -36,13 +44,16 @@ public struct EntityGraph: Sendable {
       }.map(\.entity)
     }
     self.orderedByKind = orderedByKind
-    let ordered = EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] }
+    let ordered =
+      EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] } + self.earlierVersions
     self.ordered = ordered
     let ranks = Dictionary(ordered.enumerated().map { ($1.id, $0) }) { first, _ in first }
     self.ranks = ranks
-    (edgesFrom, edgesTo) = EntityGraph.edges(of: relations, ranks, count: ordered.count)
     outgoing = Dictionary(grouping: relations, by: \.source)
-    incoming = Dictionary(grouping: relations, by: \.target)
+    let told = earlier.isEmpty ? relations : relations.filter { !earlier.contains($0.source) }
+    incoming = Dictionary(grouping: told, by: \.target)
+    edgesFrom = EntityGraph.edges(of: relations, ranks, from: \.source, to: \.target)
+    edgesTo = EntityGraph.edges(of: told, ranks, from: \.target, to: \.source)
     idsByAlias = EntityGraph.indexAliases(of: entities)
   }
 
@@ -135,20 +146,18 @@ public struct EntityGraph: Sendable {
     let other: Int
   }
 
+  /// By the rank of one end, the other ends.
   private static func edges(
     of relations: [Relation],
     _ ranks: [EntityID: Int],
-    count: Int
-  ) -> (from: [[Edge]], to: [[Edge]]) {
-    var from = [[Edge]](repeating: [], count: count)
-    var to = from
+    from near: (Relation) -> EntityID,
+    to far: (Relation) -> EntityID
+  ) -> [[Edge]] {
+    var edges = [[Edge]](repeating: [], count: ranks.count)
     for relation in relations {
-      guard let source = ranks[relation.source], let target = ranks[relation.target] else {
-        continue
-      }
-      from[source].append(Edge(name: relation.name, other: target))
-      to[target].append(Edge(name: relation.name, other: source))
+      guard let rank = ranks[near(relation)], let other = ranks[far(relation)] else { continue }
+      edges[rank].append(Edge(name: relation.name, other: other))
     }
-    return (from, to)
+    return edges
   }
 }

@@ -63,6 +63,11 @@ public struct PartialDate: Hashable, Sendable, Comparable {
     return (day ?? 0) <= (other.day ?? 31)
   }
 
+  /// The first day that it may mean.
+  public var firstDay: PartialDate {
+    PartialDate(year: year, month: month ?? 1, day: day ?? 1) ?? self
+  }
+
   private static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits

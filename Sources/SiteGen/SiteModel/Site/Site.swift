@@ -16,6 +16,8 @@ public struct Site: Sendable {
   public private(set) var redirects: [Redirect] = []
   /// Texts that readers do not get yet; those among them that the site holds are shown as drafts.
   public private(set) var withheld: [EntityID: Withholding] = [:]
+  /// The versions of each published text, the present one last.
+  public private(set) var editions: [EntityID: [PublishedVersion]] = [:]
   private var closedRoutes: Set<Route> = []
   /// What its texts cite, formatted; empty until the stage that cites.
   public private(set) var citations = SiteCitations()
@@ -76,6 +78,13 @@ public struct Site: Sendable {
     site.closedRoutes = Set(
       withheld.keys.filter { graph.entity($0) == nil }.compactMap { route(of: $0) }
     )
+    return site
+  }
+
+  /// The same site with the versions of its texts.
+  public func publishing(_ editions: [EntityID: [PublishedVersion]]) -> Site {
+    var site = self
+    site.editions = editions
     return site
   }
 

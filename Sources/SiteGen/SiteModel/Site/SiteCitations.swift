@@ -43,6 +43,13 @@ public struct CitedDocument: Sendable {
   }
 }
 
+extension CitedDocument {
+  /// The same for a text of which nobody is to be told.
+  public var withoutPlaces: CitedDocument {
+    CitedDocument(id: id, citations: citations, list: list, places: [])
+  }
+}
+
 /// All that the texts of a site refer to.
 public struct SiteCitations: Sendable {
   /// Every text that cites, names something or has a list, in the order they were given.

@@ -14,6 +14,8 @@ public struct SiteConfiguration: Hashable, Sendable {
   public let publisher: Publisher
   /// International standard serial number; nil until one is given.
   public let issn: String?
+  /// Under which its texts are given, unless one says otherwise; nil where none is chosen.
+  public let license: License?
   /// Weights that the editors chose; a choice is final, `--strict` does not raise it.
   public let severities: [String: Severity]
   /// Codes that the editors gave the weight `off`.
@@ -43,6 +45,7 @@ public struct SiteConfiguration: Hashable, Sendable {
     language: String,
     publisher: Publisher,
     issn: String?,
+    license: License? = nil,
     severities: [String: Severity],
     silencedCodes: Set<String> = [],
     citationStyle: Spanned<String>? = nil
@@ -53,6 +56,7 @@ public struct SiteConfiguration: Hashable, Sendable {
     self.language = language
     self.publisher = publisher
     self.issn = issn
+    self.license = license
     self.severities = severities
     self.silencedCodes = silencedCodes
     self.citationStyle = citationStyle

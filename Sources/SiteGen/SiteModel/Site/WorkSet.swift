@@ -49,7 +49,9 @@ extension Site {
   /// A work alone, the works that a text with a list of references cites or lists, or the works a
   /// person wrote; nil when there is none.
   public func workSet(of id: EntityID) -> WorkSet? {
-    guard let route = route(of: id), let folder = contentType(of: .reference)?.routeFolder else {
+    guard !isEarlierVersion(id), let route = route(of: id),
+      let folder = contentType(of: .reference)?.routeFolder
+    else {
       return nil
     }
     let place = route.text.dropFirst()

@@ -4,7 +4,7 @@
 ///
 /// Covers the marks of French and its neighbours; other pairs are left as they stand. (Unicode
 /// Standard Annex 15, canonical composition, restricted to Latin letters.)
-enum LetterComposition {
+public enum LetterComposition {
   private static let rows: [(mark: Unicode.Scalar, bases: String, composed: String)] = [
     ("\u{300}", "AEIOUaeiou", "ÀÈÌÒÙàèìòù"),
     ("\u{301}", "AEIOUYaeiouyCcLlNnRrSsZz", "ÁÉÍÓÚÝáéíóúýĆćĹĺŃńŔŕŚśŹź"),
@@ -22,11 +22,28 @@ enum LetterComposition {
   ]
 
   /// The letter that a base makes with a mark, or nil.
-  static func compose(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
+  public static func compose(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
     guard (0x300...0x328).contains(mark.value),
       let row = rows.first(where: { $0.mark == mark })
     else { return nil }
     return zip(row.bases.unicodeScalars, row.composed.unicodeScalars)
       .first { $0.0 == base }?.1
+  }
+
+  /// A text whose letters in two parts are made one; linear.
+  public static func composed(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { (0x300...0x328).contains($0.value) }) else {
+      return text
+    }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let last = scalars.last, let letter = compose(last, scalar) {
+        scalars.removeLast()
+        scalars.append(letter)
+      } else {
+        scalars.append(scalar)
+      }
+    }
+    return String(scalars)
   }
 }

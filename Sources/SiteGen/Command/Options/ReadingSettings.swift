@@ -1,6 +1,21 @@
 import ArgumentParser
+import Build
+import ContentTypes
 import Foundation
 import SiteModel
+
+/// How commands build the site in memory that ask about it and write no pages.
+func readingSettings(showsDrafts: Bool = false) throws -> BuildSettings {
+  BuildSettings(
+    entityTypes: contentTypes,
+    baseURL: nil,
+    linkStyle: .folder,
+    isStrict: false,
+    date: try buildDate(),
+    showsDrafts: showsDrafts,
+    jobs: ProcessInfo.processInfo.activeProcessorCount
+  )
+}
 
 /// The day of the build in UTC: that of `SOURCE_DATE_EPOCH` (reproducible-builds.org), else today.
 func buildDate() throws -> PartialDate {

@@ -1,0 +1,10 @@
+import Crypto
+
+/// The SHA-256 of some bytes in 64 small hexadecimal digits, as `sha256sum` prints it.
+public func seal(of bytes: [UInt8]) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  let hexadecimal = SHA256.hash(data: bytes).flatMap {
+    [digits[Int($0 >> 4)], digits[Int($0 & 15)]]
+  }
+  return String(decoding: hexadecimal, as: UTF8.self)
+}
