@@ -1,11 +1,11 @@
 import Diagnostics
-import SiteModel
+public import SiteModel
 
 /// Finds files of the output that cannot stand together; linear but for the sorting.
 ///
 /// - Throws: `OUT001` to `OUT004`, every clash in one error: the first as the error, the others
 ///   as its notes.
-func checkOutputPaths(_ files: [OutputFile]) throws(FileSystemError) {
+public func checkOutputPaths(_ files: [OutputFile]) throws(FileSystemError) {
   let paths = files.map(\.path).sorted()
   // String keys are compared up to the encoding of accents, as some disks do.
   var fileByKey: [String: OutputPath] = [:]
