@@ -77,11 +77,12 @@ final class StagePrinter: Sendable {
     guard isTerminal, let stage else { return }
     write("\(stage.rawValue)…", to: stream)
   }
+}
 
-  private func milliseconds(_ duration: Duration) -> String {
-    let (seconds, attoseconds) = duration.components
-    let tenths = seconds * 10_000 + attoseconds / 100_000_000_000_000
-    let text = "\(tenths / 10).\(tenths % 10) ms"
-    return String(repeating: " ", count: max(0, 10 - text.count)) + text
-  }
+/// A duration in milliseconds with one decimal, aligned to the right.
+func milliseconds(_ duration: Duration) -> String {
+  let (seconds, attoseconds) = duration.components
+  let tenths = seconds * 10_000 + attoseconds / 100_000_000_000_000
+  let text = "\(tenths / 10).\(tenths % 10) ms"
+  return String(repeating: " ", count: max(0, 10 - text.count)) + text
 }

@@ -20,6 +20,7 @@ struct SiteGenCommand: AsyncParsableCommand {
       Examples:
         sitegen build                          build the site of this folder into output/
         sitegen build --strict --format github build in CI, warnings count as errors
+        sitegen serve --open                   see it in the browser, following every change
         sitegen inspect report.txt             see what is understood of a raw text
         sitegen why /personnes/ada-lovelace/   see what made a page
         sitegen import report.txt              turn it into files of Content/, for editing
@@ -28,7 +29,8 @@ struct SiteGenCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, InspectCommand.self, WhyCommand.self, AddressesCommand.self,
+      BuildCommand.self, ServeCommand.self, InspectCommand.self, WhyCommand.self,
+      AddressesCommand.self,
       ImportCommand.self, MarkdownCommand.self,
       TemplateCommand.self, DiagnosticsCommand.self, CSLCommand.self, CiteCommand.self,
     ]
