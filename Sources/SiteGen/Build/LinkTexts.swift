@@ -23,6 +23,11 @@ func linkedProse(
   _ sources: SourceTree,
   jobs: Int
 ) async -> [Diagnosed<LinkedProse>] {
-  let names = ProseNames(content, sources: sources)
+  var gathered = ProseNames(content, sources: sources)
+  let common = await concurrentMap(content.items, jobs: jobs) { [gathered] item in
+    gathered.commonNames(in: item)
+  }
+  gathered.setCommonNames(common.reduce(into: []) { $0.formUnion($1) })
+  let names = gathered
   return await concurrentMap(content.items, jobs: jobs) { linkProse(of: $0, with: names) }
 }

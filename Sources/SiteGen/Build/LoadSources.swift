@@ -119,7 +119,7 @@ func loadItems(
       items: items.map(\.value),
       corrections: merged.corrections,
       recordedAddresses: recorded.value
-    ),
+    ).withholding(on: settings.date, showingDrafts: settings.showsDrafts),
     itemDiagnostics + style.diagnostics + recorded.diagnostics
   )
 }

@@ -18,6 +18,8 @@ struct SiteGenCommand: AsyncParsableCommand {
     abstract: "Makes a cross-linked site from the texts of a scholarly collection.",
     discussion: """
       Examples:
+        sitegen new site revue                 make a small site in the folder revue
+        sitegen new issue "Un titre"           make the file of the next issue
         sitegen build                          build the site of this folder into output/
         sitegen build --strict --format github build in CI, warnings count as errors
         sitegen serve --open                   see it in the browser, following every change
@@ -29,9 +31,8 @@ struct SiteGenCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, ServeCommand.self, InspectCommand.self, WhyCommand.self,
-      AddressesCommand.self,
-      ImportCommand.self, MarkdownCommand.self,
+      NewCommand.self, BuildCommand.self, ServeCommand.self, InspectCommand.self,
+      WhyCommand.self, AddressesCommand.self, ImportCommand.self, MarkdownCommand.self,
       TemplateCommand.self, DiagnosticsCommand.self, CSLCommand.self, CiteCommand.self,
     ]
   )

@@ -5,19 +5,20 @@ public import SiteModel
 /// Joins loaded entities into the frozen site: relations, mentions, citations, authorship.
 ///
 /// Whole site, serial; linear in the number of relations and of words that link. Emits `REL001`,
-/// `REL004`, `REL007`, `REL012` to `REL016`, `MEN001`, `MEN002`, `CIT001` and `MET010`.
+/// `REL004`, `REL007`, `REL012` to `REL016`, `MEN001`, `MEN002`, `CIT001`, `MET010` and `PUB002`.
 public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Diagnosed<Site> {
   let entities = content.items.map(\.entity)
-  let table = IdentityTable(entities, corrections: content.corrections)
+  let table = IdentityTable(content)
   let plainTable = table.withoutSuggestions
-  let pages = findPages(of: entities, content.contentTypes)
+  let hidden = Set(content.withheld.keys).subtracting(entities.map(\.id))
+  let pages = findPages(of: entities.map(\.id) + hidden, content.contentTypes)
   var edges: [Relation] = []
   var diagnostics: [Diagnostic] = []
   for item in content.items {
-    // A fault of hundreds of words is one of another kind, and suggestions cost words × names.
+    // A fault of many words is one of another kind, and suggestions cost words × names.
     let resolved = resolveRelations(
       of: item,
-      table: diagnostics.count < 200 ? table : plainTable,
+      table: diagnostics.count < 50 ? table : plainTable,
       pages: pages
     )
     edges += resolved.value
@@ -43,6 +44,7 @@ public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Di
     texts: Dictionary(texts) { first, _ in first },
     notes: Dictionary(content.items.map { ($0.entity.id, $0.notes) }) { first, _ in first }
   )
+  .withholding(content.withheld)
   let addresses = AddressBook(site)
   let redirects = resolveRedirects(content, in: site, addresses)
   let redirected = site.redirecting(redirects.value)
@@ -111,6 +113,10 @@ private func resolveRelations(
       guard let target = pages[link.value[...]] ?? pages[link.value.prefix { $0 != "#" }],
         target != source
       else { continue }
+      if let draft = table.draft(target, at: link.span) {
+        diagnostics.append(draft)
+        continue
+      }
       let anchor = text.idPrefix + "lien-\(index + 1)"
       anchors.add(anchor, at: link.span, of: .mentions, to: target)
     }
@@ -122,14 +128,14 @@ private func resolveRelations(
   )
 }
 
-/// The entities by the addresses that ordinary links write: a link to a page names what stands there.
+/// Entities by the addresses that ordinary links write: a link to a page names what stands there.
 private func findPages(
-  of entities: [any Entity],
+  of ids: [EntityID],
   _ types: [ContentType]
 ) -> [Substring: EntityID] {
   let types = Dictionary(types.map { ($0.kind, $0) }) { first, _ in first }
-  let pages = entities.compactMap { entity in
-    types[entity.id.kind].map { ($0.route(of: entity.id.slug).text[...], entity.id) }
+  let pages = ids.compactMap { id in
+    types[id.kind].map { ($0.route(of: id.slug).text[...], id) }
   }
   return Dictionary(pages) { first, _ in first }
 }
@@ -139,6 +145,8 @@ private struct AnchorCollection {
   private struct Key: Hashable {
     let name: RelationName
     let target: EntityID
+
+    func hash(into hasher: inout Hasher) { hasher.combine(target) }
   }
 
   private var order: [Key] = []

@@ -27,7 +27,8 @@ public func mergeDocuments(
   let drafted = mergeDrafts(identities.correct(drafts), edited: edited)
   diagnostics += drafted.diagnostics
   var merged = drafted.value
-  for (id, document) in edited.sorted(by: { $0.key < $1.key }) {
+  // Identities are sorted, not the records beside them, which are large to move.
+  for (id, document) in edited.keys.sorted().compactMap({ id in edited[id].map { (id, $0) } }) {
     if corrections.statements[id]?.target == nil, corrections.statements[id] != nil { continue }
     let record = document.withFields(document.fields.withoutCorrections)
     guard let draft = merged[id] else {
@@ -39,7 +40,7 @@ public func mergeDocuments(
     let joined = merge(record, draft, joiningLists: false)
     merged[id] = joined.withFields(joined.fields.adding(judged.value))
   }
-  let documents = doubtDates(of: merged.values.sorted { $0.id < $1.id })
+  let documents = doubtDates(of: merged.keys.sorted().compactMap { merged[$0] })
   return Diagnosed(
     MergedDocuments(
       documents: documents.value,

@@ -6,7 +6,10 @@ struct DocumentAssembler {
   let source: ComposedText
   let dialect: MarkdownDialect
   var events: [MarkdownEvent] = []
+  /// The texts of `events`; what is typeset takes the place of what was read.
   var buffer: [UInt8]
+  /// The texts of the events that cmark gave.
+  let read: [UInt8]
   var index = DocumentIndex()
   var locator: SourceLocator
   var typographer = FrenchTypographer()
@@ -19,9 +22,11 @@ struct DocumentAssembler {
   init(source: ComposedText, dialect: MarkdownDialect, read: CommonMarkEvents) {
     self.source = source
     self.dialect = dialect
-    buffer = read.buffer
+    self.read = read.buffer
+    buffer = dialect == .scholarly ? [] : read.buffer
+    // Typesetting adds a little; most texts need no second allocation and leave little unused.
+    buffer.reserveCapacity(read.buffer.count + read.buffer.count / 16)
     locator = SourceLocator(source.bytes)
-    events.reserveCapacity(read.events.count)
   }
 
   mutating func assemble(_ read: [MarkdownEvent]) {
@@ -33,11 +38,20 @@ struct DocumentAssembler {
         assembleRun(read[position..<end], continuesBlock: end < read.count && read[end].isInline)
         position = end
       } else {
-        assemble(event)
+        assemble(dialect == .scholarly ? taking(event) : event)
         position += 1
       }
     }
     if dialect == .scholarly { index.diagnostics += unusedNotes() }
+  }
+
+  /// An event with its texts in the buffer of the document.
+  private mutating func taking(_ event: MarkdownEvent) -> MarkdownEvent {
+    guard !event.text.isEmpty || !event.detail.isEmpty else { return event }
+    var event = event
+    event.text = store(read[event.text.range])
+    event.detail = store(read[event.detail.range])
+    return event
   }
 
   func document() -> MarkdownDocument {

@@ -1,15 +1,19 @@
-import Build
 import ContentTypes
 import Diagnostics
 import FileSystem
 import Foundation
+import SeedParsers
 import SiteModel
 import Support
+
+@testable import Build
 
 /// A site whose texts are imported in memory.
 struct ImportSite {
   var sources: SourceTree
   var earlier = SourceTree(files: [])
+  /// The texts as they were read, which an import does not change.
+  private var texts: [Diagnosed<SeedNamings>]?
 
   /// The templates of the project around the given texts.
   init(_ texts: [String: String]) throws {
@@ -45,6 +49,7 @@ struct ImportSite {
 
   /// Writes a file, or takes it away.
   mutating func put(_ text: String?, at path: String) {
+    if path.hasPrefix("seeds/") { texts = nil }
     let others = sources.files.filter { $0.path != path }
     let new = text.map { [SourceFile(path: path, text: $0)] } ?? []
     sources = SourceTree(files: others + new, assets: sources.assets)
@@ -57,8 +62,10 @@ struct ImportSite {
   /// Imports a text and does what the plan says.
   @discardableResult
   mutating func importSeed(_ path: String) -> Diagnosed<ImportPlan> {
+    let texts = self.texts ?? listSeeds(sources).value.map(readNamedSeed)
     let plan = planImport(
       of: path,
+      reading: texts,
       from: sources,
       earlier: earlier,
       types: contentTypes.map { $0.contentType }
@@ -71,6 +78,7 @@ struct ImportSite {
         put(String(decoding: edit.new, as: UTF8.self), at: edit.path)
       }
     }
+    self.texts = texts
     return plan
   }
 

@@ -9,7 +9,7 @@ struct LinkNamesTests {
   private func link(_ words: [String], in markdown: String) -> MarkdownDocument {
     let document = parse(markdown.utf8).value
     var names: [FoundName] = []
-    for (number, block) in document.proseBlocks.enumerated() {
+    for (number, block) in document.prose.blocks.enumerated() {
       var cursor = 0
       var position = 0
       while position < block.text.count {
@@ -31,7 +31,7 @@ struct LinkNamesTests {
         names.append(FoundName(block: number, range: range, mention: mention))
       }
     }
-    return document.linking(names, mentions: document.mentions)
+    return document.linking(names, mentions: document.mentions, in: document.prose)
   }
 
   private func html(of document: MarkdownDocument) -> String {
@@ -87,7 +87,7 @@ struct LinkNamesTests {
   }
 
   @Test func wordsOfTheAuthorAreClosed() {
-    let block = parse("a [[!b c]] d".utf8).value.proseBlocks[0]
+    let block = parse("a [[!b c]] d".utf8).value.prose.blocks[0]
     #expect(block.closed.map { String(decoding: block.text[$0], as: UTF8.self) } == ["b c"])
   }
 

@@ -38,7 +38,19 @@ public func planImport(
   earlier: SourceTree,
   types: [ContentType]
 ) -> Diagnosed<ImportPlan> {
-  var planning = ImportPlanning(seed: seed, sources: sources, earlier: earlier, types: types)
+  let texts = listSeeds(sources).value.map(readNamedSeed)
+  return planImport(of: seed, reading: texts, from: sources, earlier: earlier, types: types)
+}
+
+/// The plan with the listed texts as they were read, in the order of the list.
+func planImport(
+  of seed: String,
+  reading texts: [Diagnosed<SeedNamings>],
+  from sources: SourceTree,
+  earlier: SourceTree,
+  types: [ContentType]
+) -> Diagnosed<ImportPlan> {
+  var planning = ImportPlanning(seed, texts, sources: sources, earlier: earlier, types: types)
   planning.planRecords()
   planning.retire()
   let isBroken = planning.diagnostics.containsError
@@ -70,13 +82,18 @@ private struct ImportPlanning {
   /// Records that the text speaks of.
   private let identities: [EntityID]
 
-  init(seed: String, sources: SourceTree, earlier: SourceTree, types: [ContentType]) {
+  init(
+    _ seed: String,
+    _ named: [Diagnosed<SeedNamings>],
+    sources: SourceTree,
+    earlier: SourceTree,
+    types: [ContentType]
+  ) {
     self.seed = seed
     self.sources = sources
     self.earlier = earlier
     self.types = types
     let listed = listSeeds(sources)
-    let named = listed.value.map(readNamedSeed)
     let joined = joinNamings(named.map(\.value))
     let drafted = zip(listed.value, joined.value).map { (seed: $0, drafts: $1) }
     let own = drafted.filter { $0.seed.file.path == seed }.flatMap(\.drafts)

@@ -26,6 +26,9 @@ struct TermKey: Hashable, Sendable {
     self.form = form
     self.gender = gender
   }
+
+  /// Hashes the name alone: form and gender are few, and would be hashed as texts.
+  func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// The forms a term may have (CSL 1.0.2 § Terms).

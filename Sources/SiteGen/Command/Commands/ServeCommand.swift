@@ -19,6 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
 
       Examples:
         sitegen serve --open                   and open it in the browser
+        sitegen serve --drafts                 with drafts and texts of a later date, marked
         sitegen serve --port 0                 at any port that is free
         sitegen serve --host 0.0.0.0           for all machines of this network
         sitegen serve --production             output/ as a host would serve it
@@ -37,6 +38,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(help: "Citation style, instead of site.yaml's: a name without .csl.")
   var csl: String?
+
+  @Flag(help: "Show drafts and texts of a later date, marked as such.")
+  var drafts = false
 
   @Flag(help: "Open the site in the browser of the desktop.")
   var open = false
@@ -62,6 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   private func startServer(_ printer: PreviewPrinter) async throws -> PreviewServer {
+    let settings = try settings()
     do throws(PreviewError) {
       guard production else { return try await .start(settings, report: printer.print) }
       return try await .serve(options.outputDirectory, settings, report: printer.print)
@@ -71,7 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  private var settings: PreviewSettings {
+  private func settings() throws -> PreviewSettings {
     PreviewSettings(
       site: options.siteDirectory,
       build: BuildSettings(
@@ -80,6 +85,8 @@ struct ServeCommand: AsyncParsableCommand {
         citationStyle: csl,
         linkStyle: options.links,
         isStrict: false,
+        date: try buildDate(),
+        showsDrafts: drafts,
         jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
       ),
       host: host,

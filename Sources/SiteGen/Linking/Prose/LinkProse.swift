@@ -3,21 +3,32 @@ import Markdown
 public import SiteModel
 
 /// The names of a site, ready to be found in its texts; made once.
+///
+/// A name may also be a common word, which the texts of the whole site tell: `commonNames(in:)` asks
+/// each, `setCommonNames(_:)` keeps what all answered. Until then no name is one.
 public struct ProseNames: Sendable {
-  let index: NameIndex
+  private(set) var index: NameIndex
   let sources: SourceTree
   let table: IdentityTable
 
-  /// Gathers the names of all entities; linear in the names and in the texts.
+  /// Gathers the names of all entities; linear in the names.
   ///
   /// - Parameters:
   ///   - content: every entity.
   ///   - sources: the files that texts come from, for the places of what is found.
   public init(_ content: LoadedContent, sources: SourceTree) {
     index = NameIndex(content)
-    table = IdentityTable(content.items.map(\.entity), corrections: content.corrections)
+    table = IdentityTable(content)
     self.sources = sources
   }
+
+  /// The names that the texts of an item also use as common words; linear in the texts.
+  public func commonNames(in item: LoadedContent.Item) -> Set<Int> {
+    index.commonNameFinder.find(in: item.texts)
+  }
+
+  /// Keeps which names some text uses as common words.
+  public mutating func setCommonNames(_ names: Set<Int>) { index.commonNames = names }
 }
 
 /// Links the names that stand in the prose of one entity's texts.

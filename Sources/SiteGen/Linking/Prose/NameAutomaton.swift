@@ -17,13 +17,17 @@ struct NameAutomaton: Sendable {
   }
 
   private static let none: Int32 = -1
+  /// From so many edges on, a state has a row of targets for all bytes.
+  private static let rowLimit = 5
 
-  /// For the first byte of a name, the state behind it: most words end here.
-  private let firstStates: [Int32]
   /// The edges of state `s` are those from `edgeStarts[s]` up to `edgeStarts[s + 1]`.
   private let edgeStarts: [Int32]
   private let edgeBytes: [UInt8]
   private let edgeTargets: [Int32]
+  /// By state, the start of its row among `targets`; that of the first state is 0.
+  private let rowStarts: [Int32]
+  /// Rows of 256 states, for the states where most words end.
+  private let targets: [Int32]
   /// The name that ends in a state.
   private let names: [Int32]
 
@@ -33,18 +37,22 @@ struct NameAutomaton: Sendable {
   init(_ names: [String]) {
     var trie = Trie()
     for (index, name) in names.enumerated() { trie.insert(name, as: Int32(index)) }
-    var (starts, bytes, targets): ([Int32], [UInt8], [Int32]) = ([0], [], [])
-    for edges in trie.edges {
+    var (starts, bytes, edgeTargets): ([Int32], [UInt8], [Int32]) = ([0], [], [])
+    var (rowStarts, targets): ([Int32], [Int32]) = ([], [])
+    for (state, edges) in trie.edges.enumerated() {
+      let hasRow = state == 0 || edges.count >= NameAutomaton.rowLimit
+      rowStarts.append(hasRow ? Int32(targets.count) : NameAutomaton.none)
+      if hasRow { targets += repeatElement(NameAutomaton.none, count: 256) }
       for edge in edges {
+        if hasRow { targets[targets.count - 256 + Int(edge.byte)] = edge.target }
         bytes.append(edge.byte)
-        targets.append(edge.target)
+        edgeTargets.append(edge.target)
       }
       starts.append(Int32(bytes.count))
     }
-    var first = [Int32](repeating: NameAutomaton.none, count: 256)
-    for edge in trie.edges[0] { first[Int(edge.byte)] = edge.target }
-    (firstStates, self.names) = (first, trie.names)
-    (edgeStarts, edgeBytes, edgeTargets) = (starts, bytes, targets)
+    self.names = trie.names
+    (edgeStarts, edgeBytes, self.edgeTargets) = (starts, bytes, edgeTargets)
+    (self.rowStarts, self.targets) = (rowStarts, targets)
   }
 
   /// The names in a text, from left to right, none inside another.
@@ -66,6 +74,8 @@ struct NameAutomaton: Sendable {
   }
 
   private func next(_ state: Int32, _ byte: UInt8) -> Int32 {
+    let row = rowStarts[Int(state)]
+    if row != NameAutomaton.none { return targets[Int(row) + Int(byte)] }
     for edge in Int(edgeStarts[Int(state)])..<Int(edgeStarts[Int(state) + 1])
     where edgeBytes[edge] == byte {
       return edgeTargets[edge]
@@ -86,12 +96,18 @@ extension NameAutomaton {
       var position = 0
       var isInWord = false
       while position < bytes.count {
-        if !isInWord, automaton.firstStates[Int(bytes[position])] != NameAutomaton.none,
+        if !isInWord, automaton.targets[Int(bytes[position])] != NameAutomaton.none,
           let match = longestMatch(at: position)
         {
           found.append(match)
           position = match.range.upperBound
           isInWord = true
+          continue
+        }
+        let end = isInWord ? WordBytes.endOfLetters(from: position, in: bytes) : position
+        if end > position {
+          work += end - position
+          position = end
           continue
         }
         let unit = WordBytes.unit(at: position, in: bytes)

@@ -1,5 +1,4 @@
 import Diagnostics
-import Markdown
 import SiteModel
 
 /// All names of a site, found in one pass, with what each may mean; made once, read by all texts.
@@ -28,8 +27,9 @@ struct NameIndex: Sendable {
   let familyNames: [Int: [Int]]
   /// By entity.
   let terms: [Int: Term]
-  /// Names that texts of the site also use as common words.
-  let commonNames: Set<Int>
+  /// Names that texts of the site also use as common words; known when all texts were looked at.
+  var commonNames: Set<Int> = []
+  let commonNameFinder: CommonNameFinder
   /// Family names that are words of other things' names.
   let wordsOfOthers: Set<Int>
   /// What the numbers of sessions mean, by name and series.
@@ -70,7 +70,7 @@ struct NameIndex: Sendable {
   init(_ content: LoadedContent) {
     var builder = NameIndexBuilder(content)
     builder.addForms()
-    automaton = NameAutomaton(builder.forms.words.map { frenchTypography(of: $0) })
+    automaton = NameAutomaton(builder.forms.words)
     entities = builder.entities
     positions = builder.positions
     senses = builder.consolidatedSenses()
@@ -81,7 +81,7 @@ struct NameIndex: Sendable {
     termsByPath = builder.termsByPath
     seriesBySession = builder.seriesBySession
     namesByWords = builder.forms.positions
-    commonNames = builder.findCommonNames(in: content)
+    commonNameFinder = builder.commonNameFinder()
     wordsOfOthers = builder.findWordsOfOthers()
   }
 }

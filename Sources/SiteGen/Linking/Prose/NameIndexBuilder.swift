@@ -2,15 +2,16 @@ import Diagnostics
 import Markdown
 import SiteModel
 
-/// Gathers names and their meanings; linear in the names and, for common words, in the texts.
+/// Gathers names and their meanings; linear in the names.
 struct NameIndexBuilder {
-  /// Names, each once.
+  /// Names as texts set them, each once.
   struct Forms {
     var words: [String] = []
     var positions: [String: Int] = [:]
 
     mutating func place(of words: String) -> Int {
-      let key = WordBytes.folded(frenchTypography(of: words))
+      let words = frenchTypography(of: words)
+      let key = WordBytes.folded(words)
       if let position = positions[key] { return position }
       positions[key] = self.words.count
       self.words.append(words)
@@ -106,27 +107,16 @@ struct NameIndexBuilder {
     }
   }
 
-  /// Names of one word that some text of the site writes in small letters.
-  func findCommonNames(in content: LoadedContent) -> Set<Int> {
-    var small: [String] = []
-    var names: [Int] = []
+  /// Finds the names of one word that texts write in small letters.
+  func commonNameFinder() -> CommonNameFinder {
+    var finder = CommonNameFinder.Names()
     for (name, senses) in senses.enumerated()
     where senses.contains(where: { $0.role == .word || $0.role == .familyName }) {
       let words = forms.words[name]
-      guard words.lowercased() != words else { continue }
-      small.append(words.lowercased())
-      names.append(name)
+      let small = words.lowercased()
+      if small != words { finder.add(name, written: small) }
     }
-    guard !small.isEmpty else { return [] }
-    let automaton = NameAutomaton(small)
-    let positions = Dictionary(grouping: names.indices, by: { small[$0] })
-    var found: Set<Int> = []
-    for block in content.items.lazy.flatMap(\.texts).flatMap(\.proseBlocks) {
-      for match in automaton.matches(in: block.text[...]).found {
-        for index in positions[small[match.name]] ?? [] { found.insert(names[index]) }
-      }
-    }
-    return found
+    return CommonNameFinder(finder)
   }
 
   /// Family names that stand in the names of what is no person: « Paris » in a university's.

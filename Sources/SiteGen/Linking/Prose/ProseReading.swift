@@ -27,18 +27,18 @@ struct ProseReading {
 
   /// The document with its names as mentions.
   mutating func link(_ document: MarkdownDocument, of text: EntityText) -> MarkdownDocument {
-    let blocks = document.proseBlocks
+    let prose = document.prose
     var linked = LinkedText(mentions: document.mentions)
     finder = PlaceFinder(text.markdown, source: names.sources.file(at: text.markdown.map.path))
     memory.beginSection()
     var section: Int?
-    for (number, block) in blocks.enumerated() {
+    for (number, block) in prose.blocks.enumerated() {
       if section != block.section { memory.beginSection() }
       section = block.section
       finder?.enter(block.source)
       read(block, number: number, into: &linked)
     }
-    return document.linking(linked.names, mentions: linked.mentions)
+    return document.linking(linked.names, mentions: linked.mentions, in: prose)
   }
 
   private mutating func read(_ block: ProseBlock, number: Int, into linked: inout LinkedText) {

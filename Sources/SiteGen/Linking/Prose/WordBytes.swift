@@ -67,6 +67,15 @@ enum WordBytes {
     return position
   }
 
+  /// The offset behind the ASCII letters that follow, which are most of every text.
+  static func endOfLetters(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var position = start
+    while position < bytes.count, (bytes[position] | 0x20) &- UInt8(ascii: "a") < 26 {
+      position += 1
+    }
+    return position
+  }
+
   private static func ascii(_ byte: UInt8) -> Unit {
     switch byte {
     case 0x09, 0x0A, 0x0D, 0x20: Unit(length: 1, folded: 0x20, isWord: false)

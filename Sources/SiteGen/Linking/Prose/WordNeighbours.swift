@@ -37,7 +37,7 @@ struct WordNeighbours {
     let previous = WordNeighbours.skipSpacesBack(text, from: opening)
     opensSentence =
       previous == 0 || [0x2E, 0x21, 0x3F, 0x3A].contains(text[previous - 1])
-      || text[..<previous].suffix(2) == [0xC2, 0xAB]
+      || WordNeighbours.ends(text[..<previous], with: [0xC2, 0xAB])
     behind = WordNeighbours.word(behind: range.upperBound, in: text)
   }
 
@@ -50,7 +50,12 @@ struct WordNeighbours {
   }
 
   private static func endsInApostrophe(_ text: ArraySlice<UInt8>) -> Bool {
-    text.last == UInt8(ascii: "'") || text.suffix(3) == [0xE2, 0x80, 0x99]
+    text.last == UInt8(ascii: "'") || ends(text, with: [0xE2, 0x80, 0x99])
+  }
+
+  /// Compared as slices: a suffix that is asked to be an array walks the whole text.
+  private static func ends(_ text: ArraySlice<UInt8>, with bytes: [UInt8]) -> Bool {
+    text.count >= bytes.count && text[(text.endIndex - bytes.count)...] == bytes[...]
   }
 
   /// Letters, digits and hyphens; every byte of a letter beyond ASCII.
@@ -72,7 +77,7 @@ struct WordNeighbours {
       switch text[position - 1] {
       case 0x20, 0x0A, 0x09, 0x0D: position -= 1
       case 0xA0 where position > 1 && text[position - 2] == 0xC2: position -= 2
-      case 0xAF where text[..<position].suffix(3) == [0xE2, 0x80, 0xAF]: position -= 3
+      case 0xAF where ends(text[..<position], with: [0xE2, 0x80, 0xAF]): position -= 3
       default: return position
       }
     }

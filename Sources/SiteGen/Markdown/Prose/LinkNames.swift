@@ -4,17 +4,27 @@ extension MarkdownDocument {
   /// - Parameters:
   ///   - names: in the order of the text, none over another; each must fit (`canHold`).
   ///   - mentions: what the mentions of this document become, in their order.
+  ///   - prose: the prose of this document, in which the names were found.
   /// - Returns: a document whose mentions are both, in the order of the text. Linear.
-  public func linking(_ names: [FoundName], mentions: [MarkdownMention]) -> MarkdownDocument {
-    var writer = NameWriter(document: self, names: names, mentions: mentions)
+  public func linking(
+    _ names: [FoundName],
+    mentions: [MarkdownMention],
+    in prose: DocumentProse
+  ) -> MarkdownDocument {
+    guard !names.isEmpty else { return with(events, mentions: mentions) }
+    var writer = NameWriter(document: self, names: names, mentions: mentions, prose: prose)
     writer.write()
-    return MarkdownDocument(
+    return with(writer.events, mentions: writer.linked)
+  }
+
+  private func with(_ events: [MarkdownEvent], mentions: [MarkdownMention]) -> MarkdownDocument {
+    MarkdownDocument(
       dialect: dialect,
-      events: writer.events,
+      events: events,
       buffer: buffer,
       headings: headings,
       citations: citations,
-      mentions: writer.linked,
+      mentions: mentions,
       placeholders: placeholders,
       links: links
     )
@@ -42,8 +52,13 @@ private struct NameWriter {
   private var depthInside = 0
   private var openName: (index: Int32, end: Int)?
 
-  init(document: MarkdownDocument, names: [FoundName], mentions: [MarkdownMention]) {
-    (blocks, offsets) = document.readProse()
+  init(
+    document: MarkdownDocument,
+    names: [FoundName],
+    mentions: [MarkdownMention],
+    prose: DocumentProse
+  ) {
+    (blocks, offsets) = (prose.blocks, prose.offsets)
     self.document = document
     self.names = names
     self.mentions = mentions

@@ -52,7 +52,7 @@ public struct ProseBlock: Hashable, Sendable {
 
 /// A name that linking found in a block.
 public struct FoundName: Hashable, Sendable {
-  /// Its place among ``MarkdownDocument/proseBlocks``.
+  /// Its place among those of its document.
   public let block: Int
   /// Range in the text of the block.
   public let range: Range<Int>

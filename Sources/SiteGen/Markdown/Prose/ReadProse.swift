@@ -1,17 +1,18 @@
-extension MarkdownDocument {
+/// The prose of a document, read once for whoever looks for names in it and writes them.
+public struct DocumentProse: Sendable {
   /// The prose of every paragraph and cell, in the order of the events; headings hold none.
-  ///
-  /// Linear.
-  public var proseBlocks: [ProseBlock] {
-    readProse().blocks
-  }
+  public let blocks: [ProseBlock]
+  /// For each event that prose stands in (texts, and what holds them) its offset in the text of its
+  /// block; -1 for all others.
+  let offsets: [Int32]
+}
 
-  /// The blocks, and for each event that prose stands in (texts, and what holds them) its offset in
-  /// the text of its block; -1 for all others.
-  func readProse() -> (blocks: [ProseBlock], offsets: [Int32]) {
+extension MarkdownDocument {
+  /// The prose of the document; linear.
+  public var prose: DocumentProse {
     var reader = ProseReader(document: self)
     for position in events.indices { reader.read(position) }
-    return (reader.blocks, reader.offsets)
+    return DocumentProse(blocks: reader.blocks, offsets: reader.offsets)
   }
 }
 
@@ -21,7 +22,9 @@ private struct ProseReader {
   var blocks: [ProseBlock] = []
   var offsets: [Int32]
 
-  private var block: ProseBlock?
+  /// The block being read, written in place: taken out of an optional it would be copied.
+  private var block = ProseBlock(section: 0, source: 0..<0, opening: 0)
+  private var isInBlock = false
   private var section = 0
   private var isInNote = false
   /// Links, images and printed citations around the current event.
@@ -48,18 +51,16 @@ private struct ProseReader {
           source: event.source.range,
           opening: position
         )
-        (closedDepth, closedTags, open) = (0, 0, [])
-      } else if let whole = block {
-        blocks.append(whole)
-        block = nil
+        (closedDepth, closedTags) = (0, 0)
+        open.removeAll(keepingCapacity: true)
+      } else if isInBlock {
+        blocks.append(block)
       }
+      isInBlock = event.phase == .enter
     default:
-      if event.isInline, var inner = block {
-        block = nil
-        offsets[position] = isProse(event) ? Int32(inner.text.count) : -1
-        readInline(event, into: &inner)
-        block = inner
-      }
+      guard event.isInline, isInBlock else { break }
+      if isProse(event) { offsets[position] = Int32(block.text.count) }
+      readInline(event)
     }
   }
 
@@ -71,31 +72,31 @@ private struct ProseReader {
     }
   }
 
-  private mutating func readInline(_ event: MarkdownEvent, into block: inout ProseBlock) {
+  private mutating func readInline(_ event: MarkdownEvent) {
     switch event.kind {
     case .emphasis, .strong, .strikethrough:
-      readContainer(event, into: &block)
+      readContainer(event)
     case .link, .image, .printedCitation:
       closedDepth += event.phase == .enter ? 1 : -1
-      append(0, to: &block)
+      append(0)
     case .text where isProse(event):
       let start = block.text.count
       block.text.append(contentsOf: document.buffer[event.text.range])
       if event.value == MarkdownEvent.neverLinked { block.closed.append(start..<block.text.count) }
     case .mention:
       block.mentions.append(.init(offset: block.text.count, index: Int(event.index)))
-      append(0, to: &block)
-    case .softBreak, .lineBreak: append(0x20, to: &block)
+      append(0)
+    case .softBreak, .lineBreak: append(0x20)
     case .htmlInline:
       readTag(event)
-      append(0, to: &block)
-    default: append(0, to: &block)
+      append(0)
+    default: append(0)
     }
   }
 
-  private func append(_ byte: UInt8, to block: inout ProseBlock) { block.text.append(byte) }
+  private mutating func append(_ byte: UInt8) { block.text.append(byte) }
 
-  private mutating func readContainer(_ event: MarkdownEvent, into block: inout ProseBlock) {
+  private mutating func readContainer(_ event: MarkdownEvent) {
     let end = block.text.count
     if event.phase == .enter {
       open.append(block.containers.count)

@@ -158,7 +158,7 @@ extension DocumentAssembler {
         kind: .citation,
         phase: .leaf,
         index: Int32(index.citations.count),
-        text: store(Array(citation.plainText.utf8)),
+        text: store(citation.plainText.utf8),
         source: block
       )
     )

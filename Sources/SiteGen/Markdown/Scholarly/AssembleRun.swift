@@ -9,7 +9,7 @@ extension DocumentAssembler {
     var text: [UInt8] = []
     for event in run {
       if event.kind == .softBreak { text.append(0x0A) }
-      text.append(contentsOf: buffer[event.text.range])
+      text.append(contentsOf: read[event.text.range])
     }
     var run = ScholarlyRun(text: text, source: run.first?.source ?? ByteRange())
     let forms = BracketReader(text: text)
@@ -88,7 +88,7 @@ extension DocumentAssembler {
     in run: ScholarlyRun
   ) {
     let labelText = label.map { typeset(run.text[$0], continues: true) }
-    let text = labelText ?? store(Array(run.text[target]))
+    let text = labelText ?? store(run.text[target])
     events.append(
       MarkdownEvent(
         kind: .mention,
@@ -126,7 +126,7 @@ extension DocumentAssembler {
     return ByteRange(start..<buffer.count)
   }
 
-  mutating func store(_ text: [UInt8]) -> ByteRange {
+  mutating func store(_ text: some Collection<UInt8>) -> ByteRange {
     let start = buffer.count
     buffer.append(contentsOf: text)
     return ByteRange(start..<buffer.count)
@@ -162,35 +162,15 @@ struct ScholarlyRun {
   init(text: [UInt8], source: ByteRange) {
     self.text = text
     self.source = source
-    unmatchedClose = ScholarlyRun.unmatched(
-      UInt8(ascii: "]"),
-      UInt8(ascii: "["),
-      text.indices,
-      text
-    )
-    unmatchedOpen = ScholarlyRun.unmatched(
-      UInt8(ascii: "["),
-      UInt8(ascii: "]"),
-      text.indices.reversed(),
-      text
-    )
-  }
-
-  private static func unmatched(
-    _ wanted: UInt8,
-    _ partner: UInt8,
-    _ order: some Sequence<Int>,
-    _ text: [UInt8]
-  ) -> Int? {
-    var depth = 0
-    for index in order {
-      if text[index] == partner { depth += 1 }
-      if text[index] == wanted {
-        if depth == 0 { return index }
-        depth -= 1
-      }
+    var open: [Int] = []
+    var firstClose: Int?
+    for position in text.indices {
+      if text[position] == UInt8(ascii: "[") { open.append(position) }
+      guard text[position] == UInt8(ascii: "]"), open.popLast() == nil else { continue }
+      if firstClose == nil { firstClose = position }
     }
-    return nil
+    unmatchedClose = firstClose
+    unmatchedOpen = open.last
   }
 
   /// Whether a range stands inside brackets that open before or close behind the run, so that

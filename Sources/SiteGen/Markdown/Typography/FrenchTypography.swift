@@ -210,6 +210,8 @@ extension FrenchTypographer {
     }
     var end = start
     while end < text.count {
+      // Most letters are ASCII's.
+      if (text[end] | 0x20) &- UInt8(ascii: "a") < 26 { end += 1; continue }
       let (next, length) = characterClass(in: text, at: end)
       guard next == .letter else { break }
       end += length

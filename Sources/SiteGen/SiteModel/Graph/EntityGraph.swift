@@ -2,6 +2,9 @@
 public struct EntityGraph: Sendable {
   private let entitiesByID: [EntityID: any Entity]
   private let orderedByKind: [EntityKind: [any Entity]]
+  /// All entities by kind, then sort key, and where each stands among them.
+  private let ordered: [EntityID]
+  private let ranks: [EntityID: Int]
   private let outgoing: [EntityID: [Relation]]
   private let incoming: [EntityID: [Relation]]
   private let redirects: [EntityID: EntityID]
@@ -20,7 +23,7 @@ public struct EntityGraph: Sendable {
   ) {
     self.redirects = redirects
     entitiesByID = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
-    orderedByKind = Dictionary(grouping: entities) { $0.id.kind }.mapValues { entities in
+    let orderedByKind = Dictionary(grouping: entities) { $0.id.kind }.mapValues { entities in
       // A sort key may be put together from fields: each is asked for once.
       entities.map { (key: $0.sortKey, entity: $0) }.sorted { left, right in
         left.key == right.key
@@ -28,6 +31,10 @@ public struct EntityGraph: Sendable {
           : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
       }.map(\.entity)
     }
+    self.orderedByKind = orderedByKind
+    let ordered = EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] }.map(\.id)
+    self.ordered = ordered
+    ranks = Dictionary(ordered.enumerated().map { ($1, $0) }) { first, _ in first }
     outgoing = Dictionary(grouping: relations, by: \.source)
     incoming = Dictionary(grouping: relations, by: \.target)
     idsByAlias = EntityGraph.indexAliases(of: entities)
@@ -93,13 +100,8 @@ public struct EntityGraph: Sendable {
     sorted(Set((outgoing[id] ?? []).filter { names.contains($0.name) }.map(\.target)))
   }
 
+  /// Pages sort the same entities again and again: ranks are compared, not keys.
   private func sorted(_ ids: Set<EntityID>) -> [any Entity] {
-    ids.compactMap { entitiesByID[$0] }.sorted { left, right in
-      if left.id.kind != right.id.kind { return left.id.kind < right.id.kind }
-      if left.sortKey != right.sortKey {
-        return left.sortKey.utf8.lexicographicallyPrecedes(right.sortKey.utf8)
-      }
-      return left.id < right.id
-    }
+    ids.compactMap { ranks[$0] }.sorted().compactMap { entitiesByID[ordered[$0]] }
   }
 }

@@ -92,4 +92,10 @@ public struct Relation: Hashable, Sendable {
     self.anchors = anchors
     self.places = places
   }
+
+  /// Hashes the two ends; few edges have them in common.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(source)
+    hasher.combine(target)
+  }
 }

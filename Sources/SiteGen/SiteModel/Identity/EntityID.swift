@@ -23,6 +23,9 @@ public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// `person:ada-lovelace`, as mentions write it.
   public var description: String { "\(kind.rawValue):\(slug.text)" }
 
+  /// Hashes the slug alone, which is almost always one kind's; the kind would be hashed as a text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(slug) }
+
   /// Orders by kind, then slug.
   public static func < (left: EntityID, right: EntityID) -> Bool {
     left.kind == right.kind ? left.slug < right.slug : left.kind < right.kind

@@ -26,5 +26,18 @@ public enum EntityKind: String, Hashable, Sendable, CaseIterable, Comparable {
     left.order < right.order
   }
 
-  private var order: Int { EntityKind.allCases.firstIndex(of: self) ?? 0 }
+  private var order: UInt8 {
+    switch self {
+    case .issue: 0
+    case .person: 1
+    case .axis: 2
+    case .series: 3
+    case .session: 4
+    case .event: 5
+    case .reference: 6
+    case .organisation: 7
+    case .term: 8
+    case .page: 9
+    }
+  }
 }
