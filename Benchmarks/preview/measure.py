@@ -39,13 +39,14 @@ def serve(sitegen, site):
 def get(connection, address):
     connection.request("GET", address)
     answer = connection.getresponse()
-    return answer.status, answer.read().decode()
+    return answer.headers.get("Location"), answer.read().decode()
 
 
 def pages(port, site, rounds):
     """Texts of persons with the addresses of their pages."""
     connection = http.client.HTTPConnection("127.0.0.1", port)
-    maps, known = ["/sitemap.xml"], []
+    base = get(connection, "/")[0] or "/"
+    maps, known = [base + "sitemap.xml"], []
     while maps:
         for found in re.findall("<loc>(.*?)</loc>", get(connection, maps.pop())[1]):
             path = urllib.parse.urlparse(found).path

@@ -29,7 +29,20 @@ final class LivePreview: SiteAnswering {
 
   /// Keeps showing the last good build, under the reasons why there is no newer one.
   func show(_ problems: ProblemReport) {
-    served.withLock { $0.problems = problems }
+    served.withLock { $0.take(problems) }
+    announce(ServedSite.Changes(changed: [], removed: []))
+  }
+
+  /// The pages that browsers look at; an address of nothing waits for none.
+  var pagesInView: Set<OutputPath> {
+    let base = served.withLock { $0.basePath }
+    let targets = clients.pages.compactMap { try? RequestTarget($0.address) }
+    return Set(targets.compactMap { $0.below(base)?.path })
+  }
+
+  /// Shows a page of a build that runs to those who look at it.
+  func showEarly(_ file: OutputFile) {
+    guard served.withLock({ $0.takeEarly(file) }) else { return }
     announce(ServedSite.Changes(changed: [], removed: []))
   }
 
@@ -158,7 +171,7 @@ extension LivePreview {
 
   /// Nil where nothing stands, or what stood there has just been deleted.
   private func bytes(at path: OutputPath, of site: ServedSite) -> [UInt8]? {
-    switch site.files[path] {
+    switch site.contents(at: path) {
     case .bytes(let bytes): bytes
     case .copy(let source): try? readAsset(source, of: directory)  // the rebuild will tell
     case nil: nil

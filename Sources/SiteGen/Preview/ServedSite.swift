@@ -12,7 +12,9 @@ struct ServedSite: Sendable {
   /// The path of the base URL, `/revue`; empty at the root of a host.
   private(set) var basePath = ""
   /// Nil while all is well.
-  var problems: ProblemReport?
+  private(set) var problems: ProblemReport?
+  /// Pages of a build that has not come to its end; whoever looks at them sees them already.
+  private var early: [OutputPath: OutputFile.Contents] = [:]
 
   /// What a build made another thing than before.
   struct Changes: Hashable, Sendable {
@@ -20,6 +22,22 @@ struct ServedSite: Sendable {
     let changed: [OutputPath]
     /// Gone, ascending.
     let removed: [OutputPath]
+  }
+
+  /// What stands at a path; nil when nothing does.
+  func contents(at path: OutputPath) -> OutputFile.Contents? { early[path] ?? files[path] }
+
+  /// Takes a page of a build that runs; false when it is no news.
+  mutating func takeEarly(_ file: OutputFile) -> Bool {
+    guard isBuilt, contents(at: file.path) != file.contents else { return false }
+    early[file.path] = file.contents
+    return true
+  }
+
+  /// Takes the reasons why a build made no site; what was shown of it early is shown no more.
+  mutating func take(_ report: ProblemReport) {
+    problems = report
+    early = [:]
   }
 
   /// Takes the files of a build in place of those of the last.
@@ -43,15 +61,22 @@ struct ServedSite: Sendable {
     files = new
     isBuilt = true
     problems = nil
-    if let site = built.site {
-      basePath = site.addressing.rooted(.home)
-      while basePath.hasSuffix("/") { basePath.removeLast() }
-    }
+    early = [:]
+    if let site = built.site { basePath = site.addressing.basePath }
     return Changes(changed: found.sorted(), removed: removed.sorted())
   }
 
   private func isCopy(_ contents: OutputFile.Contents, ofOneOf changes: WatchedChanges) -> Bool {
     guard case .copy(let source) = contents else { return false }
     return changes.mayConcern(source)
+  }
+}
+
+extension Addressing {
+  /// The path below which the site stands on its host, without a final slash; empty at its root.
+  var basePath: String {
+    var base = rooted(.home)
+    while base.hasSuffix("/") { base.removeLast() }
+    return base
   }
 }

@@ -40,6 +40,13 @@ final class LiveClients: Sendable {
   /// How many listen.
   var count: Int { state.withLock { $0.clients.count } }
 
+  /// The pages that listen, by when they began.
+  var pages: [PageState] {
+    state.withLock { state in
+      state.clients.sorted { $0.key < $1.key }.map(\.value.page)
+    }
+  }
+
   /// Lets a page listen, until it is removed by the number given.
   func add(_ page: PageState, _ send: @escaping Sender) -> Int {
     state.withLock { state in

@@ -13,8 +13,5 @@ func readBasePath(_ settings: PreviewSettings) -> String {
   let bytes = try? readStandaloneFile("\(root)/\(path)")  // an output may stand alone
   let sources = SourceTree(files: bytes.map { [SourceFile(path: path, bytes: $0)] } ?? [])
   let written = loadConfiguration(sources, knownCodes: []).value.baseURL
-  let addressing = Addressing(baseURL: settings.build.baseURL ?? written, style: .folder)
-  var base = addressing.rooted(.home)
-  while base.hasSuffix("/") { base.removeLast() }
-  return base
+  return Addressing(baseURL: settings.build.baseURL ?? written, style: .folder).basePath
 }

@@ -1,5 +1,6 @@
 import Build
 import Diagnostics
+import SiteModel
 
 /// Builds the same site again and again.
 struct RepeatedBuild: Sendable {
@@ -10,7 +11,14 @@ struct RepeatedBuild: Sendable {
   }
 
   /// The site of these sources.
-  func build(_ sources: SourceTree) async -> BuiltSite {
+  ///
+  /// A builder that knows how may make the urgent pages first, and tell of pages as they are made,
+  /// from any thread; this one makes all in one go.
+  func build(
+    _ sources: SourceTree,
+    urgent: [OutputPath],
+    ready: @escaping @Sendable (OutputFile) -> Void
+  ) async -> BuiltSite {
     await buildSite(from: sources, settings, observe: { _, _ in })
   }
 }

@@ -48,7 +48,10 @@ struct Rebuilder: Sendable {
     if input.diagnostics.containsError {
       return fail(input.diagnostics, input.sources.files, since: start)
     }
-    let built = await build.build(input.sources)
+    let urgent = preview.pagesInView
+    let built = await build.build(input.sources, urgent: urgent.sorted()) { [preview] file in
+      if urgent.contains(file.path) { preview.showEarly(file) }
+    }
     let diagnostics = input.diagnostics + built.diagnostics
     guard !diagnostics.containsError else {
       return fail(diagnostics, input.sources.files, since: start)
