@@ -5,8 +5,15 @@ import Testing
 @Suite(.serialized)
 struct ServeCommandTests {
   /// Starts `serve` and gives its first line, which holds the address.
-  private func start(_ arguments: [String]) throws -> (Process, Pipe, String) {
+  private func start(
+    _ arguments: [String],
+    path: String? = nil
+  ) throws -> (Process, Pipe, String) {
     let process = Process()
+    if let path {
+      let known = ProcessInfo.processInfo.environment
+      process.environment = known.merging(["PATH": "\(path):\(known["PATH"] ?? "")"]) { $1 }
+    }
     let errors = Pipe()
     process.executableURL = program
     process.arguments = ["serve"] + arguments
@@ -68,6 +75,34 @@ struct ServeCommandTests {
       let run = try runProgram(["serve", "--site", root.path(), "--port", "0", "--production"])
       #expect(run.status == 70)
       #expect(run.errors.contains("SRV002"))
+    }
+  }
+
+  @Test func whereThereIsNoSiteNothingIsServed() throws {
+    let run = try runProgram(["serve", "--site", "/nowhere/at/all", "--port", "0"])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("SRC012"))
+  }
+
+  @Test func theBrowserOfTheDesktopIsOpened() throws {
+    try withSite(smallestSite) { root in
+      let opener = root.appending(path: "bin/xdg-open")
+      let opened = root.appending(path: "opened")
+      try write("#!/bin/sh\necho \"$1\" > '\(opened.path())'\n", to: opener)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: opener.path())
+      let (process, errors, line) = try start(
+        ["--site", root.path(), "--port", "0", "--open"],
+        path: opener.deletingLastPathComponent().path()
+      )
+      var address = ""
+      for _ in 0..<1000 where address.isEmpty {
+        usleep(10_000)  // another process writes it
+        address = (try? String(contentsOf: opened, encoding: .utf8)) ?? ""
+      }
+      process.terminate()
+      _ = try errors.fileHandleForReading.readToEnd()
+      process.waitUntilExit()
+      #expect(address.hasPrefix("http://127.0.0.1:") && line.contains(address.dropLast()))
     }
   }
 

@@ -26,8 +26,8 @@ struct PreviewPrinter: Sendable {
       printDiagnostics(problems.diagnostics, sources: problems.sources, format: .text)
       let found = count(of: problems.diagnostics)
       line(problems.duration, "\(found): browsers show the last good site, and what is wrong")
-    case .lost(let error):
-      printDiagnostics([error.diagnostic], sources: [], format: .text)
+    case .lost:
+      // What the system says of it comes with the build that fails.
       write("waiting for the folder of the site to come back\n", to: .standardError)
     case .slowed(let error):
       printDiagnostics([error.diagnostic.with(severity: .warning)], sources: [], format: .text)

@@ -55,12 +55,18 @@ public final class PreviewServer: Sendable {
   ///   - settings: what to serve, and where.
   ///   - report: told of every build, from any thread.
   /// - Returns: the server, until it is stopped.
-  /// - Throws: `SRV003` when the port is taken, `SRV004` when the address cannot be had.
+  /// - Throws: `SRC012` when there is no site, `SRV003` when the port is taken, `SRV004` when the
+  ///   address cannot be had.
   public static func start(
     _ settings: PreviewSettings,
     report: @escaping @Sendable (PreviewEvent) -> Void
   ) async throws(PreviewError) -> PreviewServer {
-    try await start(settings, limits: ConnectionLimits(), report: report)
+    do throws(FileSystemError) {
+      try settings.site.check()
+    } catch {
+      throw PreviewError(error.diagnostic)
+    }
+    return try await start(settings, limits: ConnectionLimits(), report: report)
   }
 
   /// The same with another patience.

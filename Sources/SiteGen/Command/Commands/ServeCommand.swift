@@ -72,7 +72,7 @@ struct ServeCommand: AsyncParsableCommand {
       return try await .serve(options.outputDirectory, settings, report: printer.print)
     } catch {
       printDiagnostics([error.diagnostic], sources: [], format: .text)
-      throw Exit.software
+      throw Exit.code(for: FileSystemError(error.diagnostic))
     }
   }
 

@@ -36,6 +36,8 @@ struct Rebuilder: Sendable {
       input = try read(changes)
     } catch {
       (last, lastBuilt) = (nil, nil)
+      // Said once, however often somebody looks for what is not there.
+      if known == [error.diagnostic] { return nil }
       return fail([error.diagnostic], [], since: start)
     }
     let saved = savedPaths(changes, last, input)
