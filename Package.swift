@@ -48,6 +48,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -120,14 +121,23 @@ let package = Package(
       ]
     ),
 
+    // Floor 5: the server of previews.
+    module(
+      "Preview",
+      [
+        "Build", "FileSystem", "Loading", "SiteModel", "Markup", "Diagnostics",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]
+    ),
+
     // Floor 6: the command line, which alone reads arguments, clock and terminal.
     .executableTarget(
       name: "Command",
       dependencies: [
-        "Build", "Checking", "ContentTypes", "CSL", "FileSystem", "Loading", "SiteModel",
-        "StarterSite",
-        "Markdown", "Templating",
-        "Markup", "Diagnostics",
+        "Build", "Checking", "ContentTypes", "CSL", "FileSystem", "Loading", "Preview", "SiteModel",
+        "StarterSite", "Markdown", "Templating", "Markup", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/SiteGen/Command",
@@ -191,6 +201,12 @@ let package = Package(
       [
         "Build", "SeedParsers", "ContentTypes", "FileSystem", "FrontMatter", "SiteModel",
         "Diagnostics", "Markdown", "Markup", "Support",
+      ]
+    ),
+    tests(
+      "Preview",
+      [
+        "Preview", "Build", "ContentTypes", "FileSystem", "SiteModel", "Diagnostics", "Support",
       ]
     ),
     tests("Command", ["Command", "Support"]),

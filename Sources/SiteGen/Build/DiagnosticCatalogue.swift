@@ -15,8 +15,8 @@ public let allCodes: [DiagnosticCode] =
   (FileSystemDiagnostics.all + FrontMatterDiagnostics.all + MarkdownDiagnostics.all
   + TemplatingDiagnostics.all + SeedDiagnostics.all + LoadingDiagnostics.all
   + BibliographyDiagnostics.all + CitationStyleDiagnostics.all + ImportDiagnostics.all
-  + LinkingDiagnostics.all + RenderingDiagnostics.all + PublishingDiagnostics.all + ruleCodes
-  + [ExternalLinks.deadAddress]).sorted { $0.id < $1.id }
+  + LinkingDiagnostics.all + RenderingDiagnostics.all + PublishingDiagnostics.all
+  + ServerDiagnostics.all + ruleCodes + [ExternalLinks.deadAddress]).sorted { $0.id < $1.id }
 
 /// The manual of all codes in Markdown.
 public func diagnosticManual() -> String {

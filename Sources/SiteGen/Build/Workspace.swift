@@ -64,7 +64,9 @@ func readProduct(_ sources: SourceTree) -> StageProduct {
 
 /// Adds what the site is to be printed with and does not hold itself: a style of the system, its
 /// parent, their locales.
-func addInstalledStyle(
+///
+/// - Throws: `FileSystemError` when a file that is installed cannot be read.
+public func addInstalledStyle(
   to sources: SourceTree,
   _ settings: BuildSettings
 ) throws(FileSystemError) -> SourceTree {

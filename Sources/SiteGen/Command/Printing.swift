@@ -90,9 +90,10 @@ final class StagePrinter: Sendable {
     guard isTerminal, let stage else { return }
     write("\(stage.rawValue)…", to: stream)
   }
+}
 
-  private func milliseconds(_ duration: Duration) -> String {
-    let text = tenths(of: duration) + " ms"
-    return String(repeating: " ", count: max(0, 10 - text.count)) + text
-  }
+/// A duration in milliseconds with one decimal, aligned to the right.
+func milliseconds(_ duration: Duration) -> String {
+  let text = tenths(of: duration) + " ms"
+  return String(repeating: " ", count: max(0, 10 - text.count)) + text
 }

@@ -23,6 +23,7 @@ struct SiteGenCommand: AsyncParsableCommand {
         sitegen build                          build the site of this folder into output/
         sitegen build --strict --format github build in CI, warnings count as errors
         sitegen check                          see what is wrong, by all rules
+        sitegen serve --open                   see it in the browser, following every change
         sitegen inspect report.txt             see what is understood of a raw text
         sitegen why /personnes/ada-lovelace/   see what made a page
         sitegen import report.txt              turn it into files of Content/, for editing
@@ -34,10 +35,10 @@ struct SiteGenCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      NewCommand.self, BuildCommand.self, CheckCommand.self, PublishCommand.self, DiffCommand.self,
-      InspectCommand.self, WhyCommand.self, AddressesCommand.self, ImportCommand.self,
-      MarkdownCommand.self, TemplateCommand.self, ExplainCommand.self, DiagnosticsCommand.self,
-      CSLCommand.self, CiteCommand.self,
+      NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self, PublishCommand.self,
+      DiffCommand.self, InspectCommand.self, WhyCommand.self, AddressesCommand.self,
+      ImportCommand.self, MarkdownCommand.self, TemplateCommand.self, ExplainCommand.self,
+      DiagnosticsCommand.self, CSLCommand.self, CiteCommand.self,
     ]
   )
 }

@@ -1,10 +1,10 @@
 public import Diagnostics
 
-/// The rules of the two doors: what is read (`SRC`), what is written (`OUT`), and what
-/// is edited (`SED038`, `SED039`).
+/// The rules of the two doors: what is read (`SRC`), what is written (`OUT`), what is edited
+/// (`SED038`, `SED039`), and what is served (`SRV001`, `SRV002`).
 public enum FileSystemDiagnostics {
   /// All of them, in order.
-  public static let all = sources + output + editing
+  public static let all = sources + output + editing + watching
 
   static let sources = [
     missingContentFolder, missingSeedsFolder, missingTemplatesFolder, invalidUTF8, emptyText,
@@ -13,6 +13,8 @@ public enum FileSystemDiagnostics {
   ]
 
   static let editing = [sourceNotWritten, changedMeanwhile]
+
+  static let watching = [systemCannotWatch, nothingBuilt]
 
   static let output = [
     samePath, fileIsAlsoFolder, differsOnlyInCase, reservedPath, outputHoldsSources,

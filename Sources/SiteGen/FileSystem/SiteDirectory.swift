@@ -17,6 +17,11 @@ enum SourceFolder: String, CaseIterable {
 }
 
 extension SiteDirectory {
+  /// Makes sure that there is a site to speak of.
+  ///
+  /// - Throws: `SRC012` when the root is no folder that can be read.
+  public func check() throws(FileSystemError) { _ = try locate() }
+
   /// The real path of the root.
   func locate() throws(FileSystemError) -> NativePath {
     let code = FileSystemDiagnostics.missingSiteFolder

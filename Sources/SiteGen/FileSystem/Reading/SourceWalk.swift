@@ -18,6 +18,8 @@ struct SourceWalk {
   private(set) var files: [SourceFile] = []
   private(set) var assets: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether there was a symbolic link, wherever it leads.
+  private(set) var metLinks = false
   private let root: NativePath
 
   /// Starts at the real path of the root; nothing is read yet.
@@ -45,6 +47,31 @@ struct SourceWalk {
     let place = Place(native: root / path, path: path, entered: [], links: 0)
     do throws(SystemFailure) {
       if try readStatus(at: place.native)?.kind == .folder { visitFolder(place) }
+    } catch {
+      report(FileSystemDiagnostics.unreadableSource, place, error.summary, help: error.remedy)
+    }
+  }
+
+  /// Reads what stands at a path below one of the three folders, where no link stands on the way.
+  mutating func visitAgain(_ path: String) {
+    let parts = path.split(separator: "/").map { NativePath(String($0)) }
+    if parts.contains(where: isPassedOver) { return }
+    let place = Place(native: root / path, path: path, entered: [], links: 0)
+    do throws(SystemFailure) {
+      // What stood above may be gone, or be a file now.
+      guard let folder = try readStatus(at: place.native.parent), folder.kind == .folder,
+        let kind = try readStatus(at: place.native)?.kind, let name = parts.last
+      else { return }
+      visitEntry(
+        DirectoryEntry(name: name, kind: kind),
+        in: Place(
+          native: place.native.parent,
+          path: String(path.dropLast(name.text.count + 1)),
+          entered: [],
+          links: 0
+        ),
+        entered: []
+      )
     } catch {
       report(FileSystemDiagnostics.unreadableSource, place, error.summary, help: error.remedy)
     }
@@ -102,6 +129,7 @@ struct SourceWalk {
   }
 
   private mutating func visitLink(_ place: Place) {
+    metLinks = true
     do throws(SystemFailure) {
       let written = try readSymbolicLink(place.native).text
       let target = try resolvePath(place.native)

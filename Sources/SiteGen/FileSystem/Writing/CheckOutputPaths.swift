@@ -1,12 +1,12 @@
 import Diagnostics
-import SiteModel
+public import SiteModel
 
 /// Finds files of the output that cannot stand together; linear.
 ///
 /// - Parameter paths: the paths of all files, ascending.
 /// - Throws: `OUT001` to `OUT004`, every clash in one error: the first as the error, the others
 ///   as its notes.
-func checkOutputPaths(_ paths: [OutputPath]) throws(FileSystemError) {
+public func checkOutputPaths(_ paths: [OutputPath]) throws(FileSystemError) {
   // String keys are compared up to the encoding of accents, as some disks do.
   var fileByKey: [String: OutputPath] = [:]
   var clashes: [OutputClash] = []
