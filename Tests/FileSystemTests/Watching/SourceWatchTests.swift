@@ -9,9 +9,9 @@ import Testing
 struct SourceWatchTests {
   static let methods: [SourceWatch.Method] = [.best, .polling]
 
-  /// Waits for the next report that is not `nothing`, ten seconds at most.
+  /// Waits for the next report that is not `nothing`, a minute at most.
   private func next(_ watch: inout SourceWatch) -> SourceWatch.Outcome {
-    for _ in 0..<100 {
+    for _ in 0..<600 {
       let outcome = watch.wait(milliseconds: 100)
       if outcome != .nothing { return outcome }
     }

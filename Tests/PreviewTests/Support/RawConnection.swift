@@ -50,12 +50,12 @@ final class RawConnection {
   /// Says that nothing more will come.
   func finishSending() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
 
-  /// Reads until the other side closes, or `isEnough` says so, or nothing comes for ten seconds.
+  /// Reads until the other side closes, or `isEnough` says so, or nothing comes for a minute.
   func read(until isEnough: (String) -> Bool = { _ in false }) -> String {
     var received: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
     while !isEnough(String(decoding: received, as: UTF8.self)),
-      isReady(POLLIN, milliseconds: 10_000)
+      isReady(POLLIN, milliseconds: 60_000)
     {
       let count = recv(descriptor, &buffer, buffer.count, 0)
       guard count > 0 else { break }
