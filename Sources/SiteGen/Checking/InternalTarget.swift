@@ -7,6 +7,11 @@ struct InternalTarget: Hashable, Sendable {
   /// Text after `#`, decoded; nil when there is none.
   let fragment: String?
 
+  /// The id that must stand there; nil where the link leads to a page as a whole.
+  var place: String? {
+    fragment.flatMap { $0.isEmpty || $0 == "top" ? nil : $0 }
+  }
+
   /// Resolves a link of a page; nil for links that leave the site or are no addresses.
   ///
   /// - Parameters:

@@ -7,51 +7,40 @@ public import SiteModel
 /// Whole site, serial; linear in the number of relations and of words that link. Emits `REL001`,
 /// `REL004`, `REL007`, `REL012` to `REL016`, `MEN001`, `MEN002`, `CIT001` and `MET010`.
 public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Diagnosed<Site> {
-  let entities = content.items.map(\.entity)
-  let table = IdentityTable(entities, corrections: content.corrections)
-  let plainTable = table.withoutSuggestions
-  let pages = findPages(of: entities, content.contentTypes)
-  var edges: [Relation] = []
-  var diagnostics: [Diagnostic] = []
-  for item in content.items {
-    // A fault of hundreds of words is one of another kind, and suggestions cost words × names.
-    let resolved = resolveRelations(
-      of: item,
-      table: diagnostics.count < 200 ? table : plainTable,
-      pages: pages
-    )
-    edges += resolved.value
-    diagnostics += resolved.diagnostics
+  let joined = JoinedEntities(content, addressing: addressing)
+  return Diagnosed(joined.site, joined.diagnostics)
+}
+
+/// Where the words of records and texts lead; the same for all items.
+struct WordTargets: Sendable {
+  let table: IdentityTable
+  let plainTable: IdentityTable
+  let pages: [Substring: EntityID]
+
+  init(_ content: LoadedContent) {
+    let entities = content.items.map(\.entity)
+    table = IdentityTable(entities, corrections: content.corrections)
+    plainTable = table.withoutSuggestions
+    pages = findPages(of: entities, content.contentTypes)
   }
-  let creators = matchCreators(entities)
-  edges += creators
-  diagnostics += findDoubleCreators(creators, of: entities)
-  let texts = content.items.map { item in
-    let names = item.entity.texts.map(\.name)
-    return (item.entity.id, Dictionary(zip(names, item.texts)) { first, _ in first })
+
+  /// A fault of hundreds of words is one of another kind, and suggestions cost words × names.
+  static let suggestionLimit = 200
+
+  /// Edges that each item states, in order.
+  func resolve(_ items: [LoadedContent.Item]) -> [Diagnosed<[Relation]>] {
+    var count = 0
+    return items.map { item in
+      let resolved = resolve(item, suggests: count < WordTargets.suggestionLimit)
+      count += resolved.diagnostics.count
+      return resolved
+    }
   }
-  let site = Site(
-    configuration: content.configuration,
-    citationStyle: content.citationStyle,
-    addressing: addressing,
-    contentTypes: content.contentTypes,
-    graph: EntityGraph(
-      entities: entities,
-      relations: edges,
-      redirects: content.corrections.redirects
-    ),
-    texts: Dictionary(texts) { first, _ in first },
-    notes: Dictionary(content.items.map { ($0.entity.id, $0.notes) }) { first, _ in first }
-  )
-  let addresses = AddressBook(site)
-  let redirects = resolveRedirects(content, in: site, addresses)
-  let redirected = site.redirecting(redirects.value)
-  return Diagnosed(
-    redirected,
-    diagnostics + addresses.diagnostics + redirects.diagnostics
-      + findGoneAddresses(content.recordedAddresses, of: redirected, addresses)
-      + findPartCycles(edges) + findUselessCorrections(content)
-  )
+
+  /// Edges that one item states.
+  func resolve(_ item: LoadedContent.Item, suggests: Bool) -> Diagnosed<[Relation]> {
+    resolveRelations(of: item, table: suggests ? table : plainTable, pages: pages)
+  }
 }
 
 /// Edges that one item states: those of its fields, then those of its texts.

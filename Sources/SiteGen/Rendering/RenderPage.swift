@@ -8,7 +8,11 @@ public func renderPage(
   with templates: TemplateSet,
   words: NoteWords
 ) -> OutputFile {
-  let page = fillPage(request, of: site, words: words)
+  renderPage(fillPage(request, of: site, words: words), with: templates)
+}
+
+/// Writes a page that is filled.
+public func renderPage(_ page: Page, with templates: TemplateSet) -> OutputFile {
   var html: [UInt8] = []
   html.reserveCapacity(32 * 1024)
   templates.render(page.template, page.context, into: &html)

@@ -8,6 +8,7 @@ public import SiteModel
 public actor SiteBuilder {
   private let settings: BuildSettings
   private var memory: BuildMemory?
+  private var shown = ShownFiles()
 
   /// Begins without memory; the first build does everything.
   public init(settings: BuildSettings) {
@@ -32,19 +33,62 @@ public actor SiteBuilder {
     ready: @escaping @Sendable (OutputFile) -> Void = { _ in }
   ) async -> IncrementalBuild {
     // Taken out while it is at work: a build that comes between finds none.
-    var memory = memory ?? BuildMemory()
-    self.memory = nil
-    let built = await buildSite(from: sources, settings) { _, _ in }
-    var work = BuildWork()
-    work.pagesRendered = built.files.count
-    built.files.forEach(ready)
-    let difference = memory.compareFiles(with: built)
+    var kept = memory
+    memory = nil
+    await kept?.update(sources, settings)
+    var memory: BuildMemory
+    if let updated = consume kept {
+      memory = updated
+    } else {
+      memory = await BuildMemory(sources, settings)
+    }
+    let finished = await memory.finish(sources, settings, urgent: urgent, ready: ready)
+    // A build that came between has shown other files than this memory knows.
+    let isNext = memory.shownBuild == shown.number
+    let difference = shown.compare(
+      with: finished.built.files,
+      isNext ? finished.changes : FileChanges()
+    )
+    memory.shownBuild = shown.number
     self.memory = memory
     return IncrementalBuild(
-      site: built,
+      site: finished.built,
       changed: difference.changed,
       removed: difference.removed,
-      work: work
+      work: memory.work
+    )
+  }
+}
+
+/// The files of the last build that made any.
+private struct ShownFiles {
+  /// Counts the builds.
+  private(set) var number = 0
+  private var files: [OutputFile] = []
+  /// Whether the last build made them.
+  private var areLatest = false
+
+  /// Keeps the files of a build and tells what became of those before.
+  mutating func compare(
+    with new: [OutputFile],
+    _ changes: FileChanges
+  ) -> (changed: [OutputPath], removed: [OutputPath]) {
+    number += 1
+    guard !new.isEmpty else {
+      areLatest = false
+      return ([], [])
+    }
+    let old = files
+    let isSameList = areLatest && changes.isSameList && old.count == new.count
+    (files, areLatest) = (new, true)
+    guard !isSameList else {
+      return (changes.rendered.filter { old[$0] != new[$0] }.map { new[$0].path }, [])
+    }
+    let known = Dictionary(old.map { ($0.path, $0.contents) }) { first, _ in first }
+    let paths = Set(new.map(\.path))
+    return (
+      new.filter { known[$0.path] != $0.contents }.map(\.path),
+      old.map(\.path).filter { !paths.contains($0) }.sorted()
     )
   }
 }

@@ -4,8 +4,8 @@ public import SiteModel
 
 /// The names of a site, ready to be found in its texts; made once.
 public struct ProseNames: Sendable {
-  let index: NameIndex
-  let sources: SourceTree
+  private(set) var index: NameIndex
+  private(set) var sources: SourceTree
   let table: IdentityTable
 
   /// Gathers the names of all entities; linear in the names and in the texts.
@@ -17,6 +17,31 @@ public struct ProseNames: Sendable {
     index = NameIndex(content)
     table = IdentityTable(content.items.map(\.entity), corrections: content.corrections)
     self.sources = sources
+  }
+
+  /// Gathers the names of all entities; `withCommonWords` must still say which are common words.
+  public init(naming content: LoadedContent, sources: SourceTree) {
+    index = NameIndex(naming: content)
+    table = IdentityTable(content.items.map(\.entity), corrections: content.corrections)
+    self.sources = sources
+  }
+
+  /// The same names for texts from other sources, which use these words as common ones.
+  public func withCommonWords(_ words: some Sequence<String>, sources: SourceTree) -> ProseNames {
+    var names = self
+    names.index = index.withCommonWords(words)
+    names.sources = sources
+    return names
+  }
+
+  /// The words of a prose that are names in capitals elsewhere.
+  public func commonWords(in prose: [UInt8]) -> Set<String> {
+    index.commonWords.words(in: prose[...])
+  }
+
+  /// Whether the same words are looked for as common ones.
+  public func hasCommonWords(of other: ProseNames) -> Bool {
+    index.commonWords.words == other.index.commonWords.words
   }
 }
 

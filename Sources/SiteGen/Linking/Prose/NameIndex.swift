@@ -29,7 +29,9 @@ struct NameIndex: Sendable {
   /// By entity.
   let terms: [Int: Term]
   /// Names that texts of the site also use as common words.
-  let commonNames: Set<Int>
+  private(set) var commonNames: Set<Int>
+  /// How texts would write names as common words.
+  let commonWords: CommonWords
   /// Family names that are words of other things' names.
   let wordsOfOthers: Set<Int>
   /// What the numbers of sessions mean, by name and series.
@@ -67,7 +69,8 @@ struct NameIndex: Sendable {
     id.kind == .series ? id : seriesBySession[id]
   }
 
-  init(_ content: LoadedContent) {
+  /// Gathers the names; which of them are common words, texts must still say.
+  init(naming content: LoadedContent) {
     var builder = NameIndexBuilder(content)
     builder.addForms()
     automaton = NameAutomaton(builder.forms.words.map { frenchTypography(of: $0) })
@@ -81,7 +84,29 @@ struct NameIndex: Sendable {
     termsByPath = builder.termsByPath
     seriesBySession = builder.seriesBySession
     namesByWords = builder.forms.positions
-    commonNames = builder.findCommonNames(in: content)
+    commonNames = []
+    commonWords = builder.commonWords()
     wordsOfOthers = builder.findWordsOfOthers()
+  }
+
+  init(_ content: LoadedContent) {
+    self.init(naming: content)
+    var words: Set<String> = []
+    for block in content.items.lazy.flatMap(\.texts).flatMap(\.proseBlocks) {
+      words.formUnion(commonWords.words(in: block.text[...]))
+    }
+    commonNames = commonWords.names(of: words)
+  }
+
+  /// The same names, of which the texts use these words as common ones.
+  func withCommonWords(_ words: some Sequence<String>) -> NameIndex {
+    var index = self
+    index.commonNames = commonWords.names(of: words)
+    return index
+  }
+
+  /// The words of some names, however their spaces and apostrophes are set.
+  func words(of names: Set<Int>) -> Set<String> {
+    Set(namesByWords.lazy.filter { names.contains($0.value) }.map(\.key))
   }
 }

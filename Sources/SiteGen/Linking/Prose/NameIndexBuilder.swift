@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 import SiteModel
 
-/// Gathers names and their meanings; linear in the names and, for common words, in the texts.
+/// Gathers names and their meanings; linear in the names.
 struct NameIndexBuilder {
   /// Names, each once.
   struct Forms {
@@ -106,8 +106,8 @@ struct NameIndexBuilder {
     }
   }
 
-  /// Names of one word that some text of the site writes in small letters.
-  func findCommonNames(in content: LoadedContent) -> Set<Int> {
+  /// Names of one word, as some text of the site may write them in small letters.
+  func commonWords() -> CommonWords {
     var small: [String] = []
     var names: [Int] = []
     for (name, senses) in senses.enumerated()
@@ -117,16 +117,7 @@ struct NameIndexBuilder {
       small.append(words.lowercased())
       names.append(name)
     }
-    guard !small.isEmpty else { return [] }
-    let automaton = NameAutomaton(small)
-    let positions = Dictionary(grouping: names.indices, by: { small[$0] })
-    var found: Set<Int> = []
-    for block in content.items.lazy.flatMap(\.texts).flatMap(\.proseBlocks) {
-      for match in automaton.matches(in: block.text[...]).found {
-        for index in positions[small[match.name]] ?? [] { found.insert(names[index]) }
-      }
-    }
-    return found
+    return CommonWords(small, of: names)
   }
 
   /// Family names that stand in the names of what is no person: « Paris » in a university's.

@@ -1,11 +1,12 @@
 /// All entities and what joins them; immutable, every question is answered in a fixed order.
 public struct EntityGraph: Sendable {
-  private let entitiesByID: [EntityID: any Entity]
-  private let orderedByKind: [EntityKind: [any Entity]]
-  private let outgoing: [EntityID: [Relation]]
-  private let incoming: [EntityID: [Relation]]
+  var entitiesByID: [EntityID: any Entity]
+  var orderedByKind: [EntityKind: [any Entity]]
+  var outgoing: [EntityID: [Relation]]
+  var incoming: [EntityID: [Relation]]
   private let redirects: [EntityID: EntityID]
   private let idsByAlias: [EntityKind: [String: EntityID]]
+  private var recorder: ReadRecorder?
 
   /// Builds the graph; linear but for sorting the entities of each kind by their sort key.
   ///
@@ -44,35 +45,62 @@ public struct EntityGraph: Sendable {
     return ids
   }
 
+  /// The same graph, which notes what is read of it.
+  func recording(in recorder: ReadRecorder) -> EntityGraph {
+    var graph = self
+    graph.recorder = recorder
+    return graph
+  }
+
   /// The entity of an identity, or nil.
-  public func entity(_ id: EntityID) -> (any Entity)? { entitiesByID[id] }
+  public func entity(_ id: EntityID) -> (any Entity)? {
+    recorder?.record(.entity(id))
+    return entitiesByID[id]
+  }
 
   /// The entity a record names by kind and slug, or by another word that names it; nil for none.
   public func entity(_ kind: EntityKind, named name: String) -> (any Entity)? {
-    if let id = Slug(name).map({ EntityID(kind, $0) }) {
-      if let entity = entitiesByID[id] { return entity }
-      if let target = redirects[id] { return entitiesByID[target] }
-    }
-    return idsByAlias[kind]?[name].flatMap { entitiesByID[$0] }
+    recorder?.record(.name(kind, name))
+    return identity(kind, named: name).flatMap { entity($0) }
   }
 
   /// All entities of a kind, by sort key.
-  public func entities(of kind: EntityKind) -> [any Entity] { orderedByKind[kind] ?? [] }
+  public func entities(of kind: EntityKind) -> [any Entity] {
+    recorder?.record(.kind(kind))
+    return orderedByKind[kind] ?? []
+  }
+
+  /// The identities of all entities of a kind, by sort key.
+  public func members(of kind: EntityKind) -> [EntityID] {
+    recorder?.record(.members(kind))
+    return (orderedByKind[kind] ?? []).map(\.id)
+  }
+
+  /// Whether there is any entity of a kind.
+  public func holds(_ kind: EntityKind) -> Bool {
+    recorder?.record(.presence(kind))
+    return !(orderedByKind[kind] ?? []).isEmpty
+  }
 
   /// Edges that an entity states, in its order.
   public func relations(from id: EntityID, _ names: RelationName...) -> [Relation] {
-    (outgoing[id] ?? []).filter { names.contains($0.name) }
+    edges(from: id, names)
   }
 
   /// All edges that an entity states, in its order.
-  public func relations(from id: EntityID) -> [Relation] { outgoing[id] ?? [] }
+  public func relations(from id: EntityID) -> [Relation] {
+    edges(from: id, RelationName.allCases)
+  }
 
   /// All edges that others state of an entity, in the order of the sources' identities.
-  public func relations(to id: EntityID) -> [Relation] { incoming[id] ?? [] }
+  public func relations(to id: EntityID) -> [Relation] {
+    edges(to: id, RelationName.allCases)
+  }
 
   /// Entities that a record joins to this one, either way, each once, in the order of kinds and
   /// identities.
   public func neighbours(of id: EntityID) -> [EntityID] {
+    recorder?.record(.neighbours(id))
     let stated = (outgoing[id] ?? []).filter(\.name.isStated).map(\.target)
     let statedOfIt = (incoming[id] ?? []).filter(\.name.isStated).map(\.source)
     return Set(stated + statedOfIt).subtracting([id]).sorted()
@@ -80,21 +108,40 @@ public struct EntityGraph: Sendable {
 
   /// Edges that others state of an entity, in the order of the sources' identities.
   public func relations(to id: EntityID, _ names: RelationName...) -> [Relation] {
-    (incoming[id] ?? []).filter { names.contains($0.name) }
+    edges(to: id, names)
   }
 
   /// Entities that state an edge to this one, each once, by sort key within their kind.
   public func sources(of names: RelationName..., to id: EntityID) -> [any Entity] {
-    sorted(Set((incoming[id] ?? []).filter { names.contains($0.name) }.map(\.source)))
+    sorted(Set(edges(to: id, names).map(\.source)))
   }
 
   /// Entities that this one states an edge to, each once, by sort key within their kind.
   public func targets(of names: RelationName..., from id: EntityID) -> [any Entity] {
-    sorted(Set((outgoing[id] ?? []).filter { names.contains($0.name) }.map(\.target)))
+    sorted(Set(edges(from: id, names).map(\.target)))
+  }
+
+  /// The identity that a word names.
+  func identity(_ kind: EntityKind, named name: String) -> EntityID? {
+    if let id = Slug(name).map({ EntityID(kind, $0) }) {
+      if entitiesByID[id] != nil { return id }
+      if let target = redirects[id] { return target }
+    }
+    return idsByAlias[kind]?[name]
+  }
+
+  private func edges(from id: EntityID, _ names: [RelationName]) -> [Relation] {
+    if let recorder { names.forEach { recorder.record(.outgoing(id, $0)) } }
+    return (outgoing[id] ?? []).filter { names.contains($0.name) }
+  }
+
+  private func edges(to id: EntityID, _ names: [RelationName]) -> [Relation] {
+    if let recorder { names.forEach { recorder.record(.incoming(id, $0)) } }
+    return (incoming[id] ?? []).filter { names.contains($0.name) }
   }
 
   private func sorted(_ ids: Set<EntityID>) -> [any Entity] {
-    ids.compactMap { entitiesByID[$0] }.sorted { left, right in
+    ids.compactMap { entity($0) }.sorted { left, right in
       if left.id.kind != right.id.kind { return left.id.kind < right.id.kind }
       if left.sortKey != right.sortKey {
         return left.sortKey.utf8.lexicographicallyPrecedes(right.sortKey.utf8)

@@ -18,10 +18,8 @@ public struct BrokenAnchor: Rule {
   public func check(_ built: CheckedSite) -> [Diagnostic] {
     let ids = Dictionary(built.pages.map { ($0.path, Set($0.ids)) }) { first, _ in first }
     let broken = built.internalLinks { target in
-      guard let fragment = target.fragment, !fragment.isEmpty, fragment != "top" else {
-        return false
-      }
-      return ids[target.path].map { !$0.contains(fragment) } ?? false
+      guard let place = target.place else { return false }
+      return ids[target.path].map { !$0.contains(place) } ?? false
     }
     return broken.map { link in
       let (fragment, known) = (link.target.fragment ?? "", ids[link.target.path] ?? [])

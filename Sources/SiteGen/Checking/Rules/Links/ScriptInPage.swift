@@ -31,7 +31,7 @@ public struct ScriptInPage: Rule {
   }
 
   /// As browsers read it: letters of any case, white space and controls passed over.
-  private func isScript(_ link: String) -> Bool {
+  func isScript(_ link: String) -> Bool {
     let letters = link.unicodeScalars.filter { $0.value > 0x20 }.prefix(11)
     let start = String(String.UnicodeScalarView(letters)).lowercased()
     return ["javascript:", "vbscript:", "data:"].contains(where: start.hasPrefix)
