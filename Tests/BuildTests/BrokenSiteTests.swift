@@ -216,6 +216,13 @@ private let brokenSites = [
     ["Templates/page.mustache:1:1 TPL002 \"body\" is not closed"]
   ),
   BrokenSite(
+    "misspelt name in an archetype",
+    ["Templates/archetypes/page.md": "---\ntitle: {{{titel}}}\n---\n"],
+    [
+      "Templates/archetypes/page.md:2:11 TPL020 unknown name \"titel\"; did you mean \"title\"?"
+    ]
+  ),
+  BrokenSite(
     "missing template",
     ["Templates/page.mustache": "delete"],
     ["TPL100 Templates/page.mustache is missing"]

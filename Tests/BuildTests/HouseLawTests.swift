@@ -5,7 +5,7 @@ import Testing
 /// The laws of the house that the compiler does not hold.
 struct HouseLawTests {
   private static let floors: [[String]] = [
-    ["Diagnostics", "Markup", "CSL", "CCmarkGFM", "CExchange"],
+    ["Diagnostics", "Markup", "CSL", "CCmarkGFM", "CExchange", "StarterSite"],
     ["FrontMatter", "Markdown", "Templating"],
     ["SiteModel"],
     [

@@ -3,17 +3,17 @@ import Support
 import Testing
 
 struct BuildCommandTests {
+  let stageNames = [
+    "read", "draft", "load", "link", "cite", "export", "render", "check", "write", "total",
+  ]
+
   @Test func theFirstBuildLeavesASiteAndTheSecondChangesNothing() throws {
     try withSite(smallestSite) { root in
       let first = try runProgram(["build", "--site", root.path()])
       #expect(first.status == 0, "\(first.errors)")
       #expect(first.errors == "")
       let stages = first.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
-      #expect(
-        stages == [
-          "read", "draft", "load", "link", "cite", "export", "render", "check", "write", "total",
-        ]
-      )
+      #expect(stages == stageNames.map { $0[...] })
       let output = root.appending(path: "output")
       let page = output.appending(path: "a-propos/index.html").path()
       let before =
@@ -22,6 +22,50 @@ struct BuildCommandTests {
       #expect(second.output.contains(" 0 written, "))
       let after = try FileManager.default.attributesOfItem(atPath: page)[.modificationDate] as? Date
       #expect(before == after)
+    }
+  }
+
+  @Test func timingsAreATableThatChangesNoFile() throws {
+    try withSite(smallestSite) { root in
+      _ = try runProgram(["build", "--output", "plain"], in: root)
+      let run = try runProgram(["build", "--output", "timed", "--timings"], in: root)
+      #expect(
+        try contents(of: root.appending(path: "plain"))
+          == contents(of: root.appending(path: "timed"))
+      )
+      let table = run.output.split(separator: "\n").map { $0.split(separator: " ") }.suffix(11)
+      #expect(table.first == ["stage", "count", "wall", "ms", "CPU", "ms", "bytes", "peak", "MB"])
+      #expect(table.dropFirst().compactMap { $0.first.map(String.init) } == stageNames)
+      let read = try #require(table.first { $0.first == "read" })
+      #expect(Int(read[1]).map { $0 > smallestSite.count } == true)
+      #expect(read.dropFirst().allSatisfy { Double($0).map { $0 >= 0 } == true })
+    }
+  }
+
+  @Test(arguments: ["text", "json"])
+  func timingsForProgramsAreTheLastLine(format: String) throws {
+    try withSite(smallestSite) { root in
+      let arguments = ["build", "--timings=json", "--format", format]
+      let run = try runProgram(arguments, in: root)
+      let line = try #require(run.output.split(separator: "\n").last)
+      let timings = try JSONDecoder().decode(Timings.self, from: Data(line.utf8)).timings
+      #expect(timings.map(\.stage) == stageNames)
+      let (write, total) = (try #require(timings.dropLast().last), try #require(timings.last))
+      // Besides what is written stands the list of what was, and folders have no data.
+      #expect(write.count == (try contents(of: root.appending(path: "output")).count - 1))
+      #expect(write.bytes.map { $0 > 1000 } == true)
+      #expect(total.wall >= timings.dropLast().reduce(0) { $0 + $1.wall })
+      #expect(total.cpu > 0 && total.peak > 1_000_000)
+    }
+  }
+
+  @Test func aBuildThatFailsTellsOfTheStagesItWalked() throws {
+    let broken = ["Content/pages/b.md": "---\ntitel: x\n---\n"]
+    try withSite(smallestSite.merging(broken) { $1 }) { root in
+      let run = try runProgram(["build", "--timings=json"], in: root)
+      #expect(run.status == 1)
+      let timings = try JSONDecoder().decode(Timings.self, from: Data(run.output.utf8)).timings
+      #expect(timings.map(\.stage) == ["read", "draft", "load", "link", "cite", "total"])
     }
   }
 
@@ -146,4 +190,18 @@ struct BuildCommandTests {
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
+}
+
+/// What `--timings=json` says.
+private struct Timings: Decodable {
+  struct Stage: Decodable {
+    let stage: String
+    let count: Int?
+    let wall: Double
+    let cpu: Double
+    let bytes: Int?
+    let peak: Int
+  }
+
+  let timings: [Stage]
 }

@@ -13,12 +13,17 @@ let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(
   .appending(path: "sitegen")
 
 /// Runs the program to its end.
-func runProgram(_ arguments: [String], input: String = "", in folder: URL? = nil) throws
-  -> ProgramRun
-{
+func runProgram(
+  _ arguments: [String],
+  input: String = "",
+  in folder: URL? = nil,
+  program: URL = program,
+  environment: [String: String] = [:]
+) throws -> ProgramRun {
   let process = Process()
   process.executableURL = program
   process.arguments = arguments
+  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
   process.currentDirectoryURL = folder ?? packageRoot
   let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
   process.standardOutput = output

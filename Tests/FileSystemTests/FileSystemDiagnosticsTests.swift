@@ -7,7 +7,7 @@ struct FileSystemDiagnosticsTests {
     let codes = FileSystemDiagnostics.all
     let sources = codes.filter { $0.id.hasPrefix("SRC") }.map(\.id)
     let outputs = codes.filter { $0.id.hasPrefix("OUT") }.map(\.id)
-    #expect(sources == (1...13).map { "SRC0" + ($0 < 10 ? "0" : "") + "\($0)" })
+    #expect(sources == (1...14).map { "SRC0" + ($0 < 10 ? "0" : "") + "\($0)" })
     #expect(outputs == (1...15).map { "OUT0" + ($0 < 10 ? "0" : "") + "\($0)" })
     #expect(Set(codes.map(\.name)).count == codes.count)
   }

@@ -65,12 +65,11 @@ struct ContextSentenceTests {
     ("", []), ("...", ["..."]),
   ])
   func sentencesEndWhereReadersSeeThem(text: String, expected: [String]) {
-    let scalars = Array(text.unicodeScalars)
+    let bytes = Array(text.utf8)
     var start = 0
-    let found = (sentenceEnds(of: scalars) + [scalars.count]).compactMap { end -> String? in
+    let found = (sentenceEnds(of: bytes) + [bytes.count]).compactMap { end -> String? in
       defer { start = end }
-      var part = ""
-      part.unicodeScalars.append(contentsOf: scalars[start..<end])
+      let part = String(decoding: bytes[start..<end], as: UTF8.self)
       return part.isEmpty
         ? nil
         : part.split(separator: " ", omittingEmptySubsequences: true)

@@ -12,6 +12,10 @@ public struct BuildSettings: Sendable {
   public let linkStyle: LinkStyle
   /// Whether warnings count as errors.
   public let isStrict: Bool
+  /// The day of the build: texts of a later date stay out; nil holds back none for its date.
+  public let date: PartialDate?
+  /// Whether what readers do not get yet is shown all the same, and marked.
+  public let showsDrafts: Bool
   /// Number of workers, at least 1; never shows in the output.
   public let jobs: Int
 
@@ -22,6 +26,8 @@ public struct BuildSettings: Sendable {
     citationStyle: String? = nil,
     linkStyle: LinkStyle,
     isStrict: Bool,
+    date: PartialDate? = nil,
+    showsDrafts: Bool = false,
     jobs: Int
   ) {
     self.entityTypes = entityTypes
@@ -29,6 +35,8 @@ public struct BuildSettings: Sendable {
     self.citationStyle = citationStyle
     self.linkStyle = linkStyle
     self.isStrict = isStrict
+    self.date = date
+    self.showsDrafts = showsDrafts
     self.jobs = max(1, jobs)
   }
 }

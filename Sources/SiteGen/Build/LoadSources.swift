@@ -174,7 +174,7 @@ func gatherItems(
       items: items.map(\.value),
       corrections: merged.corrections,
       recordedAddresses: recorded.value
-    ),
+    ).withholding(on: settings.date, showingDrafts: settings.showsDrafts),
     itemDiagnostics + style.diagnostics + recorded.diagnostics
   )
 }

@@ -21,12 +21,13 @@ public func buildSite(
   var found = FoundDiagnostics(isStrict: settings.isStrict)
 
   let drafts = found.take(await draftSeeds(sources, jobs: settings.jobs))
-  observe(.draft, "\(drafts.count) drafts")
+  observe(.draft, StageProduct(drafts.count, "\(drafts.count) drafts"))
 
   let content = found.take(await loadContent(sources, drafts, settings))
   found.severities = content.configuration.severities
   let templates = found.take(loadTemplates(sources, types))
-  observe(.load, "\(content.items.count) entities, \(templates.names.count) templates")
+  let loaded = "\(content.items.count) entities, \(templates.names.count) templates"
+  observe(.load, StageProduct(content.items.count, loaded))
 
   let addressing = Addressing(
     baseURL: settings.baseURL ?? content.configuration.baseURL,
@@ -37,14 +38,15 @@ public func buildSite(
   observe(.link, countedKinds(linked))
 
   let site = found.take(await citeTexts(linked, jobs: settings.jobs))
-  observe(.cite, "\(site.citations.documents.count) texts cite or name")
+  let citing = site.citations.documents.count
+  observe(.cite, StageProduct(citing, "\(citing) texts cite or name"))
   guard !found.containsError else {
     return BuiltSite(site: nil, files: [], diagnostics: found.sorted)
   }
 
   let exports = await concurrentMap(exporters, jobs: settings.jobs) { $0.files(for: site) }
     .flatMap { $0 }
-  observe(.export, "\(exports.count) files")
+  observe(.export, StageProduct(exports.count, bytes: size(of: exports), "\(exports.count) files"))
 
   let assets = found.take(planAssets(sources, types: types))
   let words = NoteWords(templates)
@@ -52,7 +54,8 @@ public func buildSite(
     renderPage(request, of: site, with: templates, words: words)
   }
   let files = pages + exports + assets
-  observe(.render, "\(pages.count) pages, \(assets.count) assets")
+  let rendered = "\(pages.count) pages, \(assets.count) assets"
+  observe(.render, StageProduct(pages.count, bytes: size(of: pages), rendered))
 
   let scanned = await concurrentMap(files, jobs: settings.jobs) {
     ScannedPage($0, addressing: site.addressing)
@@ -63,7 +66,7 @@ public func buildSite(
     pages: scanned.compactMap { $0 }
   )
   found.take(await concurrentMap(rules, jobs: settings.jobs) { $0.check(checked) })
-  observe(.check, "\(rules.count) rules")
+  observe(.check, StageProduct(rules.count, "\(rules.count) rules"))
   return BuiltSite(
     site: site,
     files: found.containsError ? [] : files,
@@ -77,12 +80,22 @@ func loadTemplates(_ sources: SourceTree, _ types: [ContentType]) -> Diagnosed<T
   guard !compiled.diagnostics.containsError else { return compiled }
   return Diagnosed(
     compiled.value,
-    compiled.diagnostics + checkTemplates(compiled.value, for: types)
+    compiled.diagnostics + checkTemplates(compiled.value, for: types) + checkArchetypes(sources)
   )
 }
 
 /// `1 issue, 79 person, …`, for the line that tells of linking.
-private func countedKinds(_ site: Site) -> String {
-  site.contentTypes.map { "\(site.graph.entities(of: $0.kind).count) \($0.kind.rawValue)" }
-    .joined(separator: ", ")
+private func countedKinds(_ site: Site) -> StageProduct {
+  let kinds = site.contentTypes.map(\.kind)
+  let counts = kinds.map { site.graph.entities(of: $0).count }
+  let words = zip(counts, kinds).map { "\($0) \($1.rawValue)" }
+  return StageProduct(counts.reduce(0, +), words.joined(separator: ", "))
+}
+
+/// Bytes of files that are made rather than copied.
+private func size(of files: [OutputFile]) -> Int {
+  files.reduce(0) { sum, file in
+    guard case .bytes(let bytes) = file.contents else { return sum }
+    return sum + bytes.count
+  }
 }

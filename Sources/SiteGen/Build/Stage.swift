@@ -20,5 +20,22 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
   case write
 }
 
-/// Called when a stage has ended: which, and what it made in words ("79 persons").
-public typealias StageObserver = @Sendable (_ stage: Stage, _ made: String) -> Void
+/// What a stage made.
+public struct StageProduct: Sendable {
+  /// How many of the things that the stage is there for.
+  public let count: Int
+  /// Bytes of what it read, made or wrote; nil where it made no bytes.
+  public let bytes: Int?
+  /// The same in words: `79 persons`.
+  public let words: String
+
+  /// Makes a product.
+  init(_ count: Int, bytes: Int? = nil, _ words: String) {
+    self.count = count
+    self.bytes = bytes
+    self.words = words
+  }
+}
+
+/// Called when a stage has ended: which, and what it made.
+public typealias StageObserver = @Sendable (_ stage: Stage, _ made: StageProduct) -> Void

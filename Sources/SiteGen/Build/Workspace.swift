@@ -30,7 +30,7 @@ public func buildWorkspace(
 ) async throws(FileSystemError) -> WorkspaceReport {
   let read = try readSources(site)
   let sources = try addInstalledStyle(to: read.value, settings)
-  observe(.read, "\(sources.files.count) texts, \(sources.assets.count) assets")
+  observe(.read, readProduct(sources))
   guard !read.diagnostics.containsError else {
     return WorkspaceReport(
       sources: sources,
@@ -44,11 +44,19 @@ public func buildWorkspace(
     return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: nil)
   }
   let written = try writeOutput(built.files, to: output, copyingFrom: site)
-  observe(
-    .write,
+  let counts =
     "\(written.written) written, \(written.unchanged) unchanged, \(written.removed) removed"
-  )
+  observe(.write, StageProduct(written.written, bytes: written.bytes, counts))
   return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: written)
+}
+
+/// `95 texts, 6 assets`, for the line that tells of reading.
+private func readProduct(_ sources: SourceTree) -> StageProduct {
+  StageProduct(
+    sources.files.count,
+    bytes: sources.files.reduce(0) { $0 + $1.bytes.count },
+    "\(sources.files.count) texts, \(sources.assets.count) assets"
+  )
 }
 
 /// Adds what the site is to be printed with and does not hold itself: a style of the system, its

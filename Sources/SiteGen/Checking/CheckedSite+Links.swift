@@ -19,6 +19,25 @@ extension CheckedSite {
     }
   }
 
+  /// Where pages come from; made only where something is wrong, since it costs the whole site.
+  func origins() -> PageOrigins { PageOrigins(site) }
+}
+
+/// The entities of pages, and the places in their texts that pages are made from.
+struct PageOrigins {
+  private let site: Site
+  private let entitiesByPath: [String: any Entity]
+
+  init(_ site: Site) {
+    self.site = site
+    entitiesByPath = Dictionary(
+      site.contentTypes.flatMap { type in
+        site.graph.entities(of: type.kind).map { (type.route(of: $0.id.slug).outputText, $0) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
   /// Where to look for what is wrong on a page: the first source of its entity; a page of a
   /// template alone has no single place.
   func source(ofPage path: String) -> SourceSpan? {
@@ -27,7 +46,7 @@ extension CheckedSite {
 
   /// The place and the words of a link in the text that holds it; those of the page when the link
   /// comes from a template.
-  func written(_ link: InternalLink) -> (words: String, span: SourceSpan?) {
+  func written(_ link: CheckedSite.InternalLink) -> (words: String, span: SourceSpan?) {
     guard let entity = entitiesByPath[link.page] else { return (link.text, nil) }
     let route = site.route(of: entity.id)
     for text in entity.texts {

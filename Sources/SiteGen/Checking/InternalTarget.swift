@@ -7,9 +7,10 @@ struct InternalTarget: Hashable, Sendable {
   /// Text after `#`, decoded; nil when there is none.
   let fragment: String?
 
-  /// The id that must stand there; nil where the link leads to a page as a whole.
+  /// The id that a page must hold for the link; nil where none is needed (`#`, `#top`).
   var place: String? {
-    fragment.flatMap { $0.isEmpty || $0 == "top" ? nil : $0 }
+    guard let fragment, !fragment.isEmpty, fragment != "top" else { return nil }
+    return fragment
   }
 
   /// Resolves a link of a page; nil for links that leave the site or are no addresses.
@@ -19,42 +20,80 @@ struct InternalTarget: Hashable, Sendable {
   ///   - page: path of the page that holds it.
   ///   - basePath: path below which the site stands on its host, empty or with a leading `/`.
   init?(_ link: String, on page: String, basePath: String) {
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    fragment = parts.count > 1 ? percentDecoded(parts[1]) : nil
-    let address = parts[0].prefix { $0 != "?" }
-    if InternalTarget.hasScheme(address) || address.hasPrefix("//") { return nil }
+    let bytes = Array(link.utf8)
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
+    let address = bytes[..<hash].prefix { $0 != UInt8(ascii: "?") }
+    if InternalTarget.hasScheme(address) || address.starts(with: "//".utf8) { return nil }
+    fragment = hash == bytes.count ? nil : decoded(bytes[(hash + 1)...])
     if address.isEmpty {
       path = page
       return
     }
-    var segments: [Substring]
     var relative = address
-    if address.hasPrefix("/") {
-      guard address.hasPrefix("\(basePath)/") else { return nil }
+    var segments = PathSegments()
+    if address.first == PathSegments.slash {
+      guard address.starts(with: basePath.utf8),
+        address.dropFirst(basePath.utf8.count).first == PathSegments.slash
+      else { return nil }
       relative = address.dropFirst(basePath.utf8.count + 1)
-      segments = []
     } else {
-      segments = page.split(separator: "/").dropLast()
+      let folders = Array(page.utf8).split(separator: PathSegments.slash).dropLast()
+      folders.forEach { segments.append($0) }
     }
-    for segment in relative.split(separator: "/", omittingEmptySubsequences: false) {
-      if segment == "..", let last = segments.last, last != ".." {
-        segments.removeLast()
-      } else if segment != "." {
-        segments.append(segment)
-      }
-    }
-    if segments.last == "" { segments.removeLast() }
+    segments.walk(relative)
     let isFolder =
-      relative.isEmpty || relative.hasSuffix("/") || relative.hasSuffix("..") || relative == "."
-    let joined = percentDecoded(segments.joined(separator: "/")[...])
+      relative.isEmpty || relative.last == PathSegments.slash
+      || relative.suffix(2).elementsEqual("..".utf8) || relative.elementsEqual(".".utf8)
+    let joined = decoded(segments.bytes[...])
     path = isFolder ? (joined.isEmpty ? "index.html" : "\(joined)/index.html") : joined
   }
 
-  private static func hasScheme(_ address: Substring) -> Bool {
-    guard let colon = address.firstIndex(of: ":") else { return false }
-    return address[..<colon].utf8.allSatisfy { byte in
+  private static func hasScheme(_ address: ArraySlice<UInt8>) -> Bool {
+    guard let colon = address.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return address[..<colon].allSatisfy { byte in
       (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2B
         || byte == 0x2D || byte == 0x2E
     }
+  }
+}
+
+private func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+  let text = String(decoding: bytes, as: UTF8.self)
+  return bytes.contains(UInt8(ascii: "%")) ? percentDecoded(text) : text
+}
+
+/// A path that is walked part by part, as bytes, since every link of every page is resolved.
+private struct PathSegments {
+  static let slash = UInt8(ascii: "/")
+
+  /// The parts, joined by `/`.
+  private(set) var bytes: [UInt8] = []
+  /// How long the path was before each part.
+  private var lengths: [Int] = []
+
+  mutating func append(_ part: ArraySlice<UInt8>) {
+    lengths.append(bytes.count)
+    if lengths.count > 1 { bytes.append(PathSegments.slash) }
+    bytes += part
+  }
+
+  /// Follows a relative address; what climbs out of the root keeps its `..`, a final `/` goes.
+  mutating func walk(_ relative: ArraySlice<UInt8>) {
+    for part in relative.split(separator: PathSegments.slash, omittingEmptySubsequences: false) {
+      if part.elementsEqual("..".utf8), let last, !last.elementsEqual("..".utf8) {
+        removeLast()
+      } else if !part.elementsEqual(".".utf8) {
+        append(part)
+      }
+    }
+    if let last, last.isEmpty { removeLast() }
+  }
+
+  private var last: ArraySlice<UInt8>? {
+    lengths.last.map { bytes[($0 + (lengths.count > 1 ? 1 : 0))...] }
+  }
+
+  private mutating func removeLast() {
+    if let length = lengths.popLast() { bytes.removeSubrange(length...) }
   }
 }

@@ -18,7 +18,6 @@ public struct CheckedSite: Sendable {
   public let site: Site
   let pages: [ScannedPage]
   let paths: Set<String>
-  let entitiesByPath: [String: any Entity]
 
   /// Scans the pages among the output files; linear in their bytes.
   public init(site: Site, files: [OutputFile]) {
@@ -34,11 +33,5 @@ public struct CheckedSite: Sendable {
     self.site = site
     self.pages = pages
     self.paths = Set(paths.map(\.text))
-    entitiesByPath = Dictionary(
-      site.contentTypes.flatMap { type in
-        site.graph.entities(of: type.kind).map { (type.route(of: $0.id.slug).outputText, $0) }
-      },
-      uniquingKeysWith: { first, _ in first }
-    )
   }
 }

@@ -15,7 +15,7 @@ enum Exit {
   static func code(for error: FileSystemError) -> ExitCode {
     switch error.diagnostic.code {
     case FileSystemDiagnostics.missingSiteFolder, FileSystemDiagnostics.outputHoldsSources,
-      FileSystemDiagnostics.outputNotAFolder:
+      FileSystemDiagnostics.outputNotAFolder, FileSystemDiagnostics.folderNotEmpty:
       usage
     case FileSystemDiagnostics.samePath, FileSystemDiagnostics.fileIsAlsoFolder,
       FileSystemDiagnostics.differsOnlyInCase, FileSystemDiagnostics.reservedPath,

@@ -38,28 +38,35 @@ func count(of diagnostics: [Diagnostic]) -> String {
 final class StagePrinter: Sendable {
   private let stream: FileHandle
   private let isTerminal: Bool
-  private let clock = ContinuousClock()
-  private let lastEnd: Mutex<ContinuousClock.Instant>
-  private let start: ContinuousClock.Instant
+  private let start: ProcessReading
+  private let walked: Mutex<WalkedStages>
+
+  /// What is known of the stages that have ended.
+  private struct WalkedStages {
+    var lastEnd: ProcessReading
+    var timings: [StageTiming] = []
+  }
 
   /// - Parameter isMachineRead: whether standard output belongs to a machine.
   init(isMachineRead: Bool) {
     stream = isMachineRead ? .standardError : .standardOutput
     isTerminal = isatty(stream.fileDescriptor) == 1
-    start = clock.now
-    lastEnd = Mutex(start)
+    start = .now()
+    walked = Mutex(WalkedStages(lastEnd: start))
     announce(Stage.allCases.first)
   }
 
   /// One line for a stage that has ended.
-  func print(_ stage: Stage, _ made: String) {
-    let now = clock.now
-    let duration = lastEnd.withLock { last in
-      defer { last = now }
-      return last.duration(to: now)
+  func print(_ stage: Stage, _ made: StageProduct) {
+    let now = ProcessReading.now()
+    let timing = walked.withLock { walked in
+      let timing = StageTiming(stage.rawValue, made, from: walked.lastEnd, to: now)
+      walked.timings.append(timing)
+      walked.lastEnd = now
+      return timing
     }
     let name = stage.rawValue.padding(toLength: 7, withPad: " ", startingAt: 0)
-    write("\(clearing)\(name) \(milliseconds(duration))  \(made)\n", to: stream)
+    write("\(clearing)\(name) \(milliseconds(timing.wall))  \(made.words)\n", to: stream)
     announce(Stage.allCases.drop { $0 != stage }.dropFirst().first)
   }
 
@@ -68,7 +75,13 @@ final class StagePrinter: Sendable {
 
   /// The last line, with the whole time.
   func conclude(_ text: String) {
-    write("total   \(milliseconds(start.duration(to: clock.now)))  \(text)\n", to: stream)
+    let whole = start.instant.duration(to: ProcessReading.now().instant)
+    write("total   \(milliseconds(whole))  \(text)\n", to: stream)
+  }
+
+  /// What the stages took that were walked, and all together at the end.
+  var timings: [StageTiming] {
+    walked.withLock { $0.timings } + [StageTiming("total", nil, from: start, to: .now())]
   }
 
   private var clearing: String { isTerminal ? "\r\u{1B}[K" : "" }
@@ -79,9 +92,7 @@ final class StagePrinter: Sendable {
   }
 
   private func milliseconds(_ duration: Duration) -> String {
-    let (seconds, attoseconds) = duration.components
-    let tenths = seconds * 10_000 + attoseconds / 100_000_000_000_000
-    let text = "\(tenths / 10).\(tenths % 10) ms"
+    let text = tenths(of: duration) + " ms"
     return String(repeating: " ", count: max(0, 10 - text.count)) + text
   }
 }

@@ -18,6 +18,8 @@ struct SiteGenCommand: AsyncParsableCommand {
     abstract: "Makes a cross-linked site from the texts of a scholarly collection.",
     discussion: """
       Examples:
+        sitegen new site revue                 make a small site in the folder revue
+        sitegen new issue "Un titre"           make the file of the next issue
         sitegen build                          build the site of this folder into output/
         sitegen build --strict --format github build in CI, warnings count as errors
         sitegen inspect report.txt             see what is understood of a raw text
@@ -28,7 +30,8 @@ struct SiteGenCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, InspectCommand.self, WhyCommand.self, AddressesCommand.self,
+      NewCommand.self, BuildCommand.self, InspectCommand.self, WhyCommand.self,
+      AddressesCommand.self,
       ImportCommand.self, MarkdownCommand.self,
       TemplateCommand.self, DiagnosticsCommand.self, CSLCommand.self, CiteCommand.self,
     ]

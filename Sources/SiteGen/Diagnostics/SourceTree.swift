@@ -20,8 +20,17 @@ public struct SourceTree: Hashable, Sendable {
     return files.filter { $0.path.hasPrefix(prefix) }
   }
 
-  /// The text at a path, or nil.
+  /// The text at a path, or nil; found by halves.
   public func file(at path: String) -> SourceFile? {
-    files.first { $0.path == path }
+    var (low, high) = (0, files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < files.count && files[low].path == path ? files[low] : nil
   }
 }

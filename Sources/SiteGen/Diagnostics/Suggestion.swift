@@ -2,16 +2,17 @@
 ///
 /// Distance is the number of inserted, deleted, replaced or swapped neighbouring bytes; one
 /// third of the word may differ, at least one byte. Ties go to the first candidate in byte order.
-/// Costs length × length for each candidate.
+/// Costs length × allowed difference for each candidate of like length.
 public func closestMatch(to word: String, among candidates: some Sequence<String>) -> String? {
   let wordBytes = Array(word.lowercased().utf8)
   let limit = max(1, wordBytes.count / 3)
   var best: (distance: Int, candidate: String)?
+  var comparison = EditComparison(to: wordBytes)
   for candidate in candidates {
     let candidateBytes = Array(candidate.lowercased().utf8)
-    guard abs(candidateBytes.count - wordBytes.count) <= limit else { continue }
-    let distance = editDistance(wordBytes, candidateBytes)
-    guard distance <= limit else { continue }
+    // Nothing farther than the best so far is of use.
+    guard let distance = comparison.distance(to: candidateBytes, atMost: best?.distance ?? limit)
+    else { continue }
     if let current = best, (current.distance, current.candidate) <= (distance, candidate) {
       continue
     }
@@ -25,25 +26,59 @@ public func suggestion(for word: String, among candidates: some Sequence<String>
   closestMatch(to: word, among: candidates).map { "; did you mean \"\($0)\"?" } ?? ""
 }
 
-/// Optimal string alignment distance.
-private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-  var beforeLast = [Int](repeating: 0, count: right.count + 1)
-  var last = Array(0...right.count)
-  for (row, leftByte) in left.enumerated() {
-    var current = [row + 1]
-    for (column, rightByte) in right.enumerated() {
-      var cost = min(
-        last[column + 1] + 1,
-        current[column] + 1,
-        last[column] + (leftByte == rightByte ? 0 : 1)
-      )
-      if row > 0, column > 0, leftByte == right[column - 1], left[row - 1] == rightByte {
-        cost = min(cost, beforeLast[column - 1] + 1)
+/// Compares one word with many by optimal string alignment, in rows that are used again.
+///
+/// Only cells within the allowed distance of the diagonal are looked at (Ukkonen 1985).
+private struct EditComparison {
+  private let word: [UInt8]
+  private var beforeLast: [Int] = []
+  private var last: [Int] = []
+  private var current: [Int] = []
+
+  init(to word: [UInt8]) { self.word = word }
+
+  /// The distance, or nil when it is more than `limit`.
+  mutating func distance(to other: [UInt8], atMost limit: Int) -> Int? {
+    guard abs(other.count - word.count) <= limit else { return nil }
+    let tooFar = limit + 1
+    EditComparison.fill(&beforeLast, other.count + 1, with: tooFar)
+    EditComparison.fill(&last, other.count + 1, with: tooFar)
+    EditComparison.fill(&current, other.count + 1, with: tooFar)
+    for column in 0...min(other.count, limit) { last[column] = column }
+    var (nearest, nearestBefore) = (0, 0)
+    for row in 1..<word.count + 1 {
+      let columns = max(1, row - limit)..<max(1, min(other.count, row + limit) + 1)
+      if columns.isEmpty { return nil }
+      current[columns.lowerBound - 1] = columns.lowerBound == 1 ? min(row, tooFar) : tooFar
+      (nearestBefore, nearest) = (nearest, current[columns.lowerBound - 1])
+      for column in columns {
+        let cost = cost(row: row, column: column, other)
+        current[column] = min(cost, tooFar)
+        nearest = min(nearest, cost)
       }
-      current.append(cost)
+      if columns.upperBound <= other.count { current[columns.upperBound] = tooFar }
+      // A swap reaches over one row, not over two.
+      if nearest > limit, nearestBefore > limit { return nil }
+      (beforeLast, last, current) = (last, current, beforeLast)
     }
-    beforeLast = last
-    last = current
+    return last[other.count] <= limit ? last[other.count] : nil
   }
-  return last[right.count]
+
+  private static func fill(_ row: inout [Int], _ count: Int, with value: Int) {
+    row.removeAll(keepingCapacity: true)
+    row.append(contentsOf: repeatElement(value, count: count))
+  }
+
+  private func cost(row: Int, column: Int, _ other: [UInt8]) -> Int {
+    let isSame = word[row - 1] == other[column - 1]
+    let cost = min(
+      last[column] + 1,
+      current[column - 1] + 1,
+      last[column - 1] + (isSame ? 0 : 1)
+    )
+    guard row > 1, column > 1, word[row - 1] == other[column - 2],
+      word[row - 2] == other[column - 1]
+    else { return cost }
+    return min(cost, beforeLast[column - 2] + 1)
+  }
 }

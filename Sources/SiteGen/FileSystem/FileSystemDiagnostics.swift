@@ -9,7 +9,7 @@ public enum FileSystemDiagnostics {
   static let sources = [
     missingContentFolder, missingSeedsFolder, missingTemplatesFolder, invalidUTF8, emptyText,
     linkLeavesSite, linkLoop, brokenLink, unreadableSource, notARegularFile, unfitFileName,
-    missingSiteFolder, unreadableInput,
+    missingSiteFolder, unreadableInput, folderNotEmpty,
   ]
 
   static let editing = [sourceNotWritten, changedMeanwhile]

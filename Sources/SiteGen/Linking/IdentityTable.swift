@@ -9,19 +9,21 @@ struct IdentityTable {
   private let namesByKind: [EntityKind: [String]]
   private let corrections: IdentityCorrections
   private let idsByKind: [EntityKind: [EntityID]]
+  private let hidden: [EntityID: Withholding]
   private var suggests = true
 
-  init(
-    _ entities: [any Entity],
-    corrections: IdentityCorrections = IdentityCorrections([:])
-  ) {
-    self.corrections = corrections
+  /// Takes the items of loaded content, and what is withheld from it.
+  init(_ content: LoadedContent) {
+    let entities = content.items.map(\.entity)
+    corrections = content.corrections
     let ids = entities.map(\.id)
     let known = Set(ids)
     self.known = known
     idsByKind = Dictionary(grouping: known.sorted(), by: \.kind)
     let corrected = corrections.statements.keys.filter { !known.contains($0) }.sorted()
-    bySlug = Dictionary(grouping: ids + corrected) { $0.slug.text }
+    let hidden = content.withheld.filter { !known.contains($0.key) }
+    self.hidden = hidden
+    bySlug = Dictionary(grouping: ids + corrected + hidden.keys.sorted()) { $0.slug.text }
     byAlias = EntityGraph.indexAliases(of: entities)
     namesByKind = Dictionary(grouping: entities, by: \.id.kind).mapValues { entities in
       entities.flatMap { [$0.id.slug.text] + $0.aliases }
@@ -44,8 +46,9 @@ struct IdentityTable {
     kind: EntityKind,
     else code: DiagnosticCode
   ) -> Result<EntityID, Missing> {
-    if let id = Slug(target.value).map({ EntityID(kind, $0) }), let found = find(id) {
-      return found
+    if let id = Slug(target.value).map({ EntityID(kind, $0) }) {
+      if let found = find(id) { return found }
+      if let draft = draft(id, at: target.span) { return .failure(Missing(draft)) }
     }
     if let id = byAlias[kind]?[target.value] { return .success(id) }
     let near = suggests ? suggestion(for: target.value, among: namesByKind[kind] ?? []) : ""
@@ -72,7 +75,10 @@ struct IdentityTable {
       )
     }
     let candidates = bySlug[target.value] ?? []
-    if candidates.count == 1, let found = find(candidates[0]) { return found }
+    if candidates.count == 1 {
+      if let found = find(candidates[0]) { return found }
+      if let draft = draft(candidates[0], at: target.span) { return .failure(Missing(draft)) }
+    }
     if candidates.isEmpty {
       let near = suggests ? suggestion(for: target.value, among: bySlug.keys) : ""
       return .failure(
@@ -98,6 +104,18 @@ struct IdentityTable {
         )
       )
     )
+  }
+
+  /// What is said of a reference to a text that readers do not get yet (`PUB002`); nil for others.
+  func draft(_ id: EntityID, at span: SourceSpan) -> Diagnostic? {
+    hidden[id].map { withholding in
+      Diagnostic(
+        LinkingDiagnostics.leadsToDraft,
+        .warning,
+        at: span,
+        "\(id) is \(withholding.reason), so these words stay without a link"
+      )
+    }
   }
 
   /// The entity of an identity, or of the one that editors put in its place; nil for unknown ones.

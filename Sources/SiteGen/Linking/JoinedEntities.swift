@@ -36,7 +36,7 @@ public struct JoinedEntities: Sendable {
       ),
       texts: Dictionary(texts) { first, _ in first },
       notes: Dictionary(content.items.map { ($0.entity.id, $0.notes) }) { first, _ in first }
-    )
+    ).withholding(content.withheld)
     let book = AddressBook(site)
     let redirects = resolveRedirects(content, in: site, book)
     self.site = site.redirecting(redirects.value)

@@ -5,7 +5,7 @@ public import SiteModel
 /// Joins loaded entities into the frozen site: relations, mentions, citations, authorship.
 ///
 /// Whole site, serial; linear in the number of relations and of words that link. Emits `REL001`,
-/// `REL004`, `REL007`, `REL012` to `REL016`, `MEN001`, `MEN002`, `CIT001` and `MET010`.
+/// `REL004`, `REL007`, `REL012` to `REL016`, `MEN001`, `MEN002`, `CIT001`, `MET010` and `PUB002`.
 public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Diagnosed<Site> {
   let joined = JoinedEntities(content, addressing: addressing)
   return Diagnosed(joined.site, joined.diagnostics)
@@ -19,13 +19,14 @@ struct WordTargets: Sendable {
 
   init(_ content: LoadedContent) {
     let entities = content.items.map(\.entity)
-    table = IdentityTable(entities, corrections: content.corrections)
+    table = IdentityTable(content)
     plainTable = table.withoutSuggestions
-    pages = findPages(of: entities, content.contentTypes)
+    let hidden = Set(content.withheld.keys).subtracting(entities.map(\.id))
+    pages = findPages(of: entities.map(\.id) + hidden, content.contentTypes)
   }
 
-  /// A fault of hundreds of words is one of another kind, and suggestions cost words × names.
-  static let suggestionLimit = 200
+  /// A fault of many words is one of another kind, and suggestions cost words × names.
+  static let suggestionLimit = 50
 
   /// Edges that each item states, in order.
   func resolve(_ items: [LoadedContent.Item]) -> [Diagnosed<[Relation]>] {
@@ -100,6 +101,10 @@ private func resolveRelations(
       guard let target = pages[link.value[...]] ?? pages[link.value.prefix { $0 != "#" }],
         target != source
       else { continue }
+      if let draft = table.draft(target, at: link.span) {
+        diagnostics.append(draft)
+        continue
+      }
       let anchor = text.idPrefix + "lien-\(index + 1)"
       anchors.add(anchor, at: link.span, of: .mentions, to: target)
     }
@@ -111,14 +116,14 @@ private func resolveRelations(
   )
 }
 
-/// The entities by the addresses that ordinary links write: a link to a page names what stands there.
+/// Entities by the addresses that ordinary links write: a link to a page names what stands there.
 private func findPages(
-  of entities: [any Entity],
+  of ids: [EntityID],
   _ types: [ContentType]
 ) -> [Substring: EntityID] {
   let types = Dictionary(types.map { ($0.kind, $0) }) { first, _ in first }
-  let pages = entities.compactMap { entity in
-    types[entity.id.kind].map { ($0.route(of: entity.id.slug).text[...], entity.id) }
+  let pages = ids.compactMap { id in
+    types[id.kind].map { ($0.route(of: id.slug).text[...], id) }
   }
   return Dictionary(pages) { first, _ in first }
 }

@@ -126,11 +126,19 @@ public enum LinkingDiagnostics {
     remedy: "Remove the second entry, or name the other person that is meant."
   )
 
+  /// A text leads to one that readers do not get yet.
+  public static let leadsToDraft = DiagnosticCode(
+    "PUB002",
+    "leads-to-draft",
+    rule: "A published text leads to no draft and to nothing of a later date.",
+    remedy: "Publish what it leads to, or wait: the words become a link by themselves."
+  )
+
   /// All of them, in order.
   public static let all = [
     unknownTarget, addressTakenTwice, uselessIdentity, addressGone, formerAddressAlive,
     formerAddressClaimedTwice, invalidFormerAddress, partOfItself, unknownMention,
     ambiguousMention, homonym, uselessVeto, sharedAlias, uselessAddition, unknownCitation,
-    citationOutsideNote, listedTwice,
+    citationOutsideNote, listedTwice, leadsToDraft,
   ]
 }

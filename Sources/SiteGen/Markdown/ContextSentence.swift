@@ -54,13 +54,13 @@ extension MarkdownDocument {
         if event.phase == .leave { block.close(limit: limit, into: &sentences) }
       case .citation:
         let index = Int(event.index)
-        block.append(citation(index) ?? text(of: event), marking: .citation(index))
+        block.append(citation(index), orElse: text(of: event), marking: .citation(index))
       case .mention:
         let index = Int(event.index)
         switch event.phase {
         case .leaf:
           let label = mentions[index].label == nil ? mention(index) : nil
-          block.append(label ?? text(of: event), marking: .mention(index))
+          block.append(label, orElse: text(of: event), marking: .mention(index))
         case .enter: block.open(.mention(index))
         case .leave: block.closeMark()
         }
@@ -72,16 +72,14 @@ extension MarkdownDocument {
           block.closeMark()
         }
       case .text, .code, .placeholder: block.append(text(of: event))
-      case .softBreak, .lineBreak: block.append(" ")
+      case .softBreak, .lineBreak: block.appendSpace()
       default: break
       }
     }
     return sentences
   }
 
-  private func text(of event: MarkdownEvent) -> String {
-    String(decoding: buffer[event.text.range], as: UTF8.self)
-  }
+  private func text(of event: MarkdownEvent) -> ArraySlice<UInt8> { buffer[event.text.range] }
 }
 
 /// The words of one block and what in them refers to something.
@@ -92,73 +90,112 @@ private struct ContextBlock {
     case link(Int)
   }
 
-  private var scalars: [Unicode.Scalar] = []
+  /// Valid UTF-8; ranges of marks are offsets in it.
+  private var text: [UInt8] = []
   private var marks: [(range: Range<Int>, reference: Reference)] = []
   private var openMark: (start: Int, reference: Reference)?
 
-  mutating func append(_ text: String, marking reference: Reference? = nil) {
-    let start = scalars.count
-    for scalar in text.unicodeScalars { scalars.append(scalar == "\n" ? " " : scalar) }
-    if let reference { marks.append((start..<scalars.count, reference)) }
+  mutating func append(_ words: ArraySlice<UInt8>) { text.append(contentsOf: words) }
+
+  mutating func appendSpace() { text.append(0x20) }
+
+  mutating func append(
+    _ words: String?,
+    orElse written: ArraySlice<UInt8>,
+    marking reference: Reference
+  ) {
+    let start = text.count
+    if let words { text.append(contentsOf: words.utf8) } else { append(written) }
+    marks.append((start..<text.count, reference))
   }
 
-  mutating func open(_ reference: Reference) { openMark = (scalars.count, reference) }
+  mutating func open(_ reference: Reference) { openMark = (text.count, reference) }
 
   mutating func closeMark() {
-    if let openMark { marks.append((openMark.start..<scalars.count, openMark.reference)) }
+    if let openMark { marks.append((openMark.start..<text.count, openMark.reference)) }
     openMark = nil
   }
 
   /// Writes the sentences of the block, and begins the next block.
   mutating func close(limit: Int, into sentences: inout ContextSentences) {
-    if !marks.isEmpty {
-      let ends = sentenceEnds(of: scalars)
-      var next = 0
-      for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-        while next < ends.count, ends[next] <= mark.range.lowerBound { next += 1 }
-        let start = next == 0 ? 0 : ends[next - 1]
-        // A full stop inside the marked words ends no sentence around them.
-        let end = ends[next...].first { $0 >= mark.range.upperBound } ?? scalars.count
-        let sentence = ContextSentence(
-          before: keepEnd(of: scalars[start..<mark.range.lowerBound], limit),
-          marked: keepStart(of: scalars[mark.range], limit),
-          after: keepStart(of: scalars[mark.range.upperBound..<end], limit)
-        )
-        switch mark.reference {
-        case .citation(let index): sentences.citations[index] = sentence
-        case .mention(let index): sentences.mentions[index] = sentence
-        case .link(let index): sentences.links[index] = sentence
-        }
+    if !marks.isEmpty { write(limit: limit, into: &sentences) }
+    text.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    openMark = nil
+  }
+
+  private mutating func write(limit: Int, into sentences: inout ContextSentences) {
+    for position in text.indices where text[position] == 0x0A { text[position] = 0x20 }
+    let ends = sentenceEnds(of: text)
+    var next = 0
+    for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      while next < ends.count, ends[next] <= mark.range.lowerBound { next += 1 }
+      let start = next == 0 ? 0 : ends[next - 1]
+      // A full stop inside the marked words ends no sentence around them.
+      let end = ends[next...].first { $0 >= mark.range.upperBound } ?? text.count
+      let sentence = ContextSentence(
+        before: keepEnd(of: text, in: start..<mark.range.lowerBound, limit),
+        marked: keepStart(of: text, in: mark.range, limit),
+        after: keepStart(of: text, in: mark.range.upperBound..<end, limit)
+      )
+      switch mark.reference {
+      case .citation(let index): sentences.citations[index] = sentence
+      case .mention(let index): sentences.mentions[index] = sentence
+      case .link(let index): sentences.links[index] = sentence
       }
     }
-    self = ContextBlock()
   }
 }
 
 /// The first scalars up to a limit, cut after a whole word; spaces at the outer end go.
-private func keepStart(of text: ArraySlice<Unicode.Scalar>, _ limit: Int) -> String {
-  var slice = text
-  while let last = slice.last, last.properties.isWhitespace { slice.removeLast() }
-  guard slice.count > limit else { return string(slice) }
-  slice = slice.prefix(limit)
-  if let space = slice.lastIndex(where: { $0.properties.isWhitespace }) { slice = slice[..<space] }
-  return string(slice) + "…"
+private func keepStart(of text: [UInt8], in range: Range<Int>, _ limit: Int) -> String {
+  var end = range.upperBound
+  while let space = space(before: end, in: text, from: range.lowerBound) { end = space }
+  // No text has more scalars than bytes.
+  guard end - range.lowerBound > limit else { return string(text[range.lowerBound..<end]) }
+  var cut = range.lowerBound
+  for _ in 0..<limit where cut < end { cut += UTF8.width(scalar(in: text, at: cut)) }
+  guard cut < end else { return string(text[range.lowerBound..<end]) }
+  var word = cut
+  while word > range.lowerBound {
+    if let space = space(before: word, in: text, from: range.lowerBound) {
+      return string(text[range.lowerBound..<space]) + "…"
+    }
+    word = startOfScalar(in: text[range.lowerBound..<word])
+  }
+  return string(text[range.lowerBound..<cut]) + "…"
 }
 
 /// The last scalars up to a limit, cut before a whole word; spaces at the outer end go.
-private func keepEnd(of text: ArraySlice<Unicode.Scalar>, _ limit: Int) -> String {
-  var slice = text
-  while let first = slice.first, first.properties.isWhitespace { slice.removeFirst() }
-  guard slice.count > limit else { return string(slice) }
-  slice = slice.suffix(limit)
-  if let space = slice.firstIndex(where: { $0.properties.isWhitespace }) {
-    slice = slice[(space + 1)...]
+private func keepEnd(of text: [UInt8], in range: Range<Int>, _ limit: Int) -> String {
+  var start = range.lowerBound
+  while let word = end(ofSpaceAt: start, in: text, upTo: range.upperBound) { start = word }
+  guard range.upperBound - start > limit else { return string(text[start..<range.upperBound]) }
+  var cut = range.upperBound
+  for _ in 0..<limit where cut > start { cut = startOfScalar(in: text[start..<cut]) }
+  guard cut > start else { return string(text[start..<range.upperBound]) }
+  var word = cut
+  while word < range.upperBound {
+    if let behind = end(ofSpaceAt: word, in: text, upTo: range.upperBound) {
+      return "…" + string(text[behind..<range.upperBound])
+    }
+    word += UTF8.width(scalar(in: text, at: word))
   }
-  return "…" + string(slice)
+  return "…" + string(text[cut..<range.upperBound])
 }
 
-private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-  var text = ""
-  text.unicodeScalars.append(contentsOf: scalars)
-  return text
+/// The offset of a space that ends at an offset; nil where none does.
+private func space(before end: Int, in text: [UInt8], from start: Int) -> Int? {
+  guard end > start else { return nil }
+  let position = startOfScalar(in: text[start..<end])
+  return scalar(in: text, at: position).properties.isWhitespace ? position : nil
 }
+
+/// The offset behind a space that begins at an offset; nil where none does.
+private func end(ofSpaceAt start: Int, in text: [UInt8], upTo end: Int) -> Int? {
+  guard start < end else { return nil }
+  let scalar = scalar(in: text, at: start)
+  return scalar.properties.isWhitespace ? start + UTF8.width(scalar) : nil
+}
+
+private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -68,6 +68,7 @@ private func resolver(
       guard destination.hasPrefix("/"), !destination.hasPrefix("//") else { return destination }
       let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       guard let route = Route(address: String(parts[0])) else { return destination }
+      if site.isClosed(route) { return nil }
       return frame.link(to: route) + (parts.count > 1 ? "#\(parts[1])" : "")
     }
   )

@@ -65,6 +65,7 @@ struct PageFrame: Sendable {
       "assets": .text(link(to: Route(file: OutputPath(fixed: "assets/site.css"))).dropLastPart()),
       "canonical": isRooted ? .absent : .text(site.addressing.absolute(route)),
       "description": description.map(TemplateValue.text) ?? .absent,
+      "draft": .absent,
     ]
   }
 

@@ -13,6 +13,7 @@ public enum PageShapes {
     "sections": .record(sections), "footer": .listing(of: .record(EntityView.cardShape)),
     "figures": .record(["timeline": .optional(.text), "network": .optional(.text)]),
     "assets": .text, "canonical": .optional(.text), "description": .optional(.text),
+    "draft": .optional(.record(["until": .optional(.text)])),
   ]
 
   /// The index pages, by kind; `current` on the page itself and on the pages below it.

@@ -28,7 +28,7 @@ struct RandomEdits {
   /// Makes an edit and says which.
   mutating func edit() -> String {
     count += 1
-    switch Int.random(in: 0..<24, using: &generator) {
+    switch Int.random(in: 0..<25, using: &generator) {
     case 0...5: return editBody()
     case 6: return replaceField("title", in: "Content/", by: sentence())
     case 7: return renamePerson()
@@ -61,6 +61,7 @@ struct RandomEdits {
     case 21: return addLine("aliases: [\(name())]", to: "Content/people/")
     case 22:
       return addLine("nocite: [\(pick(["'*'", "bureau", "menabrea1842"]))]", to: "Content/issues/")
+    case 23: return addLine("status: \(pick(["draft", "published"]))", to: "Content/issues/")
     default: return editAddresses()
     }
   }

@@ -60,12 +60,17 @@ extension BuildMemory {
     let update =
       isSameFrame ? joined.updating(linked, from: before.items, changed: open) : nil
     joined = update?.joined ?? JoinedEntities(linked, addressing: addressing)
-    guard changes.isSameStyle, addressing == before.site.addressing,
-      linked.configuration == before.site.configuration
-    else {
+    guard changes.isSameStyle else {
       await citeAnew(settings, &work)
       self.work = work
       return
+    }
+    let isSameAround =
+      addressing == before.site.addressing && linked.withheld == before.site.withheld
+      && linked.configuration == before.site.configuration
+    if !isSameAround {
+      pages.forget()
+      exports.forget()
     }
     let touched = update.map { $0.touched.union(open.map { linked.items[$0].entity.id }) }
     await recite(changes, touched, before.site, settings, &work)
@@ -80,10 +85,8 @@ extension BuildMemory {
     (citations, site) = (cited.memory, cited.site)
   }
 
-  /// Formats what is other, and keeps what pages and exports may have read of it.
-  ///
-  /// - Parameters:
-  ///   - touched: what may be other; nil for anything.
+  /// Formats what is other, and keeps what pages and exports may have read of it; without `touched`,
+  /// anything may be other.
   private mutating func recite(
     _ changes: ContentChanges,
     _ touched: Set<EntityID>?,

@@ -28,12 +28,8 @@ struct CitationMemory {
     return (memory, site.citing(memory.gather(ids)))
   }
 
-  /// Formats what is other, and gives the site with it.
-  ///
-  /// - Parameters:
-  ///   - site: the site, which has the citations of before.
-  ///   - others: what is other in it than before.
-  ///   - changed: entities that were read anew, are new or are no more.
+  /// Formats what is other in a site, which has the citations of before, and gives the site with it,
+  /// and the entities of which something formatted may be other.
   mutating func recite(
     _ site: Site,
     _ others: OtherAnswers,

@@ -19,6 +19,9 @@ struct ExportMemory {
   /// Keeps what became other, until the files are made again.
   mutating func note(_ others: OtherAnswers) { pending?.formUnion(others) }
 
+  /// Keeps that anything may have become other.
+  mutating func forget() { pending = nil }
+
   /// Makes the formats for which something was read that is other; says whether there is any.
   mutating func export(
     _ site: Site,

@@ -19,8 +19,17 @@ struct LoadMemory {
   /// The drafts, and what was found in the seeds.
   var drafted: Diagnosed<[Draft]> { drafts }
 
-  /// The merged document of each item.
-  var documents: [Document] { merged.value.documents }
+  /// The merged document of each item, those that are withheld among them.
+  private var allDocuments: [Document] { merged.value.documents }
+
+  /// The document of each item that linking gets.
+  var documents: [Document] {
+    let all = merged.value.documents
+    let items = content.value.items
+    guard all.count != items.count else { return all }
+    let shown = Set(items.map(\.entity.id))
+    return all.filter { shown.contains($0.id) }
+  }
 }
 
 /// What is other in loaded content than at the last build.
@@ -29,7 +38,7 @@ struct ContentChanges {
   var before: [LoadedContent.Item] = []
   /// The documents before, in the order of the items.
   var documents: [Document] = []
-  /// Places of the items that were read anew, ascending.
+  /// Places of the items that were read anew or are shown anew, ascending.
   var changed: [Int] = []
   /// Where each item stood before; nil when every item stands where it stood.
   var places: [Int?]?
@@ -84,15 +93,18 @@ extension LoadMemory {
       templates = loadTemplates(sources, settings.entityTypes.map { $0.contentType })
     }
     let before = (content: content.value, documents: documents)
+    let all = allDocuments
     result.before = before.content.items
     result.documents = before.documents
     await merge(sources, changes, settings, &work)
-    await reloadItems(from: before.documents, changes, settings, &work, &result)
+    let other = await reloadItems(from: all, changes, settings, &work)
     reloadStyle(changes, from: before.content, settings, &result)
     if changes.paths.contains(RecordedAddress.path) { recorded = readRecordedAddresses(sources) }
     content = gatherItems(items, of: merged.value, style: style, recorded: recorded, settings)
     let now = content.value
-    result.areSameCorrections = now.corrections == before.content.corrections
+    result.place(documents, where: other.contains)
+    result.areSameCorrections =
+      now.corrections == before.content.corrections && now.withheld == before.content.withheld
     result.isSameFrame =
       result.isSameStyle && now.configuration == before.content.configuration
       && result.areSameCorrections
@@ -121,17 +133,15 @@ extension LoadMemory {
     }
   }
 
-  /// Reads the entities whose documents, or the files of them, are other.
+  /// Reads the entities whose documents, or the files of them, are other; gives their identities.
   private mutating func reloadItems(
     from before: [Document],
     _ changes: SourceChanges,
     _ settings: BuildSettings,
-    _ work: inout BuildWork,
-    _ result: inout ContentChanges
-  ) async {
-    let documents = merged.value.documents
-    let isSameOrder = before.elementsEqual(documents) { $0.id == $1.id }
-    let places = isSameOrder ? nil : placesBefore(of: documents, in: before)
+    _ work: inout BuildWork
+  ) async -> Set<EntityID> {
+    let documents = allDocuments
+    let places = placesBefore(of: documents, in: before)
     var loaded: [Diagnosed<LoadedContent.Item>?] = []
     loaded.reserveCapacity(documents.count)
     for (place, document) in documents.enumerated() {
@@ -149,13 +159,7 @@ extension LoadMemory {
     for (place, item) in zip(open, new) { loaded[place] = item }
     work.textsParsed += open.count
     items = loaded.compactMap { $0 }
-    result.changed = open
-    result.places = places
-  }
-
-  private func placesBefore(of documents: [Document], in before: [Document]) -> [Int?] {
-    let places = Dictionary(before.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    return documents.map { places[$0.id] }
+    return Set(open.map { documents[$0].id })
   }
 
   private mutating func reloadStyle(
@@ -178,4 +182,21 @@ extension LoadMemory {
     guard !result.isSameStyle else { return }
     style = loadCitationStyle(sources, of: merged.value, for: items, settings)
   }
+}
+
+extension ContentChanges {
+  /// Tells where each item stood before, and which are other.
+  mutating func place(_ now: [Document], where isOther: (EntityID) -> Bool) {
+    places = placesBefore(of: now, in: documents)
+    changed = now.indices.filter { place in
+      isOther(now[place].id) || (places.map { $0[place] == nil } ?? false)
+    }
+  }
+}
+
+/// Where each document stood before; nil when all stand where they stood.
+private func placesBefore(of documents: [Document], in before: [Document]) -> [Int?]? {
+  guard !before.elementsEqual(documents, by: { $0.id == $1.id }) else { return nil }
+  let places = Dictionary(before.enumerated().map { ($1.id, $0) }) { first, _ in first }
+  return documents.map { places[$0.id] }
 }

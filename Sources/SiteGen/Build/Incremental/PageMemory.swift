@@ -42,11 +42,8 @@ struct PageMemory {
   /// Keeps that anything may have become other.
   mutating func forget() { pending = nil }
 
-  /// Makes the pages that are new, or for which something was read that is other.
-  ///
-  /// - Parameters:
-  ///   - urgent: paths of pages to make first.
-  ///   - ready: called with each page made, from any thread.
+  /// Makes the pages that are new, or for which something was read that is other, the urgent first;
+  /// `ready` is called with each, from any thread.
   mutating func render(
     _ site: Site,
     _ templates: TemplateSet,

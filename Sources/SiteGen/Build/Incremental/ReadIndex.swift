@@ -31,6 +31,8 @@ struct OtherAnswers {
   init(_ index: ReadIndex) { isOther = Array(repeating: false, count: index.reads.count) }
 
   mutating func insert(_ number: Int32) {
+    let missing = Int(number) + 1 - isOther.count
+    if missing > 0 { isOther += Array(repeating: false, count: missing) }
     isOther[Int(number)] = true
     isAny = true
   }
@@ -38,8 +40,6 @@ struct OtherAnswers {
   /// Adds those that are other elsewhere.
   mutating func formUnion(_ others: OtherAnswers) {
     guard others.isAny else { return }
-    let more = others.isOther.count - isOther.count
-    if more > 0 { isOther += Array(repeating: false, count: more) }
     for number in others.isOther.indices where others.isOther[number] { insert(Int32(number)) }
   }
 

@@ -40,6 +40,7 @@ struct AddressesCommand: AsyncParsableCommand {
       baseURL: nil,
       linkStyle: .folder,
       isStrict: false,
+      date: try buildDate(),
       jobs: ProcessInfo.processInfo.activeProcessorCount
     )
     let isUpdate = update || !retire.isEmpty

@@ -20,7 +20,11 @@ struct BuildCommand: AsyncParsableCommand {
         sitegen build --site ~/revue --output /srv/www/revue --base-url https://revue.example.org
         sitegen build --links file             pages that open from the disk
         sitegen build --strict --format github
+        sitegen build --drafts                 with drafts and texts of a later date, marked
+        sitegen build --timings                also time and memory of every stage
         sitegen build --verbose                also what Content/ says in place of the seeds
+
+      Texts of a date after today (UTC, or the day of SOURCE_DATE_EPOCH) stay out until then.
 
       Exit status: 0 built, 1 errors in the content, 64 wrong usage, 70 the machine's fault or ours.
       """
@@ -34,20 +38,34 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Warnings count as errors.")
   var strict = false
 
+  @Flag(help: "Show drafts and texts of a later date, marked as such; not for readers.")
+  var drafts = false
+
   @Flag(help: "Also say which fields of Content/ take the place of what seeds say (REL006).")
   var verbose = false
 
   @Option(help: "Form of the diagnostics: text, json (one object a line) or github.")
   var format: DiagnosticFormat = .text
 
+  // Without `.next` the library reads `--timings=json --strict` as `--timings --strict`.
+  @Option(
+    defaultAsFlag: .table,
+    parsing: .next,
+    help: "Also say what each stage took: a table, or json (one object, the last line)."
+  )
+  var timings: TimingsForm?
+
   func run() async throws {
-    let printer = StagePrinter(isMachineRead: format != .text)
+    let printer = StagePrinter(isMachineRead: format != .text || timings == .json)
+    defer { printTimings(of: printer) }
     let settings = BuildSettings(
       entityTypes: contentTypes,
       baseURL: options.baseURL,
       citationStyle: csl,
       linkStyle: options.links,
       isStrict: strict,
+      date: try buildDate(),
+      showsDrafts: drafts,
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     )
     let report: WorkspaceReport
@@ -75,5 +93,14 @@ struct BuildCommand: AsyncParsableCommand {
     printer.conclude(
       "built into \(options.outputDirectory.path)" + (found.isEmpty ? "" : " with \(found)")
     )
+  }
+
+  private func printTimings(of printer: StagePrinter) {
+    switch timings {
+    case .table:
+      write(timingsTable(printer.timings), to: format == .text ? .standardOutput : .standardError)
+    case .json: write(timingsJSON(printer.timings), to: .standardOutput)
+    case nil: break
+    }
   }
 }

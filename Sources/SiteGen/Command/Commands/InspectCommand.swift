@@ -83,6 +83,7 @@ struct InspectCommand: AsyncParsableCommand {
       baseURL: nil,
       linkStyle: .folder,
       isStrict: false,
+      date: try buildDate(),
       jobs: ProcessInfo.processInfo.activeProcessorCount
     )
     let inspection = await inspectLinks(of: read.value, settings)

@@ -39,6 +39,7 @@ struct WhyCommand: AsyncParsableCommand {
       baseURL: nil,
       linkStyle: .folder,
       isStrict: false,
+      date: try buildDate(),
       jobs: ProcessInfo.processInfo.activeProcessorCount
     )
     let folder = site.hasSuffix("/") ? "\(site)output/" : "\(site)/output/"

@@ -13,13 +13,16 @@ public struct FreePage: Entity {
   public let sources: [SourceSpan]
   /// What the page says.
   public let texts: [EntityText]
+  /// `draft` or `published`, which a page without the field is.
+  public let publicationStatus: PublicationStatus
   let order: Int?
 
-  /// Reads `title` and `order` (place among the links at the foot of every page).
+  /// Reads `title`, `order` (place among the links at the foot of every page) and `status`.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
     title = reader.requiredText("title").value
+    publicationStatus = reader.publicationStatus()
     order = reader.integer("order")?.value
     texts = [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }
   }

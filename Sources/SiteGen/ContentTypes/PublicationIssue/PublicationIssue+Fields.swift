@@ -12,6 +12,7 @@ extension PublicationIssue {
     template: "issue",
     indexTemplate: "issues",
     hasReferenceList: true,
+    appearsOnItsDate: true,
     figures: [.timeline, .network],
     shape: [
       "number": .text, "subtitle": .optional(.text), "identifiers": EntityView.identifiersShape,

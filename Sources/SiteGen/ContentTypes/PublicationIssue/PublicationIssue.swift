@@ -35,9 +35,11 @@ public struct PublicationIssue: Entity {
   let axes: [Spanned<String>]
   let referenceLists: [ReferenceList]
   let doi: Identifier?
+  /// `draft` or `published`, which an issue without the field is.
+  public let publicationStatus: PublicationStatus
 
   /// Reads `number`, `title`, `subtitle`, `date`, `authors`, `abstract`, `keywords`, `axes`,
-  /// `references` and `doi`.
+  /// `references`, `doi` and `status`.
   public init(_ document: Document, reading reader: inout FieldReader) {
     id = document.id
     sources = document.sources
@@ -56,6 +58,7 @@ public struct PublicationIssue: Entity {
     axes = reader.texts("axes")
     referenceLists = PublicationIssue.readReferenceLists(&reader)
     doi = reader.identifier(.doi)
+    publicationStatus = reader.publicationStatus()
     texts =
       [reader.markdown("abstract").map { EntityText("abstract", $0) }].compactMap { $0 }
       + [document.body.map { EntityText(EntityText.bodyName, $0) }].compactMap { $0 }

@@ -5,7 +5,7 @@ extension FileSystemDiagnostics {
   public static let sourceNotWritten = DiagnosticCode(
     "SED038",
     "source-not-written",
-    rule: "An import writes all of its files, or none.",
+    rule: "A command that edits sources writes all of its files, or none.",
     remedy: "Make room and give yourself the right to write; every file stands as it was."
   )
   /// A source that somebody saved while it was being worked on.
@@ -13,6 +13,6 @@ extension FileSystemDiagnostics {
     "SED039",
     "source-changed-meanwhile",
     rule: "A file that is replaced is still the one that was read.",
-    remedy: "Import again, now that the file is saved; every file stands as it was."
+    remedy: "Try again, now that the file is saved; every file stands as it was."
   )
 }

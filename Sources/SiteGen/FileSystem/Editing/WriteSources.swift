@@ -37,7 +37,7 @@ private func lockSources(of root: NativePath) throws(FileSystemError) -> FileLoc
   do throws(SystemFailure) {
     return try FileLock(at: root / ".sitegen-import.lock")
   } catch  where error.isHeldByAnother {
-    throw FileSystemError(code, "another import is writing to \"\(root.text)\"")
+    throw FileSystemError(code, "another sitegen is writing to \"\(root.text)\"")
   } catch {
     throw FileSystemError(code, error)
   }
@@ -94,7 +94,7 @@ private struct SourceWriting {
         return try OpenFile(reading: item.target).holds(old)
       }
       guard isSame else {
-        let summary = "\"\(item.edit.path)\" changed while it was being imported"
+        let summary = "\"\(item.edit.path)\" changed while it was being worked on"
         throw FileSystemError(FileSystemDiagnostics.changedMeanwhile, summary)
       }
     }
@@ -104,7 +104,8 @@ private struct SourceWriting {
     for index in staged.indices {
       let item = staged[index]
       try reporting(FileSystemDiagnostics.sourceNotWritten) { () throws(SystemFailure) in
-        if item.edit.old != nil { try carryFile(item.target, to: item.backup) }
+        guard item.edit.old != nil else { return try placeNew(item) }
+        try carryFile(item.target, to: item.backup)
         try renamePath(item.staging, to: item.target)
       }
       staged[index].isPlaced = true
@@ -113,6 +114,16 @@ private struct SourceWriting {
     try reporting(FileSystemDiagnostics.sourceNotWritten) { () throws(SystemFailure) in
       for folder in folders { try synchroniseFolder(folder) }
     }
+  }
+
+  /// Gives a new file its name, unless somebody else has used it since it was looked for.
+  private func placeNew(_ item: Staged) throws(SystemFailure) {
+    do throws(SystemFailure) {
+      try makeHardLink(to: item.staging, at: item.target)
+    } catch  where error.isLinkRefusal {
+      return try renamePath(item.staging, to: item.target)  // a disk that knows no links
+    }
+    try removeFile(item.staging)
   }
 
   /// Puts everything back; what refuses even that stays under its hidden name.
@@ -125,14 +136,14 @@ private struct SourceWriting {
           try? renamePath(item.backup, to: item.target)  // likewise
         }
       }
-      try? removeFile(item.staging)  // hidden, and replaced by the next import
+      try? removeFile(item.staging)  // hidden, and replaced by the next writing
       try? removeFile(item.backup)  // likewise
     }
     for folder in madeFolders.reversed() { try? removeTree(folder) }  // an empty folder is harmless
   }
 
   func removeBackups() {
-    for item in staged { try? removeFile(item.backup) }  // hidden, and replaced by the next import
+    for item in staged { try? removeFile(item.backup) }  // hidden, and replaced by the next writing
   }
 
   private mutating func makeFolderWithin(_ folder: NativePath) throws(FileSystemError) {

@@ -92,4 +92,11 @@ extension FileSystemDiagnostics {
     rule: "What a command is given to read can be read.",
     remedy: "Correct the path, or mend what the system complains of."
   )
+  /// Something stands where a new site is to be made.
+  public static let folderNotEmpty = DiagnosticCode(
+    "SRC014",
+    "folder-not-empty",
+    rule: "A new site is made in a folder that is empty or not there yet.",
+    remedy: "Name another folder, or move away what stands in this one."
+  )
 }

@@ -10,7 +10,10 @@ public func readYAML(_ file: SourceFile, range: Range<Int>) -> Diagnosed<FieldMa
   let places = YAMLPlaces(file: file, range: range)
   let empty = FieldMapping([], at: SourceSpan(path: file.path, range: range))
   do {
-    guard let root = try compose(yaml: text) else { return Diagnosed(empty) }
+    // Told the encoding, Yams asks no environment; without its rules, which tell numbers from texts by
+    // regular expressions, every plain scalar is a text, as every field here is.
+    let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+    guard let root = try parser.singleRoot() else { return Diagnosed(empty) }
     var conversion = YAMLConversion(places: places)
     guard case .mapping(let mapping) = conversion.value(of: root) else {
       if root.null != nil { return Diagnosed(empty) }

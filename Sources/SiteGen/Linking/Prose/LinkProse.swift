@@ -15,14 +15,14 @@ public struct ProseNames: Sendable {
   ///   - sources: the files that texts come from, for the places of what is found.
   public init(_ content: LoadedContent, sources: SourceTree) {
     index = NameIndex(content)
-    table = IdentityTable(content.items.map(\.entity), corrections: content.corrections)
+    table = IdentityTable(content)
     self.sources = sources
   }
 
   /// Gathers the names of all entities; `withCommonWords` must still say which are common words.
   public init(naming content: LoadedContent, sources: SourceTree) {
     index = NameIndex(naming: content)
-    table = IdentityTable(content.items.map(\.entity), corrections: content.corrections)
+    table = IdentityTable(content)
     self.sources = sources
   }
 

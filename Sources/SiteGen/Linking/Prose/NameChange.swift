@@ -61,6 +61,7 @@ public struct NameChange: Sendable {
   /// - Parameters:
   ///   - item: the entity with its texts as they were parsed.
   ///   - prose: the words of its texts.
+  /// - Returns: false only where linking would give the same again.
   public func reaches(_ item: LoadedContent.Item, prose: [UInt8]) -> Bool {
     if let automaton, !automaton.matches(in: prose[...]).found.isEmpty { return true }
     let targets =

@@ -73,7 +73,7 @@ struct NameIndex: Sendable {
   init(naming content: LoadedContent) {
     var builder = NameIndexBuilder(content)
     builder.addForms()
-    automaton = NameAutomaton(builder.forms.words.map { frenchTypography(of: $0) })
+    automaton = NameAutomaton(builder.forms.words)
     entities = builder.entities
     positions = builder.positions
     senses = builder.consolidatedSenses()

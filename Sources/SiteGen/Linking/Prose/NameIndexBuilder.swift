@@ -4,13 +4,14 @@ import SiteModel
 
 /// Gathers names and their meanings; linear in the names.
 struct NameIndexBuilder {
-  /// Names, each once.
+  /// Names as texts set them, each once.
   struct Forms {
     var words: [String] = []
     var positions: [String: Int] = [:]
 
     mutating func place(of words: String) -> Int {
-      let key = WordBytes.folded(frenchTypography(of: words))
+      let words = frenchTypography(of: words)
+      let key = WordBytes.folded(words)
       if let position = positions[key] { return position }
       positions[key] = self.words.count
       self.words.append(words)

@@ -39,10 +39,14 @@ extension HTMLWriter {
   }
 
   private mutating func writeLink(_ event: MarkdownEvent) {
+    // Links do not nest: one that leads nowhere is left before the next begins.
     guard event.phase == .enter else {
+      defer { hasBareLink = false }
+      guard !hasBareLink else { return }
       linkDepth -= 1
       return append("</a>")
     }
+    guard let destination = rewritten(event.text) else { return hasBareLink = true }
     linkDepth += 1
     append("<a")
     if isScholarly, leadsIntoSite(event.text) {
@@ -51,7 +55,7 @@ extension HTMLWriter {
       append("\"")
     }
     append(" href=\"")
-    appendRewritten(event.text)
+    appendDestination(destination.utf8, to: &output)
     if !event.detail.isEmpty {
       append("\" title=\"")
       appendEscaped(event.detail)
@@ -157,6 +161,10 @@ extension HTMLWriter {
 
   mutating func appendRewritten(_ destination: ByteRange) {
     let text = String(decoding: document.buffer[destination.range], as: UTF8.self)
-    appendDestination(resolver.link(text).utf8, to: &output)
+    appendDestination((resolver.link(text) ?? text).utf8, to: &output)
+  }
+
+  private func rewritten(_ destination: ByteRange) -> String? {
+    resolver.link(String(decoding: document.buffer[destination.range], as: UTF8.self))
   }
 }

@@ -16,6 +16,8 @@ struct HTMLWriter {
   private var mentionsInImage: [Int32] = []
   /// Links around the current event, of the text or of a printed citation.
   var linkDepth = 0
+  /// Whether the link that is open leads nowhere and prints its words alone.
+  var hasBareLink = false
   /// Whether the printed citation around the current event was resolved.
   var isPrintedCitationOpen = false
   private var table = TableState.none

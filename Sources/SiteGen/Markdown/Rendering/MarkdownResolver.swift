@@ -15,8 +15,8 @@ public struct MarkdownResolver: Sendable {
   public var citation: @Sendable (Int) -> [CitationPart]?
   /// Where a mention leads.
   public var mention: @Sendable (MarkdownMention) -> ResolvedReference?
-  /// Rewrites the destination of an ordinary link or image.
-  public var link: @Sendable (String) -> String
+  /// Rewrites the destination of an ordinary link or image; nil leaves the words of a link alone.
+  public var link: @Sendable (String) -> String?
 
   /// Resolves nothing and changes nothing.
   public static let plain = MarkdownResolver()
@@ -30,7 +30,7 @@ public struct MarkdownResolver: Sendable {
     cite: @escaping @Sendable (MarkdownCite, Int) -> ResolvedReference? = { _, _ in nil },
     citation: @escaping @Sendable (Int) -> [CitationPart]? = { _ in nil },
     mention: @escaping @Sendable (MarkdownMention) -> ResolvedReference? = { _ in nil },
-    link: @escaping @Sendable (String) -> String = { $0 }
+    link: @escaping @Sendable (String) -> String? = { $0 }
   ) {
     self.headingShift = headingShift
     self.idPrefix = idPrefix

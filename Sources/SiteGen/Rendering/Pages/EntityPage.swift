@@ -22,6 +22,9 @@ func entityPage(
     ("named", frame.view.named(in: entity.id)),
     ("backlinks", frame.view.backlinks(to: entity.id)),
   ]
+  if let withholding = frame.site.withheld[entity.id] {
+    texts.append(("draft", draftMark(withholding)))
+  }
   texts.append(
     (
       "neighbourhood",
@@ -76,6 +79,14 @@ private func referenceList(
       ])
     }
   )
+}
+
+/// Why readers do not get the page yet.
+private func draftMark(_ withholding: Withholding) -> TemplateValue {
+  switch withholding {
+  case .draft: .record(["until": .absent])
+  case .until(let date): .record(["until": .text(date.frenchText)])
+  }
 }
 
 private func link(to heading: MarkdownHeading) -> TemplateRecord {

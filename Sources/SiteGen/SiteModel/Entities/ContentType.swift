@@ -17,6 +17,9 @@ public struct ContentType: Sendable {
   public let hasReferenceList: Bool
   /// Whether titles keep the spaces and quotes of their own language, as those of works do.
   public let keepsTitlesAsPrinted: Bool
+  /// Whether readers get its entities from their date on, as they do texts; what is to come may
+  /// also be announced, as gatherings are.
+  public let appearsOnItsDate: Bool
   /// The drawings of the whole collection that show its entities.
   public let figures: Set<Figure>
   /// What `fields(in:)` gives.
@@ -33,6 +36,7 @@ public struct ContentType: Sendable {
     indexTemplate: String?,
     hasReferenceList: Bool = false,
     keepsTitlesAsPrinted: Bool = false,
+    appearsOnItsDate: Bool = false,
     figures: Set<Figure> = [],
     shape: RecordShape,
     listedShape: RecordShape? = nil
@@ -44,6 +48,7 @@ public struct ContentType: Sendable {
     self.indexTemplate = indexTemplate
     self.hasReferenceList = hasReferenceList
     self.keepsTitlesAsPrinted = keepsTitlesAsPrinted
+    self.appearsOnItsDate = appearsOnItsDate
     self.figures = figures
     self.shape = shape
     self.listedShape = listedShape ?? shape

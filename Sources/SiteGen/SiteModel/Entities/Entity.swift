@@ -25,6 +25,8 @@ public protocol Entity: Sendable {
   var indexGroup: String? { get }
   /// The date it happened or appeared.
   var date: PartialDate? { get }
+  /// Whether its editors mean it for readers.
+  var publicationStatus: PublicationStatus { get }
   /// One line that tells it from its neighbours in a list.
   var detail: String? { get }
   /// Texts in Markdown, in reading order.
@@ -55,8 +57,18 @@ extension Entity {
   public var indexGroup: String? { nil }
   /// Not dated.
   public var date: PartialDate? { nil }
+  /// Meant for readers.
+  public var publicationStatus: PublicationStatus { .published }
   /// Nothing to add.
   public var detail: String? { nil }
+  /// Why readers do not get it on a date; nil when they do. Without a date nothing is to come.
+  public func withholding(on day: PartialDate?) -> Withholding? {
+    if publicationStatus == .draft { return .draft }
+    guard Self.contentType.appearsOnItsDate, let date, let day, !date.isNotAfter(day) else {
+      return nil
+    }
+    return .until(date)
+  }
   /// No text.
   public var texts: [EntityText] { [] }
   /// No relation.

@@ -61,6 +61,9 @@ public struct LoadedContent: Sendable {
   /// Addresses that the site has promised, in the order of their file.
   public let recordedAddresses: [RecordedAddress]
 
+  /// Texts that readers do not get yet, whether they stand among the items or not.
+  public let withheld: [EntityID: Withholding]
+
   /// Makes loaded content.
   public init(
     configuration: SiteConfiguration,
@@ -68,7 +71,8 @@ public struct LoadedContent: Sendable {
     contentTypes: [ContentType],
     items: [Item],
     corrections: IdentityCorrections = IdentityCorrections([:]),
-    recordedAddresses: [RecordedAddress] = []
+    recordedAddresses: [RecordedAddress] = [],
+    withheld: [EntityID: Withholding] = [:]
   ) {
     self.configuration = configuration
     self.citationStyle = citationStyle
@@ -76,17 +80,34 @@ public struct LoadedContent: Sendable {
     self.items = items
     self.corrections = corrections
     self.recordedAddresses = recordedAddresses
+    self.withheld = withheld
   }
 
   /// The same content with other items, in the same order.
   public func withItems(_ items: [Item]) -> LoadedContent {
+    with(items, withheld: withheld)
+  }
+
+  /// The same content, with what readers do not get on a date; without it unless drafts are shown.
+  public func withholding(on date: PartialDate?, showingDrafts: Bool) -> LoadedContent {
+    let reasons = items.compactMap { item in
+      item.entity.withholding(on: date).map { (item.entity.id, $0) }
+    }
+    guard !reasons.isEmpty else { return self }
+    let withheld = Dictionary(reasons) { first, _ in first }
+    let shown = showingDrafts ? items : items.filter { withheld[$0.entity.id] == nil }
+    return with(shown, withheld: withheld)
+  }
+
+  private func with(_ items: [Item], withheld: [EntityID: Withholding]) -> LoadedContent {
     LoadedContent(
       configuration: configuration,
       citationStyle: citationStyle,
       contentTypes: contentTypes,
       items: items,
       corrections: corrections,
-      recordedAddresses: recordedAddresses
+      recordedAddresses: recordedAddresses,
+      withheld: withheld
     )
   }
 }

@@ -5,6 +5,7 @@ extension EntityGraph {
   /// - Parameters:
   ///   - entities: those that say something else.
   ///   - relations: by those whose edges are others, all edges they state, in their order.
+  /// - Returns: the graph that all entities and relations together would give.
   public func updating(
     _ entities: [any Entity],
     relations: [EntityID: [Relation]]
@@ -37,7 +38,13 @@ extension EntityGraph {
       }
       orderedByKind[kind] = ordered
       for (id, entity) in others { entitiesByID[id] = entity }
+      if !moved.isEmpty { rank() }
     }
+  }
+
+  private mutating func rank() {
+    ordered = EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] }.map(\.id)
+    ranks = Dictionary(ordered.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
   private mutating func replaceRelations(of source: EntityID, by relations: [Relation]) {

@@ -2,6 +2,9 @@
 public struct EntityGraph: Sendable {
   var entitiesByID: [EntityID: any Entity]
   var orderedByKind: [EntityKind: [any Entity]]
+  /// All entities by kind, then sort key, and where each stands among them.
+  var ordered: [EntityID]
+  var ranks: [EntityID: Int]
   var outgoing: [EntityID: [Relation]]
   var incoming: [EntityID: [Relation]]
   private let redirects: [EntityID: EntityID]
@@ -21,7 +24,7 @@ public struct EntityGraph: Sendable {
   ) {
     self.redirects = redirects
     entitiesByID = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
-    orderedByKind = Dictionary(grouping: entities) { $0.id.kind }.mapValues { entities in
+    let orderedByKind = Dictionary(grouping: entities) { $0.id.kind }.mapValues { entities in
       // A sort key may be put together from fields: each is asked for once.
       entities.map { (key: $0.sortKey, entity: $0) }.sorted { left, right in
         left.key == right.key
@@ -29,6 +32,10 @@ public struct EntityGraph: Sendable {
           : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
       }.map(\.entity)
     }
+    self.orderedByKind = orderedByKind
+    let ordered = EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] }.map(\.id)
+    self.ordered = ordered
+    ranks = Dictionary(ordered.enumerated().map { ($1, $0) }) { first, _ in first }
     outgoing = Dictionary(grouping: relations, by: \.source)
     incoming = Dictionary(grouping: relations, by: \.target)
     idsByAlias = EntityGraph.indexAliases(of: entities)
@@ -140,13 +147,8 @@ public struct EntityGraph: Sendable {
     return (incoming[id] ?? []).filter { names.contains($0.name) }
   }
 
+  /// Pages sort the same entities again and again: ranks are compared, not keys.
   private func sorted(_ ids: Set<EntityID>) -> [any Entity] {
-    ids.compactMap { entity($0) }.sorted { left, right in
-      if left.id.kind != right.id.kind { return left.id.kind < right.id.kind }
-      if left.sortKey != right.sortKey {
-        return left.sortKey.utf8.lexicographicallyPrecedes(right.sortKey.utf8)
-      }
-      return left.id < right.id
-    }
+    ids.compactMap { ranks[$0] }.sorted().compactMap { entity(ordered[$0]) }
   }
 }

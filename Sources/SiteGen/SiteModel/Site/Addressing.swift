@@ -26,22 +26,22 @@ public struct Addressing: Hashable, Sendable {
 
   /// A link from one page to another, relative, so that the site works below any path.
   public func link(from: Route, to target: Route) -> String {
-    let anchor = target.text.drop { $0 != "#" }
-    let target = target.text.dropLast(anchor.count)
-    let source = from.text.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let parts = target.split(separator: "/", omittingEmptySubsequences: false)
-    let folders = parts.dropLast()
-    var common = 0
-    while common < source.count, common < folders.count, source[common] == folders[common] {
-      common += 1
+    let slash = UInt8(ascii: "/")
+    let source = from.text.utf8
+    let address = target.text.utf8
+    let page = address.prefix { $0 != UInt8(ascii: "#") }
+    // The folders that both addresses begin with, up to and with the last slash of them.
+    var (common, offset) = (0, 0)
+    for (left, right) in zip(source, page) {
+      guard left == right else { break }
+      offset += 1
+      if left == slash { common = offset }
     }
-    let up = Array(repeating: "..", count: source.count - common)
-    let down = folders.dropFirst(common).map(String.init)
-    let file = parts.last.map(String.init) ?? ""
-    let path = (up + down).joined(separator: "/")
-    let name = file.isEmpty && style == .file ? "index.html" : file
-    if path.isEmpty { return (name.isEmpty ? "./" : name) + anchor }
-    return "\(path)/\(name)\(anchor)"
+    var link = String(repeating: "../", count: source.dropFirst(common).count { $0 == slash })
+    link += Substring(page.dropFirst(common))
+    if page.last == slash, style == .file { link += "index.html" }
+    if link.isEmpty { link = "./" }
+    return page.count == address.count ? link : link + Substring(address.dropFirst(page.count))
   }
 
   /// A link that works from any depth, for the page of errors.

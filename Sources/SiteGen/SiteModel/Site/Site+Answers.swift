@@ -9,6 +9,7 @@ extension Site {
   ///   - read: what was read.
   ///   - other: the other site.
   ///   - saysTheSame: whether an entity says the same in both, but for its texts.
+  /// - Returns: whether whoever read it would read the same again.
   public func answersAlike(
     _ read: SiteRead,
     in other: Site,

@@ -13,10 +13,10 @@ extension Site {
     }
   }
 
-  /// Addresses of all pages for readers, in navigation order: home, lists, drawings, entities.
+  /// Addresses of all pages for readers, drafts not among them, in navigation order: home, lists, drawings, entities.
   public var pageRoutes: [Route] {
     let entityRoutes = contentTypes.filter(\.hasEntityPages).flatMap { type in
-      graph.members(of: type.kind).map { type.route(of: $0.slug) }
+      graph.members(of: type.kind).filter { withheld[$0] == nil }.map { type.route(of: $0.slug) }
     }
     return [.home] + indexedTypes.map(\.route) + worksViews.map(\.route) + figures.map(\.route)
       + entityRoutes

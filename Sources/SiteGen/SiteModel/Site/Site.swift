@@ -14,6 +14,9 @@ public struct Site: Sendable {
   public private(set) var graph: EntityGraph
   /// Addresses the site once had, with what they lead to, in order of address, each once.
   public private(set) var redirects: [Redirect] = []
+  /// Texts that readers do not get yet; those among them that the site holds are shown as drafts.
+  public private(set) var withheld: [EntityID: Withholding] = [:]
+  private var closedRoutes: Set<Route> = []
   /// What its texts cite, formatted; empty until the stage that cites.
   public private(set) var citations = SiteCitations()
   private(set) var texts: [EntityID: [String: MarkdownDocument]]
@@ -69,6 +72,7 @@ public struct Site: Sendable {
   /// - Parameters:
   ///   - graph: which has the same identities.
   ///   - items: the entities whose texts or notes are others.
+  /// - Returns: the site, still without other citations.
   public func updating(_ graph: EntityGraph, with items: [LoadedContent.Item]) -> Site {
     var site = self
     site.graph = graph
@@ -96,6 +100,21 @@ public struct Site: Sendable {
     var site = self
     site.redirects = redirects
     return site
+  }
+
+  /// The same site with what readers do not get yet.
+  public func withholding(_ withheld: [EntityID: Withholding]) -> Site {
+    var site = self
+    site.withheld = withheld
+    site.closedRoutes = Set(
+      withheld.keys.filter { graph.entity($0) == nil }.compactMap { route(of: $0) }
+    )
+    return site
+  }
+
+  /// Whether an address is that of a text which readers do not get yet.
+  public func isClosed(_ route: Route) -> Bool {
+    !closedRoutes.isEmpty && closedRoutes.contains(route)
   }
 
   /// A parsed text of an entity, or nil.

@@ -16,14 +16,25 @@ public struct BrokenAnchor: Rule {
 
   /// Every link to a place that is not there, in the order of pages and links.
   public func check(_ built: CheckedSite) -> [Diagnostic] {
-    let ids = Dictionary(built.pages.map { ($0.path, Set($0.ids)) }) { first, _ in first }
+    // Few pages are led to by anchors of other pages: ids are gathered for those alone.
+    let named = Set(
+      built.pages.flatMap { page in
+        page.internalLinks.compactMap { $0.target.place == nil ? nil : $0.target.path }
+      }
+    )
+    let ids = Dictionary(
+      built.pages.filter { named.contains($0.path) }.map { ($0.path, Set($0.ids)) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let broken = built.internalLinks { target in
-      guard let place = target.place else { return false }
-      return ids[target.path].map { !$0.contains(place) } ?? false
+      guard let place = target.place, let known = ids[target.path] else { return false }
+      return !known.contains(place)
     }
+    guard !broken.isEmpty else { return [] }
+    let origins = built.origins()
     return broken.map { link in
-      let (fragment, known) = (link.target.fragment ?? "", ids[link.target.path] ?? [])
-      let written = built.written(link)
+      let (fragment, known) = (link.target.place ?? "", ids[link.target.path] ?? [])
+      let written = origins.written(link)
       return Diagnostic(
         Self.code,
         .error,

@@ -18,11 +18,12 @@ public struct BrokenInternalLink: Rule {
   public func check(_ built: CheckedSite) -> [Diagnostic] {
     let broken = built.internalLinks { !built.paths.contains($0.path) }
     guard !broken.isEmpty else { return [] }
+    let origins = built.origins()
     let addresses = built.paths.map { $0.asAddress }
     // The same link of a template may be broken on every page; a path is compared with all once.
     var near: [String: String] = [:]
     return broken.map { link in
-      let written = built.written(link)
+      let written = origins.written(link)
       let path = link.target.path
       if near[path] == nil {
         near[path] = near.count < 200 ? suggestion(for: path.asAddress, among: addresses) : ""

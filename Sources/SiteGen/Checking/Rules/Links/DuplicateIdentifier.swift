@@ -16,18 +16,23 @@ public struct DuplicateIdentifier: Rule {
 
   /// Every id that stands more than once, in the order of pages.
   public func check(_ built: CheckedSite) -> [Diagnostic] {
-    built.pages.flatMap { page -> [Diagnostic] in
+    let found = built.pages.flatMap { page in
       var seen: Set<String> = []
       var reported: Set<String> = []
       return page.ids.compactMap { id in
-        guard !seen.insert(id).inserted, reported.insert(id).inserted else { return nil }
-        return Diagnostic(
-          Self.code,
-          .error,
-          at: built.source(ofPage: page.path),
-          "the id \"\(id)\" stands more than once on page \(page.path)"
-        )
+        seen.insert(id).inserted || !reported.insert(id).inserted
+          ? nil : (page: page.path, id: id)
       }
+    }
+    guard !found.isEmpty else { return [] }
+    let origins = built.origins()
+    return found.map { page, id in
+      Diagnostic(
+        Self.code,
+        .error,
+        at: origins.source(ofPage: page),
+        "the id \"\(id)\" stands more than once on page \(page)"
+      )
     }
   }
 }

@@ -1,0 +1,1 @@
+// Nothing: how long a Swift program takes to start and end.
