@@ -32,8 +32,8 @@ struct EditWorkTests {
     Case(
       testDescription: "a body",
       path: "Content/issues/i3.md",
-      old: "Un texte",
-      new: "Un autre texte",
+      old: "Une fin",
+      new: "Une autre fin",
       pages: 1,
       texts: 1,
       linked: 1
@@ -41,8 +41,8 @@ struct EditWorkTests {
     Case(
       testDescription: "a name in a body",
       path: "Content/issues/i3.md",
-      old: "Un texte",
-      new: "Un texte de Nom5 Personne5",
+      old: "Une fin",
+      new: "Une fin de Nom5 Personne5",
       pages: 2,
       texts: 1,
       linked: 1
@@ -148,6 +148,8 @@ struct EditWorkTests {
         ---
 
         Un texte avec Nom\(number) Personne\(number), puis rien.
+
+        Une fin.
 
         """
     }

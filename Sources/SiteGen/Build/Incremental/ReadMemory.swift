@@ -81,11 +81,21 @@ struct ReadMemory {
 }
 
 extension MergedContent {
+  /// Where the document of an identity stands in their order; logarithmic.
+  private func place(of id: EntityID) -> Int? {
+    var (low, high) = (0, documents.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if documents[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < documents.count && documents[low].id == id ? low : nil
+  }
+
   /// The same content with other bodies; nil when one is not that of its file alone.
   func replacingBodies(_ bodies: [(old: Document, new: Document)]) -> MergedContent? {
     var documents = documents
     for (old, new) in bodies {
-      guard let place = documents.firstIndex(where: { $0.id == old.id }) else { return nil }
+      guard let place = place(of: old.id) else { return nil }
       let merged = documents[place]
       guard merged.sources == old.sources, merged.body == old.body else { return nil }
       documents[place] = Document(

@@ -54,7 +54,8 @@ struct SourceChanges {
   func spareStyle(named name: String) -> Bool {
     isSameSystem
       && !paths.contains { path in
-        path == name || !(path.hasPrefix("Content/") || path.hasPrefix("seeds/"))
+        path == name || path.hasPrefix("Templates/csl/")
+          || !["Content/", "Templates/", "seeds/"].contains(where: path.hasPrefix)
       }
   }
 }
