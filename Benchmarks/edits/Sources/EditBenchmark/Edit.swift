@@ -28,10 +28,15 @@ struct Edit: Sendable {
       replaceField("title", in: text) { "\($0)\nlinks: {never: [Inconnu \(n)]}" }
     },
     Edit(name: "entry of the bibliography", prefix: "Content/bibliography/") { text, n in
-      var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      let titles = lines.indices.filter { lines[$0].contains("title = {") }
+      // BibTeX or CSL-JSON, an entry a line or a field a line.
+      var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let marks = ["title = {", "\"title\":\""]
+      let titles = lines.indices.filter { line in marks.contains { lines[line].contains($0) } }
+      guard !titles.isEmpty else { return text }
       let line = titles[(n * 97) % titles.count]
-      lines[line] = " title = {Un autre titre \(n)},"
+      for mark in marks {
+        lines[line] = lines[line].replacing(mark, with: "\(mark)Titre \(n) ", maxReplacements: 1)
+      }
       return lines.joined(separator: "\n")
     },
     Edit(name: "template of issues", prefix: "Templates/issue.mustache") { text, n in
