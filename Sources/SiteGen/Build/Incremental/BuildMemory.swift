@@ -152,14 +152,7 @@ extension BuildMemory {
     urgent: [OutputPath],
     ready: @escaping @Sendable (OutputFile) -> Void
   ) async -> (built: BuiltSite, changes: FileChanges) {
-    var found = FoundDiagnostics(isStrict: settings.isStrict)
-    found.severities = load.content.value.configuration.severities
-    found.take([load.drafted.diagnostics])
-    found.take([load.merged.diagnostics, load.content.diagnostics])
-    found.take([load.templates.diagnostics])
-    found.take([names.diagnostics])
-    found.take([joined.diagnostics])
-    found.take([checkNoteStyle(site)])
+    var found = findBeforePages(settings)
     guard !found.containsError else {
       return (BuiltSite(site: nil, files: [], diagnostics: found.sorted), FileChanges())
     }
@@ -188,6 +181,19 @@ extension BuildMemory {
       diagnostics: found.sorted
     )
     return (built, FileChanges(rendered: made.rendered, isSameList: isSameList))
+  }
+
+  /// What the stages before the pages found, in their order.
+  private func findBeforePages(_ settings: BuildSettings) -> FoundDiagnostics {
+    var found = FoundDiagnostics(isStrict: settings.isStrict)
+    found.severities = load.content.value.configuration.severities
+    found.take([load.drafted.diagnostics])
+    found.take([load.merged.diagnostics, load.content.diagnostics])
+    found.take([load.templates.diagnostics])
+    found.take([names.diagnostics])
+    found.take([joined.diagnostics])
+    found.take([checkNoteStyle(site)])
+    return found
   }
 
   /// What the rules find; those of links are asked only where a link is wrong.
