@@ -155,6 +155,7 @@ def compare(programs, runs):
     kept = {program.name: [] for program in programs}
     for number in range(runs):
         turn = programs[number % len(programs):] + programs[:number % len(programs)]
+        print(f"round {number + 1} of {runs} in {programs[0].site}", file=sys.stderr)
         for program in turn:
             cold[program.name].append(program.build(keeping=False))
         for program in turn:

@@ -72,8 +72,10 @@ func renderSite(
   }
 }
 
-/// What the rules look at: pages that may break one are made again, for the first time they were
-/// handed on and forgotten. Without facts, all pages are looked at.
+/// Gives what the rules look at.
+///
+/// Pages that may break a rule are made again, for the first time they were handed on and forgotten.
+/// Without facts, all pages are looked at.
 func scanPages(
   _ pages: PageMaker,
   _ facts: [PageFacts?]?,

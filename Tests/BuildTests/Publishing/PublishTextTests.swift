@@ -62,7 +62,7 @@ struct PublishTextTests {
               - mesure
             references:
               - key: lettre1843
-                text: Weil (1943). Une lettre
+                text: Weil, 1943. Une lettre
             versions:
               - version: 1
                 date: 2027-03-14

@@ -9,13 +9,13 @@ struct LiveNewsTests {
   private static let page = "Content/pages/a-propos.md"
 
   /// Opens the news of a page as its script would, and waits for the greeting.
-  private func listen(_ fixture: PreviewFixture, to page: String) throws -> RawConnection {
-    let html = try fixture.ask(page).body
+  private func listen(_ fixture: PreviewFixture, to page: String) async throws -> RawConnection {
+    let html = try await fixture.ask(page).body
     let version = try #require(html.firstMatch(of: /data-version="([^"]+)"/)).1
     let connection = try RawConnection(port: fixture.port)
     let target = "/.sitegen/events?page=\(page)&version=\(version)"
     connection.send("GET \(target) HTTP/1.1\r\nHost: 127.0.0.1:\(fixture.port)\r\n\r\n")
-    let greeting = connection.read { $0.contains("event: mended") || $0.contains("reload") }
+    let greeting = await connection.read(until: "event: mended")
     #expect(greeting.contains("Content-Type: text/event-stream"))
     #expect(greeting.contains("event: server"))
     #expect(!greeting.contains("reload"))
@@ -26,11 +26,11 @@ struct LiveNewsTests {
     let other = "---\ntitle: Autre\n---\n\nAutre.\n"
     try await PreviewFixture.run(["Content/pages/autre.md": other]) { fixture in
       _ = await fixture.nextEvent()
-      let changed = try listen(fixture, to: "/a-propos/")
-      let unchanged = try listen(fixture, to: "/autre/")
+      let changed = try await listen(fixture, to: "/a-propos/")
+      let unchanged = try await listen(fixture, to: "/autre/")
       try fixture.save("---\ntitle: À propos\n---\n\nBonsoir.\n", at: Self.page)
-      #expect(changed.read { $0.contains("event: reload") }.contains("event: reload"))
-      let news = unchanged.read { $0.contains("event: mended") }
+      #expect(await changed.read(until: "event: reload").contains("event: reload"))
+      let news = await unchanged.read(until: "event: mended")
       #expect(news.contains("event: mended") && !news.contains("event: reload"))
     }
   }
@@ -38,9 +38,9 @@ struct LiveNewsTests {
   @Test func aStylesheetIsExchangedWithoutReload() async throws {
     try await PreviewFixture.run { fixture in
       _ = await fixture.nextEvent()
-      let page = try listen(fixture, to: "/a-propos/")
+      let page = try await listen(fixture, to: "/a-propos/")
       try fixture.save("body { color: red }", at: "Templates/assets/site.css")
-      let news = page.read { $0.contains("event: assets") }
+      let news = await page.read(until: "event: assets")
       #expect(news.contains("data: [\"/assets/site.css\"]"))
       #expect(!news.contains("event: reload"))
     }
@@ -49,11 +49,11 @@ struct LiveNewsTests {
   @Test func problemsComeAndGo() async throws {
     try await PreviewFixture.run { fixture in
       _ = await fixture.nextEvent()
-      let page = try listen(fixture, to: "/a-propos/")
+      let page = try await listen(fixture, to: "/a-propos/")
       try fixture.save("---\ntitel: À propos\n---\n", at: Self.page)
-      #expect(page.read { $0.contains("event: problems") }.contains("data: /.sitegen/problems?"))
+      #expect(await page.read(until: "event: problems").contains("data: /.sitegen/problems?"))
       try fixture.save("---\ntitle: À propos\n---\n\nBonjour.\n", at: Self.page)
-      #expect(page.read { $0.contains("event: mended") }.contains("event: mended"))
+      #expect(await page.read(until: "event: mended").contains("event: mended"))
     }
   }
 
@@ -63,16 +63,16 @@ struct LiveNewsTests {
       let connection = try RawConnection(port: fixture.port)
       let target = "/.sitegen/events?page=%2Fa-propos%2F&version=old"
       connection.send("GET \(target) HTTP/1.1\r\nHost: 127.0.0.1:\(fixture.port)\r\n\r\n")
-      #expect(connection.read { $0.contains("event: reload") }.contains("event: reload"))
+      #expect(await connection.read(until: "event: reload").contains("event: reload"))
     }
   }
 
   @Test func thePageOfErrorsReloadsWhenAPageIsThere() async throws {
     try await PreviewFixture.run { fixture in
       _ = await fixture.nextEvent()
-      let page = try listen(fixture, to: "/autre/")
+      let page = try await listen(fixture, to: "/autre/")
       try fixture.save("---\ntitle: Autre\n---\n\nAutre.\n", at: "Content/pages/autre.md")
-      #expect(page.read { $0.contains("event: reload") }.contains("event: reload"))
+      #expect(await page.read(until: "event: reload").contains("event: reload"))
     }
   }
 
@@ -80,8 +80,8 @@ struct LiveNewsTests {
     let limits = ConnectionLimits(secondsToRequest: 1, secondsBetweenBeats: 1)
     try await PreviewFixture.run(limits: limits) { fixture in
       _ = await fixture.nextEvent()
-      let page = try listen(fixture, to: "/")
-      #expect(page.read { $0.contains(":\n\n") }.contains(":\n\n"))
+      let page = try await listen(fixture, to: "/")
+      #expect(await page.read(until: ":\n\n").contains(":\n\n"))
     }
   }
 }

@@ -19,13 +19,13 @@ struct ConnectionLimitTests {
         default: connection.send("GET / HTTP/1.1\r\n")
         }
         open.append(connection)
-        if number % 100 == 99 { #expect(try fixture.ask("/").status == 200, "\(number)") }
+        if number % 100 == 99 { #expect(try await fixture.ask("/").status == 200, "\(number)") }
         if open.count > 700 { open.removeFirst(50) }
       }
       #expect(open.count >= 650)
-      #expect(try fixture.ask("/").status == 200)
+      #expect(try await fixture.ask("/").status == 200)
       // The oldest had to make room.
-      #expect(open[0].isClosed(withinSeconds: 60))
+      #expect(await open[0].isClosed(withinSeconds: 60))
     }
   }
 
@@ -36,9 +36,9 @@ struct ConnectionLimitTests {
       let silent = try RawConnection(port: fixture.port)
       let slow = try RawConnection(port: fixture.port)
       slow.send("GET / HTTP/1.1\r\nX: ")
-      #expect(silent.isClosed(withinSeconds: 60))
-      #expect(slow.isClosed(withinSeconds: 60))
-      #expect(try fixture.ask("/").status == 200)
+      #expect(await silent.isClosed(withinSeconds: 60))
+      #expect(await slow.isClosed(withinSeconds: 60))
+      #expect(try await fixture.ask("/").status == 200)
     }
   }
 
@@ -49,10 +49,10 @@ struct ConnectionLimitTests {
       _ = await fixture.nextEvent()
       let lazy = try RawConnection(port: fixture.port)
       lazy.send("GET /assets/large.pdf HTTP/1.1\r\nHost: 127.0.0.1:\(fixture.port)\r\n\r\n")
-      #expect(try fixture.ask("/").status == 200)
+      #expect(try await fixture.ask("/").status == 200)
       // Its end is seen only by reading what is left; nothing of it must be whole.
       try await Task.sleep(for: .seconds(3))  // longer than the patience of the server
-      #expect(lazy.read().utf8.count < large.utf8.count)
+      #expect(await lazy.read().utf8.count < large.utf8.count)
     }
   }
 
@@ -62,7 +62,7 @@ struct ConnectionLimitTests {
       let connection = try RawConnection(port: fixture.port)
       let request = "HEAD / HTTP/1.1\r\nHost: 127.0.0.1:\(fixture.port)\r\n\r\n"
       connection.send(String(repeating: request, count: 20))
-      let text = connection.read { $0.matches(of: /HTTP\/1.1 200/).count == 20 }
+      let text = await connection.read(until: "HTTP/1.1 200", times: 20)
       #expect(text.matches(of: /HTTP\/1.1 200/).count == 20)
     }
   }

@@ -145,14 +145,14 @@ struct HostileRequestTests {
           "GET \(target) HTTP/1.1\r\nHost: H\r\nConnection: close\r\n\r\n"
             .replacing("Host: H", with: "Host: 127.0.0.1:\(fixture.port)")
         )
-        let text = connection.read()
+        let text = await connection.read()
         let answer = RawAnswer(text)
         let allowed = Self.refused.union([421, 0, 414, 431])
         #expect(allowed.contains(answer.status), "\(target.prefix(60)) got \(answer.status)")
         #expect(!text.contains("SECRET") && !text.contains("root:"), "\(target.prefix(60))")
         #expect(answer["set-cookie"] == nil)
       }
-      #expect(try fixture.ask("/").status == 200)
+      #expect(try await fixture.ask("/").status == 200)
     }
   }
 
@@ -164,13 +164,13 @@ struct HostileRequestTests {
         connection.send(shape.text.replacing("H\r\n", with: "127.0.0.1:\(fixture.port)\r\n"))
         connection.send("\r\n")
         connection.finishSending()
-        let text = connection.read()
+        let text = await connection.read()
         #expect(
           shape.statuses.contains(RawAnswer(text).status),
           "\(shape.testDescription) got \(text.prefix(40))"
         )
         #expect(!text.contains("HTTP/1.1 200"), "\(shape.testDescription)")
-        #expect(try fixture.ask("/").status == 200, "after \(shape.testDescription)")
+        #expect(try await fixture.ask("/").status == 200, "after \(shape.testDescription)")
       }
     }
   }
@@ -189,7 +189,7 @@ struct HostileRequestTests {
       let problems = try #require(await fixture.nextProblems())
       #expect(problems.diagnostics.map(\.code.id).contains("SRC006"))
       for target in ["/assets/secret.pdf", "/assets/out/secret.txt"] {
-        #expect(try fixture.ask(target).status == 404)
+        #expect(try await fixture.ask(target).status == 404)
       }
     }
   }
@@ -199,13 +199,13 @@ struct HostileRequestTests {
     let texts = ["Templates/assets/a.pdf": "%PDF", "../secret.txt": "SECRET"]
     try await PreviewFixture.run(texts) { fixture in
       _ = await fixture.nextEvent()
-      #expect(try fixture.ask("/assets/a.pdf").body == "%PDF")
+      #expect(try await fixture.ask("/assets/a.pdf").body == "%PDF")
       try fixture.remove("Templates/assets/a.pdf")
       try FileManager.default.createSymbolicLink(
         atPath: fixture.root.appending(path: "Templates/assets/a.pdf").path(),
         withDestinationPath: "../../../secret.txt"
       )
-      #expect(try fixture.ask("/assets/a.pdf").status == 404)
+      #expect(try await fixture.ask("/assets/a.pdf").status == 404)
     }
   }
 }

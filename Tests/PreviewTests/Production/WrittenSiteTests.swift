@@ -54,15 +54,15 @@ struct WrittenSiteTests {
 
   @Test func pagesAreServedAsTheyStand() async throws {
     try await withOutput { port, _ in
-      let home = try RawConnection.ask(port, "/")
+      let home = try await RawConnection.ask(port, "/")
       #expect(home.status == 200)
       #expect(home.body == "<p>home</p></body>")
       #expect(home["cache-control"] == "public, max-age=0, must-revalidate")
       let tag = try #require(home["etag"])
-      #expect(try RawConnection.ask(port, "/", ["If-None-Match: \(tag)"]).status == 304)
-      #expect(try RawConnection.ask(port, "/a?b")["location"] == "/a/?b")
-      #expect(try RawConnection.ask(port, "/a").status == 301)
-      let missing = try RawConnection.ask(port, "/nulle-part")
+      #expect(try await RawConnection.ask(port, "/", ["If-None-Match: \(tag)"]).status == 304)
+      #expect(try await RawConnection.ask(port, "/a?b")["location"] == "/a/?b")
+      #expect(try await RawConnection.ask(port, "/a").status == 301)
+      let missing = try await RawConnection.ask(port, "/nulle-part")
       #expect(missing.status == 404)
       #expect(missing.body == "<p>none</p>")
     }
@@ -71,12 +71,12 @@ struct WrittenSiteTests {
   @Test func whatStandsReadyInASmallerFormIsPreferred() async throws {
     try await withOutput { port, _ in
       let field = "Accept-Encoding: gzip, br"
-      let small = try RawConnection.ask(port, "/assets/site.css", [field])
+      let small = try await RawConnection.ask(port, "/assets/site.css", [field])
       #expect(small.body == "BROTLI")
       #expect(small["content-encoding"] == "br")
       #expect(small["content-type"] == "text/css; charset=utf-8")
       #expect(small["vary"] == "Accept-Encoding")
-      let plain = try RawConnection.ask(port, "/assets/site.css")
+      let plain = try await RawConnection.ask(port, "/assets/site.css")
       #expect(plain.body == "body {}")
       #expect(plain["content-encoding"] == nil)
       #expect(plain["vary"] == "Accept-Encoding")
@@ -87,12 +87,12 @@ struct WrittenSiteTests {
 
   @Test func redirectsHoldWhereNoFileStands() async throws {
     try await withOutput { port, _ in
-      let moved = try RawConnection.ask(port, "/old/?x=1")
+      let moved = try await RawConnection.ask(port, "/old/?x=1")
       #expect(moved.status == 301)
       #expect(moved["location"] == "/a/?x=1")
-      #expect(try RawConnection.ask(port, "/gone/").status == 410)
-      #expect(try RawConnection.ask(port, "/a/").body == "<p>a</p>")
-      #expect(try RawConnection.ask(port, "/alias").body == "<p>a</p>")
+      #expect(try await RawConnection.ask(port, "/gone/").status == 410)
+      #expect(try await RawConnection.ask(port, "/a/").body == "<p>a</p>")
+      #expect(try await RawConnection.ask(port, "/alias").body == "<p>a</p>")
     }
   }
 
@@ -110,7 +110,7 @@ struct WrittenSiteTests {
         "/stranger.txt", "/assets/site.css", "/.sitegen-manifest", "/_redirects", "/_headers",
         "/../secret.txt", "/.sitegen/live.js", "/.sitegen/events",
       ] {
-        let answer = try RawConnection.ask(port, target)
+        let answer = try await RawConnection.ask(port, target)
         #expect(answer.status == 404, "\(target)")
         #expect(!answer.body.contains("SECRET"), "\(target)")
       }
@@ -122,17 +122,17 @@ struct WrittenSiteTests {
       var files = Self.files
       files["new/index.html"] = "<p>new</p>"
       try write(files, to: output)
-      #expect(try RawConnection.ask(port, "/new/").body == "<p>new</p>")
+      #expect(try await RawConnection.ask(port, "/new/").body == "<p>new</p>")
     }
   }
 
   @Test func aSiteBelowAPathStandsBelowIt() async throws {
     let files = Self.files.merging(["_redirects": "/revue/old/ /revue/a/ 301\n"]) { $1 }
     try await withOutput(files, baseURL: "https://example.org/revue") { port, _ in
-      #expect(try RawConnection.ask(port, "/revue/a/").body == "<p>a</p>")
-      #expect(try RawConnection.ask(port, "/")["location"] == "/revue/")
-      #expect(try RawConnection.ask(port, "/a/").status == 404)
-      let moved = try RawConnection.ask(port, "/revue/old/")
+      #expect(try await RawConnection.ask(port, "/revue/a/").body == "<p>a</p>")
+      #expect(try await RawConnection.ask(port, "/")["location"] == "/revue/")
+      #expect(try await RawConnection.ask(port, "/a/").status == 404)
+      let moved = try await RawConnection.ask(port, "/revue/old/")
       #expect(moved["location"] == "/revue/a/")
     }
   }

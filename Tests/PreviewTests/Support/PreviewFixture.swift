@@ -96,8 +96,10 @@ final class PreviewFixture: Sendable {
     try FileManager.default.removeItem(at: root.appending(path: path))
   }
 
-  func ask(_ target: String, method: String = "GET", _ fields: [String] = []) throws -> RawAnswer {
-    try RawConnection.ask(port, target, method: method, fields)
+  func ask(_ target: String, method: String = "GET", _ fields: [String] = []) async throws
+    -> RawAnswer
+  {
+    try await RawConnection.ask(port, target, method: method, fields)
   }
 
   private static func save(_ text: String, at file: URL) throws {

@@ -27,10 +27,10 @@ extension RawConnection {
     _ target: String,
     method: String = "GET",
     _ fields: [String] = []
-  ) throws -> RawAnswer {
+  ) async throws -> RawAnswer {
     let connection = try RawConnection(port: port)
     let head = ["\(method) \(target) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"]
     connection.send((head + fields + ["", ""]).joined(separator: "\r\n"))
-    return RawAnswer(connection.read())
+    return RawAnswer(await connection.read())
   }
 }

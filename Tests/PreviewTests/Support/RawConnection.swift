@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 #if canImport(Glibc)
@@ -9,7 +10,10 @@ import Testing
 #endif
 
 /// A connection to this machine that sends what it is told, well-formed or not.
-final class RawConnection {
+///
+/// Waiting happens on threads of its own: the few threads of concurrent work belong to the builds
+/// that a test waits for.
+final class RawConnection: Sendable {
   private let descriptor: Int32
 
   init(port: Int) throws {
@@ -50,32 +54,47 @@ final class RawConnection {
   /// Says that nothing more will come.
   func finishSending() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
 
-  /// Reads until the other side closes, or `isEnough` says so, or nothing comes for a minute.
-  func read(until isEnough: (String) -> Bool = { _ in false }) -> String {
-    var received: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65536)
-    while !isEnough(String(decoding: received, as: UTF8.self)),
-      isReady(POLLIN, milliseconds: 60_000)
-    {
-      let count = recv(descriptor, &buffer, buffer.count, 0)
-      guard count > 0 else { break }
-      received += buffer[..<count]
+  /// Reads until the other side closes, or some words have come so many times, or a minute is over.
+  func read(until words: String? = nil, times: Int = 1) async -> String {
+    await onOwnThread { [self] in
+      var received: [UInt8] = []
+      var buffer = [UInt8](repeating: 0, count: 65536)
+      let end = ContinuousClock.now + .seconds(60)
+      while ContinuousClock.now < end {
+        let text = String(decoding: received, as: UTF8.self)
+        if let words, text.ranges(of: words).count >= times { break }
+        guard isReady(POLLIN, milliseconds: 1000) else { continue }
+        let count = recv(descriptor, &buffer, buffer.count, 0)
+        guard count > 0 else { break }
+        received += buffer[..<count]
+      }
+      return String(decoding: received, as: UTF8.self)
     }
-    return String(decoding: received, as: UTF8.self)
   }
 
   /// Whether the other side closed within some time; what it sends first is dropped.
-  func isClosed(withinSeconds seconds: Int) -> Bool {
-    var buffer = [UInt8](repeating: 0, count: 65536)
-    for _ in 0..<seconds * 10 where isReady(POLLIN, milliseconds: 100) {
-      if recv(descriptor, &buffer, buffer.count, 0) <= 0 { return true }
+  func isClosed(withinSeconds seconds: Int) async -> Bool {
+    await onOwnThread { [self] in
+      var buffer = [UInt8](repeating: 0, count: 65536)
+      let end = ContinuousClock.now + .seconds(seconds)
+      while ContinuousClock.now < end {
+        guard isReady(POLLIN, milliseconds: 100) else { continue }
+        if recv(descriptor, &buffer, buffer.count, 0) <= 0 { return true }
+      }
+      return false
     }
-    return false
   }
 
   private func isReady(_ events: Int32, milliseconds: Int32) -> Bool {
     var request = pollfd(fd: descriptor, events: Int16(events), revents: 0)
     return poll(&request, 1, milliseconds) > 0
+  }
+}
+
+/// Runs work that waits.
+private func onOwnThread<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+  await withCheckedContinuation { continuation in
+    Thread.detachNewThread { continuation.resume(returning: work()) }
   }
 }
 

@@ -2,8 +2,8 @@ import Corpus
 import Foundation
 
 // MakeCorpus PAGES SEED DIR writes a collection as a site of sitegen; with `--hugo DIR` also as one
-// of Hugo, with `--pelican DIR` as one of Pelican. Templates and layouts are those of the repository it is run in, or of
-// `--repository DIR`.
+// of Hugo, with `--pelican DIR` as one of Pelican. Templates and layouts are those of the repository
+// it is run in, or of `--repository DIR`.
 
 let usage = "usage: MakeCorpus PAGES SEED DIR [--hugo DIR] [--pelican DIR] [--repository DIR]\n"
 var paths: [String] = []
