@@ -18,6 +18,8 @@ struct BuildMemory {
   private var exports = ExportMemory()
   private var files = SortedFiles()
   private var assets: [OutputFile] = []
+  /// What all pages lead to, once it was counted.
+  private var links: PageLinks?
   private(set) var work: BuildWork
   /// The number of the build whose files were shown last, by whoever keeps this memory.
   var shownBuild = -1
@@ -174,7 +176,9 @@ extension BuildMemory {
     let isSameList = made.isSamePlan && !hasExported && assets == self.assets
     if isSameList {
       files.replace(made.rendered.map { ($0, pages.file(at: $0)) })
+      for facts in made.facts { links?.replace(facts.old, by: facts.new) }
     } else {
+      links = nil
       files = SortedFiles(pages.files + exports.files + assets)
     }
     self.assets = assets
@@ -205,14 +209,13 @@ extension BuildMemory {
   }
 
   /// What the rules find in the pages that may break one.
-  private func check(_ settings: BuildSettings) async -> [[Diagnostic]] {
+  private mutating func check(_ settings: BuildSettings) async -> [[Diagnostic]] {
     let holdsAll = settings.rules == .all
     let paths = files.sorted.map(\.path)
-    let made = pages.files
-    let suspects = holdsAll ? Array(made.indices) : findSuspectPages(pages.facts, among: paths)
+    let suspects = holdsAll ? pages.files : findSuspects(among: paths)
     let addressing = site.addressing
-    let scanned = await concurrentMap(suspects, jobs: settings.jobs) { place in
-      ScannedPage(made[place], addressing: addressing)
+    let scanned = await concurrentMap(suspects, jobs: settings.jobs) { file in
+      ScannedPage(file, addressing: addressing)
     }
     let checked = CheckedSite(
       site: site,
@@ -222,6 +225,16 @@ extension BuildMemory {
     )
     let held = holdsAll ? rules + editorialRules : rules
     return await concurrentMap(held, jobs: settings.jobs) { $0.check(checked) }
+  }
+}
+
+extension BuildMemory {
+  /// The pages that may break a rule.
+  private mutating func findSuspects(among paths: [OutputPath]) -> [OutputFile] {
+    let counted = links ?? PageLinks(of: pages.facts, among: paths)
+    links = counted
+    guard !counted.areSound else { return [] }
+    return findSuspectPages(pages.facts, among: paths).map(pages.file(at:))
   }
 }
 

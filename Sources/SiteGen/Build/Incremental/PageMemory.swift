@@ -29,6 +29,8 @@ struct PageMemory {
   struct Changes {
     /// Places of the pages that were rendered, in the plan.
     var rendered: [Int] = []
+    /// What rules must know of each of them, and had to know of it before.
+    var facts: [(old: PageFacts?, new: PageFacts?)] = []
     /// Whether there are the same pages in the same order.
     var isSamePlan = false
   }
@@ -65,11 +67,13 @@ struct PageMemory {
     let parts = PageParts(asking: site, for: templates, words: words)
     let first = open.filter { isUrgent(requests[$0], urgent, site) }
     let rest = first.isEmpty ? open : open.filter { !first.contains($0) }
+    var facts: [(old: PageFacts?, new: PageFacts?)] = []
     for places in [first, rest] {
       let made = await concurrentMap(places, jobs: settings.jobs) { place in
         make(requests[place], of: site, with: templates, parts, ready)
       }
       for (place, made) in zip(places, made) {
+        facts.append((kept[place]?.facts, made.facts))
         kept[place] = Cell(
           file: made.file,
           template: made.template,
@@ -83,7 +87,7 @@ struct PageMemory {
     (pending, pendingTemplates) = (OtherAnswers(index), [])
     work.pagesRendered += open.count
     work.pagesScanned += open.count
-    return Changes(rendered: open, isSamePlan: isSamePlan)
+    return Changes(rendered: open, facts: facts, isSamePlan: isSamePlan)
   }
 
   /// The file of a page.
