@@ -99,7 +99,7 @@ func loadItems(
     uniquingKeysWith: { first, _ in first }
   )
   let items = await concurrentMap(merged.documents, jobs: settings.jobs) { document in
-    typesByKind[document.id.kind].map { loadItem(document, as: $0) }
+    typesByKind[document.id.kind].map { loadItem(document, as: $0, from: sources) }
   }.compactMap { $0 }
   let itemDiagnostics = items.flatMap(\.diagnostics).filter { diagnostic in
     !(diagnostic.span.map { merged.brokenPaths.contains($0.path) } ?? false)
