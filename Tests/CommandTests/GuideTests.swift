@@ -88,7 +88,12 @@ private struct GuideReader {
       !byte.isEmpty
     { said += String(decoding: byte, as: UTF8.self) }
     let port = try #require(said.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)\//)?.1, "\(said)")
-    let page = try fetch("/numeros/1/", port: UInt16(port) ?? 0)
+    var page = ""
+    // Until the first build is done, every address says so.
+    while !page.hasPrefix("HTTP/1.1 200 "), process.isRunning {
+      usleep(page.isEmpty ? 0 : 50_000)
+      page = try fetch("/numeros/1/", port: UInt16(port) ?? 0)
+    }
     #expect(page.hasPrefix("HTTP/1.1 200 OK\r\n") && page.contains("Brouillon"))
     process.terminate()
     _ = try errors.fileHandleForReading.readToEnd()

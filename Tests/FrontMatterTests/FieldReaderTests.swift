@@ -83,9 +83,9 @@ struct FieldReaderTests {
     ("a: @b\n", "1:4 YML001 \"@\" cannot begin a text"),
     ("a: \"Un titre\nb: 2\n", "1:4 YML001 a quotation mark opens this text and none closes it"),
     ("a: 'L'histoire\n", "1:7 YML001 what stands here belongs to no field"),
-    ("a:\u{A0}2\nb: 3\n", "1:1 YML001 a line that is no field: `name: value`"),
-    ("a: \"\\z\"\n", "1:4 YML001 a backslash between double quotes"),
-    ("a:\n  - 1\n  b\n", "3:3 YML001 what stands here belongs to no element of the list"),
+    ("x: 1\na:\u{A0}2\nb: 3\n", "2:1 YML001 a line that is no field: `name: value`"),
+    ("a: \"\\z\"\n", "1:5 YML001 a backslash between double quotes"),
+    ("a:\n  - 1\n  b: 2\n", "3:3 YML001 what stands here belongs to no element of the list"),
     ("a: 1\nb: 2\na: 3\n", "3:1 YML003 \"a\" is written more than once"),
     ("- a\n- b\n", "1:1 FLD003 the text is no list of fields"),
   ])

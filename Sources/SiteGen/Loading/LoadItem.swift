@@ -12,6 +12,7 @@ public import SiteModel
 ///   - type: the kind of entity.
 ///   - sources: where places in texts of fields are looked for; of a text that is not found there,
 ///     places are near the start of its field.
+/// - Returns: the entity with its texts, and what reading them found.
 public func loadItem(
   _ document: Document,
   as type: any Entity.Type,

@@ -8,10 +8,7 @@ struct YAMLFault {
   /// Empty where the remedy of the code says enough.
   let help: String
 
-  /// - Parameters:
-  ///   - begun: what the parser was reading, and since where.
-  ///   - problem: what it met there, in its own words.
-  ///   - mark: where it met that.
+  /// Puts into words what the parser met at `mark`, and what it had begun to read before.
   init(begun: YamlError.Context?, problem: String, at mark: Mark, _ places: YAMLPlaces) {
     let place = places.span(at: mark)
     let words = YAMLFault.words(
@@ -50,7 +47,7 @@ struct YAMLFault {
         help: "Close it, or remove it: a text needs none, and may hold apostrophes.",
         isAboutTheBeginning: true
       )
-    case "while scanning a quoted scalar" where problem.contains("escape"):
+    case _ where problem.contains("unknown escape character"):
       return Words(
         summary: "a backslash between double quotes",
         help: "Write it twice, or put the text between single quotes."
