@@ -67,16 +67,16 @@ let liveScript = #"""
         const y = moved === null ? state.y : scrollY + moved;
         scrollTo({ left: state.x, top: y, behavior: "instant" });
       };
-      history.scrollRestoration = "manual";
       place();
-      addEventListener("load", () => {
-        place();
-        history.scrollRestoration = "auto";
-      });
+      addEventListener("load", place);
     };
 
+    // A browser left to itself goes to the passage of the same number, also after the page is loaded.
+    let isReloading = false;
     const reload = () => {
       remember();
+      isReloading = true;
+      history.scrollRestoration = "manual";
       location.reload();
     };
 
@@ -152,6 +152,9 @@ let liveScript = #"""
     });
     news.addEventListener("problems", event => show(event.data));
     news.addEventListener("mended", hide);
-    addEventListener("pagehide", () => news.close());
+    addEventListener("pagehide", () => {
+      if (!isReloading) history.scrollRestoration = "auto";
+      news.close();
+    });
   })();
   """#
