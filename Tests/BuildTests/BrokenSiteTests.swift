@@ -83,7 +83,7 @@ private let brokenSites = [
   BrokenSite(
     "broken YAML",
     [page: "---\ntitle: [a\n---\n"],
-    ["\(page):3:1 YML001 while parsing a flow sequence: did not find expected ',' or ']'"]
+    ["\(page):2:8 YML001 [ opens a list here; a comma or the closing ] is missing"]
   ),
   BrokenSite(
     "front matter that is never closed",

@@ -25,6 +25,15 @@ struct BuildCommandTests {
     }
   }
 
+  @Test func anUnknownFormOfTimingsIsRefused() throws {
+    try withSite(smallestSite) { root in
+      let run = try runProgram(["build", "--timings=xml"], in: root)
+      #expect(run.status == 64)
+      #expect(run.errors.contains("--timings=xml is no form: table or json"))
+      #expect(!FileManager.default.fileExists(atPath: root.appending(path: "output").path()))
+    }
+  }
+
   @Test func timingsAreATableThatChangesNoFile() throws {
     try withSite(smallestSite) { root in
       _ = try runProgram(["build", "--output", "plain"], in: root)

@@ -81,6 +81,16 @@ struct CheckCommandTests {
     }
   }
 
+  @Test func draftsAreCheckedWhenAskedFor() throws {
+    let draft = "---\ntitle: Essai\nstatus: draft\n---\n\nUn renvoi [@personne2020].\n"
+    try withSite(smallestSite.merging(["Content/issues/1.md": draft]) { $1 }) { root in
+      #expect(try runProgram(["check"], in: root).status == 0)
+      let run = try runProgram(["check", "--drafts"], in: root)
+      #expect(run.status == 1)
+      #expect(run.errors.contains("Content/issues/1.md:6:13: error: unknown reference"))
+    }
+  }
+
   @Test func aRuleCanBeTurnedOff() throws {
     try withFaultySite { root in
       let weights = "\nseverities: {TYP001: off, TYP005: error, MET003: off, MET004: note}\n"

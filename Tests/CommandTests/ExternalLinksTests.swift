@@ -102,6 +102,14 @@ private let hasCurl = FileManager.default.isExecutableFile(atPath: "/usr/bin/cur
     }
   }
 
+  @Test func whereThereIsNothingToAskNothingIsWritten() throws {
+    try withSite(smallestSite) { root in
+      let before = try contents(of: root)
+      #expect(try runProgram(["check", "--external"], in: root).status == 0)
+      #expect(try contents(of: root) == before)
+    }
+  }
+
   @Test func withoutTheFlagNobodyIsAsked() throws {
     try withLinks(["rien"]) { root, server in
       let run = try runProgram(["check"], in: root)

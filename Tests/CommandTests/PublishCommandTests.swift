@@ -55,6 +55,8 @@ struct PublishCommandTests {
       #expect(final.status == 0 && !final.errors.contains("PUB"), "\(final.errors)")
       let earlier = root.appending(path: "output/numeros/1/v1/index.html")
       #expect(try String(contentsOf: earlier, encoding: .utf8).contains("compte est juste"))
+      let why = try run(["why", "/numeros/1/v1/"], in: root)
+      #expect(why.output.contains("  title       editor  Content/issues/published/1-v1.md:3"))
     }
   }
 
@@ -93,6 +95,35 @@ struct PublishCommandTests {
       #expect(run.errors.contains("`license` is missing, and no text is published without it"))
       #expect(run.output == "1 error: nothing was written\n")
       #expect(try contents(of: root) == before)
+    }
+  }
+
+  @Test func aDateThatIsAskedForAndNotTakenIsAnError() throws {
+    try withSite(Self.site) { root in
+      try change("Content/issues/1.md", "status:", "date: 2027-01\nstatus:", in: root)
+      let before = try contents(of: root)
+      let refused = try run(["publish", "1", "--date", "2027-02-01"], in: root)
+      #expect(refused.status == 1)
+      #expect(
+        refused.errors.contains(
+          "Content/issues/1.md:3:7: error: the text gives the date 2027-01, not 2027-02-01 [PUB012"
+        )
+      )
+      #expect(try contents(of: root) == before)
+      #expect(try run(["publish", "1", "--date", "2027-01"], in: root).status == 0)
+      // A published text keeps its date.
+      #expect(try run(["publish", "1", "--date", "2027-02-01"], in: root).status == 1)
+    }
+  }
+
+  @Test func aDateThatIsAskedForIsWrittenWhereThereIsNone() throws {
+    try withSite(Self.site) { root in
+      #expect(try run(["publish", "1", "--date", "2027-02-01"], in: root).status == 0)
+      let text = try String(
+        contentsOf: root.appending(path: "Content/issues/1.md"),
+        encoding: .utf8
+      )
+      #expect(text.contains("\ndate: 2027-02-01\n"))
     }
   }
 

@@ -37,6 +37,21 @@ struct FieldReaderTests {
     )
   }
 
+  @Test func noBreakSpacesInNamesAreNamed() {
+    let reader = FieldReader(read("\u{A0}\u{A0}title: a\n").value, of: "page")
+    #expect(reader.finish().map { $0.help.prefix(15) } == ["No-break spaces"])
+  }
+
+  @Test func whereThereAreNoFieldsAtAllTheFenceIsSpokenOf() {
+    var reader = FieldReader(read("").value, of: "page")
+    _ = reader.requiredText("title")
+    #expect(
+      reader.finish().map(\.help) == [
+        "Begin the file with a line `---`, then `title: …`, then a line `---`."
+      ]
+    )
+  }
+
   @Test func absentAndEmptyFieldsAreMissing() {
     let yaml = "number: 1\nsubtitle: \"\"\n"
     var reader = FieldReader(read(yaml).value, of: "issue")
@@ -62,10 +77,15 @@ struct FieldReaderTests {
   }
 
   @Test(arguments: [
-    (
-      "a: [1, 2\nb: 3\n",
-      "2:2 YML001 while parsing a flow sequence: did not find expected ',' or ']'"
-    ),
+    ("a: [1, 2\nb: 3\n", "1:4 YML001 [ opens a list here; a comma or the closing ] is missing"),
+    ("a: Un titre: suite\n", "1:12 YML001 a second colon on the line of one field"),
+    ("a:\n\t- b\n", "2:1 YML001 a tab where only spaces may stand"),
+    ("a: @b\n", "1:4 YML001 \"@\" cannot begin a text"),
+    ("a: \"Un titre\nb: 2\n", "1:4 YML001 a quotation mark opens this text and none closes it"),
+    ("a: 'L'histoire\n", "1:7 YML001 what stands here belongs to no field"),
+    ("x: 1\na:\u{A0}2\nb: 3\n", "2:1 YML001 a line that is no field: `name: value`"),
+    ("a: \"\\z\"\n", "1:5 YML001 a backslash between double quotes"),
+    ("a:\n  - 1\n  b: 2\n", "3:3 YML001 what stands here belongs to no element of the list"),
     ("a: 1\nb: 2\na: 3\n", "3:1 YML003 \"a\" is written more than once"),
     ("- a\n- b\n", "1:1 FLD003 the text is no list of fields"),
   ])

@@ -21,6 +21,14 @@ struct PartialDateTests {
     #expect(PartialDate(text) == nil)
   }
 
+  @Test(arguments: [
+    ("9/11/2021", "2021-11-09"), ("09.11.2021", "2021-11-09"), ("09-11-2021", "2021-11-09"),
+    ("31/2/2021", nil), ("2021/11/09", nil), ("1/2/3", nil), ("", nil),
+  ])
+  func aDayThatStandsFirstIsUnderstood(text: String, expected: String?) {
+    #expect(PartialDate(dayFirst: text)?.isoText == expected)
+  }
+
   @Test func leapDaysExist() { #expect(PartialDate("2000-02-29") != nil) }
 
   @Test(arguments: [("janvier", 1), ("FÉVRIER", 2), ("fevrier", 2), ("août", 8), ("Décembre", 12)])

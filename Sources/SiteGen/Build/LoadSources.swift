@@ -129,7 +129,7 @@ func loadItems(
 ) async -> Diagnosed<LoadedContent> {
   let types = settings.typesByKind
   let items = await concurrentMap(merged.documents, jobs: settings.jobs) { document in
-    types[document.id.kind].map { loadItem(document, as: $0) }
+    types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
   }.compactMap { $0 }
   return gatherItems(
     items,

@@ -11,12 +11,13 @@ public let rules: [any Rule] = [
 /// They run in `sitegen check` and in strict builds.
 public let editorialRules: [any Rule] = [
   MissingAbstract(), MissingAuthor(), MissingDate(), InvalidWorkIdentifier(), OrphanPage(),
-  UnusedRecord(), UnusedAsset(), DuplicatePerson(), DuplicateWork(),
+  UnusedRecord(), UnusedAsset(), DuplicatePerson(), DuplicateWork(), DuplicateNumber(),
 ]
 
 /// Rules of writing, over texts as they are written; they run where the editorial rules do.
 public let sourceRules: [any SourceRule] = [
-  MissingAlternativeText(), VagueLinkText(), EmptyLink(), HeadingJump(), EmptyHeading(),
+  UnreadLink(), MissingAlternativeText(), VagueLinkText(), EmptyLink(), HeadingJump(),
+  EmptyHeading(),
   TableWithoutHeaders(), InvalidLanguageTag(), UnmarkedLanguage(), StraightQuotationMarks(),
   SpaceBeforeMark(), HyphenAsDash(), WrongApostrophe(), TypewriterSpelling(),
 ]

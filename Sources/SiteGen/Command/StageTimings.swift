@@ -3,8 +3,20 @@ import Build
 import Markup
 
 /// Forms of `--timings`.
-enum TimingsForm: String, ExpressibleByArgument, CaseIterable {
+enum TimingsForm: Hashable, ExpressibleByArgument {
   case table, json
+  /// No form: a word that cannot be read here would be taken for none by the library.
+  case unknown(String)
+
+  static let allValueStrings = ["table", "json"]
+
+  init(argument: String) {
+    switch argument {
+    case "table": self = .table
+    case "json": self = .json
+    default: self = .unknown(argument)
+    }
+  }
 }
 
 /// What one stage, or all together, took.

@@ -99,13 +99,19 @@ public struct FieldReader {
   public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   /// Reports that a field has not the form its kind asks (`FLD003`).
-  public mutating func report(wrong key: String, form: String, at span: SourceSpan) {
+  public mutating func report(
+    wrong key: String,
+    form: String,
+    at span: SourceSpan,
+    help: String = ""
+  ) {
     report(
       Diagnostic(
         FrontMatterDiagnostics.wrongForm,
         .error,
         at: span,
-        "\"\(key)\" of this \(subject) must be \(form)"
+        "\"\(key)\" of this \(subject) must be \(form)",
+        help: help
       )
     )
   }
@@ -125,13 +131,19 @@ public struct FieldReader {
   }
 
   private func unknownDiagnostic(_ key: Spanned<String>, known: Set<String>) -> Diagnostic {
-    Diagnostic(
+    let isSpaced = key.value.unicodeScalars.contains {
+      "\u{A0}\u{2007}\u{202F}".unicodeScalars.contains($0)
+    }
+    let article = subject.first.map { "aeio".contains($0) } ?? false ? "An" : "A"
+    return Diagnostic(
       FrontMatterDiagnostics.unknownField,
       .error,
       at: key.span,
       "unknown field \"\(key.value)\" in this \(subject)"
         + suggestion(for: key.value, among: known),
-      help: "A \(subject) may have: \(known.sorted().joined(separator: ", "))."
+      help: isSpaced
+        ? "No-break spaces, as word processors write them, are part of this name: type ordinary ones."
+        : "\(article) \(subject) may have: \(known.sorted().joined(separator: ", "))."
     )
   }
 
@@ -144,7 +156,9 @@ public struct FieldReader {
         range: mapping.span.range.lowerBound..<mapping.span.range.lowerBound
       ),
       "\"\(key)\" is missing from this \(subject)",
-      help: "Add a line `\(key): …`."
+      help: mapping.entries.isEmpty
+        ? "Begin the file with a line `---`, then `\(key): …`, then a line `---`."
+        : "Add a line `\(key): …`."
     )
   }
 

@@ -7,7 +7,8 @@ public enum LinkingDiagnostics {
     "REL001",
     "unknown-target",
     rule: "A field that names an entity names one that exists.",
-    remedy: "Correct the slug, or create the entity."
+    remedy:
+      "Write the name of its file without `.md`, or make the file: `sitegen new person \"Ada Lovelace\"`."
   )
   /// Two entities at one address.
   public static let addressTakenTwice = DiagnosticCode(

@@ -6,9 +6,17 @@ public import SiteModel
 /// Reads one document as the entity it describes and parses its texts.
 ///
 /// Emits what the fields and the Markdown emit.
+///
+/// - Parameters:
+///   - document: the document.
+///   - type: the kind of entity.
+///   - sources: where places in texts of fields are looked for; of a text that is not found there,
+///     places are near the start of its field.
+/// - Returns: the entity with its texts, and what reading them found.
 public func loadItem(
   _ document: Document,
-  as type: any Entity.Type
+  as type: any Entity.Type,
+  from sources: SourceTree
 ) -> Diagnosed<LoadedContent.Item> {
   var reader = FieldReader(document.fields, of: document.id.kind.rawValue)
   _ = reader.text("slug")
@@ -21,8 +29,10 @@ public func loadItem(
   var diagnostics = reader.finish()
   var texts: [MarkdownDocument] = []
   for text in entity.texts {
+    let isField = text.name != EntityText.bodyName
+    let file = isField ? sources.file(at: text.markdown.map.path) : nil
     let parsed = parseMarkdown(
-      text.markdown,
+      file.flatMap { text.markdown.placed(in: $0) } ?? text.markdown,
       dialect: text.typesetting == .french ? .scholarly : .gitHub
     )
     diagnostics += parsed.diagnostics

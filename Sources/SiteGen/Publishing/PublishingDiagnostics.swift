@@ -8,7 +8,19 @@ public enum PublishingDiagnostics {
     "published-text-changed",
     rule: "A text that was published stays as it is, unless it declares what was changed and why.",
     remedy:
-      "Take the change back, or declare it: `erratum:` (a fault mended) or `revision:` (another text) with `date`, `what` and `why`; then run `sitegen publish`."
+      "Take the change back, or declare it: `erratum:` (a fault mended) or `revision:` (another text) with `date`, `what` and `why`; then run `sitegen publish`.",
+    explanation: """
+      A text that somebody cites must say tomorrow what it says today. A declared change is told to
+      readers on the page, and the earlier version stays at its own address. Declare it between the
+      two lines `---` of the text, in words for readers:
+
+      ```
+      erratum:
+        - date: 2027-04-02
+          what: Le nom d’une autrice, mal orthographié dans la première section
+          why: Faute de frappe
+      ```
+      """
   )
   /// A text that cannot be published for want of a field.
   public static let missingMetadata = DiagnosticCode(
@@ -67,10 +79,17 @@ public enum PublishingDiagnostics {
     rule: "`sitegen publish` writes into files with one field a line.",
     remedy: "Put each field on lines of its own, or write the fields yourself."
   )
+  /// A date that was asked for, of a text that has another.
+  public static let dateGivenOtherwise = DiagnosticCode(
+    "PUB012",
+    "date-given-otherwise",
+    rule: "`--date` is the date of a text that gives none itself.",
+    remedy: "Leave `--date` out, or change the date in the text."
+  )
 
   /// All of them, in order.
   public static let all = [
     textChanged, missingMetadata, invalidRegistry, keptTextAltered, uselessAmendment,
-    publishedGone, amendmentNotRecorded, amendmentLost, unwritableFile,
+    publishedGone, amendmentNotRecorded, amendmentLost, unwritableFile, dateGivenOtherwise,
   ]
 }

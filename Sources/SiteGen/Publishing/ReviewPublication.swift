@@ -143,7 +143,7 @@ extension PublicationReview {
       "\(place)\(words) since version \(version) of \(name) was published",
       help: """
         Take the change back, or declare it in the front matter under `erratum:` or `revision:` \
-        (date, what, why) and run `\(command)`.
+        (date, what, why) and run `\(command)`; `sitegen explain PUB001` shows how.
         """,
       notes: [
         .init("version \(version), published \(date), is recorded here", at: publication.start)

@@ -41,6 +41,13 @@ struct DraftTests {
     }
   }
 
+  @Test(arguments: [("status: draft", 1), ("status: published", 0)])
+  func listsOfAPreviewMarkDrafts(field: String, marks: Int) async throws {
+    let built = await build(try site(issue: field), showsDrafts: true)
+    let list = try #require(text("numeros/index.html", of: built))
+    #expect(list.matches(of: /class="draft-mark"/).count == marks)
+  }
+
   @Test(arguments: [
     "status: draft", "date: 2027-03-15", "date: 2027-04", "date: 2028",
     "status: published\ndate: 2027-03-15", "status: draft\ndate: 2020",

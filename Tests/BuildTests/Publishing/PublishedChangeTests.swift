@@ -26,7 +26,7 @@ struct PublishedChangeTests {
     #expect(diagnostic.severity == .error)
     #expect(
       diagnostic.help
-        == "Take the change back, or declare it in the front matter under `erratum:` or `revision:` (date, what, why) and run `sitegen publish 1`."
+        == "Take the change back, or declare it in the front matter under `erratum:` or `revision:` (date, what, why) and run `sitegen publish 1`; `sitegen explain PUB001` shows how."
     )
     let relaxed = await site.build()
     #expect(relaxed.diagnostics.map(\.severity) == [.warning])

@@ -46,7 +46,7 @@ struct LinearLinkingTests {
       body: text,
       sources: [file.span]
     )
-    return loadItem(document, as: kind).value
+    return loadItem(document, as: kind, from: SourceTree(files: [])).value
   }
 
   private func work(people: Int, sentences: Int) throws -> Int {

@@ -63,7 +63,7 @@ extension LoadMemory {
     let merged = mergeContent(read.content, drafts.value)
     let types = settings.typesByKind
     let items = await concurrentMap(merged.value.documents, jobs: settings.jobs) { document in
-      types[document.id.kind].map { loadItem(document, as: $0) }
+      types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
     }.compactMap { $0 }
     work.textsParsed += items.count
     let style = loadCitationStyle(sources, of: merged.value, for: items, settings)
@@ -174,7 +174,7 @@ extension LoadMemory {
     let open = loaded.indices.filter { loaded[$0] == nil }
     let types = settings.typesByKind
     let new = await concurrentMap(open, jobs: settings.jobs) { place in
-      types[documents[place].id.kind].map { loadItem(documents[place], as: $0) }
+      types[documents[place].id.kind].map { loadItem(documents[place], as: $0, from: sources) }
     }
     for (place, item) in zip(open, new) { loaded[place] = item }
     work.textsParsed += open.count

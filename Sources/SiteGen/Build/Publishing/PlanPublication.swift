@@ -8,18 +8,20 @@ public import SiteModel
 ///
 /// The plan is held against the site that it would make: every error there, and every warning that
 /// speaks of the text, keeps it from being published, unless the editors gave the rule a weight.
-/// Emits what building emits, `PUB003` and `PUB011`.
+/// Emits what building emits, `PUB003`, `PUB011` and `PUB012`.
 ///
 /// - Parameters:
 ///   - name: the number or the slug of the text.
 ///   - sources: the site.
-///   - day: the day of publication, for a text that gives no date.
+///   - day: today.
+///   - date: the date that was asked for, of a text that gives none; nil for today.
 ///   - settings: how the site is built; strictness, date and drafts are set here.
 /// - Returns: the plan, or what keeps it from being carried out.
 public func planPublication(
   of name: String,
   from sources: SourceTree,
   on day: PartialDate,
+  asking date: PartialDate? = nil,
   _ settings: BuildSettings
 ) async -> PublicationAnswer {
   let linked = await linkSources(sources, settings.publishing(on: nil, showsDrafts: true))
@@ -31,7 +33,8 @@ public func planPublication(
   }
   let planning = PublicationPlanning(
     sources: sources,
-    day: day,
+    day: date ?? day,
+    wanted: date,
     settings: settings,
     linked: linked,
     registry: readRegistry(sources).value
@@ -43,6 +46,8 @@ public func planPublication(
 private struct PublicationPlanning {
   let sources: SourceTree
   let day: PartialDate
+  /// The date that was asked for.
+  let wanted: PartialDate?
   let settings: BuildSettings
   let linked: LinkedSources
   let registry: PublicationRegistry
@@ -73,8 +78,22 @@ private struct PublicationPlanning {
     PublicationAnswer(refusing: found.sortedForPrinting(), sources: sources)
   }
 
+  /// What is said of a date that was asked for and is not that of the text.
+  private func contradiction(_ date: PartialDate, in document: Document) -> Diagnostic? {
+    guard let wanted, wanted != date else { return nil }
+    let field = ["erratum", "revision", "date"].lazy.compactMap { document.fields[$0]?.span }.first
+    return Diagnostic(
+      PublishingDiagnostics.dateGivenOtherwise,
+      .error,
+      at: field ?? document.sources.first.map { SourceSpan(path: $0.path, range: 0..<0) },
+      "the text gives the date \(date.isoText), not \(wanted.isoText)",
+      help: "Leave `--date` out, which is for texts that give no date, or change the date here."
+    )
+  }
+
   private func standing(_ publication: Publication, _ document: Document) -> PublicationAnswer {
     let first = publication.versions.first?.date ?? day
+    if let contradiction = contradiction(first, in: document) { return refuse([contradiction]) }
     let plan = PublicationPlan(
       id: publication.id,
       outcome: .standing(version: publication.versions.count, date: first),
@@ -115,6 +134,7 @@ private struct PublicationPlanning {
     else { return refuse(later.diagnostics) }
     let missing = findMissingMetadata(of: document, later.site.configuration)
     let date = amendments.map(\.date).max() ?? entity.date ?? day
+    if let contradiction = contradiction(date, in: document) { return refuse([contradiction]) }
     let version = PublishedVersion(
       date: date,
       seal: CanonicalText(of: document).seal,

@@ -7,7 +7,8 @@ public import SiteModel
 /// - Parameters:
 ///   - name: the number or the slug of the text.
 ///   - directory: folder of the site.
-///   - day: the day of publication, for a text that gives no date.
+///   - day: today.
+///   - date: the date that was asked for, of a text that gives none; nil for today.
 ///   - settings: how the site is built.
 ///   - isDryRun: whether nothing is to be written.
 /// - Returns: the plan, carried out unless something keeps it from that.
@@ -16,6 +17,7 @@ public func publishText(
   named name: String,
   in directory: SiteDirectory,
   on day: PartialDate,
+  asking date: PartialDate?,
   _ settings: BuildSettings,
   isDryRun: Bool
 ) async throws(FileSystemError) -> PublicationAnswer {
@@ -25,7 +27,7 @@ public func publishText(
     return PublicationAnswer(refusing: errors.sortedForPrinting(), sources: read.value)
   }
   let sources = try addInstalledStyle(to: read.value, settings)
-  let answer = await planPublication(of: name, from: sources, on: day, settings)
+  let answer = await planPublication(of: name, from: sources, on: day, asking: date, settings)
   if !isDryRun, let edits = answer.plan?.edits, !edits.isEmpty {
     try writeSources(edits, to: directory)
   }

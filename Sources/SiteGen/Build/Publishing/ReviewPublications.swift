@@ -67,7 +67,7 @@ extension LoadedContent {
     return publishing(
       Dictionary(editions) { first, _ in first },
       earlierVersions: earlier.compactMap { document in
-        types[document.id.kind].map { loadItem(document, as: $0).value }
+        types[document.id.kind].map { loadItem(document, as: $0, from: sources).value }
       }
     )
   }

@@ -1,5 +1,6 @@
 public import Diagnostics
 import FrontMatter
+import Publishing
 import Rendering
 import SiteModel
 import Templating
@@ -39,7 +40,7 @@ public func explainPage(
       diagnostics: linked.diagnostics
     )
   }
-  let writing = ExplanationWriting(linked: linked, templates: compiled.value)
+  let writing = ExplanationWriting(sources: sources, linked: linked, templates: compiled.value)
   return WhyAnswer(
     explanation: writing.explain(asked),
     nearest: [],
@@ -48,6 +49,7 @@ public func explainPage(
 }
 
 private struct ExplanationWriting {
+  let sources: SourceTree
   let linked: LinkedSources
   let templates: TemplateSet
 
@@ -72,7 +74,7 @@ private struct ExplanationWriting {
         at: route,
         entity: id,
         sources: site.graph.entity(id)?.sources ?? [],
-        fields: linked.documents.first { $0.id == id }.map(fields) ?? [],
+        fields: document(of: id).map(fields) ?? [],
         redirects: site.redirects.filter { $0.target == id },
         works: set?.works ?? [],
         exports: set.map { set in WorkFormat.allCases.map { set.path(in: $0).text } } ?? []
@@ -120,6 +122,13 @@ private struct ExplanationWriting {
       works: works,
       exports: exports
     )
+  }
+
+  /// What an entity was read from; an earlier version has a file of its own.
+  private func document(of id: EntityID) -> Document? {
+    linked.documents.first { $0.id == id }
+      ?? site.graph.entity(id)?.sources.first.flatMap { sources.file(at: $0.path) }
+      .flatMap { readKeptText($0, of: id) }
   }
 
   private func edge(_ relation: Relation, to other: EntityID) -> PageExplanation.Edge {

@@ -55,6 +55,12 @@ struct BuildCommand: AsyncParsableCommand {
   )
   var timings: TimingsForm?
 
+  mutating func validate() throws {
+    if case .unknown(let word)? = timings {
+      throw ValidationError("--timings=\(word) is no form: table or json")
+    }
+  }
+
   func run() async throws {
     let printer = StagePrinter(isMachineRead: format.isForMachines || timings == .json)
     defer { printTimings(of: printer) }
@@ -101,7 +107,7 @@ struct BuildCommand: AsyncParsableCommand {
     case .table:
       write(timingsTable(printer.timings), to: format == .text ? .standardOutput : .standardError)
     case .json: write(timingsJSON(printer.timings), to: .standardOutput)
-    case nil: break
+    case .unknown, nil: break
     }
   }
 }

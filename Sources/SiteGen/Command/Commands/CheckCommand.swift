@@ -20,6 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
 
       Examples:
         sitegen check
+        sitegen check --drafts                 with drafts
         sitegen check --fix --dry-run          what could be mended by itself
         sitegen check --fix                    mend it, in Content/ only
         sitegen check --external               also ask the addresses of other sites
@@ -37,6 +38,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Flag(help: "Warnings count as errors.")
   var strict = false
+
+  @Flag(help: "Also check drafts.")
+  var drafts = false
 
   @Flag(help: "Mend what can be mended without changing words or meaning.")
   var fix = false
@@ -78,6 +82,7 @@ struct CheckCommand: AsyncParsableCommand {
       linkStyle: .folder,
       isStrict: strict,
       rules: .all,
+      showsDrafts: drafts,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
     )
     let report: CheckReport

@@ -79,6 +79,7 @@ struct NewCommand: AsyncParsableCommand {
       baseURL: nil,
       linkStyle: .folder,
       isStrict: false,
+      showsDrafts: true,
       jobs: ProcessInfo.processInfo.activeProcessorCount
     )
     let carried = starterFile(at: "Templates/archetypes/\(kind.rawValue).md")
@@ -100,7 +101,7 @@ struct NewCommand: AsyncParsableCommand {
       let folder = site == "." ? "" : site.hasSuffix("/") ? site : "\(site)/"
       try deliver(Array("\(folder)\(creation.edit.path)\n".utf8))
       write(
-        "next: fill it in, then `sitegen check` says what is left to do\n",
+        "next: fill it in, then `sitegen check --drafts` says what is left to do\n",
         to: .standardError
       )
     case .failure(let refusal):

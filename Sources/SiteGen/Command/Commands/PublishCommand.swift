@@ -55,7 +55,8 @@ struct PublishCommand: AsyncParsableCommand {
       answer = try await publishText(
         named: issue,
         in: SiteDirectory(path: site),
-        on: date.flatMap { PartialDate($0) } ?? today,
+        on: today,
+        asking: date.flatMap { PartialDate($0) },
         settings,
         isDryRun: isDryRun
       )

@@ -39,10 +39,13 @@ struct AddressCache {
     }
   }
 
-  /// Keeps new answers, and of the earlier ones those that are still asked for.
+  /// Keeps new answers, and of the earlier ones those that are still asked for; writes nothing
+  /// where nothing new is known.
   mutating func keep(_ new: [String: AddressAnswer], of addresses: [String]) {
     let wanted = Set(addresses)
-    answers = answers.merging(new) { $1 }.filter { wanted.contains($0.key) }
+    let kept = answers.merging(new) { $1 }.filter { wanted.contains($0.key) }
+    guard kept != answers else { return }
+    answers = kept
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(answers) else { return }

@@ -47,12 +47,13 @@ private func diagnostic(for error: YamlError, places: YAMLPlaces) -> Diagnostic 
   case .scanner(let context, let problem, let mark, _),
     .parser(let context, let problem, let mark, _),
     .composer(let context, let problem, let mark, _):
-    let prefix = context.map { "\($0.text): " } ?? ""
+    let fault = YAMLFault(begun: context, problem: problem, at: mark, places)
     return Diagnostic(
       FrontMatterDiagnostics.invalidYAML,
       .error,
-      at: places.span(at: mark),
-      prefix + problem
+      at: fault.span,
+      fault.summary,
+      help: fault.help
     )
   case .duplicatedKeysInMapping(let duplicates, let context):
     let name = duplicates.min() ?? ""

@@ -17,6 +17,11 @@ struct YAMLPlaces {
 
   var whole: SourceSpan { SourceSpan(path: file.path, range: range) }
 
+  /// The byte at an offset of the file; nil behind what is read of it.
+  func byte(at offset: Int) -> UInt8? {
+    range.contains(offset) ? file.bytes[offset] : nil
+  }
+
   /// From the mark to the end of its word.
   func span(at mark: Mark) -> SourceSpan {
     let start = offset(of: mark)

@@ -56,6 +56,8 @@ public struct MarkdownSource: Hashable, Sendable {
   public internal(set) var links: [Link] = []
   /// Images.
   public internal(set) var images: [Link] = []
+  /// What stands as `](…)` in the words: a link or an image that is none.
+  public internal(set) var unreadLinks: [Range<Int>] = []
   /// The headers of each table, from the left.
   public internal(set) var tableHeads: [[HeaderCell]] = []
   /// Blocks of words.

@@ -54,6 +54,7 @@ struct MarkdownSourceReader {
 
   private mutating func leaveBlock(_ position: Int) {
     let event = events[position]
+    blankUnreadLinks()
     result.prose.append(MarkdownSource.Prose(range: block, text: withoutReferences(mask)))
     let words = plainText(of: events[blockStart..<position], in: buffer)
     if event.kind == .heading {
@@ -62,6 +63,24 @@ struct MarkdownSourceReader {
     }
     if event.kind == .tableCell, event.index == 1 {
       cells.append(MarkdownSource.HeaderCell(text: words, range: block))
+    }
+  }
+
+  /// Takes what looks like the address of a link out of the words: nobody is to correct it as prose.
+  private mutating func blankUnreadLinks() {
+    var offset = 0
+    while offset + 1 < mask.count {
+      guard mask[offset] == UInt8(ascii: "]"), mask[offset + 1] == UInt8(ascii: "(") else {
+        offset += 1
+        continue
+      }
+      let rest = mask[offset...]
+      let line = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+      let end = rest[..<line].firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? line
+      let start = block.lowerBound
+      result.unreadLinks.append(start + offset..<start + end)
+      for place in offset..<end { mask[place] = 0 }
+      offset = end
     }
   }
 

@@ -12,10 +12,26 @@ let liveScript = #"""
     const cards = () => [...document.querySelectorAll("details, [popover]")];
     const isOpen = card => card.matches("details") ? card.open : card.matches(":popover-open");
 
-    const anchor = () => {
-      for (const element of document.querySelectorAll("main [id], body [id]")) {
-        const top = element.getBoundingClientRect().top;
-        if (top >= 0 && top < innerHeight) return { id: element.id, top };
+    // Passages are known by their words: others may come and go above them, and one may change.
+    const passages = () => [...document.querySelectorAll(
+      "main :is(h1, h2, h3, h4, h5, h6, p, li, dt, dd, tr, pre, figure)")];
+    const anchors = () => {
+      const found = [];
+      passages().forEach((element, index) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        if (found.length < 5 && bottom > 0 && top < innerHeight) {
+          found.push({ text: element.textContent, index, top });
+        }
+      });
+      return found;
+    };
+    const shift = anchors => {
+      const all = passages();
+      for (const { text, index, top } of anchors) {
+        const same = all.map((element, place) => ({ element, far: Math.abs(place - index) }))
+          .filter(({ element }) => element.textContent === text)
+          .sort((one, other) => one.far - other.far)[0];
+        if (same) return same.element.getBoundingClientRect().top - top;
       }
       return null;
     };
@@ -24,7 +40,7 @@ let liveScript = #"""
       const field = document.activeElement;
       const isField = field && field.id && "value" in field;
       sessionStorage.setItem(store, JSON.stringify({
-        x: scrollX, y: scrollY, anchor: anchor(),
+        x: scrollX, y: scrollY, anchors: anchors(),
         open: cards().map((card, index) => isOpen(card) ? card.id || index : null)
           .filter(name => name !== null),
         field: isField ? { id: field.id, value: field.value } : null,
@@ -47,21 +63,20 @@ let liveScript = #"""
         field.focus({ preventScroll: true });
       }
       const place = () => {
-        const element = state.anchor && document.getElementById(state.anchor.id);
-        const moved = element ? element.getBoundingClientRect().top - state.anchor.top : null;
+        const moved = shift(state.anchors);
         const y = moved === null ? state.y : scrollY + moved;
         scrollTo({ left: state.x, top: y, behavior: "instant" });
       };
-      history.scrollRestoration = "manual";
       place();
-      addEventListener("load", () => {
-        place();
-        history.scrollRestoration = "auto";
-      });
+      addEventListener("load", place);
     };
 
+    // A browser left to itself goes to the passage of the same number, also after the page is loaded.
+    let isReloading = false;
     const reload = () => {
       remember();
+      isReloading = true;
+      history.scrollRestoration = "manual";
       location.reload();
     };
 
@@ -137,6 +152,9 @@ let liveScript = #"""
     });
     news.addEventListener("problems", event => show(event.data));
     news.addEventListener("mended", hide);
-    addEventListener("pagehide", () => news.close());
+    addEventListener("pagehide", () => {
+      if (!isReloading) history.scrollRestoration = "auto";
+      news.close();
+    });
   })();
   """#

@@ -18,7 +18,10 @@ struct Rebuilder: Sendable {
   private var last: Input?
   /// What the last sources made, when that was a good site.
   private var lastBuilt: BuiltSite?
+  /// What was said since the last good site and in it.
   private var known: Set<Diagnostic> = []
+  /// Why nothing could be read the last time; nil when all could.
+  private var missing: Diagnostic?
   private let clock = ContinuousClock()
 
   init(_ directory: SiteDirectory, _ settings: BuildSettings, for preview: LivePreview) {
@@ -37,9 +40,11 @@ struct Rebuilder: Sendable {
     } catch {
       (last, lastBuilt) = (nil, nil)
       // Said once, however often somebody looks for what is not there.
-      if known == [error.diagnostic] { return nil }
+      if missing == error.diagnostic { return nil }
+      missing = error.diagnostic
       return fail([error.diagnostic], [], since: start)
     }
+    missing = nil
     let saved = savedPaths(changes, last, input)
     if input == last {
       guard concernsAssets(changes, input.sources) else { return nil }
@@ -104,7 +109,7 @@ struct Rebuilder: Sendable {
     since start: ContinuousClock.Instant
   ) -> PreviewEvent {
     preview.show(ProblemReport(diagnostics, sources: sources))
-    known = Set(diagnostics)
+    known.formUnion(diagnostics)
     let duration = start.duration(to: clock.now)
     return .failed(
       PreviewProblems(diagnostics: diagnostics, sources: sources, duration: duration)

@@ -6,7 +6,12 @@ extension FieldReader {
   public mutating func date(_ key: String) -> PartialDate? {
     guard let text = text(key) else { return nil }
     guard let date = PartialDate(text.value) else {
-      report(wrong: key, form: "a date such as 2021-11-09, 2021-11 or 2021", at: text.span)
+      report(
+        wrong: key,
+        form: "a date such as 2021-11-09, 2021-11 or 2021",
+        at: text.span,
+        help: PartialDate(dayFirst: text.value).map { "Write \($0.isoText)." } ?? ""
+      )
       return nil
     }
     return date

@@ -40,6 +40,15 @@ public struct PartialDate: Hashable, Sendable, Comparable {
     )
   }
 
+  /// Reads `9/11/2021` and `09.11.2021`, as many write it; to say how it is written here.
+  public init?(dayFirst text: String) {
+    let parts = text.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
+    guard parts.count == 3, parts[2].utf8.count == 4, parts[0].utf8.count <= 2,
+      let year = Int(parts[2]), let month = Int(parts[1]), let day = Int(parts[0])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// The form `init(_:)` reads.
   public var isoText: String {
     let year = PartialDate.padded(year, to: 4)

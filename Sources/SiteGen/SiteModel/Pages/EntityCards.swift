@@ -77,6 +77,7 @@ extension EntityCards.Card {
       "date": entity.date.map { .text($0.frenchText) } ?? .absent,
       "iso-date": entity.date.map { .text($0.isoText) } ?? .absent,
       "within": EntityCards.within(entity, in: site),
+      "is-draft": .flag(site.withheld[entity.id] != nil),
     ]
   }
 }

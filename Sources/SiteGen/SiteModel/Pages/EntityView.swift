@@ -143,5 +143,6 @@ public final class EntityView: Sendable {
     "title": .text, "href": .text, "id": .text, "detail": .optional(.text),
     "date": .optional(.text), "iso-date": .optional(.text),
     "within": .optional(.record(["title": .text, "number": .optional(.text)])),
+    "is-draft": .flag,
   ]
 }

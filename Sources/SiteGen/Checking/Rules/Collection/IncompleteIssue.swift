@@ -58,7 +58,8 @@ public struct MissingDate: Rule {
     "MET004",
     "missing-date",
     rule: "An issue or an event has a date.",
-    remedy: "Add the field `date:` with a year, a month (2026-01) or a day (2026-01-31).",
+    remedy:
+      "Add the field `date:` with a year, a month (2026-01) or a day (2026-01-31); `sitegen publish` gives an issue that of the day.",
     explanation: """
       Without a date the text is in no chronology and cannot be cited. `sitegen publish` writes the
       date of an issue when it comes out.

@@ -33,10 +33,19 @@ public struct BrokenInternalLink: Rule {
         .error,
         at: written.span,
         "the link \"\(written.words)\" of page \(link.page) leads nowhere"
-          + (near[path] ?? "")
+          + (near[path] ?? ""),
+        help: help(for: link.target.path)
       )
     }
   }
+}
+
+/// What to do about a file that is missing; empty for pages.
+private func help(for path: String) -> String {
+  let name = path.split(separator: "/").last.map(String.init) ?? ""
+  guard name.contains("."), !name.hasSuffix(".html") else { return "" }
+  let place = path.hasPrefix("assets/") ? path : "assets/\(name)"
+  return "Put the file at Content/\(place), and call it /\(place)."
 }
 
 extension String {
