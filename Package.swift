@@ -44,6 +44,10 @@ let package = Package(
   name: "sitegen",
   products: [
     .library(name: "CSL", targets: ["CSL"]),
+    .library(
+      name: "Engine",
+      targets: ["Build", "ContentTypes", "FileSystem", "Loading", "SiteModel", "Diagnostics"]
+    ),
     .executable(name: "sitegen", targets: ["Command"]),
   ],
   dependencies: [

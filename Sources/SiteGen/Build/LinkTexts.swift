@@ -23,11 +23,8 @@ func linkedProse(
   _ sources: SourceTree,
   jobs: Int
 ) async -> [Diagnosed<LinkedProse>] {
-  var gathered = ProseNames(content, sources: sources)
-  let common = await concurrentMap(content.items, jobs: jobs) { [gathered] item in
-    gathered.commonNames(in: item)
-  }
-  gathered.setCommonNames(common.reduce(into: []) { $0.formUnion($1) })
-  let names = gathered
+  let naming = ProseNames(content, sources: sources)
+  let words = await concurrentMap(content.items, jobs: jobs) { naming.commonWords(in: $0) }
+  let names = naming.withCommonWords(Set(words.joined()), sources: sources)
   return await concurrentMap(content.items, jobs: jobs) { linkProse(of: $0, with: names) }
 }

@@ -39,8 +39,19 @@ func loadContent(
   return Diagnosed(content.value, merged.diagnostics + content.diagnostics)
 }
 
+/// What the files of `Content/` hold, each read by itself.
+struct ReadContent: Sendable {
+  let configuration: Diagnosed<SiteConfiguration>
+  /// In the order of their files.
+  let documents: [Diagnosed<Document?>]
+  /// The works of each bibliographic file, in the order of the files.
+  let works: [Diagnosed<[Document]>]
+  /// Files that nobody reads.
+  let unread: [Diagnostic]
+}
+
 /// Content files and drafts, merged into one document for each entity and not yet read as one.
-struct MergedContent {
+struct MergedContent: Sendable {
   let configuration: SiteConfiguration
   let documents: [Document]
   let corrections: IdentityCorrections
@@ -54,17 +65,29 @@ func mergeContent(
   _ drafts: [Draft],
   _ settings: BuildSettings
 ) async -> Diagnosed<MergedContent> {
+  mergeContent(await readContent(sources, settings), drafts)
+}
+
+/// Reads the files of `Content/` in parallel.
+func readContent(_ sources: SourceTree, _ settings: BuildSettings) async -> ReadContent {
   let types = settings.entityTypes.map { $0.contentType }
-  let configuration = loadConfiguration(sources, knownCodes: Set(allCodes.map(\.id)))
-  let read = await concurrentMap(contentFiles(in: sources), jobs: settings.jobs) {
-    readDocument($0, contentTypes: types)
-  }
-  let works = await concurrentMap(bibliographyFiles(in: sources), jobs: settings.jobs) {
-    readBibliography($0)
-  }
+  return ReadContent(
+    configuration: loadConfiguration(sources, knownCodes: Set(allCodes.map(\.id))),
+    documents: await concurrentMap(contentFiles(in: sources), jobs: settings.jobs) {
+      readDocument($0, contentTypes: types)
+    },
+    works: await concurrentMap(bibliographyFiles(in: sources), jobs: settings.jobs) {
+      readBibliography($0)
+    },
+    unread: findUnreadFiles(in: sources)
+  )
+}
+
+/// Merges what was read with the drafts.
+func mergeContent(_ read: ReadContent, _ drafts: [Draft]) -> Diagnosed<MergedContent> {
   let unified = unifyWorks(
-    written: read.compactMap(\.value),
-    bibliography: works.flatMap(\.value),
+    written: read.documents.compactMap(\.value),
+    bibliography: read.works.flatMap(\.value),
     drafts: drafts
   )
   let corrections = readCorrections(unified.value.written)
@@ -73,19 +96,29 @@ func mergeContent(
     drafts: unified.value.drafts,
     corrections: corrections.value
   )
-  let broken = read.filter { $0.diagnostics.containsError }
-    .flatMap { $0.diagnostics.compactMap(\.span?.path) }
   return Diagnosed(
     MergedContent(
-      configuration: configuration.value,
+      configuration: read.configuration.value,
       documents: merged.value.documents,
       corrections: merged.value.corrections,
-      brokenPaths: Set(broken)
+      brokenPaths: read.brokenPaths
     ),
-    configuration.diagnostics + findUnreadFiles(in: sources) + read.flatMap(\.diagnostics)
-      + works.flatMap(\.diagnostics) + unified.diagnostics + corrections.diagnostics
-      + merged.diagnostics
+    read.diagnostics + unified.diagnostics + corrections.diagnostics + merged.diagnostics
   )
+}
+
+extension ReadContent {
+  /// Files whose front matter could not be read.
+  var brokenPaths: Set<String> {
+    let broken = documents.lazy.filter { $0.diagnostics.containsError }
+    return Set(broken.flatMap { $0.diagnostics.compactMap(\.span?.path) })
+  }
+
+  /// What was found file by file.
+  var diagnostics: [Diagnostic] {
+    configuration.diagnostics + unread + documents.flatMap(\.diagnostics)
+      + works.flatMap(\.diagnostics)
+  }
 }
 
 /// Reads the entities of merged documents in parallel, and what they are printed with.
@@ -94,23 +127,47 @@ func loadItems(
   _ sources: SourceTree,
   _ settings: BuildSettings
 ) async -> Diagnosed<LoadedContent> {
-  let typesByKind = Dictionary(
-    settings.entityTypes.map { ($0.contentType.kind, $0) },
-    uniquingKeysWith: { first, _ in first }
-  )
+  let types = settings.typesByKind
   let items = await concurrentMap(merged.documents, jobs: settings.jobs) { document in
-    typesByKind[document.id.kind].map { loadItem(document, as: $0) }
+    types[document.id.kind].map { loadItem(document, as: $0) }
   }.compactMap { $0 }
-  let itemDiagnostics = items.flatMap(\.diagnostics).filter { diagnostic in
-    !(diagnostic.span.map { merged.brokenPaths.contains($0.path) } ?? false)
-  }
-  let style = loadCitationStyle(
+  return gatherItems(
+    items,
+    of: merged,
+    style: loadCitationStyle(sources, of: merged, for: items, settings),
+    recorded: readRecordedAddresses(sources),
+    sources,
+    settings
+  )
+}
+
+/// The style that the references of a site are written in.
+func loadCitationStyle(
+  _ sources: SourceTree,
+  of merged: MergedContent,
+  for items: [Diagnosed<LoadedContent.Item>],
+  _ settings: BuildSettings
+) -> Diagnosed<CitationStyle> {
+  loadCitationStyle(
     sources,
     ChosenStyle(commandLine: settings.citationStyle, configuration: merged.configuration),
     language: merged.configuration.language,
     isNeeded: items.contains { $0.value.entity.id.kind == .reference }
   )
-  let recorded = readRecordedAddresses(sources)
+}
+
+/// Puts together what loading hands to linking.
+func gatherItems(
+  _ items: [Diagnosed<LoadedContent.Item>],
+  of merged: MergedContent,
+  style: Diagnosed<CitationStyle>,
+  recorded: Diagnosed<[RecordedAddress]>,
+  _ sources: SourceTree,
+  _ settings: BuildSettings
+) -> Diagnosed<LoadedContent> {
+  let itemDiagnostics = items.flatMap(\.diagnostics).filter { diagnostic in
+    !(diagnostic.span.map { merged.brokenPaths.contains($0.path) } ?? false)
+  }
   let published = reviewPublications(merged, items.map(\.value), sources, on: settings.date)
   return Diagnosed(
     LoadedContent(
@@ -121,7 +178,14 @@ func loadItems(
       corrections: merged.corrections,
       recordedAddresses: recorded.value
     ).withholding(on: settings.date, showingDrafts: settings.showsDrafts)
-      .addingEditions(published.value, from: sources, typesByKind),
+      .addingEditions(published.value, from: sources, settings.typesByKind),
     itemDiagnostics + style.diagnostics + recorded.diagnostics + published.diagnostics
   )
+}
+
+extension BuildSettings {
+  /// The type that reads each kind.
+  var typesByKind: [EntityKind: any Entity.Type] {
+    Dictionary(entityTypes.map { ($0.contentType.kind, $0) }) { first, _ in first }
+  }
 }

@@ -82,8 +82,7 @@ public func buildSite(
 }
 
 /// Templates, compiled and held against what pages offer.
-private func loadTemplates(_ sources: SourceTree, _ types: [ContentType]) -> Diagnosed<TemplateSet>
-{
+func loadTemplates(_ sources: SourceTree, _ types: [ContentType]) -> Diagnosed<TemplateSet> {
   let compiled = TemplateSet.compile(sources.files(under: "Templates"), root: "Templates")
   guard !compiled.diagnostics.containsError else { return compiled }
   return Diagnosed(

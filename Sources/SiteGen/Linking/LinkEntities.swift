@@ -8,76 +8,53 @@ public import SiteModel
 /// `REL004`, `REL007`, `REL012` to `REL016`, `MEN001`, `MEN002`, `CIT001`, `MET010`, `PUB002` and
 /// `PUB010`.
 public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Diagnosed<Site> {
-  let entities = content.items.map(\.entity)
-  let table = IdentityTable(content)
-  let plainTable = table.withoutSuggestions
-  let hidden = Set(content.withheld.keys).subtracting(entities.map(\.id))
-  let pages = findPages(of: entities.map(\.id) + hidden, content.contentTypes)
-  var edges: [Relation] = []
-  var diagnostics: [Diagnostic] = []
-  for item in content.items {
-    // A fault of many words is one of another kind, and suggestions cost words × names.
-    let resolved = resolveRelations(
-      of: item,
-      table: diagnostics.count < 50 ? table : plainTable,
-      pages: pages
-    )
-    edges += resolved.value
-    diagnostics += resolved.diagnostics
-  }
-  let earlier = resolveEarlierVersions(content, table: plainTable, pages: pages)
-  edges += earlier.value
-  diagnostics += earlier.diagnostics
-  let creators = matchCreators(entities)
-  edges += creators
-  diagnostics += findDoubleCreators(creators, of: entities)
-  let all = content.items + content.earlierVersions
-  let texts = all.map { item in
-    let names = item.entity.texts.map(\.name)
-    return (item.entity.id, Dictionary(zip(names, item.texts)) { first, _ in first })
-  }
-  let site = Site(
-    configuration: content.configuration,
-    citationStyle: content.citationStyle,
-    addressing: addressing,
-    contentTypes: content.contentTypes,
-    graph: EntityGraph(
-      entities: entities,
-      relations: edges,
-      earlierVersions: content.earlierVersions.map(\.entity),
-      redirects: content.corrections.redirects
-    ),
-    texts: Dictionary(texts) { first, _ in first },
-    notes: Dictionary(all.map { ($0.entity.id, $0.notes) }) { first, _ in first }
-  )
-  .withholding(content.withheld).publishing(content.editions)
-  let addresses = AddressBook(site)
-  let redirects = resolveRedirects(content, in: site, addresses)
-  let redirected = site.redirecting(redirects.value)
-  return Diagnosed(
-    redirected,
-    diagnostics + addresses.diagnostics + redirects.diagnostics
-      + findGoneAddresses(content.recordedAddresses, of: redirected, addresses)
-      + findPartCycles(edges) + findUselessCorrections(content)
-  )
+  let joined = JoinedEntities(content, addressing: addressing)
+  return Diagnosed(joined.site, joined.diagnostics)
 }
 
-/// Edges that earlier versions state; what they lead to in vain is a warning (`PUB010`).
-private func resolveEarlierVersions(
-  _ content: LoadedContent,
-  table: IdentityTable,
-  pages: [Substring: EntityID]
-) -> Diagnosed<[Relation]> {
-  let resolved = content.earlierVersions.map {
-    resolveRelations(of: $0, table: table, pages: pages)
+/// Where the words of records and texts lead; the same for all items.
+struct WordTargets: Sendable {
+  let table: IdentityTable
+  let plainTable: IdentityTable
+  let pages: [Substring: EntityID]
+
+  init(_ content: LoadedContent) {
+    let entities = content.items.map(\.entity)
+    table = IdentityTable(content)
+    plainTable = table.withoutSuggestions
+    let hidden = Set(content.withheld.keys).subtracting(entities.map(\.id))
+    pages = findPages(of: entities.map(\.id) + hidden, content.contentTypes)
   }
-  let found = resolved.flatMap(\.diagnostics).filter { $0.severity == .error }
-  return Diagnosed(
-    resolved.flatMap(\.value),
-    found.map {
-      Diagnostic(LinkingDiagnostics.earlierVersionPoorer, .warning, at: $0.span, $0.summary)
+
+  /// A fault of many words is one of another kind, and suggestions cost words × names.
+  static let suggestionLimit = 50
+
+  /// Edges that each item states, in order.
+  func resolve(_ items: [LoadedContent.Item]) -> [Diagnosed<[Relation]>] {
+    var count = 0
+    return items.map { item in
+      let resolved = resolve(item, suggests: count < WordTargets.suggestionLimit)
+      count += resolved.diagnostics.count
+      return resolved
     }
-  )
+  }
+
+  /// Edges that one item states.
+  func resolve(_ item: LoadedContent.Item, suggests: Bool) -> Diagnosed<[Relation]> {
+    resolveRelations(of: item, table: suggests ? table : plainTable, pages: pages)
+  }
+
+  /// Edges that earlier versions state; what they lead to in vain is a warning (`PUB010`).
+  func resolveEarlierVersions(_ content: LoadedContent) -> Diagnosed<[Relation]> {
+    let resolved = content.earlierVersions.map { resolve($0, suggests: false) }
+    let found = resolved.flatMap(\.diagnostics).filter { $0.severity == .error }
+    return Diagnosed(
+      resolved.flatMap(\.value),
+      found.map {
+        Diagnostic(LinkingDiagnostics.earlierVersionPoorer, .warning, at: $0.span, $0.summary)
+      }
+    )
+  }
 }
 
 /// Edges that one item states: those of its fields, then those of its texts.

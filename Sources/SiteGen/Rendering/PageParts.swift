@@ -4,8 +4,8 @@ public import Templating
 /// What all pages of a site share, made once before the first of them.
 public struct PageParts: Sendable {
   let words: NoteWords
-  let cards: EntityCards
-  let network: EntityNetwork
+  private(set) var cards: EntityCards
+  private(set) var network: EntityNetwork
   /// By template; nil where every name counts as asked for.
   private let asked: [String: AskedNames]?
   /// What frames show, for kinds whose pages all see the rest of the site alike.
@@ -13,13 +13,25 @@ public struct PageParts: Sendable {
 
   /// Makes the parts of a site, for pages that offer what their templates ask for and no more.
   public init(of site: Site, for templates: TemplateSet) {
-    let names = PageShapes.all(site.contentTypes).map(\.template)
-    let asked = names.map { ($0, templates.names(askedBy: $0)) }
-    self.init(
-      of: site,
-      words: NoteWords(templates),
-      asked: Dictionary(asked) { first, _ in first }
-    )
+    self.init(of: site, words: NoteWords(templates), asked: askedNames(site, templates))
+  }
+
+  /// Makes parts that ask a site for everything whenever a page needs it, so that the site notes
+  /// what each page reads. Nothing of the site is kept in them: `asking` hands them on.
+  public init(asking site: Site, for templates: TemplateSet, words: NoteWords) {
+    self.words = words
+    asked = askedNames(site, templates)
+    cards = EntityCards(asking: site)
+    network = EntityNetwork(asking: site)
+  }
+
+  /// The same parts, which ask another site.
+  public func asking(_ site: Site) -> PageParts {
+    var parts = self
+    parts.cards = EntityCards(asking: site)
+    parts.network = EntityNetwork(asking: site)
+    parts.frames = [:]
+    return parts
   }
 
   /// Makes the parts of a site, for pages that offer all they have.
@@ -50,6 +62,12 @@ public struct PageParts: Sendable {
   func surroundings(of type: ContentType?, at route: Route) -> TemplateRecord? {
     type.flatMap { FramePlace($0, route) }.flatMap { frames[$0] }
   }
+}
+
+/// What each template asks for.
+private func askedNames(_ site: Site, _ templates: TemplateSet) -> [String: AskedNames] {
+  let names = PageShapes.all(site.contentTypes).map(\.template)
+  return Dictionary(names.map { ($0, templates.names(askedBy: $0)) }) { first, _ in first }
 }
 
 /// A kind and the depth of its pages below its folder: lists, drawings and free pages stand right

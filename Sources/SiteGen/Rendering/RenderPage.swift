@@ -8,7 +8,11 @@ public func renderPage(
   with templates: TemplateSet,
   _ parts: PageParts
 ) -> OutputFile {
-  let page = fillPage(request, of: site, parts)
+  renderPage(fillPage(request, of: site, parts), with: templates)
+}
+
+/// Writes a page that is filled.
+public func renderPage(_ page: Page, with templates: TemplateSet) -> OutputFile {
   var html: [UInt8] = []
   html.reserveCapacity(32 * 1024)
   templates.render(page.template, page.context, into: &html)

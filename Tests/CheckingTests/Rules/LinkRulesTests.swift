@@ -38,6 +38,7 @@ private func summaries(_ rule: any Rule, _ pages: [String: String], basePath: St
 private func suspectsAlone(of site: Site, _ files: [OutputFile]) -> CheckedSite {
   let facts = files.map { PageFacts($0, addressing: site.addressing) }
   let suspects = findSuspectPages(facts, among: files.map(\.path)).map { files[$0] }
+  #expect(PageLinks(of: facts, among: files.map(\.path)).areSound == suspects.isEmpty)
   return CheckedSite(
     site: site,
     paths: files.map(\.path),

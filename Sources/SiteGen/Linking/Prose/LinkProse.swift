@@ -4,11 +4,11 @@ public import SiteModel
 
 /// The names of a site, ready to be found in its texts; made once.
 ///
-/// A name may also be a common word, which the texts of the whole site tell: `commonNames(in:)` asks
-/// each, `setCommonNames(_:)` keeps what all answered. Until then no name is one.
+/// A name may also be a common word, which the texts of the whole site tell: `commonWords(in:)` asks
+/// each, `withCommonWords` keeps what all answered. Until then no name is one.
 public struct ProseNames: Sendable {
   private(set) var index: NameIndex
-  let sources: SourceTree
+  private(set) var sources: SourceTree
   let table: IdentityTable
 
   /// Gathers the names of all entities; linear in the names.
@@ -22,13 +22,30 @@ public struct ProseNames: Sendable {
     self.sources = sources
   }
 
-  /// The names that the texts of an item also use as common words; linear in the texts.
-  public func commonNames(in item: LoadedContent.Item) -> Set<Int> {
-    index.commonNameFinder.find(in: item.texts)
+  /// The same names for texts from other sources, which use these words as common ones.
+  public func withCommonWords(_ words: some Sequence<String>, sources: SourceTree) -> ProseNames {
+    var names = self
+    names.index = index.withCommonWords(words)
+    names.sources = sources
+    return names
   }
 
-  /// Keeps which names some text uses as common words.
-  public mutating func setCommonNames(_ names: Set<Int>) { index.commonNames = names }
+  /// The words of a prose that are names in capitals elsewhere.
+  public func commonWords(in prose: [UInt8]) -> Set<String> {
+    index.commonWords.words(in: prose[...])
+  }
+
+  /// The words of the texts of an item that are names in capitals elsewhere; linear in the texts.
+  public func commonWords(in item: LoadedContent.Item) -> Set<String> {
+    item.texts.lazy.flatMap(\.prose.blocks).reduce(into: []) { found, block in
+      found.formUnion(index.commonWords.words(in: block.text[...]))
+    }
+  }
+
+  /// Whether the same words are looked for as common ones.
+  public func hasCommonWords(of other: ProseNames) -> Bool {
+    index.commonWords.words == other.index.commonWords.words
+  }
 }
 
 /// Links the names that stand in the prose of one entity's texts.

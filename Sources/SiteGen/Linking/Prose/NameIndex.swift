@@ -27,9 +27,10 @@ struct NameIndex: Sendable {
   let familyNames: [Int: [Int]]
   /// By entity.
   let terms: [Int: Term]
-  /// Names that texts of the site also use as common words; known when all texts were looked at.
-  var commonNames: Set<Int> = []
-  let commonNameFinder: CommonNameFinder
+  /// Names that texts of the site also use as common words.
+  private(set) var commonNames: Set<Int>
+  /// How texts would write names as common words.
+  let commonWords: CommonWords
   /// Family names that are words of other things' names.
   let wordsOfOthers: Set<Int>
   /// What the numbers of sessions mean, by name and series.
@@ -67,6 +68,7 @@ struct NameIndex: Sendable {
     id.kind == .series ? id : seriesBySession[id]
   }
 
+  /// Gathers the names; which of them are common words, texts must still say.
   init(_ content: LoadedContent) {
     var builder = NameIndexBuilder(content)
     builder.addForms()
@@ -81,7 +83,20 @@ struct NameIndex: Sendable {
     termsByPath = builder.termsByPath
     seriesBySession = builder.seriesBySession
     namesByWords = builder.forms.positions
-    commonNameFinder = builder.commonNameFinder()
+    commonNames = []
+    commonWords = builder.commonWords()
     wordsOfOthers = builder.findWordsOfOthers()
+  }
+
+  /// The same names, of which the texts use these words as common ones.
+  func withCommonWords(_ words: some Sequence<String>) -> NameIndex {
+    var index = self
+    index.commonNames = commonWords.names(of: words)
+    return index
+  }
+
+  /// The words of some names, however their spaces and apostrophes are set.
+  func words(of names: Set<Int>) -> Set<String> {
+    Set(namesByWords.lazy.filter { names.contains($0.value) }.map(\.key))
   }
 }

@@ -107,16 +107,17 @@ struct NameIndexBuilder {
     }
   }
 
-  /// Finds the names of one word that texts write in small letters.
-  func commonNameFinder() -> CommonNameFinder {
-    var finder = CommonNameFinder.Names()
-    for (name, senses) in senses.enumerated()
-    where senses.contains(where: { $0.role == .word || $0.role == .familyName }) {
-      let words = forms.words[name]
-      let small = words.lowercased()
-      if small != words { finder.add(name, written: small) }
+  /// Names of one word, as some text of the site may write them in small letters.
+  func commonWords() -> CommonWords {
+    let words = senses.indices.filter { name in
+      senses[name].contains { $0.role == .word || $0.role == .familyName }
     }
-    return CommonNameFinder(finder)
+    return CommonWords(
+      words.compactMap { name in
+        let small = forms.words[name].lowercased()
+        return small == forms.words[name] ? nil : (word: small, name: name)
+      }
+    )
   }
 
   /// Family names that stand in the names of what is no person: « Paris » in a university's.

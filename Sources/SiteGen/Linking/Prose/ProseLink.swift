@@ -35,4 +35,15 @@ public struct LinkedProse: Sendable {
   public let links: [ProseLink]
   /// How many bytes were looked at to find names.
   public let work: Int
+
+  init(item: LoadedContent.Item, links: [ProseLink], work: Int) {
+    self.item = item
+    self.links = links
+    self.work = work
+  }
+
+  /// A text in which no name was looked for yet.
+  public init(unlinked item: LoadedContent.Item) {
+    self.init(item: item, links: [], work: 0)
+  }
 }

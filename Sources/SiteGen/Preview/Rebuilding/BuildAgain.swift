@@ -4,21 +4,21 @@ import SiteModel
 
 /// Builds the same site again and again.
 struct RepeatedBuild: Sendable {
-  private let settings: BuildSettings
+  private let builder: SiteBuilder
 
   init(_ settings: BuildSettings) {
-    self.settings = settings
+    builder = SiteBuilder(settings: settings)
   }
 
   /// The site of these sources.
   ///
-  /// A builder that knows how may make the urgent pages first, and tell of pages as they are made,
-  /// from any thread; this one makes all in one go.
+  /// The urgent pages are made first; `ready` is told of every page that is made anew, from any
+  /// thread, before the whole is known to be right.
   func build(
     _ sources: SourceTree,
     urgent: [OutputPath],
     ready: @escaping @Sendable (OutputFile) -> Void
   ) async -> BuiltSite {
-    await buildSite(from: sources, settings, observe: { _, _ in })
+    await builder.build(sources, urgent: urgent, ready: ready).site
   }
 }

@@ -5,6 +5,8 @@ import SiteModel
 struct EntityNetwork: Sendable {
   /// By identity, for kinds that the network shows: what it is joined to, in the order of identities.
   private let joined: [EntityID: [EntityID]]
+  /// Asked for the neighbours of each, where none were gathered before.
+  private let site: Site?
   /// Their labels in drawings of a neighbourhood.
   private let labels: [EntityID: FigureLabel]
   /// The kinds that the network shows.
@@ -24,6 +26,15 @@ struct EntityNetwork: Sendable {
     }
     self.joined = joined
     self.labels = labels
+    self.site = nil
+  }
+
+  /// A network that asks a site whenever it is asked, so that the site notes what is read.
+  init(asking site: Site) {
+    kinds = Set(site.contentTypes.filter { $0.figures.contains(.network) }.map(\.kind))
+    joined = [:]
+    labels = [:]
+    self.site = site
   }
 
   /// The label of an entity in the drawing of a neighbourhood.
@@ -35,5 +46,9 @@ struct EntityNetwork: Sendable {
     FigureLabel(of: entity, columns: 26, lines: 2)
   }
 
-  func neighbours(of id: EntityID) -> [EntityID] { joined[id] ?? [] }
+  func neighbours(of id: EntityID) -> [EntityID] {
+    guard let site else { return joined[id] ?? [] }
+    guard kinds.contains(id.kind), !site.isEarlierVersion(id) else { return [] }
+    return site.graph.neighbours(of: id)
+  }
 }

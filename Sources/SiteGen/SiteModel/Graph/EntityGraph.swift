@@ -1,21 +1,22 @@
 /// All entities and what joins them; immutable, every question is answered in a fixed order.
 public struct EntityGraph: Sendable {
-  private let entitiesByID: [EntityID: any Entity]
-  private let orderedByKind: [EntityKind: [any Entity]]
+  var entitiesByID: [EntityID: any Entity]
+  var orderedByKind: [EntityKind: [any Entity]]
   /// Texts as they were before, by identity: they have pages, but stand in no list, and nobody is
   /// told of what they cite or name.
   public let earlierVersions: [any Entity]
   /// All entities by kind, then sort key, earlier versions last, and where each stands among them.
-  private let ordered: [any Entity]
-  private let ranks: [EntityID: Int]
+  private(set) var ordered: [any Entity]
+  private var ranks: [EntityID: Int]
   /// The relations of each rank without their places: pages ask who is joined to whom all the time,
   /// and numbers are compared and copied for nothing.
-  private let edgesFrom: [[Edge]]
-  private let edgesTo: [[Edge]]
-  private let outgoing: [EntityID: [Relation]]
-  private let incoming: [EntityID: [Relation]]
+  private var edgesFrom: [[Edge]]
+  private var edgesTo: [[Edge]]
+  var outgoing: [EntityID: [Relation]]
+  var incoming: [EntityID: [Relation]]
   private let redirects: [EntityID: EntityID]
   private let idsByAlias: [EntityKind: [String: EntityID]]
+  private var recorder: ReadRecorder?
 
   /// Builds the graph; linear but for sorting the entities of each kind by their sort key.
   ///
@@ -68,35 +69,62 @@ public struct EntityGraph: Sendable {
     return ids
   }
 
+  /// The same graph, which notes what is read of it.
+  func recording(in recorder: ReadRecorder) -> EntityGraph {
+    var graph = self
+    graph.recorder = recorder
+    return graph
+  }
+
   /// The entity of an identity, or nil.
-  public func entity(_ id: EntityID) -> (any Entity)? { entitiesByID[id] }
+  public func entity(_ id: EntityID) -> (any Entity)? {
+    recorder?.record(.entity(id))
+    return entitiesByID[id]
+  }
 
   /// The entity a record names by kind and slug, or by another word that names it; nil for none.
   public func entity(_ kind: EntityKind, named name: String) -> (any Entity)? {
-    if let id = Slug(name).map({ EntityID(kind, $0) }) {
-      if let entity = entitiesByID[id] { return entity }
-      if let target = redirects[id] { return entitiesByID[target] }
-    }
-    return idsByAlias[kind]?[name].flatMap { entitiesByID[$0] }
+    recorder?.record(.name(kind, name))
+    return identity(kind, named: name).flatMap { entity($0) }
   }
 
   /// All entities of a kind, by sort key.
-  public func entities(of kind: EntityKind) -> [any Entity] { orderedByKind[kind] ?? [] }
+  public func entities(of kind: EntityKind) -> [any Entity] {
+    recorder?.record(.kind(kind))
+    return orderedByKind[kind] ?? []
+  }
+
+  /// The identities of all entities of a kind, by sort key.
+  public func members(of kind: EntityKind) -> [EntityID] {
+    recorder?.record(.members(kind))
+    return (orderedByKind[kind] ?? []).map(\.id)
+  }
+
+  /// Whether there is any entity of a kind.
+  public func holds(_ kind: EntityKind) -> Bool {
+    recorder?.record(.presence(kind))
+    return !(orderedByKind[kind] ?? []).isEmpty
+  }
 
   /// Edges that an entity states, in its order.
   public func relations(from id: EntityID, _ names: RelationName...) -> [Relation] {
-    (outgoing[id] ?? []).filter { names.contains($0.name) }
+    edges(from: id, names)
   }
 
   /// All edges that an entity states, in its order.
-  public func relations(from id: EntityID) -> [Relation] { outgoing[id] ?? [] }
+  public func relations(from id: EntityID) -> [Relation] {
+    edges(from: id, RelationName.allCases)
+  }
 
   /// All edges that others state of an entity, in the order of the sources' identities.
-  public func relations(to id: EntityID) -> [Relation] { incoming[id] ?? [] }
+  public func relations(to id: EntityID) -> [Relation] {
+    edges(to: id, RelationName.allCases)
+  }
 
   /// Entities that a record joins to this one, either way, each once, in the order of kinds and
   /// identities.
   public func neighbours(of id: EntityID) -> [EntityID] {
+    recorder?.record(.neighbours(id))
     guard let rank = ranks[id] else { return [] }
     let stated = (edgesFrom[rank] + edgesTo[rank]).filter { $0.name.isStated }
     return Set(stated.map(\.other)).subtracting([rank]).map { ordered[$0].id }.sorted()
@@ -104,29 +132,35 @@ public struct EntityGraph: Sendable {
 
   /// Edges that others state of an entity, in the order of the sources' identities.
   public func relations(to id: EntityID, _ names: RelationName...) -> [Relation] {
-    (incoming[id] ?? []).filter { names.contains($0.name) }
+    edges(to: id, names)
   }
 
   /// Entities that state an edge to this one, each once, by sort key within their kind.
   public func sources(of names: RelationName..., to id: EntityID) -> [any Entity] {
-    ranks[id].map { others(in: edgesTo[$0], names) } ?? []
+    if let recorder { names.forEach { recorder.record(.incoming(id, $0)) } }
+    return ranks[id].map { others(in: edgesTo[$0], names) } ?? []
   }
 
   /// Entities that this one states an edge to, each once, by sort key within their kind.
   public func targets(of names: RelationName..., from id: EntityID) -> [any Entity] {
-    ranks[id].map { others(in: edgesFrom[$0], names) } ?? []
+    if let recorder { names.forEach { recorder.record(.outgoing(id, $0)) } }
+    return ranks[id].map { others(in: edgesFrom[$0], names) } ?? []
   }
 
   /// Several entities, each once, by sort key within their kind.
   public func inOrder(_ ids: some Sequence<EntityID>) -> [any Entity] {
-    entities(ofRanks: ids.compactMap { ranks[$0] })
+    let ids = Array(ids)
+    if let recorder { ids.forEach { recorder.record(.entity($0)) } }
+    return entities(ofRanks: ids.compactMap { ranks[$0] })
   }
 
   /// The other ends, each once, in the order of ranks.
   private func others(in edges: [Edge], _ names: [RelationName]) -> [any Entity] {
     var found: [Int] = []
     for edge in edges where names.contains(edge.name) { found.append(edge.other) }
-    return entities(ofRanks: found)
+    let others = entities(ofRanks: found)
+    if let recorder { others.forEach { recorder.record(.entity($0.id)) } }
+    return others
   }
 
   private func entities(ofRanks found: [Int]) -> [any Entity] {
@@ -137,6 +171,25 @@ public struct EntityGraph: Sendable {
       previous = rank
     }
     return entities
+  }
+
+  /// The identity that a word names.
+  func identity(_ kind: EntityKind, named name: String) -> EntityID? {
+    if let id = Slug(name).map({ EntityID(kind, $0) }) {
+      if entitiesByID[id] != nil { return id }
+      if let target = redirects[id] { return target }
+    }
+    return idsByAlias[kind]?[name]
+  }
+
+  private func edges(from id: EntityID, _ names: [RelationName]) -> [Relation] {
+    if let recorder { names.forEach { recorder.record(.outgoing(id, $0)) } }
+    return (outgoing[id] ?? []).filter { names.contains($0.name) }
+  }
+
+  private func edges(to id: EntityID, _ names: [RelationName]) -> [Relation] {
+    if let recorder { names.forEach { recorder.record(.incoming(id, $0)) } }
+    return (incoming[id] ?? []).filter { names.contains($0.name) }
   }
 
   /// A relation as seen from one end.
@@ -159,5 +212,33 @@ public struct EntityGraph: Sendable {
       edges[rank].append(Edge(name: relation.name, other: other))
     }
     return edges
+  }
+}
+
+// MARK: Replacing
+
+extension EntityGraph {
+  /// Puts all entities in order again; linear.
+  mutating func order(isMoved: Bool) {
+    let ordered = EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] } + earlierVersions
+    self.ordered = ordered
+    guard isMoved else { return }
+    ranks = Dictionary(ordered.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    for rank in ordered.indices { joinEnds(of: ordered[rank].id, rank) }
+  }
+
+  /// Keeps the ends of the relations of some entities, which were replaced.
+  mutating func joinEnds(of ids: Set<EntityID>) {
+    for id in ids { if let rank = ranks[id] { joinEnds(of: id, rank) } }
+  }
+
+  /// In whatever order: whoever asks for ends gets them by rank.
+  private mutating func joinEnds(of id: EntityID, _ rank: Int) {
+    edgesFrom[rank] = (outgoing[id] ?? []).compactMap { relation in
+      ranks[relation.target].map { Edge(name: relation.name, other: $0) }
+    }
+    edgesTo[rank] = (incoming[id] ?? []).compactMap { relation in
+      ranks[relation.source].map { Edge(name: relation.name, other: $0) }
+    }
   }
 }

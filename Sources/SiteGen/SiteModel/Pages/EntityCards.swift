@@ -15,6 +15,8 @@ public struct EntityCards: Sendable {
   }
 
   private let cards: [EntityID: Card]
+  /// Asked for every card, where none were made before.
+  private let site: Site?
 
   /// Makes the cards of all entities; linear in their titles and details.
   public init(of site: Site) {
@@ -25,9 +27,25 @@ public struct EntityCards: Sendable {
       for entity in entities { cards[entity.id] = Card(of: entity, type, in: site) }
     }
     self.cards = cards
+    self.site = nil
   }
 
-  subscript(id: EntityID) -> Card? { cards[id] }
+  /// No cards: each is made when it is asked for, so that the site notes what is read for it.
+  public init(asking site: Site) {
+    cards = [:]
+    self.site = site
+  }
+
+  subscript(id: EntityID) -> Card? {
+    guard let site else { return cards[id] }
+    guard let type = site.contentType(of: id.kind), !site.isEarlierVersion(id),
+      let entity = site.graph.entity(id)
+    else { return nil }
+    return Card(of: entity, type, in: site)
+  }
+
+  /// A card that was made before.
+  func kept(_ id: EntityID) -> Card? { cards[id] }
 
   static func title(of entity: any Entity, in site: Site) -> TemplateValue {
     let isPrinted = site.contentType(of: entity.id.kind)?.keepsTitlesAsPrinted ?? false

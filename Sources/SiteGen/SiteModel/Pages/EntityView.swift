@@ -67,12 +67,12 @@ public final class EntityView: Sendable {
 
   /// What pages call an entity.
   public func title(of entity: any Entity) -> TemplateValue {
-    cards[entity.id]?.title ?? EntityCards.title(of: entity, in: site)
+    cards.kept(entity.id)?.title ?? EntityCards.title(of: entity, in: site)
   }
 
   /// What tells an entity from others in plain words, else its title.
   public func label(of entity: any Entity) -> String {
-    cards[entity.id]?.label ?? entity.detail ?? entity.title
+    cards.kept(entity.id)?.label ?? entity.detail ?? entity.title
   }
 
   /// A short text of another entity as HTML, absent when there is none.
@@ -97,7 +97,7 @@ public final class EntityView: Sendable {
   }
 
   /// The address of the page of an entity of the site.
-  public func route(of id: EntityID) -> Route? { cards[id]?.route ?? site.route(of: id) }
+  public func route(of id: EntityID) -> Route? { cards.kept(id)?.route ?? site.route(of: id) }
 
   /// Cards of several entities, in the given order; absent when there are none.
   public func cards(of entities: [any Entity]) -> TemplateValue {

@@ -26,7 +26,7 @@ public enum WorksView: String, Hashable, Sendable, CaseIterable {
 extension Site {
   /// The pages that list all works in another order; empty without works.
   public var worksViews: [(view: WorksView, route: Route)] {
-    guard let type = contentType(of: .reference), !graph.entities(of: .reference).isEmpty else {
+    guard let type = contentType(of: .reference), graph.holds(.reference) else {
       return []
     }
     return WorksView.allCases.compactMap { view in view.slug.map { (view, type.route(of: $0)) } }

@@ -8,7 +8,7 @@ extension Site {
   public var figures: [Figure] {
     Figure.allCases.filter { figure in
       contentTypes.contains { type in
-        type.figures.contains(figure) && !graph.entities(of: type.kind).isEmpty
+        type.figures.contains(figure) && graph.holds(type.kind)
       }
     }
   }
@@ -16,8 +16,7 @@ extension Site {
   /// Addresses of all pages for readers, drafts not among them, in navigation order: home, lists, drawings, entities.
   public var pageRoutes: [Route] {
     let entityRoutes = contentTypes.filter(\.hasEntityPages).flatMap { type in
-      graph.entities(of: type.kind).filter { withheld[$0.id] == nil }
-        .map { type.route(of: $0.id.slug) }
+      graph.members(of: type.kind).filter { withheld[$0] == nil }.map { type.route(of: $0.slug) }
     }
     return [.home] + indexedTypes.map(\.route) + worksViews.map(\.route) + figures.map(\.route)
       + entityRoutes

@@ -11,7 +11,7 @@ public struct Site: Sendable {
   /// The kinds of the collection, in navigation order.
   public let contentTypes: [ContentType]
   /// Entities and relations.
-  public let graph: EntityGraph
+  public private(set) var graph: EntityGraph
   /// Addresses the site once had, with what they lead to, in order of address, each once.
   public private(set) var redirects: [Redirect] = []
   /// Texts that readers do not get yet; those among them that the site holds are shown as drafts.
@@ -21,9 +21,10 @@ public struct Site: Sendable {
   private var closedRoutes: Set<Route> = []
   /// What its texts cite, formatted; empty until the stage that cites.
   public private(set) var citations = SiteCitations()
-  private let texts: [EntityID: [String: MarkdownDocument]]
-  private let notes: [EntityID: SourceNotes]
+  private(set) var texts: [EntityID: [String: MarkdownDocument]]
+  private(set) var notes: [EntityID: SourceNotes]
   private let typesByKind: [EntityKind: ContentType]
+  private var recorder: ReadRecorder?
 
   /// Freezes a site; `texts` gives the parsed texts of each entity by their names, `notes` what
   /// each page says of its sources.
@@ -54,7 +55,39 @@ public struct Site: Sendable {
 
   /// What the page of an entity says of its sources.
   public func notes(of id: EntityID) -> SourceNotes {
-    notes[id] ?? SourceNotes(paths: [], editorial: [])
+    recorder?.record(.notes(id))
+    return notes[id] ?? SourceNotes(paths: [], editorial: [])
+  }
+
+  /// The same site, which notes what is read of its entities, relations, texts and citations.
+  public func recording(in recorder: ReadRecorder) -> Site {
+    var site = self
+    site.graph = graph.recording(in: recorder)
+    site.citations = citations.recording(in: recorder)
+    site.recorder = recorder
+    return site
+  }
+
+  /// The same site with other entities, relations and texts, its addresses and citations as they
+  /// are.
+  ///
+  /// - Parameters:
+  ///   - graph: which has the same identities.
+  ///   - items: the entities whose texts or notes are others.
+  /// - Returns: the site, still without other citations.
+  public func updating(_ graph: EntityGraph, with items: [LoadedContent.Item]) -> Site {
+    var site = self
+    site.graph = graph
+    for item in items {
+      site.texts[item.entity.id] = Site.namedTexts(of: item)
+      site.notes[item.entity.id] = item.notes
+    }
+    return site
+  }
+
+  /// The parsed texts of an entity by their names.
+  public static func namedTexts(of item: LoadedContent.Item) -> [String: MarkdownDocument] {
+    Dictionary(zip(item.entity.texts.map(\.name), item.texts)) { first, _ in first }
   }
 
   /// The same site with its citations.
@@ -94,5 +127,8 @@ public struct Site: Sendable {
   }
 
   /// A parsed text of an entity, or nil.
-  public func text(_ name: String, of id: EntityID) -> MarkdownDocument? { texts[id]?[name] }
+  public func text(_ name: String, of id: EntityID) -> MarkdownDocument? {
+    recorder?.record(.texts(id))
+    return texts[id]?[name]
+  }
 }

@@ -2,7 +2,7 @@ public import CSL
 
 /// What the texts of an entity refer to: works, formatted by the style of the site, and whatever
 /// they name.
-public struct CitedDocument: Sendable {
+public struct CitedDocument: Hashable, Sendable {
   /// One work of the reference list.
   public struct Entry: Hashable, Sendable {
     /// The work.
@@ -53,10 +53,11 @@ extension CitedDocument {
 /// All that the texts of a site refer to.
 public struct SiteCitations: Sendable {
   /// Every text that cites, names something or has a list, in the order they were given.
-  public let documents: [CitedDocument]
+  public private(set) var documents: [CitedDocument]
   private let documentsByID: [EntityID: Int]
-  private let placesByTarget: [EntityID: [ReferringPlace]]
-  private let references: [EntityID: [FormattedText]]
+  private var placesByTarget: [EntityID: [ReferringPlace]]
+  private var references: [EntityID: [FormattedText]]
+  private var recorder: ReadRecorder?
 
   /// Gathers documents, and works formatted each by itself.
   public init(
@@ -73,14 +74,51 @@ public struct SiteCitations: Sendable {
 
   /// What an entity refers to; nil when it refers to nothing.
   public func document(_ id: EntityID) -> CitedDocument? {
-    documentsByID[id].map { documents[$0] }
+    recorder?.record(.citations(id))
+    return documentsByID[id].map { documents[$0] }
   }
 
   /// Every place that cites or names an entity: text after text, in the order of each page.
   public func places(referringTo target: EntityID) -> [ReferringPlace] {
-    placesByTarget[target] ?? []
+    recorder?.record(.places(target))
+    return placesByTarget[target] ?? []
   }
 
   /// A work as the style writes it in a list; nil when the style writes nothing.
-  public func reference(to work: EntityID) -> [FormattedText]? { references[work] }
+  public func reference(to work: EntityID) -> [FormattedText]? {
+    recorder?.record(.reference(work))
+    return references[work]
+  }
+
+  /// The same citations, which note what is read of them.
+  func recording(in recorder: ReadRecorder) -> SiteCitations {
+    var citations = self
+    citations.recorder = recorder
+    return citations
+  }
+
+  /// The same citations, some documents replaced by others of the same entities, some works
+  /// formatted otherwise; linear in what is replaced and what refers to the same.
+  public func updating(
+    _ changed: [CitedDocument],
+    references: [(work: EntityID, content: [FormattedText]?)]
+  ) -> SiteCitations {
+    var citations = self
+    for (work, content) in references { citations.references[work] = content }
+    for document in changed { citations.replace(document) }
+    return citations
+  }
+
+  private mutating func replace(_ document: CitedDocument) {
+    guard let index = documentsByID[document.id] else { return }
+    let before = documents[index].places
+    documents[index] = document
+    for target in Set((before + document.places).map(\.target)) {
+      var places = (placesByTarget[target] ?? []).filter { $0.source != document.id }
+      let own = document.places.filter { $0.target == target }
+      let behind = places.firstIndex { (documentsByID[$0.source] ?? 0) > index }
+      places.insert(contentsOf: own, at: behind ?? places.count)
+      placesByTarget[target] = places.isEmpty ? nil : places
+    }
+  }
 }

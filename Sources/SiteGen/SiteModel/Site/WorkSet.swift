@@ -33,16 +33,16 @@ extension Site {
   /// Every set of works the site gives away: all, each work, then each entity that has works.
   public var workSets: [WorkSet] {
     let owners = contentTypes.filter { $0.kind != .reference }.flatMap {
-      graph.entities(of: $0.kind)
+      graph.members(of: $0.kind)
     }
     return [wholeWorkSet].compactMap { $0 }
-      + (graph.entities(of: .reference) + owners).compactMap { workSet(of: $0.id) }
+      + (graph.members(of: .reference) + owners).compactMap { workSet(of: $0) }
   }
 
   /// All works; nil when there is none.
   public var wholeWorkSet: WorkSet? {
     guard let folder = contentType(of: .reference)?.routeFolder else { return nil }
-    let works = graph.entities(of: .reference).map(\.id)
+    let works = graph.members(of: .reference)
     return works.isEmpty ? nil : WorkSet(works: works, stem: folder.text)
   }
 

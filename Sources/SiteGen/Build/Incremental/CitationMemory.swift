@@ -1,0 +1,148 @@
+import CSL
+import Linking
+import SiteModel
+
+/// What was formatted of each entity at the last build, and what was read for it.
+struct CitationMemory {
+  private var processor: CitationProcessor
+  private var works: [EntityID: CSLItem]
+  private var documents: [EntityID: Cell] = [:]
+  private var references: [EntityID: [FormattedText]] = [:]
+
+  private struct Cell {
+    let document: CitedDocument?
+    let reads: [Int32]
+  }
+
+  /// Formats what all texts cite.
+  static func cite(
+    _ site: Site,
+    _ index: inout ReadIndex,
+    _ settings: BuildSettings,
+    _ work: inout BuildWork
+  ) async -> (memory: CitationMemory, site: Site) {
+    var memory = CitationMemory(processor: prepareWorks(of: site), works: worksByID(of: site))
+    let ids = site.citingIDs
+    await memory.format(ids, of: site, &index, settings, &work)
+    await memory.formatWorks(site.graph.members(of: .reference), settings, &work)
+    return (memory, site.citing(memory.gather(ids)))
+  }
+
+  /// Formats what is other in a site, which has the citations of before, and gives the site with it,
+  /// and the entities of which something formatted may be other.
+  mutating func recite(
+    _ site: Site,
+    _ others: OtherAnswers,
+    changed: Set<EntityID>,
+    isSameList: Bool,
+    _ index: inout ReadIndex,
+    _ settings: BuildSettings,
+    _ work: inout BuildWork
+  ) async -> (site: Site, touched: Set<EntityID>) {
+    let otherWorks = updateWorks(site, changed)
+    let ids = site.citingIDs
+    let open = ids.filter { id in documents[id].map { others.reach($0.reads) } ?? true }
+    let before = open.map { documents[$0]?.document }
+    await format(open, of: site, &index, settings, &work)
+    await formatWorks(otherWorks, settings, &work)
+    var touched = Set(otherWorks)
+    for (id, old) in zip(open, before) {
+      let now = documents[id]?.document
+      touched.insert(id)
+      for document in [old, now] { touched.formUnion(document?.places.map(\.target) ?? []) }
+    }
+    let isSameShape =
+      isSameList && zip(open, before).allSatisfy { ($1 == nil) == (documents[$0]?.document == nil) }
+      && isInOrder(site.citations.documents, ids)
+    guard isSameShape else {
+      // Whoever is referred to may have the places in another order.
+      touched.formUnion(documents.values.flatMap { $0.document?.places.map(\.target) ?? [] })
+      forget(except: Set(ids))
+      return (site.citing(gather(ids)), touched)
+    }
+    let citations = site.citations.updating(
+      open.compactMap { documents[$0]?.document },
+      references: otherWorks.map { ($0, references[$0]) }
+    )
+    return (site.citing(citations), touched)
+  }
+
+  // MARK: Works
+
+  private static func worksByID(of site: Site) -> [EntityID: CSLItem] {
+    Dictionary(
+      site.graph.entities(of: .reference).compactMap { entity in
+        entity.work.map { (entity.id, $0) }
+      }
+    ) { first, _ in first }
+  }
+
+  /// Makes works ready again when one of them is other; gives those that are.
+  private mutating func updateWorks(_ site: Site, _ changed: Set<EntityID>) -> [EntityID] {
+    let candidates = changed.filter { $0.kind == .reference }
+    let others = candidates.filter { works[$0] != site.graph.entity($0)?.work }.sorted()
+    guard !others.isEmpty else { return [] }
+    processor = prepareWorks(of: site)
+    works = CitationMemory.worksByID(of: site)
+    return others
+  }
+
+  private mutating func formatWorks(
+    _ ids: [EntityID],
+    _ settings: BuildSettings,
+    _ work: inout BuildWork
+  ) async {
+    let formatted = await concurrentMap(ids, jobs: settings.jobs) { [processor] id in
+      formatReference(to: id, with: processor)
+    }
+    for (id, content) in zip(ids, formatted) { references[id] = content }
+    work.documentsCited += ids.count
+  }
+
+  // MARK: Documents
+
+  private mutating func format(
+    _ ids: [EntityID],
+    of site: Site,
+    _ index: inout ReadIndex,
+    _ settings: BuildSettings,
+    _ work: inout BuildWork
+  ) async {
+    let cited = await concurrentMap(ids, jobs: settings.jobs) { [processor] id in
+      let recorder = ReadRecorder()
+      let document = citeDocument(id, of: site.recording(in: recorder), with: processor)
+      let isEarlier = site.isEarlierVersion(id)
+      return (document: isEarlier ? document?.withoutPlaces : document, reads: recorder.reads)
+    }
+    for (id, cited) in zip(ids, cited) {
+      documents[id] = Cell(document: cited.document, reads: index.numbers(of: cited.reads))
+    }
+    work.documentsCited += ids.count
+  }
+
+  private func gather(_ ids: [EntityID]) -> SiteCitations {
+    SiteCitations(
+      documents: ids.compactMap { documents[$0]?.document },
+      references: ids.compactMap { id in references[id].map { (work: id, content: $0) } }
+    )
+  }
+
+  private mutating func forget(except ids: Set<EntityID>) {
+    documents = documents.filter { ids.contains($0.key) }
+    references = references.filter { ids.contains($0.key) }
+  }
+
+  /// Whether documents stand in the order of their entities.
+  private func isInOrder(_ documents: [CitedDocument], _ ids: [EntityID]) -> Bool {
+    var rest = documents[...]
+    for id in ids where rest.first?.id == id { rest.removeFirst() }
+    return rest.isEmpty
+  }
+}
+
+extension Site {
+  /// All that may cite, in the order in which citations are gathered; earlier versions last.
+  fileprivate var citingIDs: [EntityID] {
+    contentTypes.flatMap { graph.members(of: $0.kind) } + graph.earlierVersions.map(\.id)
+  }
+}

@@ -1,0 +1,170 @@
+import Diagnostics
+import Linking
+import SiteModel
+
+/// What linking found in the prose of each item at the last build.
+struct NameMemory {
+  private var names: ProseNames
+  private(set) var linked: [Diagnosed<LinkedProse>]
+  private var aliases: [Diagnostic]
+  /// The prose of each item, to look for names in.
+  private var prose: [[UInt8]]
+  /// The words of each prose that are names in capitals.
+  private var words: [Set<String>]
+  /// How many texts use each of these words.
+  private var uses: [String: Int]
+
+  /// The diagnostics of this stage.
+  var diagnostics: [Diagnostic] { linked.flatMap(\.diagnostics) + aliases }
+
+  /// Links the names in all texts.
+  static func link(
+    _ content: LoadedContent,
+    _ sources: SourceTree,
+    _ settings: BuildSettings,
+    _ work: inout BuildWork
+  ) async -> NameMemory {
+    let naming = ProseNames(content, sources: sources)
+    let prose = await concurrentMap(content.items, jobs: settings.jobs, \.prose)
+    let words = await concurrentMap(prose, jobs: settings.jobs) { naming.commonWords(in: $0) }
+    let uses = countUses(of: words)
+    let names = naming.withCommonWords(uses.keys, sources: sources)
+    work.textsLinked += content.items.count
+    return NameMemory(
+      names: names,
+      linked: await concurrentMap(content.items, jobs: settings.jobs) {
+        linkProse(of: $0, with: names)
+      },
+      aliases: findSharedAliases(content),
+      prose: prose,
+      words: words,
+      uses: uses
+    )
+  }
+
+  /// Links what is other, and what other names reach; gives the places of what was linked again.
+  mutating func relink(
+    _ content: LoadedContent,
+    _ sources: SourceTree,
+    _ changes: ContentChanges,
+    _ settings: BuildSettings,
+    _ work: inout BuildWork
+  ) async -> [Int] {
+    let edit = NameEdit(content, changes)
+    let old = names
+    let naming = edit.changesNames ? ProseNames(content, sources: sources) : names
+    if edit.movesNames { aliases = findSharedAliases(content) }
+    await readProse(content, changes, naming, settings)
+    names = naming.withCommonWords(uses.keys, sources: sources)
+    let change = NameChange(
+      from: old,
+      to: names,
+      before: edit.before,
+      now: edit.now,
+      changesIdentities: edit.changesIdentities,
+      hasTerms: edit.hasTerms
+    )
+    let open = await places(reachedBy: change, content, changes, settings)
+    let relinked = await concurrentMap(open, jobs: settings.jobs) { [names] in
+      linkProse(of: content.items[$0], with: names)
+    }
+    if let places = changes.places {
+      let fallback = linked
+      linked = places.enumerated().map { place, old in
+        old.map { fallback[$0] }
+          ?? Diagnosed(LinkedProse(unlinked: content.items[place]))
+      }
+    }
+    for (place, prose) in zip(open, relinked) { linked[place] = prose }
+    work.textsLinked += open.count
+    return open
+  }
+
+  /// Keeps the prose of what is other, and the words in it that may be names.
+  private mutating func readProse(
+    _ content: LoadedContent,
+    _ changes: ContentChanges,
+    _ naming: ProseNames,
+    _ settings: BuildSettings
+  ) async {
+    let isSameSearch = naming.hasCommonWords(of: names)
+    if let places = changes.places {
+      let (oldProse, oldWords) = (prose, words)
+      prose = places.map { $0.map { oldProse[$0] } ?? [] }
+      words = places.map { $0.map { oldWords[$0] } ?? [] }
+      uses = NameMemory.countUses(of: words)
+    }
+    let new = await concurrentMap(changes.changed, jobs: settings.jobs) { place in
+      content.items[place].prose
+    }
+    for (place, prose) in zip(changes.changed, new) { self.prose[place] = prose }
+    guard isSameSearch else {
+      words = await concurrentMap(prose, jobs: settings.jobs) { naming.commonWords(in: $0) }
+      uses = NameMemory.countUses(of: words)
+      return
+    }
+    for place in changes.changed {
+      for word in words[place] { uses[word] = uses[word].flatMap { $0 > 1 ? $0 - 1 : nil } }
+      words[place] = naming.commonWords(in: prose[place])
+      for word in words[place] { uses[word, default: 0] += 1 }
+    }
+  }
+
+  /// The places of the items that are other or that changed names may be read in.
+  private func places(
+    reachedBy change: NameChange?,
+    _ content: LoadedContent,
+    _ changes: ContentChanges,
+    _ settings: BuildSettings
+  ) async -> [Int] {
+    guard let change else { return Array(content.items.indices) }
+    guard change.isAny else { return changes.changed }
+    let isOther = Set(changes.changed)
+    let reached = await concurrentMap(Array(content.items.indices), jobs: settings.jobs) { place in
+      isOther.contains(place) || change.reaches(content.items[place], prose: prose[place])
+    }
+    return reached.indices.filter { reached[$0] }
+  }
+
+  private static func countUses(of words: [Set<String>]) -> [String: Int] {
+    var uses: [String: Int] = [:]
+    for words in words { for word in words { uses[word, default: 0] += 1 } }
+    return uses
+  }
+}
+
+/// The items whose names may be other, and whether identities are.
+private struct NameEdit {
+  var before: [LoadedContent.Item] = []
+  var now: [LoadedContent.Item] = []
+  /// Whether names, or what they hang on, are other.
+  let changesNames: Bool
+  /// Whether names stand elsewhere in their files, at least.
+  let movesNames: Bool
+  /// Whether identities, aliases or corrections are other.
+  let changesIdentities: Bool
+  /// Whether some entity says which texts use it.
+  let hasTerms: Bool
+
+  init(_ content: LoadedContent, _ changes: ContentChanges) {
+    for place in changes.changed {
+      now.append(content.items[place])
+      guard let old = changes.places.map({ $0[place] }) ?? place else { continue }
+      before.append(changes.before[old])
+    }
+    if let places = changes.places {
+      let kept = Set(places.compactMap { $0 })
+      before += changes.before.indices.filter { !kept.contains($0) }.map { changes.before[$0] }
+    }
+    let isSameList = changes.places == nil && changes.areSameCorrections
+    let pairs = zip(before, now)
+    changesIdentities = !isSameList || !pairs.allSatisfy { $0.entity.aliases == $1.entity.aliases }
+    changesNames = changesIdentities || !pairs.allSatisfy { $0.isNamed(as: $1) }
+    movesNames = changesNames || !pairs.allSatisfy { $0.entity.namings == $1.entity.namings }
+    hasTerms =
+      changesNames
+      && content.items.contains { item in
+        item.entity.id.kind == .term || item.entity.relations.contains { $0.name == .uses }
+      }
+  }
+}

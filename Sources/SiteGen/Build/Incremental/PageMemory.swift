@@ -1,0 +1,152 @@
+import Checking
+import Rendering
+import SiteModel
+import Templating
+
+/// The pages of the last build that made any, and what was read for each.
+struct PageMemory {
+  private struct Cell {
+    let file: OutputFile
+    let template: String
+    let reads: [Int32]
+    let facts: PageFacts?
+  }
+
+  private var plan: [PageRequest] = []
+  private var cells: [Cell] = []
+  private var words: NoteWords?
+  private var templates: TemplateSet?
+  /// What became other since the pages were made; all of it when nil.
+  private var pending: OtherAnswers?
+  /// Names of the templates that became other since then.
+  private var pendingTemplates: Set<String> = []
+
+  /// The files, in the order of the plan.
+  var files: [OutputFile] { cells.map(\.file) }
+  /// What rules must know of each page, nothing of what is no page.
+  var facts: [PageFacts?] { cells.map(\.facts) }
+  /// What one rendering changed.
+  struct Changes {
+    /// Places of the pages that were rendered, in the plan.
+    var rendered: [Int] = []
+    /// What rules must know of each of them, and had to know of it before.
+    var facts: [(old: PageFacts?, new: PageFacts?)] = []
+    /// Whether there are the same pages in the same order.
+    var isSamePlan = false
+  }
+
+  /// Keeps what became other, until the pages are made again.
+  mutating func note(_ others: OtherAnswers) { pending?.formUnion(others) }
+
+  /// Keeps which templates became other, until the pages are made again.
+  mutating func note(templates: Set<String>) { pendingTemplates.formUnion(templates) }
+
+  /// Keeps that anything may have become other.
+  mutating func forget() { pending = nil }
+
+  /// Makes the pages that are new, or for which something was read that is other, the urgent first;
+  /// `ready` is called with each, from any thread.
+  mutating func render(
+    _ site: Site,
+    _ templates: TemplateSet,
+    urgent: [OutputPath],
+    _ index: inout ReadIndex,
+    _ settings: BuildSettings,
+    _ work: inout BuildWork,
+    ready: @escaping @Sendable (OutputFile) -> Void
+  ) async -> Changes {
+    let requests = planPages(site)
+    let isSamePlan = requests == plan
+    var kept = isSamePlan ? cells.map(Optional.some) : cellsBefore(of: requests)
+    let words = NoteWords(templates)
+    let other = otherTemplates(in: templates)
+    let open = kept.indices.filter { place in
+      guard words == self.words, let cell = kept[place], let pending else { return true }
+      return pending.reach(cell.reads) || other.contains(cell.template)
+    }
+    let parts = PageParts(asking: site, for: templates, words: words)
+    let first = open.filter { isUrgent(requests[$0], urgent, site) }
+    let rest = first.isEmpty ? open : open.filter { !first.contains($0) }
+    var facts: [(old: PageFacts?, new: PageFacts?)] = []
+    for places in [first, rest] {
+      let made = await concurrentMap(places, jobs: settings.jobs) { place in
+        make(requests[place], of: site, with: templates, parts, ready)
+      }
+      for (place, made) in zip(places, made) {
+        facts.append((kept[place]?.facts, made.facts))
+        kept[place] = Cell(
+          file: made.file,
+          template: made.template,
+          reads: index.numbers(of: made.reads),
+          facts: made.facts
+        )
+      }
+    }
+    cells = kept.compactMap { $0 }
+    (plan, self.words, self.templates) = (requests, words, templates)
+    (pending, pendingTemplates) = (OtherAnswers(index), [])
+    work.pagesRendered += open.count
+    work.pagesScanned += open.count
+    return Changes(rendered: open, facts: facts, isSamePlan: isSamePlan)
+  }
+
+  /// The file of a page.
+  func file(at place: Int) -> OutputFile { cells[place].file }
+
+  /// Templates of pages that are other themselves or draw in one that is, now or before.
+  private func otherTemplates(in templates: TemplateSet) -> Set<String> {
+    guard !pendingTemplates.isEmpty else { return [] }
+    return Set(cells.map(\.template)).filter { name in
+      [templates, self.templates ?? templates].contains {
+        !pendingTemplates.isDisjoint(with: $0.drawnIn(by: name))
+      }
+    }
+  }
+
+  private func cellsBefore(of requests: [PageRequest]) -> [Cell?] {
+    let known = Dictionary(zip(plan, cells)) { first, _ in first }
+    return requests.map { known[$0] }
+  }
+
+  private func isUrgent(_ request: PageRequest, _ urgent: [OutputPath], _ site: Site) -> Bool {
+    guard !urgent.isEmpty, let route = request.route(in: site) else { return false }
+    let path = route.outputText
+    return urgent.contains { $0.text == path }
+  }
+}
+
+private struct MadePage: Sendable {
+  let file: OutputFile
+  let template: String
+  let reads: Set<SiteRead>
+  let facts: PageFacts?
+}
+
+/// Fills a page, noting what is read, renders it and scans it.
+private func make(
+  _ request: PageRequest,
+  of site: Site,
+  with templates: TemplateSet,
+  _ parts: PageParts,
+  _ ready: @Sendable (OutputFile) -> Void
+) -> MadePage {
+  let recorder = ReadRecorder()
+  let recorded = site.recording(in: recorder)
+  let page = fillPage(request, of: recorded, parts.asking(recorded))
+  let file = renderPage(page, with: templates)
+  ready(file)
+  return MadePage(
+    file: file,
+    template: page.template,
+    reads: recorder.reads,
+    facts: PageFacts(file, addressing: site.addressing)
+  )
+}
+
+extension TemplateSet {
+  /// The templates that one draws in; all where a page names one of them.
+  fileprivate func drawnIn(by name: String) -> Set<String> {
+    let used = templates(usedBy: name)
+    return Set(used.followsDynamicNames ? names + [name] : used.names + [name])
+  }
+}
