@@ -193,7 +193,7 @@ let package = Package(
     ),
     tests(
       "Checking",
-      ["Checking", "SiteModel", "FrontMatter", "Templating", "Diagnostics"]
+      ["Checking", "SiteModel", "FrontMatter", "Templating", "Diagnostics", "Support"]
     ),
     tests(
       "Publishing",
