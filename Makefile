@@ -3,6 +3,8 @@
 .PHONY: help test-styles bench bench-bibliography bench-site fuzz site build test check format docs setup clean
 
 BINARY = .build/release/sitegen
+# With the standard library inside, the program starts sooner and runs without Swift.
+RELEASE = swift build -c release --product sitegen --static-swift-stdlib
 
 help: ## show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -11,12 +13,12 @@ setup: ## check for Swift, install what is missing
 	@./.ci/setup
 
 site: setup ## build the site into output/, ready to be opened from the disk
-	swift build -c release --product sitegen
+	$(RELEASE)
 	$(BINARY) build --links file
 	@echo "Open output/index.html in a browser."
 
 build: setup ## build the program in release mode
-	swift build -c release --product sitegen
+	$(RELEASE)
 
 test: setup ## run every test
 	swift build --build-tests
@@ -49,7 +51,7 @@ $(OTHERS)/ready:
 	touch $@
 
 bench-site: $(OTHERS)/ready ## build made-up sites with sitegen, Hugo and Pelican in turn
-	swift build -c release --product sitegen
+	$(RELEASE)
 	swift build -c release --package-path Benchmarks/site
 	@python3 Benchmarks/site/compare.py --sizes $(SIZES) --runs $(RUNS) \
 	  --hugo-up-to $(HUGO_UP_TO) --repository . --work $(SITE_BENCH)/sites \

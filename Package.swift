@@ -11,7 +11,13 @@ let settings: [SwiftSetting] = [
 ]
 
 /// SwiftPM lets no other package depend on a target with such flags, hence not on `CSL`.
-let warningsAsErrors: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
+///
+/// A release may look into functions of other modules, so that small ones are inlined and generic
+/// ones made for the types they are called with.
+let warningsAsErrors: [SwiftSetting] = [
+  .unsafeFlags(["-warnings-as-errors"]),
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
 
 func module(
   _ name: String,

@@ -52,7 +52,7 @@ public func buildSite(
   let citing = site.citations.documents.count
   observe(.cite, StageProduct(citing, "\(citing) texts cite or name"))
   if settings.rules == .all {
-    found.take([await checkWriting(of: content, sources, jobs: settings.jobs)])
+    found.take([await checkWriting(of: named, sources, jobs: settings.jobs)])
   }
   guard !found.breaksPages else { return CheckedBuild(site: nil, diagnostics: found.sorted) }
 

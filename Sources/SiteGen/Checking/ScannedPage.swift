@@ -46,11 +46,3 @@ public struct ScannedPage: Sendable {
     }
   }
 }
-
-extension Addressing {
-  /// Path below which the site stands on its host, empty or with a leading `/`.
-  var basePath: String {
-    let base = rooted(.home)
-    return String(base.prefix(upTo: base.lastIndex(of: "/") ?? base.startIndex))
-  }
-}

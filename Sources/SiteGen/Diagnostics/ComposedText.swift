@@ -1,14 +1,20 @@
 /// A text put together from a source: the body of a page, a repaired seed, a field in several
 /// lines; with the way back to the bytes it came from.
-public struct ComposedText: Hashable, Sendable {
-  /// UTF-8.
-  public let bytes: [UInt8]
+public struct ComposedText: Sendable {
+  /// What holds the text, and where: a part of a file shares the bytes of the file for as long as
+  /// the site is built.
+  private let storage: [UInt8]
+  private let range: Range<Int>
   /// Leads every offset of `bytes` back to its source.
   public let map: SourceMap
 
+  /// UTF-8; of a part of a file a copy, to be asked for once.
+  public var bytes: [UInt8] { range == storage.indices ? storage : Array(storage[range]) }
+
   /// Pairs a text with its way back.
   public init(bytes: [UInt8], map: SourceMap) {
-    self.bytes = bytes
+    storage = bytes
+    range = bytes.indices
     self.map = map
   }
 
@@ -17,19 +23,35 @@ public struct ComposedText: Hashable, Sendable {
     self.init(of: file, range: 0..<file.bytes.count)
   }
 
-  /// A part of a file, copied as it stands; the range is cut to the file.
+  /// A part of a file as it stands; the range is cut to the file.
   public init(of file: SourceFile, range: Range<Int>) {
-    let range = range.clamped(to: 0..<file.bytes.count)
-    bytes = Array(file.bytes[range])
-    map = SourceMap(path: file.path, verbatimFrom: range.lowerBound)
+    storage = file.bytes
+    self.range = range.clamped(to: file.bytes.indices)
+    map = SourceMap(path: file.path, verbatimFrom: self.range.lowerBound)
   }
 
   /// Text whose every byte came from one place (a value that YAML has unfolded).
   public init(_ text: String, from span: SourceSpan) {
-    bytes = Array(text.utf8)
+    storage = Array(text.utf8)
+    range = storage.indices
     map = SourceMap(path: span.path, verbatimFrom: span.range.lowerBound)
   }
 
   /// Whether there is nothing but white space.
-  public var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+  public var isBlank: Bool {
+    storage[range].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+  }
+}
+
+extension ComposedText: Hashable {
+  /// Whether both have the same bytes from the same places.
+  public static func == (left: ComposedText, right: ComposedText) -> Bool {
+    left.map == right.map && left.storage[left.range] == right.storage[right.range]
+  }
+
+  /// Hashes the bytes and where they are from.
+  public func hash(into hasher: inout Hasher) {
+    storage[range].withUnsafeBytes { hasher.combine(bytes: $0) }
+    hasher.combine(map)
+  }
 }

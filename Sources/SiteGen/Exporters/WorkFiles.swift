@@ -32,5 +32,17 @@ func workFiles(
 
 /// Texts that end with a line feed, an empty line between them.
 func joinByEmptyLines(_ texts: [[UInt8]]) -> [UInt8] {
-  Array(texts.joined(separator: [0x0A]))
+  var joined: [UInt8] = []
+  appendJoined(texts, by: [0x0A], to: &joined)
+  return joined
+}
+
+/// Appends texts with a separator between them, each copied whole.
+func appendJoined(_ texts: [[UInt8]], by separator: [UInt8], to output: inout [UInt8]) {
+  let length = texts.reduce(output.count) { $0 + $1.count + separator.count }
+  output.reserveCapacity(length + separator.count)
+  for (index, text) in texts.enumerated() {
+    if index > 0 { output.append(contentsOf: separator) }
+    output.append(contentsOf: text)
+  }
 }

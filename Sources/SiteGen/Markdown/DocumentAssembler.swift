@@ -57,7 +57,8 @@ struct DocumentAssembler {
   func document() -> MarkdownDocument {
     MarkdownDocument(
       dialect: dialect,
-      events: events,
+      // Documents live long: none keeps the room in which its events have grown.
+      events: events.withUnsafeBufferPointer { Array($0) },
       buffer: buffer,
       headings: index.headings,
       citations: index.citations,

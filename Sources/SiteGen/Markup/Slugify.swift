@@ -4,13 +4,22 @@
 /// Covers the accented letters of the Latin blocks up to Latin Extended Additional: the names of
 /// Europe, Vietnamese, Pinyin. Soft hyphens and signs of no width within a word are passed over.
 public func slugify(_ text: some StringProtocol) -> String {
+  // Of one type, so that every module that asks gets a loop made for it.
+  slug(of: String(text))
+}
+
+private func slug(of text: String) -> String {
   var slug: [UInt8] = []
+  slug.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {
     if scalar.isASCII {
       appendFolded(
         scalar.value < 0x41 || scalar.value > 0x5A ? scalar : lowercased(scalar),
         to: &slug
       )
+    } else if let folded = AccentFolding.table[scalar] {
+      // A small letter with an accent, as most that are not ASCII: no mapping need be asked.
+      slug.append(contentsOf: folded.utf8)
     } else {
       for lower in scalar.properties.lowercaseMapping.unicodeScalars {
         appendFolded(lower, to: &slug)

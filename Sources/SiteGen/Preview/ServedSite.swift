@@ -71,12 +71,3 @@ struct ServedSite: Sendable {
     return changes.mayConcern(source)
   }
 }
-
-extension Addressing {
-  /// The path below which the site stands on its host, without a final slash; empty at its root.
-  var basePath: String {
-    var base = rooted(.home)
-    while base.hasSuffix("/") { base.removeLast() }
-    return base
-  }
-}

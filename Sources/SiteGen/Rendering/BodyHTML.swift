@@ -92,7 +92,7 @@ private func resolver(
 private func listedWorks(of id: EntityID, in site: Site) -> Set<EntityID> {
   guard site.contentType(of: id.kind)?.hasReferenceList ?? false else { return [] }
   let cited = site.citations.document(id)?.list.map(\.work) ?? []
-  return Set(cited + site.graph.relations(from: id, .lists).map(\.target))
+  return Set(cited + site.graph.targets(of: .lists, from: id).map(\.id))
 }
 
 /// A formatted citation in pieces, each work apart; one that belongs to the sentence and names a
@@ -112,10 +112,10 @@ private func citationParts(
 
 /// The entity that linking found for `[[target]]`.
 private func mentionedEntity(_ target: String, in site: Site) -> (any Entity)? {
-  if target.utf8.contains(UInt8(ascii: ":")) {
-    let parts = target.split(separator: ":", maxSplits: 1).map(String.init)
-    if parts.count == 2, let kind = EntityKind(rawValue: parts[0]) {
-      return site.graph.entity(kind, named: parts[1])
+  if let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")) {
+    let name = target[target.utf8.index(after: colon)...]
+    if !name.isEmpty, let kind = EntityKind(rawValue: String(target[..<colon])) {
+      return site.graph.entity(kind, named: String(name))
     }
   }
   return EntityKind.allCases.lazy.compactMap { site.graph.entity($0, named: target) }.first

@@ -13,7 +13,8 @@ public func writeHTML(
   return String(decoding: output, as: UTF8.self)
 }
 
-private func appendHTML(
+/// Appends the same in UTF-8, for pages that are put together from bytes.
+public func appendHTML(
   _ nodes: [FormattedText],
   around linkTags: (FormattedText.Link) -> (open: String, close: String),
   to output: inout [UInt8]

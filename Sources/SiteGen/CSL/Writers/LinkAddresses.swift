@@ -4,13 +4,25 @@ extension [FormattedText] {
   /// An address begins with `https://`, `http://` or `doi:10.` and ends before a space and the
   /// punctuation before that. Linear.
   public func linkingAddresses() -> [FormattedText] {
-    flatMap { node -> [FormattedText] in
+    guard mayHoldAddresses else { return self }
+    return flatMap { node -> [FormattedText] in
       switch node {
       case .text(let text):
         return text.utf8.contains(UInt8(ascii: ":")) ? linkAddresses(text) : [node]
       case .styled(let style, let children): return [.styled(style, children.linkingAddresses())]
       case .block(let block, let children): return [.block(block, children.linkingAddresses())]
       case .linked: return [node]
+      }
+    }
+  }
+
+  /// Whether any text holds the colon without which there is no address.
+  private var mayHoldAddresses: Bool {
+    contains { node in
+      switch node {
+      case .text(let text): text.utf8.contains(UInt8(ascii: ":"))
+      case .styled(_, let children), .block(_, let children): children.mayHoldAddresses
+      case .linked: false
       }
     }
   }

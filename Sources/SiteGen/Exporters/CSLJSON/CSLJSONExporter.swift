@@ -13,7 +13,10 @@ public struct CSLJSONExporter: Exporter {
       in: .json,
       write: { $0.map { CSLJSON.tree(of: $0).bytes() } },
       join: { items in
-        Array("[\n".utf8) + items.joined(separator: ",\n".utf8) + Array("\n]\n".utf8)
+        var list = Array("[\n".utf8)
+        appendJoined(items, by: Array(",\n".utf8), to: &list)
+        list.append(contentsOf: "\n]\n".utf8)
+        return list
       }
     )
   }

@@ -20,16 +20,25 @@ struct NameAutomaton: Sendable {
   /// From so many edges on, a state has a row of targets for all bytes.
   private static let rowLimit = 5
 
-  /// The edges of state `s` are those from `edgeStarts[s]` up to `edgeStarts[s + 1]`.
-  private let edgeStarts: [Int32]
-  private let edgeBytes: [UInt8]
-  private let edgeTargets: [Int32]
-  /// By state, the start of its row among `targets`; that of the first state is 0.
-  private let rowStarts: [Int32]
+  /// A place in the trie, all that a step needs side by side.
+  private struct State {
+    /// Its edges among all; empty where it has a row.
+    var edges: Range<Int32>
+    /// The start of its row among `targets`, or `none`; that of the first state is 0.
+    var row: Int32
+    /// The name that ends here, or `none`.
+    var name: Int32
+  }
+
+  private struct Edge {
+    let byte: UInt8
+    let target: Int32
+  }
+
+  private let states: [State]
+  private let edges: [Edge]
   /// Rows of 256 states, for the states where most words end.
   private let targets: [Int32]
-  /// The name that ends in a state.
-  private let names: [Int32]
 
   /// Builds the automaton; linear in the bytes of all names.
   ///
@@ -37,22 +46,23 @@ struct NameAutomaton: Sendable {
   init(_ names: [String]) {
     var trie = Trie()
     for (index, name) in names.enumerated() { trie.insert(name, as: Int32(index)) }
-    var (starts, bytes, edgeTargets): ([Int32], [UInt8], [Int32]) = ([0], [], [])
-    var (rowStarts, targets): ([Int32], [Int32]) = ([], [])
-    for (state, edges) in trie.edges.enumerated() {
-      let hasRow = state == 0 || edges.count >= NameAutomaton.rowLimit
-      rowStarts.append(hasRow ? Int32(targets.count) : NameAutomaton.none)
-      if hasRow { targets += repeatElement(NameAutomaton.none, count: 256) }
-      for edge in edges {
-        if hasRow { targets[targets.count - 256 + Int(edge.byte)] = edge.target }
-        bytes.append(edge.byte)
-        edgeTargets.append(edge.target)
+    var (states, edges, targets): ([State], [Edge], [Int32]) = ([], [], [])
+    states.reserveCapacity(trie.edges.count)
+    edges.reserveCapacity(trie.edges.count)
+    for (state, branches) in trie.edges.enumerated() {
+      let start = Int32(edges.count)
+      let hasRow = state == 0 || branches.count >= NameAutomaton.rowLimit
+      let row = hasRow ? Int32(targets.count) : NameAutomaton.none
+      if hasRow {
+        targets += repeatElement(NameAutomaton.none, count: 256)
+        for branch in branches { targets[Int(row) + Int(branch.byte)] = branch.target }
+      } else {
+        edges += branches.map { Edge(byte: $0.byte, target: $0.target) }
       }
-      starts.append(Int32(bytes.count))
+      let own = start..<Int32(edges.count)
+      states.append(State(edges: own, row: row, name: trie.names[state]))
     }
-    self.names = trie.names
-    (edgeStarts, edgeBytes, self.edgeTargets) = (starts, bytes, edgeTargets)
-    (self.rowStarts, self.targets) = (rowStarts, targets)
+    (self.states, self.edges, self.targets) = (states, edges, targets)
   }
 
   /// The names in a text, from left to right, none inside another.
@@ -74,11 +84,11 @@ struct NameAutomaton: Sendable {
   }
 
   private func next(_ state: Int32, _ byte: UInt8) -> Int32 {
-    let row = rowStarts[Int(state)]
-    if row != NameAutomaton.none { return targets[Int(row) + Int(byte)] }
-    for edge in Int(edgeStarts[Int(state)])..<Int(edgeStarts[Int(state) + 1])
-    where edgeBytes[edge] == byte {
-      return edgeTargets[edge]
+    let state = states[Int(state)]
+    if state.row != NameAutomaton.none { return targets[Int(state.row) + Int(byte)] }
+    for edge in Int(state.edges.lowerBound)..<Int(state.edges.upperBound)
+    where edges[edge].byte == byte {
+      return edges[edge].target
     }
     return NameAutomaton.none
   }
@@ -136,7 +146,7 @@ extension NameAutomaton {
         if unit.folded == UInt8(ascii: " ") {
           position = WordBytes.endOfSpaces(from: position, in: bytes)
         }
-        let name = automaton.names[Int(state)]
+        let name = automaton.states[Int(state)].name
         if name != NameAutomaton.none, WordBytes.endsWord(at: position, in: bytes) {
           best = Match(range: start..<position, name: Int(name))
         }

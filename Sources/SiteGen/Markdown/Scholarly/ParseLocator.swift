@@ -46,7 +46,7 @@ private struct LocatorParser {
     var found: (term: String, end: Int)?
     var position = start
     while position < scalars.count, position < start + 12, !isSpace(scalars[position]),
-      scalars[position].properties.numericType == nil
+      !isNumeric(scalars[position])
     {
       word.unicodeScalars.append(scalars[position])
       position += 1
@@ -107,7 +107,7 @@ private struct LocatorParser {
     }
     let word = scalars[start..<lastGood]
     guard depth == 0, !word.isEmpty else { return nil }
-    let counts = word.contains { $0.properties.numericType != nil }
+    let counts = word.contains(where: isNumeric)
     return counts || allowsRoman && isRoman(word) ? lastGood : nil
   }
 
@@ -128,7 +128,15 @@ private struct LocatorParser {
     return nil
   }
 
-  private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    // Almost all is ASCII, for which no table need be asked.
+    scalar.isASCII
+      ? scalar == " " || ("\u{9}"..."\u{D}").contains(scalar) : scalar.properties.isWhitespace
+  }
+
+  private func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
+  }
 
   private func skipSpaces(from start: Int) -> Int {
     var position = start

@@ -81,7 +81,7 @@ private func referenceList(
   guard type.hasReferenceList, let document = view.site.citations.document(id) else {
     return .absent
   }
-  let shown = Set(view.site.graph.relations(from: id, .lists).map(\.target))
+  let shown = Set(view.site.graph.targets(of: .lists, from: id).map(\.id))
   return .listing(
     document.list.filter { !shown.contains($0.work) }.map { entry in
       .record([

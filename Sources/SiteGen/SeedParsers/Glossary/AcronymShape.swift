@@ -2,6 +2,7 @@
 ///
 /// Not one: a Roman numeral, a number with letters before it (« AB1295 »), « Dr ».
 func isAcronym(_ word: String) -> Bool {
+  guard mayBeAcronym(word) else { return false }
   let scalars = Array(word.unicodeScalars)
   guard (2...14).contains(scalars.count), scalars[0].isLetter else { return false }
   let digits = scalars.count(where: \.isDigit)
@@ -11,6 +12,17 @@ func isAcronym(_ word: String) -> Bool {
   if pieces.allSatisfy(isInCapitals) { return scalars.count(where: \.isUpper) > 1 }
   if pieces.count > 1 { return first.count > 1 && isInCapitals(first) }
   return longestRunOfCapitals(scalars) >= (scalars.count > 4 ? 2 : 3)
+}
+
+/// Whether a word has two capitals, or one and a hyphen: asked of every word of every text, and most
+/// have neither.
+private func mayBeAcronym(_ word: String) -> Bool {
+  var capitals = 0
+  var hasHyphen = false
+  for scalar in word.unicodeScalars {
+    if scalar.isUpper { capitals += 1 } else if scalar == "-" { hasHyphen = true }
+  }
+  return capitals > (hasHyphen ? 0 : 1)
 }
 
 /// Capitals and digits only; « SMS » in the plural is « SMSs » to nobody.

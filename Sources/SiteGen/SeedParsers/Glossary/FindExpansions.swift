@@ -12,6 +12,7 @@ func findExpansions(
     slugify($0)
   }
   guard !wanted.isEmpty else { return [:] }
+  let beginnings = Set(wanted.keys.flatMap { key in key.indices.map { key[...$0] } })
   var candidates: [String: [String: ExpansionEvidence]] = [:]
   var lastUses: [String: [Int]] = [:]
   var position = 0
@@ -19,7 +20,7 @@ func findExpansions(
     for (index, token) in passage.tokens.enumerated() {
       position += 1
       if acronyms.contains(token.text) { lastUses[token.text, default: []].append(position) }
-      for phrase in phrases(in: passage, from: index) {
+      for phrase in phrases(in: passage, from: index, beginningLike: beginnings) {
         for acronym in wanted[phrase.initials] ?? [] {
           let words = passage.words(phrase.range)
           let key = slugify(words.joined(separator: " "))
@@ -81,10 +82,12 @@ private struct ExpansionEvidence {
   }
 }
 
-/// The runs of words from a place whose first letters may be an acronym, two to six of weight.
+/// The runs of words from a place whose first letters may be an acronym, two to six of weight;
+/// followed only while some acronym that is wanted begins with these letters.
 private func phrases(
   in passage: NamingPassage,
-  from start: Int
+  from start: Int,
+  beginningLike beginnings: Set<Substring>
 ) -> [(initials: String, range: Range<Int>, hasCapitals: Bool)] {
   guard isWeighty(passage.tokens[start]) else { return [] }
   var found: [(initials: String, range: Range<Int>, hasCapitals: Bool)] = []
@@ -97,6 +100,7 @@ private func phrases(
     if isWeighty(token) {
       guard let letter = slugify(String(token.text.prefix(1))).first else { break }
       letters.append(letter)
+      guard beginnings.contains(letters[...]) else { break }
       hasCapitals = hasCapitals && token.startsUpper
       if letters.utf8.count > 1 { found.append((letters, start..<index + 1, hasCapitals)) }
     } else if !FrenchWords.functionWords.contains(token.lowercased), token.text != "and" {

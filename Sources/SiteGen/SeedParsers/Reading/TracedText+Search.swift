@@ -154,8 +154,11 @@ extension Unicode.Scalar {
   }
 
   var isUpper: Bool {
-    if value < 0x80 { return (0x41...0x5A).contains(value) }
-    return properties.isUppercase || properties.generalCategory == .titlecaseLetter
+    switch value {
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: true
+    case 0..<0x100, 0x2010...0x203A: false
+    default: properties.isUppercase || properties.generalCategory == .titlecaseLetter
+    }
   }
 
   var isLower: Bool {

@@ -27,7 +27,7 @@ public enum EntityKind: String, Hashable, Sendable, CaseIterable, Comparable {
   }
 
   /// The place among all cases; written out, since graphs compare identities all the time.
-  private var order: UInt8 {
+  var order: UInt8 {
     switch self {
     case .issue: 0
     case .person: 1

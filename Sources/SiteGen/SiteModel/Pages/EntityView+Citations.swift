@@ -24,11 +24,15 @@ extension EntityView {
 
 /// A formatted reference as HTML within a paragraph, its addresses as links.
 public func referenceHTML(_ content: [FormattedText]) -> [UInt8] {
-  let html = writeHTML(content.linkingAddresses()) { link in
-    guard case .address(let address) = link else { return ("", "") }
-    var escaped: [UInt8] = []
-    Escaping.appendHTML(address.utf8, to: &escaped)
-    return ("<a href=\"\(String(decoding: escaped, as: UTF8.self))\">", "</a>")
-  }
-  return Array(html.utf8)
+  var html: [UInt8] = []
+  html.reserveCapacity(512)
+  appendHTML(
+    content.linkingAddresses(),
+    around: { link in
+      guard case .address(let address) = link else { return ("", "") }
+      return ("<a href=\"\(Escaping.html(address))\">", "</a>")
+    },
+    to: &html
+  )
+  return html
 }

@@ -7,10 +7,12 @@ public import Templating
 extension TemplateValue {
   /// `items` and `count`; absent when there is nothing to list.
   public static func listing(_ items: [TemplateValue]) -> TemplateValue {
-    let present = items.filter { $0 != .absent }
+    let present = items.contains(where: \.isAbsent) ? items.filter { !$0.isAbsent } : items
     guard !present.isEmpty else { return .absent }
     return .record(["items": .list(present), "count": .number(present.count)])
   }
+
+  private var isAbsent: Bool { if case .absent = self { true } else { false } }
 }
 
 extension TemplateShape {

@@ -1,3 +1,5 @@
+import Markup
+
 /// How a link to a page that stands in its own folder is written.
 public enum LinkStyle: String, Sendable, CaseIterable {
   /// `../personnes/`, for web servers.
@@ -12,6 +14,8 @@ public struct Addressing: Hashable, Sendable {
   public let baseURL: String
   /// How links to pages are written.
   public let style: LinkStyle
+  /// The path below which the site stands on its host, without a final `/`; empty at its root.
+  public let basePath: String
 
   /// Makes an addressing; final slashes of the base URL are dropped.
   public init(baseURL: String, style: LinkStyle) {
@@ -19,6 +23,8 @@ public struct Addressing: Hashable, Sendable {
     while trimmed.last == "/" { trimmed.removeLast() }
     self.baseURL = String(trimmed)
     self.style = style
+    let withoutScheme = trimmed.split(separator: "://", maxSplits: 1).last ?? ""
+    basePath = String(withoutScheme.drop { $0 != "/" })
   }
 
   /// The full address of a page, for canonical links and feeds.
@@ -26,28 +32,36 @@ public struct Addressing: Hashable, Sendable {
 
   /// A link from one page to another, relative, so that the site works below any path.
   public func link(from: Route, to target: Route) -> String {
+    var (source, address) = (from.text, target.text)
+    return source.withUTF8 { source in address.withUTF8 { link(from: source, to: $0) } }
+  }
+
+  private func link(
+    from source: UnsafeBufferPointer<UInt8>,
+    to address: UnsafeBufferPointer<UInt8>
+  ) -> String {
     let slash = UInt8(ascii: "/")
-    let source = from.text.utf8
-    let address = target.text.utf8
-    let page = address.prefix { $0 != UInt8(ascii: "#") }
+    let pageEnd = address.position(of: UInt8(ascii: "#"), from: 0)
     // The folders that both addresses begin with, up to and with the last slash of them.
     var (common, offset) = (0, 0)
-    for (left, right) in zip(source, page) {
-      guard left == right else { break }
+    while offset < source.count, offset < pageEnd, source[offset] == address[offset] {
       offset += 1
-      if left == slash { common = offset }
+      if source[offset - 1] == slash { common = offset }
     }
-    var link = String(repeating: "../", count: source.dropFirst(common).count { $0 == slash })
-    link += Substring(page.dropFirst(common))
-    if page.last == slash, style == .file { link += "index.html" }
-    if link.isEmpty { link = "./" }
-    return page.count == address.count ? link : link + Substring(address.dropFirst(page.count))
+    let climbs = source[common...].count { $0 == slash }
+    let isFolder = pageEnd > 0 && address[pageEnd - 1] == slash
+    var link: [UInt8] = []
+    link.reserveCapacity(3 * climbs + address.count - common + 10)
+    for _ in 0..<climbs { link.append(contentsOf: "../".utf8) }
+    link.append(contentsOf: address[common..<pageEnd])
+    if isFolder, style == .file { link.append(contentsOf: "index.html".utf8) }
+    if link.isEmpty { link.append(contentsOf: "./".utf8) }
+    link.append(contentsOf: address[pageEnd...])
+    return String(decoding: link, as: UTF8.self)
   }
 
   /// A link that works from any depth, for the page of errors.
   public func rooted(_ target: Route) -> String {
-    let withoutScheme = baseURL.split(separator: "://", maxSplits: 1).last ?? ""
-    let basePath = withoutScheme.drop { $0 != "/" }
     let anchor = target.text.drop { $0 != "#" }
     let page = target.text.dropLast(anchor.count)
     let index = page.hasSuffix("/") && style == .file ? "index.html" : ""

@@ -42,12 +42,21 @@ struct ContextArena {
   private(set) var fields: [Field] = []
   private(set) var bytes: [UInt8] = []
 
+  /// Nodes that all fields of such a value share.
+  private enum Shared {
+    static let absent = 1
+    static let no = 2
+    static let yes = 3
+  }
+
   /// Lays out a value as node 0.
   init(_ value: TemplateValue, names: NameTable) {
-    nodes.reserveCapacity(256)
-    fields.reserveCapacity(256)
-    bytes.reserveCapacity(4096)
-    nodes.append(Node())
+    nodes.reserveCapacity(2048)
+    fields.reserveCapacity(2048)
+    bytes.reserveCapacity(32 * 1024)
+    nodes.append(contentsOf: repeatElement(Node(), count: 4))
+    addBytes("false".utf8, .no, at: Shared.no)
+    addBytes("true".utf8, .yes, at: Shared.yes)
     add(value, at: 0, names: names)
   }
 
@@ -71,8 +80,7 @@ struct ContextArena {
     case .html(let html): addBytes(html, .text, at: node)
     case .number(let number): addBytes(String(number).utf8, .number, at: node)
     case .decimal(let number): addBytes(decimalText(number).utf8, .number, at: node)
-    case .flag(true): addBytes("true".utf8, .yes, at: node)
-    case .flag(false): addBytes("false".utf8, .no, at: node)
+    case .flag(let flag): nodes[node] = nodes[flag ? Shared.yes : Shared.no]
     case .list(let values): add(values, at: node, names: names)
     case .record(let record): add(record, at: node, names: names)
     }
@@ -88,27 +96,37 @@ struct ContextArena {
     let start = nodes.count
     nodes.append(contentsOf: repeatElement(Node(), count: values.count))
     nodes[node] = Node(kind: .list, start: Int32(start), end: Int32(nodes.count))
-    for (index, value) in values.enumerated() { add(value, at: start + index, names: names) }
+    for index in values.indices { add(values[index], at: start + index, names: names) }
   }
 
   private mutating func add(_ record: TemplateRecord, at node: Int, names: NameTable) {
     let start = fields.count
-    for (index, field) in record.fields.enumerated() {
-      // The place in the record for now; the node once its turn comes.
-      insert(field.name, place: index, from: start, names)
-    }
-    for (index, field) in record.sharedFields.enumerated() {
-      insert(field.name, place: record.fields.count + index, from: start, names)
+    let own = record.fields.count
+    // The place in the record for now; the node once its turn comes.
+    for place in 0..<own { insert(record.fields[place].name, place: place, from: start, names) }
+    for shared in record.sharedFields.indices {
+      insert(record.sharedFields[shared].name, place: own + shared, from: start, names)
     }
     let end = fields.count
     nodes[node] = Node(kind: .record, start: Int32(start), end: Int32(end))
     for index in start..<end {
       let place = Int(fields[index].node)
-      fields[index].node = Int32(nodes.count)
+      let value =
+        place < own ? record.fields[place].value : record.sharedFields[place - own].value
+      fields[index].node = Int32(layOut(value, names: names))
+    }
+  }
+
+  /// The node of a value: one that others share, or a new one.
+  private mutating func layOut(_ value: TemplateValue, names: NameTable) -> Int {
+    switch value {
+    case .absent: return Shared.absent
+    case .flag(let flag): return flag ? Shared.yes : Shared.no
+    case .text, .html, .number, .decimal, .list, .record:
+      let node = nodes.count
       nodes.append(Node())
-      let shared = place - record.fields.count
-      let field = shared < 0 ? record.fields[place] : record.sharedFields[shared]
-      add(field.value, at: nodes.count - 1, names: names)
+      add(value, at: node, names: names)
+      return node
     }
   }
 

@@ -46,9 +46,12 @@ public struct TemplateRecord: Sendable {
   /// All other fields are shared with this record.
   public func adding(_ name: String, _ value: TemplateValue) -> TemplateRecord {
     guard sharedFields.isEmpty else { return merging([name: value]) }
-    var record = TemplateRecord([(name, value)])
-    record.sharedFields = fields
-    return record
+    return TemplateRecord(fields: [Field(name: name, value: value)], sharedFields: fields)
+  }
+
+  private init(fields: [Field], sharedFields: [Field]) {
+    self.fields = fields
+    self.sharedFields = sharedFields
   }
 
   /// Both records in one; where both have a field, the other's counts.
@@ -67,7 +70,9 @@ public struct TemplateRecord: Sendable {
 
   private mutating func set(_ name: String, _ value: TemplateValue) {
     let field = Field(name: name, value: value)
-    if let place = fields.firstIndex(where: { $0.name == name }) {
+    // Most names differ in length: that is seen without comparing them.
+    let length = name.utf8.count
+    if let place = fields.firstIndex(where: { $0.name.utf8.count == length && $0.name == name }) {
       fields[place] = field
     } else {
       fields.append(field)

@@ -138,11 +138,14 @@ struct BibTeXKeys {
 
   init(_ items: [CSLItem]) { taken = Set(items.map(\.id)) }
 
+  /// Signs that end a key or mean something in one.
+  private static let forbidden: Set<Character> = [
+    "{", "}", "(", ")", ",", "=", "#", "%", "\"", "\\", "~", "@", "'",
+  ]
+
   /// The key, what ends a key replaced; a changed key is made different from every other.
   mutating func key(for id: String) -> String {
-    let forbidden: Set<Character> = [
-      "{", "}", "(", ")", ",", "=", "#", "%", "\"", "\\", "~", "@", "'",
-    ]
+    let forbidden = BibTeXKeys.forbidden
     let key = String(id.map { forbidden.contains($0) || $0.isWhitespace ? "-" : $0 })
     if key == id, !key.isEmpty { return key }
     let stem = key.isEmpty ? "item" : key

@@ -37,30 +37,34 @@ enum Imprint {
     guard range.count <= 60 else { return false }
     let name = entry.text.string(in: range)
     if FrenchWords.publishingPlaces.contains(name) { return true }
-    var names = [name]
-    for mark in ["/", " et ", " & ", " and ", " – ", " - ", ";", " ("] {
-      names = names.flatMap { split($0, at: mark) }
+    var first = Array(name.utf8)[...]
+    for joint in jointsOfPlaces {
+      guard let end = firstPlace(of: joint, in: first) else { continue }
+      first = withoutSpaces(first[..<end])
     }
-    guard let first = names.first, names.count > 1 else { return false }
-    return FrenchWords.publishingPlaces.contains(first)
+    return first.count < name.utf8.count
+      && FrenchWords.publishingPlaces.contains(String(decoding: first, as: UTF8.self))
   }
 
-  private static func split(_ text: String, at mark: String) -> [String] {
-    var parts: [String] = []
-    var rest = Substring(text)
-    while let range = rest.firstRange(of: mark) {
-      parts.append(String(rest[..<range.lowerBound]).trimmedOfSpaces)
-      rest = rest[range.upperBound...]
-    }
-    parts.append(String(rest).trimmedOfSpaces)
-    return parts
+  /// What stands between the names of two places.
+  private static let jointsOfPlaces = ["/", " et ", " & ", " and ", " – ", " - ", ";", " ("].map {
+    Array($0.utf8)
+  }
+
+  private static func firstPlace(of mark: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
+    text.indices.first { text[$0] == mark[0] && text[$0...].starts(with: mark) }
+  }
+
+  private static func withoutSpaces(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = text.drop { $0 == 0x20 }
+    while text.last == 0x20 { text.removeLast() }
+    return text
   }
 
   /// « Presses de l'Ouest », « Éditions du Sel ».
   static func isPublisher(_ entry: EntryText, _ range: Range<Int>) -> Bool {
-    String(decoding: entry.folded[range], as: UTF8.self)
-      .split { !("a"..."z").contains($0) }
-      .contains { FrenchWords.publisherWords.contains(String($0)) }
+    entry.folded[range].split { !(0x61...0x7A).contains($0) }
+      .contains { FrenchWords.publisherWords.contains(String(decoding: $0, as: UTF8.self)) }
   }
 
   /// « Revue des eaux », « Journal of Salt »: the words name a journal.
@@ -116,11 +120,5 @@ enum Imprint {
     let cues = (isPublisher(entry, first), isPublisher(entry, second))
     if cues.0 != cues.1, isPlace(entry, cues.0 ? second : first) { return cues.1 }
     return nil
-  }
-}
-
-extension String {
-  fileprivate var trimmedOfSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
