@@ -199,7 +199,7 @@ let package = Package(
     ),
     tests(
       "Checking",
-      ["Checking", "SiteModel", "FrontMatter", "Templating", "Diagnostics"]
+      ["Checking", "SiteModel", "FrontMatter", "Templating", "Diagnostics", "Support"]
     ),
     tests(
       "Publishing",

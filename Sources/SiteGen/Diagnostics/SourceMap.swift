@@ -38,6 +38,16 @@ public struct SourceMap: Hashable, Sendable {
     return SourceSpan(path: path, range: start..<max(start, end))
   }
 
+  /// The range of the source in which every piece of a range of the composed text begins, in
+  /// whatever order they were put together; linear in the segments.
+  public func extent(of range: Range<Int>) -> SourceSpan {
+    let span = span(of: range)
+    let starts = segments.lazy.filter { range.contains($0.text) }.map(\.source)
+    let first = min(span.range.lowerBound, starts.min() ?? span.range.lowerBound)
+    let last = max(span.range.upperBound, starts.max() ?? span.range.upperBound)
+    return SourceSpan(path: path, range: first..<last)
+  }
+
   private func source(of offset: Int) -> Int {
     var low = 0
     var high = segments.count

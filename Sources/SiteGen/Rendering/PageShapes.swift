@@ -133,18 +133,14 @@ public enum PageShapes {
 
   /// Names that the home page may use: for every kind all its entities, and the latest.
   static func home(_ types: [ContentType]) -> RecordShape {
-    frame.merging([
-      "latest": .record(
-        RecordShape(
-          Dictionary(uniqueKeysWithValues: types.map { ($0.kind.rawValue, .list(listed($0))) })
-        )
-      ),
-      "all": .record(
-        RecordShape(
-          Dictionary(uniqueKeysWithValues: types.map { ($0.kind.rawValue, .list(listed($0))) })
-        )
-      ),
-    ])
+    let lists = RecordShape(
+      Dictionary(
+        uniqueKeysWithValues: types.map {
+          ($0.kind.rawValue, .optional(.record(["items": .list(listed($0))])))
+        }
+      )
+    )
+    return frame.merging(["latest": .record(lists), "all": .record(lists)])
   }
 
   /// Every template that pages need, with the names it may use.

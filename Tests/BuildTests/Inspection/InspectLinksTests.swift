@@ -17,6 +17,12 @@ private let invented = smallestSite.merging([
   "Content/people/luc-menabrea.md": "---\nname: Luc Menabrea\n---\n",
   "Content/people/jean-roy.md": "---\nname: Jean Roy\n---\n",
   "Content/people/jean-roy-2.md": "---\nname: Jean Roy\n---\n",
+  "Content/people/marc-de-la-tour.md": "---\nname: Marc de La Tour\n---\n",
+  "Content/people/els-van-der-berg.md": "---\nname: Els van der Berg\n---\n",
+  "Content/people/anne-le-goff.md": "---\nname: Anne Le Goff\n---\n",
+  "Content/people/claire-d-alembert.md": "---\nname: Claire d’Alembert\n---\n",
+  "Content/organisations/enc.md":
+    "---\nname: École nationale du calcul\nacronym: ENC\n---\n",
   "Content/organisations/bureau-des-longitudes.md":
     "---\nname: Bureau des longitudes\nacronym: BDL\n---\n",
   "Content/organisations/observatoire.md":
@@ -93,6 +99,83 @@ private let cases = [
     "another person of the same family is not the one who was named",
     "Paul Weber. Max Weber, M. Weber, F. Weber, Weber Martin, la Weber, Weber.",
     ["1 Paul Weber > paul-weber", "1 Weber - paul-weber", "1 Weber - paul-weber"]
+  ),
+  ProseCase(
+    "a particle belongs to a family name",
+    "Marc de La Tour, Els van der Berg et Anne Le Goff. M. de La Tour, La Tour, De La Tour. "
+      + "Van der Berg, Mme Le Goff, Le Goff.\n\nGeorges de La Tour, Karl van der Berg, "
+      + "Karl ten Berg, Berg, Jacques Le Goff, M. Goff, la tour.",
+    [
+      "1 Marc de La Tour > marc-de-la-tour", "1 Els van der Berg > els-van-der-berg",
+      "1 Anne Le Goff > anne-le-goff", "1 de La Tour - marc-de-la-tour",
+      "1 La Tour - marc-de-la-tour", "1 De La Tour - marc-de-la-tour",
+      "1 Van der Berg - els-van-der-berg", "1 Le Goff - anne-le-goff",
+      "1 Le Goff - anne-le-goff",
+    ]
+  ),
+  ProseCase(
+    "an elided particle belongs to a family name",
+    "Claire d'Alembert, puis d’Alembert. D’Alembert, Mme d'Alembert. Jean d’Alembert, Alembert.",
+    [
+      "1 Claire d’Alembert > claire-d-alembert", "1 d’Alembert - claire-d-alembert",
+      "1 D’Alembert - claire-d-alembert", "1 d’Alembert - claire-d-alembert",
+    ]
+  ),
+  ProseCase(
+    "a particle that a family does not have makes another family",
+    "Paul Weber. Karl von Weber, M. de Weber, Max de Weber, l’œuvre de Weber.",
+    ["1 Paul Weber > paul-weber", "1 Weber - paul-weber"]
+  ),
+  ProseCase(
+    "the family in capitals, as lists of names print it",
+    "Paul WEBER et Marc de LA TOUR, Anne LE GOFF, Claire d’ALEMBERT. PAUL WEBER, WEBER, Weber.",
+    [
+      "1 Paul WEBER > paul-weber", "1 Marc de LA TOUR > marc-de-la-tour",
+      "1 Anne LE GOFF > anne-le-goff", "1 Claire d’ALEMBERT > claire-d-alembert",
+      "1 Weber - paul-weber",
+    ]
+  ),
+  ProseCase(
+    "a longer name is another person",
+    "Ada Lovelace King, Marie Ada Lovelace, Jean-Ada Lovelace, Ada Lovelace-King, "
+      + "Ada Lovelace KING, en Ada\nLovelace Byron.",
+    []
+  ),
+  ProseCase(
+    "a title, an office, an acronym or another name beside a name is no part of it",
+    "Avec Ada Lovelace.\n\n## B\n\nLe Pr Ada Lovelace.\n\n## C\n\nLa Directrice Ada Lovelace."
+      + "\n\n## D\n\nAu BDL Ada Lovelace Bureau des longitudes.",
+    [
+      "1 Ada Lovelace > ada-lovelace", "5 Ada Lovelace > ada-lovelace",
+      "9 Ada Lovelace > ada-lovelace", "13 BDL > bureau-des-longitudes",
+      "13 Ada Lovelace > ada-lovelace", "13 Bureau des longitudes - bureau-des-longitudes",
+    ]
+  ),
+  ProseCase(
+    "what is named after a person is not that person",
+    "Le lycée Ada Lovelace, l’hôpital Ada Lovelace, la rue Ada Lovelace, le Prix Ada Lovelace. Paul Weber, rue Weber.",
+    ["1 Paul Weber > paul-weber"]
+  ),
+  ProseCase(
+    "a sentence may begin behind a quotation, a parenthesis or an ellipsis",
+    "Un marin. « Non. » Pour Ada Lovelace, oui. Jeanne Marin. « Non. » Marin d’eau douce (oui.) "
+      + "Marin… Marin. « Marin », dit-il. À l’« hôtel » Marin.",
+    [
+      "1 Ada Lovelace > ada-lovelace", "1 Jeanne Marin > jeanne-marin",
+      "1 Marin - jeanne-marin",
+    ]
+  ),
+  ProseCase(
+    "an author before a year may be anybody of the name",
+    "Paul Weber. Selon Weber (1905), selon (Weber, 1905b), selon Weber, 19 ans.",
+    ["1 Paul Weber > paul-weber", "1 Weber - paul-weber"]
+  ),
+  ProseCase(
+    "a place behind an organisation makes another of it",
+    "L’ENC de Lyon, l’ENC d’Arles, l’ENC Lyon, l’ENC du Rhône, l’ENC BDL, l’ENC de tous.",
+    [
+      "1 ENC > enc", "1 ENC - enc", "1 BDL > bureau-des-longitudes", "1 ENC - enc",
+    ]
   ),
   ProseCase(
     "a family name of two persons is asked for, once",
@@ -176,8 +259,16 @@ private let cases = [
     ["1 « Les machines de bureau » > calcul/2", "1 « Les tables » > calcul/1"]
   ),
   ProseCase(
+    "the sessions of another series have the same numbers",
+    "---\nseries: calcul\nnumber: 1\ntitle: Les tables\n---\nLa séance 2 du séminaire des sons, la "
+      + "séance 2 de « Voix », la séance 2 du 5 mai, la séance 2 de ce séminaire.",
+    ["6 séance 2 > calcul/2", "6 séance 2 - calcul/2"],
+    in: "Content/sessions/calcul/1.md"
+  ),
+  ProseCase(
     "axes are named by noun, number or title",
-    "L’axe 1, l’axe de travail 2 « Calcul & tables », l’axe Machines, l’axe 3, axe 12, Machines.",
+    "L’axe 1, l’axe de travail 2 « Calcul & tables », l’axe Machines, l’axe 3, axe 12, Machines. "
+      + "L’axe 2 du plan, l’axe 1 de la ligne, l’axe 2 d’un réseau.",
     [
       "1 axe 1 > machines", "1 axe de travail 2 « Calcul & tables » > calcul",
       "1 axe Machines - machines",

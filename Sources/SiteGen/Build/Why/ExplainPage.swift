@@ -73,7 +73,7 @@ private struct ExplanationWriting {
         request,
         at: route,
         entity: id,
-        sources: site.graph.entity(id)?.sources ?? [],
+        sources: outermost(site.graph.entity(id)?.sources ?? []),
         fields: document(of: id).map(fields) ?? [],
         redirects: site.redirects.filter { $0.target == id },
         works: set?.works ?? [],
@@ -172,7 +172,7 @@ private struct ExplanationWriting {
     if let body = document.body {
       let first = body.bytes.firstIndex { $0 > 0x20 } ?? 0
       let end = body.bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? body.bytes.count
-      let place = body.map.span(of: first..<end)
+      let place = body.map.extent(of: first..<end)
       let start = String(decoding: body.bytes.prefix(400), as: UTF8.self)
       fields.append(
         .init(name: "body", origin: origin(of: place.path), place: place, summary: cut(start))
@@ -209,4 +209,17 @@ extension Site {
     else { return nil }
     return .index(id.kind)
   }
+}
+
+/// The places that no other place of the list holds, each once.
+private func outermost(_ places: [SourceSpan]) -> [SourceSpan] {
+  func holds(_ outer: SourceSpan, _ inner: SourceSpan) -> Bool {
+    outer.path == inner.path && outer.range.lowerBound <= inner.range.lowerBound
+      && inner.range.upperBound <= outer.range.upperBound
+  }
+  return places.enumerated().filter { index, place in
+    !places.enumerated().contains { other, outer in
+      other != index && holds(outer, place) && (outer.range != place.range || other < index)
+    }
+  }.map(\.element)
 }

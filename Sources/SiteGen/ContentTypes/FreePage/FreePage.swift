@@ -32,13 +32,14 @@ public struct FreePage: Entity {
 }
 
 extension FreePage {
-  /// `Content/pages/`, at the top of the site.
+  /// `Content/pages/`, at the top of the site; the page that lists them all is the plan of the site.
   public static let contentType = ContentType(
     kind: .page,
     folder: "pages",
     routeFolder: nil,
     template: "page",
-    indexTemplate: nil,
+    indexTemplate: "plan",
+    indexFolder: Slug("plan-du-site"),
     hasReferenceList: true,
     shape: [:]
   )

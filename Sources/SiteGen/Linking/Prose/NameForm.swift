@@ -11,6 +11,8 @@ enum NameRole: Hashable, Sendable {
   case word
   /// Behind a full name of the person, or a courtesy title.
   case familyName
+  /// Where it is not said to be something else's.
+  case numberOfAxis
   /// Within the texts of its series.
   case numberInSeries
   /// Where the collection is spoken of.
@@ -46,7 +48,10 @@ func nameForms(of entity: any Entity) -> [NameForm] {
     switch naming.form {
     case .name: return nameVariants(of: words, kind, alias: nil)
     case .alias: return nameVariants(of: words, kind, alias: naming.words.span)
-    case .familyName: return [NameForm(words, .familyName)]
+    case .familyName:
+      let name = FamilyName(words, in: entity.title)
+      return name.forms.map { NameForm($0, .familyName) }
+        + (name.capitals.map { [NameForm($0, .name)] } ?? [])
     case .acronym: return [NameForm(words, .acronym)]
     case .number: return numberForms(words, kind)
     case .title:
@@ -84,7 +89,7 @@ private func numberForms(_ number: String, _ kind: EntityKind) -> [NameForm] {
     (nouns + nouns.map(capitalised)).map { NameForm("\($0) \(number)", role) }
   }
   switch kind {
-  case .axis: return forms(FrenchNames.axisNouns, .name)
+  case .axis: return forms(FrenchNames.axisNouns, .numberOfAxis)
   case .session: return forms(FrenchNames.sessionNouns, .numberInSeries)
   case .issue: return forms(FrenchNames.issueNouns, .numberInCollection)
   default: return []

@@ -47,17 +47,31 @@ struct NameMeaning {
     guard let first = senses.first else { return .none }
     switch first.role {
     case .numberInSeries:
+      guard !place.isOfOthers(but: FrenchNames.ofSeries) else { return .none }
       let key = series.map { NameIndex.SessionNumber(name: name, series: $0) }
       guard let entity = key.flatMap({ index.sessions[$0] }), entity != owner else { return .none }
       return .one(NameIndex.Sense(entity: entity, role: .numberInSeries, term: nil))
     case .numberInCollection:
       guard let talk, talk.isOfCollection(place.match.range, inIssue: isIssue) else { return .none }
+    case .numberOfAxis:
+      guard !place.isOfOthers(but: FrenchNames.ofCollection) else { return .none }
     default: break
     }
+    if isPartOfLongerName(senses, at: place) { return .none }
     if senses.contains(where: { $0.role == .familyName }) {
       return resolveFamilyName(name, senses, at: place, memory)
     }
     return narrow(senses, name, memory)
+  }
+
+  /// Whether the words around make somebody else's or something else's of a name in full.
+  private func isPartOfLongerName(_ senses: [NameIndex.Sense], at place: NamePlace) -> Bool {
+    guard let sense = senses.first(where: { $0.role != .familyName }) else { return false }
+    let kind = index.entities[sense.entity].kind
+    guard kind == .person || kind == .organisation else { return false }
+    let around = WordNeighbours(of: place.match.range, in: place.block.text)
+    return kind == .person
+      ? around.extendPerson(next: place.next) : around.extendOrganisation(next: place.next)
   }
 
   /// A family name that is also somebody's whole name means him no less.
@@ -81,7 +95,8 @@ struct NameMeaning {
     _ around: WordNeighbours,
     _ memory: NamingMemory
   ) -> Bool {
-    memory.isFamilyNamed(name) && !around.belongToOthers && !index.wordsOfOthers.contains(name)
+    memory.isFamilyNamed(name) && !around.belongToOthers && !around.isCitation
+      && !index.wordsOfOthers.contains(name)
       && !(around.startsHere && index.commonNames.contains(name))
   }
 

@@ -22,6 +22,8 @@ struct NamePlace {
   /// Place of the block among those of its document.
   let number: Int
   let span: SourceSpan
+  /// Where the next name in full begins.
+  let next: Int?
 
   /// The words on one line.
   var printed: String {
@@ -59,10 +61,31 @@ struct CollectionTalk {
     let start = WordNeighbours.skipSpaces(block.text, from: range.upperBound)
     let behind = block.text[start...]
     if let next = behind.first, (0x30...0x39).contains(next) { return false }
-    let word = behind.prefix { (0x61...0x7A).contains($0) }
-    if FrenchNames.ofOthers.contains(String(decoding: word, as: UTF8.self)) {
+    if behind.beginsWithPreposition {
       return FrenchNames.ofCollection.contains { behind.starts(with: $0.utf8) }
     }
     return mentionsCollection || inIssue
+  }
+}
+
+extension NamePlace {
+  /// Whether a number is of something that the words behind name: « l’axe 2 du plan », unless they
+  /// are one of these phrases or a date.
+  func isOfOthers(but own: [String]) -> Bool {
+    let start = WordNeighbours.skipSpaces(block.text, from: match.range.upperBound)
+    let behind = block.text[start...]
+    guard behind.beginsWithPreposition else { return false }
+    let word = behind.prefix { $0 != 0x20 }
+    let object = WordNeighbours.skipSpaces(block.text, from: word.endIndex)
+    let isDate = block.text[object...].first.map { (0x30...0x39).contains($0) } ?? false
+    return !isDate && !own.contains { behind.starts(with: $0.utf8) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether « de », « d’ », « du » or « des » stands at the beginning.
+  fileprivate var beginsWithPreposition: Bool {
+    let word = prefix { (0x61...0x7A).contains($0) }
+    return FrenchNames.ofOthers.contains(String(decoding: word, as: UTF8.self))
   }
 }

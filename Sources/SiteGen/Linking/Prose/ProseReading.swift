@@ -60,10 +60,22 @@ struct ProseReading {
       matches.removeFirst()
       let span = finder?.find(block.text[match.range]) ?? SourceSpan(path: "", range: 0..<0)
       guard block.canHold(match.range, from: &cursor) else { continue }
-      let place = NamePlace(match: match, block: block, number: number, span: span)
+      let place = NamePlace(
+        match: match,
+        block: block,
+        number: number,
+        span: span,
+        next: matches.first.flatMap { isWhole($0) ? $0.range.lowerBound : nil }
+      )
       readName(place, talk, into: &linked)
     }
     for mention in mentions { readMention(mention.index, into: &linked) }
+  }
+
+  /// Whether a name is no mere family name.
+  private func isWhole(_ match: NameMatch) -> Bool {
+    guard case .site(let name) = match.name else { return true }
+    return names.index.senses[name].contains { $0.role != .familyName }
   }
 
   private func isNumberOfIssue(_ match: NameMatch) -> Bool {

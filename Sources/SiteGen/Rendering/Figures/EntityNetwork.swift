@@ -43,7 +43,7 @@ struct EntityNetwork: Sendable {
   }
 
   private static func label(of entity: any Entity) -> FigureLabel {
-    FigureLabel(entity.title, columns: 26, lines: 2)
+    FigureLabel(of: entity, columns: 26, lines: 2)
   }
 
   func neighbours(of id: EntityID) -> [EntityID] {

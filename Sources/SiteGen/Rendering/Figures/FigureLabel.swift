@@ -1,3 +1,6 @@
+import Diagnostics
+import SiteModel
+
 /// A label of a figure, cut into lines, and the box it needs; lengths in CSS pixels.
 struct FigureLabel: Hashable, Sendable {
   /// Height of a line.
@@ -6,12 +9,17 @@ struct FigureLabel: Hashable, Sendable {
   static let padding = 6
 
   let lines: [String]
+  /// The number of what is shown, which a line above the others says with the word for its kind.
+  let number: String?
   let width: Int
   let height: Int
 
+  /// Room for a word of a template and a number.
+  private static let headingWidth = 84
+
   /// Cuts a text at its spaces into lines of at most `columns` letters where words allow it, at
   /// most `limit` lines; what is cut away is marked by an ellipsis.
-  init(_ text: String, columns: Int, lines limit: Int) {
+  init(_ text: String, number: String? = nil, columns: Int, lines limit: Int) {
     var lines: [String] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
       if let last = lines.last, last.count + 1 + word.count <= columns {
@@ -24,8 +32,17 @@ struct FigureLabel: Hashable, Sendable {
       }
     }
     self.lines = lines
-    width = (lines.map(FigureLabel.width).max() ?? 0) + 2 * FigureLabel.padding
-    height = lines.count * FigureLabel.lineHeight + 2 * FigureLabel.padding
+    self.number = number
+    let heading = number == nil ? 0 : FigureLabel.headingWidth
+    let rows = lines.count + (number == nil ? 0 : 1)
+    width = max(heading, lines.map(FigureLabel.width).max() ?? 0) + 2 * FigureLabel.padding
+    height = rows * FigureLabel.lineHeight + 2 * FigureLabel.padding
+  }
+
+  /// The title of an entity, below its number if it has one.
+  init(of entity: any Entity, columns: Int, lines limit: Int) {
+    let number = entity.namings.first { $0.form == .number }?.words.value
+    self.init(entity.title, number: number, columns: columns, lines: limit)
   }
 
   /// Width of a text in a sans serif of 13 pixels, on the safe side: no font is at hand when the

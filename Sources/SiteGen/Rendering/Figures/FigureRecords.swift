@@ -15,6 +15,9 @@ struct FigureNode {
   static let shape: RecordShape = [
     "x": .number, "y": .number, "width": .number, "height": .number, "href": .text,
     "title": .text, "kind": .text, "own": .flag,
+    "heading": .optional(
+      .record(["x": .number, "y": .number, "number": .text, "of": .record(EntityKind.flagsShape)])
+    ),
     "lines": .list(.record(["x": .number, "y": .number, "text": .text])),
   ]
 
@@ -24,19 +27,29 @@ struct FigureNode {
       "height": .number(box.height),
       "href": .text(frame.view.route(of: entity.id).map { frame.link(to: $0) } ?? ""),
       "title": frame.view.title(of: entity), "kind": .text(entity.id.kind.rawValue),
-      "own": .flag(isOwn),
+      "own": .flag(isOwn), "heading": heading,
       "lines": .list(
         label.lines.enumerated().map { index, line in
           .record([
             "x": .number(box.x + FigureLabel.padding),
-            "y": .number(
-              box.y + FigureLabel.padding + FigureNode.baseline + index * FigureLabel.lineHeight
-            ),
+            "y": .number(baseline(ofRow: index + (label.number == nil ? 0 : 1))),
             "text": .text(line),
           ])
         }
       ),
     ])
+  }
+
+  private var heading: TemplateValue {
+    guard let number = label.number else { return .absent }
+    return .record([
+      "x": .number(box.x + FigureLabel.padding), "y": .number(baseline(ofRow: 0)),
+      "number": .text(number), "of": entity.id.kind.flags,
+    ])
+  }
+
+  private func baseline(ofRow row: Int) -> Int {
+    box.y + FigureLabel.padding + FigureNode.baseline + row * FigureLabel.lineHeight
   }
 }
 

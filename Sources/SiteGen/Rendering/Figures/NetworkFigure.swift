@@ -36,7 +36,7 @@ struct NetworkFigure {
       neighbours[place].compactMap { positions[$0] }.filter { $0 > index }.sorted()
         .map { (index, $0) }
     }
-    let labels = entities.map { FigureLabel($0.title, columns: 20, lines: 2) }
+    let labels = entities.map { FigureLabel(of: $0, columns: 20, lines: 2) }
     let layout = NetworkLayout(labels, edges: edges, width: NetworkFigure.width)
     nodes = entities.indices.map {
       FigureNode(entity: entities[$0], label: labels[$0], box: layout.boxes[$0])

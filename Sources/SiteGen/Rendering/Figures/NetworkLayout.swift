@@ -1,5 +1,8 @@
 /// Places boxes of a network so that what is joined stands near and no box covers another.
 ///
+/// Parts of the network that nothing joins are drawn each by itself and set side by side, the
+/// largest first, at the top left, where readers of small screens begin.
+///
 /// Fruchterman and Reingold, "Graph Drawing by Force-directed Placement" (1991), with a start that
 /// depends on nothing but the order of the boxes and arithmetic that every processor rounds alike:
 /// same network, same bytes. Quadratic in the boxes; callers bound their number.
@@ -9,35 +12,123 @@ struct NetworkLayout {
   let width: Int
   let height: Int
 
-  private static let rounds = 120
-  private static let gap = 6
+  private static let partGap = 32
 
   /// - Parameters:
   ///   - labels: one for each box.
   ///   - edges: pairs of positions in `labels`.
   ///   - width: of the drawing; its height follows.
   init(_ labels: [FigureLabel], edges: [(Int, Int)], width: Int) {
-    let area = labels.reduce(0) { $0 + ($1.width + 12) * ($1.height + 12) }
-    let height = max(120, area * 5 / 2 / max(width, 1))
+    let parts = connectedParts(of: labels.count, edges)
+    let drawings = parts.map { part in
+      let places = Dictionary(uniqueKeysWithValues: part.enumerated().map { ($1, $0) })
+      let inner = edges.compactMap { left, right -> (Int, Int)? in
+        guard let first = places[left], let second = places[right] else { return nil }
+        return (first, second)
+      }
+      return PartDrawing(part.map { labels[$0] }, edges: inner, width: width)
+    }
+    let sheets = packed(
+      drawings.map { ($0.width, $0.height) },
+      width: width,
+      gap: NetworkLayout.partGap
+    )
+    var boxes = labels.map { FigureBox(x: 0, y: 0, width: $0.width, height: $0.height) }
+    for (index, part) in parts.enumerated() {
+      for (place, box) in zip(part, drawings[index].boxes) {
+        (boxes[place].x, boxes[place].y) = (sheets[index].x + box.x, sheets[index].y + box.y)
+      }
+    }
+    self.boxes = boxes
+    self.width = boxes.map(\.maxX).max() ?? 0
+    height = boxes.map(\.maxY).max() ?? 0
+  }
+}
+
+/// One part of a network, drawn by forces.
+private struct PartDrawing {
+  /// Where each box stands, the leftmost and the topmost at 0.
+  let boxes: [FigureBox]
+  let width: Int
+  let height: Int
+
+  private static let rounds = 120
+  private static let gap = 6
+
+  init(_ labels: [FigureLabel], edges: [(Int, Int)], width limit: Int) {
+    let area = labels.reduce(0) { $0 + ($1.width + 12) * ($1.height + 12) } * 5 / 2
+    let width = min(limit, Int(Double(area).squareRoot()))
+    let height = area / max(width, 1)
     var points = ForcePoints(count: labels.count, width: Double(width), height: Double(height))
-    for round in 0..<NetworkLayout.rounds {
-      points.step(edges, warmth: 1 - Double(round) / Double(NetworkLayout.rounds))
+    for round in 0..<PartDrawing.rounds where labels.count > 1 {
+      points.step(edges, warmth: 1 - Double(round) / Double(PartDrawing.rounds))
     }
     points.fill(width: Double(width), height: Double(height))
-    let boxes = labels.indices.map { index in
+    let placed = labels.indices.map { index in
       let label = labels[index]
-      let room = max(0, width - label.width)
       return FigureBox(
-        x: min(room, max(0, Int(points.x[index]) - label.width / 2)),
+        x: min(max(0, width - label.width), max(0, Int(points.x[index]) - label.width / 2)),
         y: max(0, Int(points.y[index]) - label.height / 2),
         width: label.width,
         height: label.height
       )
     }
-    self.boxes = separated(boxes, gap: NetworkLayout.gap)
-    self.width = max(width, self.boxes.map(\.maxX).max() ?? 0)
-    self.height = (self.boxes.map(\.maxY).max() ?? 0)
+    let apart = separated(placed, gap: PartDrawing.gap)
+    let (left, top) = (apart.map(\.x).min() ?? 0, apart.map(\.y).min() ?? 0)
+    boxes = apart.map {
+      FigureBox(x: $0.x - left, y: $0.y - top, width: $0.width, height: $0.height)
+    }
+    self.width = boxes.map(\.maxX).max() ?? 0
+    self.height = boxes.map(\.maxY).max() ?? 0
   }
+}
+
+/// The parts of a network that edges hold together: the largest first, of one size in order of
+/// their first box; the boxes of each ascending.
+private func connectedParts(of count: Int, _ edges: [(Int, Int)]) -> [[Int]] {
+  var neighbours = [[Int]](repeating: [], count: count)
+  for (left, right) in edges {
+    neighbours[left].append(right)
+    neighbours[right].append(left)
+  }
+  var parts: [[Int]] = []
+  var seen = [Bool](repeating: false, count: count)
+  for start in 0..<count where !seen[start] {
+    seen[start] = true
+    var part = [start]
+    var next = 0
+    while next < part.count {
+      for other in neighbours[part[next]] where !seen[other] {
+        seen[other] = true
+        part.append(other)
+      }
+      next += 1
+    }
+    parts.append(part.sorted())
+  }
+  return parts.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+}
+
+/// Sets sheets side by side in a given width, each as high and then as far left as there is room.
+private func packed(
+  _ sheets: [(width: Int, height: Int)],
+  width: Int,
+  gap: Int
+) -> [FigureBox] {
+  var placed: [FigureBox] = []
+  for sheet in sheets {
+    let lefts = [0] + placed.map { $0.maxX + gap }.sorted()
+    let tops = [0] + placed.map { $0.maxY + gap }.sorted()
+    let boxes = tops.lazy.flatMap { top in
+      lefts.lazy.map { FigureBox(x: $0, y: top, width: sheet.width, height: sheet.height) }
+    }
+    let room = boxes.first { box in
+      (box.x == 0 || box.maxX <= width) && !placed.contains { $0.meets(box, gap: gap) }
+    }
+    guard let room else { preconditionFailure("below all sheets there is room") }
+    placed.append(room)
+  }
+  return placed
 }
 
 /// Points that push each other away, are pulled together by edges and a little to the middle, so

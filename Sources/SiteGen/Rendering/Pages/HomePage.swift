@@ -9,7 +9,9 @@ func homePage(_ frame: PageFrame) -> Page {
     let kinds = frame.site.contentTypes.map { type -> (String, TemplateValue) in
       let kind = type.kind.rawValue
       guard frame.view.asked.contains(kind, of: name) else { return (kind, .absent) }
-      return (kind, listedEntities(choose(graph.entities(of: type.kind)), frame.view))
+      let entities = choose(graph.entities(of: type.kind))
+      guard !entities.isEmpty else { return (kind, .absent) }
+      return (kind, .record(["items": listedEntities(entities, frame.view)]))
     }
     return .record(TemplateRecord(kinds))
   }

@@ -56,7 +56,7 @@ struct TimelineFigure {
   /// - Parameter dated: entities with their dates, in ascending order.
   init(_ dated: [(date: PartialDate, entity: any Entity)]) {
     let shown = Array(dated.suffix(TimelineFigure.limit))
-    let labels = shown.map { FigureLabel($0.entity.title, columns: 32, lines: 2) }
+    let labels = shown.map { FigureLabel(of: $0.entity, columns: 32, lines: 2) }
     let layout = TimelineLayout(shown.map(\.date), labels: labels, left: TimelineFigure.left)
     self.layout = layout
     nodes = shown.indices.map {

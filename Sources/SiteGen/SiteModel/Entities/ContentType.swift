@@ -13,6 +13,8 @@ public struct ContentType: Sendable {
   public let template: String?
   /// Name of the template of the page that lists all; nil where there is none.
   public let indexTemplate: String?
+  /// Folder of that page, where it is not that of the others.
+  public let indexFolder: Slug?
   /// Whether its pages end with the works they cite, so that calls lead to the foot of the page.
   public let hasReferenceList: Bool
   /// Whether titles keep the spaces and quotes of their own language, as those of works do.
@@ -34,6 +36,7 @@ public struct ContentType: Sendable {
     routeFolder: Slug?,
     template: String?,
     indexTemplate: String?,
+    indexFolder: Slug? = nil,
     hasReferenceList: Bool = false,
     keepsTitlesAsPrinted: Bool = false,
     appearsOnItsDate: Bool = false,
@@ -46,6 +49,7 @@ public struct ContentType: Sendable {
     self.routeFolder = routeFolder
     self.template = template
     self.indexTemplate = indexTemplate
+    self.indexFolder = indexFolder
     self.hasReferenceList = hasReferenceList
     self.keepsTitlesAsPrinted = keepsTitlesAsPrinted
     self.appearsOnItsDate = appearsOnItsDate
@@ -67,6 +71,6 @@ public struct ContentType: Sendable {
 
   /// The page that lists all of the kind; nil where there is none.
   public var indexRoute: Route? {
-    indexTemplate == nil ? nil : routeFolder.map(Route.init(folder:))
+    indexTemplate == nil ? nil : (indexFolder ?? routeFolder).map(Route.init(folder:))
   }
 }
