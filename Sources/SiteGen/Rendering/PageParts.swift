@@ -16,8 +16,9 @@ public struct PageParts: Sendable {
     self.init(of: site, words: NoteWords(templates), asked: askedNames(site, templates))
   }
 
-  /// Makes parts that ask a site for everything whenever a page needs it, so that the site notes
-  /// what each page reads. Nothing of the site is kept in them: `asking` hands them on.
+  /// Makes parts that ask a site for everything whenever a page needs it.
+  ///
+  /// So the site notes what each page reads. Nothing of it is kept in them: `asking` hands them on.
   public init(asking site: Site, for templates: TemplateSet, words: NoteWords) {
     self.words = words
     asked = askedNames(site, templates)
