@@ -43,7 +43,7 @@ func loadContent(
 struct ReadContent: Sendable {
   let configuration: Diagnosed<SiteConfiguration>
   /// In the order of their files.
-  let documents: [Diagnosed<Document?>]
+  var documents: [Diagnosed<Document?>]
   /// The works of each bibliographic file, in the order of the files.
   let works: [Diagnosed<[Document]>]
   /// Files that nobody reads.
@@ -53,7 +53,7 @@ struct ReadContent: Sendable {
 /// Content files and drafts, merged into one document for each entity and not yet read as one.
 struct MergedContent: Sendable {
   let configuration: SiteConfiguration
-  let documents: [Document]
+  var documents: [Document]
   let corrections: IdentityCorrections
   /// Files whose front matter could not be read: what they lack says nothing new.
   let brokenPaths: Set<String>
@@ -165,9 +165,7 @@ func gatherItems(
   _ sources: SourceTree,
   _ settings: BuildSettings
 ) -> Diagnosed<LoadedContent> {
-  let itemDiagnostics = items.flatMap(\.diagnostics).filter { diagnostic in
-    !(diagnostic.span.map { merged.brokenPaths.contains($0.path) } ?? false)
-  }
+  let itemDiagnostics = items.diagnostics(butIn: merged.brokenPaths)
   let published = reviewPublications(merged, items.map(\.value), sources, on: settings.date)
   return Diagnosed(
     LoadedContent(
@@ -181,6 +179,19 @@ func gatherItems(
       .addingEditions(published.value, from: sources, settings.typesByKind),
     itemDiagnostics + style.diagnostics + recorded.diagnostics + published.diagnostics
   )
+}
+
+extension [Diagnosed<LoadedContent.Item>] {
+  /// What was found in the items, but in files whose own faults are told.
+  func diagnostics(butIn brokenPaths: Set<String>) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for place in indices where !self[place].diagnostics.isEmpty {
+      found += self[place].diagnostics.filter { diagnostic in
+        !(diagnostic.span.map { brokenPaths.contains($0.path) } ?? false)
+      }
+    }
+    return found
+  }
 }
 
 extension BuildSettings {

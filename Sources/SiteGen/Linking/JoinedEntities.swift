@@ -58,49 +58,48 @@ public struct JoinedEntities: Sendable {
       + uselessCorrections
   }
 
-  /// The same entities, some of which say something else; nil where that reaches further than
-  /// their own relations and names, so that all must be joined again.
+  /// Joins entities some of which say something else; nil, with nothing changed, where that reaches
+  /// further than their own relations and names, so that all must be joined again.
   ///
   /// - Parameters:
   ///   - content: the entities now, under the identities, aliases, corrections and promised
   ///     addresses of before, with the same configuration, style and published versions.
-  ///   - before: the items as they were.
   ///   - changed: places of the items that are other, ascending.
-  /// - Returns: the entities joined, and those whose relations are others.
-  public func updating(
+  ///   - before: those items as they were.
+  /// - Returns: the entities whose relations are others.
+  public mutating func update(
     _ content: LoadedContent,
-    from before: [LoadedContent.Item],
-    changed: [Int]
-  ) -> (joined: JoinedEntities, touched: Set<EntityID>)? {
-    var joined = self
-    var relations: [EntityID: [Relation]] = [:]
-    var changesParts = false
-    var changesCreators = false
-    for place in changed {
-      let (item, old) = (content.items[place], before[place])
-      guard item.hasAddresses(of: old) else { return nil }
-      let edges = targets.resolve(item, suggests: true)
-      changesParts =
-        changesParts || edges.value.filter(\.isPart) != resolved[place].value.filter(\.isPart)
-      changesCreators = changesCreators || !item.entity.isNamedAs(old.entity)
-      if edges.value != resolved[place].value { relations[item.entity.id] = [] }
-      joined.resolved[place] = edges
+    at changed: [Int],
+    from before: [LoadedContent.Item]
+  ) -> Set<EntityID>? {
+    let items = changed.map { content.items[$0] }
+    guard zip(items, before).allSatisfy({ $0.hasAddresses(of: $1) }) else { return nil }
+    let edges = items.map { targets.resolve($0, suggests: true) }
+    let others = zip(changed, edges).filter { $1.value != resolved[$0].value }
+    let changesParts = others.contains { place, edges in
+      edges.value.filter(\.isPart) != resolved[place].value.filter(\.isPart)
     }
-    guard max(faults, joined.faults) < WordTargets.suggestionLimit else { return nil }
-    if changesCreators {
-      let entities = content.items.map(\.entity)
-      joined.creators = matchCreators(entities)
-      joined.doubleCreators = findDoubleCreators(joined.creators, of: entities)
-      for id in differingSources(creators, joined.creators) { relations[id] = [] }
+    let faults = faults
+    let newFaults = zip(changed, edges).reduce(faults) { count, edge in
+      count + edge.1.diagnostics.count - resolved[edge.0].diagnostics.count
     }
-    joined.fill(&relations, content)
-    joined.site = site.updating(
-      site.graph.updating(changed.map { content.items[$0].entity }, relations: relations),
-      with: changed.map { content.items[$0] }
+    guard max(faults, newFaults) < WordTargets.suggestionLimit else { return nil }
+    for (place, edges) in zip(changed, edges) { resolved[place] = edges }
+    var sources = Set(others.map { content.items[$0.0].entity.id })
+    var places = others.map(\.0)
+    if !zip(items, before).allSatisfy({ $0.entity.isNamedAs($1.entity) }) {
+      sources.formUnion(matchCreatorsAgain(content))
+      places = Array(content.items.indices)
+    }
+    let relations = relations(of: sources, among: places, content)
+    let ends = touched(by: relations)
+    site = site.updating(
+      site.graph.updating(items.map(\.entity), relations: relations),
+      with: items
     )
-    if changesParts { joined.cycles = findPartCycles(joined.edges) }
-    joined.uselessCorrections = findUselessCorrections(content)
-    return (joined, touched(by: relations))
+    if changesParts { cycles = findPartCycles(self.edges) }
+    uselessCorrections = findUselessCorrections(content)
+    return ends
   }
 
   /// What items and earlier versions state.
@@ -108,17 +107,36 @@ public struct JoinedEntities: Sendable {
 
   /// How many words lead nowhere; from a limit on, what is said of one hangs on how many others
   /// there are.
-  private var faults: Int { resolved.lazy.map(\.diagnostics.count).reduce(0, +) }
+  private var faults: Int {
+    resolved.indices.reduce(0) { $0 + resolved[$1].diagnostics.count }
+  }
 
-  /// The edges of all whose edges are others.
-  private func fill(_ relations: inout [EntityID: [Relation]], _ content: LoadedContent) {
-    guard !relations.isEmpty else { return }
-    for (item, edges) in zip(content.items, resolved) where relations[item.entity.id] != nil {
-      relations[item.entity.id] = edges.value
+  /// Finds again who wrote what; gives those of whom it is other.
+  private mutating func matchCreatorsAgain(_ content: LoadedContent) -> Set<EntityID> {
+    let entities = content.items.map(\.entity)
+    let before = creators
+    creators = matchCreators(entities)
+    doubleCreators = findDoubleCreators(creators, of: entities)
+    return differingSources(before, creators)
+  }
+
+  /// The edges of some entities, which stand in some of the places.
+  private func relations(
+    of sources: Set<EntityID>,
+    among places: [Int],
+    _ content: LoadedContent
+  ) -> [EntityID: [Relation]] {
+    guard !sources.isEmpty else { return [:] }
+    var relations: [EntityID: [Relation]] = [:]
+    for id in sources { relations[id] = [] }
+    for place in places {
+      let id = content.items[place].entity.id
+      if sources.contains(id) { relations[id] = resolved[place].value }
     }
-    for edge in creators where relations[edge.source] != nil {
+    for edge in creators where sources.contains(edge.source) {
       relations[edge.source]?.append(edge)
     }
+    return relations
   }
 
   /// Both ends of all edges that are other or no more.

@@ -18,8 +18,7 @@ public struct PageParts: Sendable {
 
   /// Makes parts that ask a site for everything whenever a page needs it.
   ///
-  /// So the site notes what each page reads. Nothing of the site is kept in them: `asking` hands them
-  /// on.
+  /// So the site notes what each page reads. Nothing of it is kept in them: `asking` hands them on.
   public init(asking site: Site, for templates: TemplateSet, words: NoteWords) {
     self.words = words
     asked = askedNames(site, templates)

@@ -9,6 +9,8 @@ import SiteModel
 struct BuildMemory {
   private var load: LoadMemory
   private var names: NameMemory
+  /// What linking got, with the names in its texts.
+  private var linked: LoadedContent
   private var joined: JoinedEntities
   private var citations: CitationMemory
   /// With its citations.
@@ -29,7 +31,7 @@ struct BuildMemory {
     var work = BuildWork()
     load = await LoadMemory.load(sources, settings, &work)
     names = await NameMemory.link(load.content.value, sources, settings, &work)
-    let linked = load.content.value.withItems(names.linked.map(\.value.item))
+    linked = load.content.value.withItems(names.linked.map(\.value.item))
     let addressing = Addressing(
       baseURL: settings.baseURL ?? linked.configuration.baseURL,
       style: settings.linkStyle
@@ -47,11 +49,11 @@ extension BuildMemory {
   /// Builds as far as the citations, making anew what an edit reaches.
   mutating func update(_ sources: SourceTree, _ settings: BuildSettings) async {
     var work = BuildWork()
-    let before = (items: names.linked.map(\.value.item), site: site)
+    let before = site
     let changes = await load.reload(sources, settings, &work)
     pages.note(templates: changes.templates)
     let open = await names.relink(load.content.value, sources, changes, settings, &work)
-    let linked = load.content.value.withItems(names.linked.map(\.value.item))
+    let items = takeNames(changes, open)
     let addressing = Addressing(
       baseURL: settings.baseURL ?? linked.configuration.baseURL,
       style: settings.linkStyle
@@ -59,24 +61,37 @@ extension BuildMemory {
     let isSameFrame =
       changes.isSameFrame && changes.places == nil && addressing == site.addressing
     work.itemsResolved += isSameFrame ? open.count : linked.items.count
-    let update =
-      isSameFrame ? joined.updating(linked, from: before.items, changed: open) : nil
-    joined = update?.joined ?? JoinedEntities(linked, addressing: addressing)
+    let ends = isSameFrame ? joined.update(linked, at: open, from: items) : nil
+    if ends == nil { joined = JoinedEntities(linked, addressing: addressing) }
     guard changes.isSameStyle, changes.areSameEditions else {
       await citeAnew(settings, &work)
       self.work = work
       return
     }
     let isSameAround =
-      addressing == before.site.addressing && linked.withheld == before.site.withheld
-      && linked.configuration == before.site.configuration
+      addressing == before.addressing && linked.withheld == before.withheld
+      && linked.configuration == before.configuration
     if !isSameAround {
       pages.forget()
       exports.forget()
     }
-    let touched = update.map { $0.touched.union(open.map { linked.items[$0].entity.id }) }
-    await recite(changes, touched, before.site, settings, &work)
+    let touched = ends?.union(open.map { linked.items[$0].entity.id })
+    await recite(changes, touched, before, settings, &work)
     self.work = work
+  }
+
+  /// Puts the texts that were linked again among the others; gives the items as they were, in the
+  /// order of their places, where all stand where they stood.
+  private mutating func takeNames(_ changes: ContentChanges, _ open: [Int])
+    -> [LoadedContent.Item]
+  {
+    guard changes.isSameFrame, changes.places == nil else {
+      linked = load.content.value.withItems(names.linked.map(\.value.item))
+      return []
+    }
+    let before = open.map { linked.items[$0] }
+    for place in open { linked.replaceItem(at: place, by: names.linked[place].value.item) }
+    return before
   }
 
   private mutating func citeAnew(_ settings: BuildSettings, _ work: inout BuildWork) async {
@@ -125,21 +140,16 @@ extension BuildMemory {
 extension ContentChanges {
   /// Entities that were read anew, are new or are no more.
   func touchedEntities(_ now: [Document]) -> Set<EntityID> {
-    var ids = Set(changed.map { now[$0].id })
-    if let places {
-      let kept = Set(places.compactMap { $0 })
-      ids.formUnion(documents.indices.lazy.filter { !kept.contains($0) }.map { documents[$0].id })
-    }
-    return ids
+    Set(changed.map { now[$0].id }).union(gone.map(\.document.id))
   }
 
   /// Of those, the ones that do not say the same as before.
   func entitiesThatSayOtherwise(_ now: [Document]) -> Set<EntityID> {
     var ids = touchedEntities(now)
     for place in changed {
-      guard let old = places.map({ $0[place] }) ?? place,
-        documents[old].saysTheSame(as: now[place])
-      else { continue }
+      guard let document = old[place]?.document, document.saysTheSame(as: now[place]) else {
+        continue
+      }
       ids.remove(now[place].id)
     }
     return ids

@@ -9,46 +9,36 @@ struct LoadMemory {
   private var sources: SourceTree
   private var drafts: Diagnosed<[Draft]>
   private var read: ReadMemory
-  private(set) var merged: Diagnosed<MergedContent>
+  // Values stand apart from what was found, since a part of one is only replaced in place alone.
+  private var documentsAndMore: MergedContent
+  private var mergeDiagnostics: [Diagnostic]
   private(set) var items: [Diagnosed<LoadedContent.Item>]
   private var style: Diagnosed<CitationStyle>
   private var recorded: Diagnosed<[RecordedAddress]>
-  private(set) var content: Diagnosed<LoadedContent>
+  private var loaded: LoadedContent
+  private var loadDiagnostics: [Diagnostic]
   private(set) var templates: Diagnosed<TemplateSet>
+
+  /// What the files and drafts came to.
+  var merged: Diagnosed<MergedContent> { Diagnosed(documentsAndMore, mergeDiagnostics) }
+
+  /// What linking gets.
+  var content: Diagnosed<LoadedContent> { Diagnosed(loaded, loadDiagnostics) }
 
   /// The drafts, and what was found in the seeds.
   var drafted: Diagnosed<[Draft]> { drafts }
 
   /// The merged document of each item, those that are withheld among them.
-  private var allDocuments: [Document] { merged.value.documents }
+  private var allDocuments: [Document] { documentsAndMore.documents }
 
   /// The document of each item that linking gets.
   var documents: [Document] {
-    let all = merged.value.documents
-    let items = content.value.items
+    let all = allDocuments
+    let items = loaded.items
     guard all.count != items.count else { return all }
     let shown = Set(items.map(\.entity.id))
     return all.filter { shown.contains($0.id) }
   }
-}
-
-/// What is other in loaded content than at the last build.
-struct ContentChanges {
-  /// The items before.
-  var before: [LoadedContent.Item] = []
-  /// The documents before, in the order of the items.
-  var documents: [Document] = []
-  /// Places of the items that were read anew or are shown anew, ascending.
-  var changed: [Int] = []
-  /// Where each item stood before; nil when every item stands where it stood.
-  var places: [Int?]?
-  var isSameFrame = false
-  var areSameCorrections = false
-  /// Whether published texts have the same versions, which say the same.
-  var areSameEditions = false
-  var isSameStyle = false
-  /// Names of the templates that are other.
-  var templates: Set<String> = []
 }
 
 extension LoadMemory {
@@ -68,22 +58,25 @@ extension LoadMemory {
     work.textsParsed += items.count
     let style = loadCitationStyle(sources, of: merged.value, for: items, settings)
     let recorded = readRecordedAddresses(sources)
+    let content = gatherItems(
+      items,
+      of: merged.value,
+      style: style,
+      recorded: recorded,
+      sources,
+      settings
+    )
     return LoadMemory(
       sources: sources,
       drafts: drafts,
       read: read,
-      merged: merged,
+      documentsAndMore: merged.value,
+      mergeDiagnostics: merged.diagnostics,
       items: items,
       style: style,
       recorded: recorded,
-      content: gatherItems(
-        items,
-        of: merged.value,
-        style: style,
-        recorded: recorded,
-        sources,
-        settings
-      ),
+      loaded: content.value,
+      loadDiagnostics: content.diagnostics,
       templates: loadTemplates(sources, settings.entityTypes.map { $0.contentType })
     )
   }
@@ -96,61 +89,69 @@ extension LoadMemory {
   ) async -> ContentChanges {
     let changes = SourceChanges(from: self.sources, to: sources)
     self.sources = sources
+    let areSameDrafts = !changes.touch("seeds/")
+    if !areSameDrafts { drafts = await draftSeeds(sources, jobs: settings.jobs) }
+    let reread = await read.reread(sources, changes, settings, &work)
+    if let bodies = reread.bodies, bodies.count == changes.paths.count,
+      changes.spareStyle(named: ""), isOpen,
+      let places = documentsAndMore.places(of: bodies),
+      let result = await replace(bodies, at: places, settings, &work)
+    {
+      return result
+    }
+    return await reloadAll(
+      sources,
+      changes,
+      isOther: reread.isAny || !areSameDrafts,
+      settings,
+      &work
+    )
+  }
+
+  /// Loads whatever is other, once files and drafts are read.
+  private mutating func reloadAll(
+    _ sources: SourceTree,
+    _ changes: SourceChanges,
+    isOther: Bool,
+    _ settings: BuildSettings,
+    _ work: inout BuildWork
+  ) async -> ContentChanges {
     var result = ContentChanges()
     result.templates = changes.templates
     if changes.touch("Templates/") {
       templates = loadTemplates(sources, settings.entityTypes.map { $0.contentType })
     }
-    let before = (content: content.value, documents: documents)
+    let before = (content: loaded, documents: documents)
     let all = allDocuments
-    result.before = before.content.items
-    result.documents = before.documents
-    await merge(sources, changes, settings, &work)
+    if isOther {
+      let merged = mergeContent(read.content, drafts.value)
+      (documentsAndMore, mergeDiagnostics) = (merged.value, merged.diagnostics)
+    }
     let other = await reloadItems(from: all, changes, settings, &work)
     reloadStyle(changes, from: before.content, settings, &result)
     if changes.paths.contains(RecordedAddress.path) { recorded = readRecordedAddresses(sources) }
-    content = gatherItems(
+    gather(sources, settings)
+    result.compare(before.content, before.documents, loaded, documents, where: other.contains)
+    result.areSameEditions =
+      loaded.editions == before.content.editions
+      && !changes.paths.contains(where: Publication.isOwnFile)
+    result.isSameFrame =
+      result.isSameStyle && result.areSameEditions && result.areSameCorrections
+      && loaded.configuration == before.content.configuration
+      && loaded.recordedAddresses == before.content.recordedAddresses
+    return result
+  }
+
+  private mutating func gather(_ sources: SourceTree, _ settings: BuildSettings) {
+    let content = gatherItems(
       items,
-      of: merged.value,
+      of: documentsAndMore,
       style: style,
       recorded: recorded,
       sources,
       settings
     )
-    let now = content.value
-    result.place(documents, where: other.contains)
-    result.areSameCorrections =
-      now.corrections == before.content.corrections && now.withheld == before.content.withheld
-    result.areSameEditions =
-      now.editions == before.content.editions
-      && !changes.paths.contains(where: Publication.isOwnFile)
-    result.isSameFrame =
-      result.isSameStyle && result.areSameEditions
-      && now.configuration == before.content.configuration
-      && result.areSameCorrections
-      && now.recordedAddresses == before.content.recordedAddresses
-    return result
-  }
-
-  private mutating func merge(
-    _ sources: SourceTree,
-    _ changes: SourceChanges,
-    _ settings: BuildSettings,
-    _ work: inout BuildWork
-  ) async {
-    let areSameDrafts = !changes.touch("seeds/")
-    if !areSameDrafts { drafts = await draftSeeds(sources, jobs: settings.jobs) }
-    let old = read
-    let hasRead = await read.reread(sources, changes, settings, &work)
-    guard hasRead || !areSameDrafts else { return }
-    if areSameDrafts, let bodies = read.otherBodies(than: old),
-      let patched = merged.value.replacingBodies(bodies)
-    {
-      let others = merged.diagnostics.dropFirst(old.content.diagnostics.count)
-      merged = Diagnosed(patched, read.content.diagnostics + others)
-    } else {
-      merged = mergeContent(read.content, drafts.value)
-    }
+    (loaded, loadDiagnostics) = (content.value, content.diagnostics)
   }
 
   /// Reads the entities whose documents, or the files of them, are other; gives their identities.
@@ -188,7 +189,7 @@ extension LoadMemory {
     _ settings: BuildSettings,
     _ result: inout ContentChanges
   ) {
-    let configuration = merged.value.configuration
+    let configuration = documentsAndMore.configuration
     let chosen = ChosenStyle(commandLine: settings.citationStyle, configuration: configuration)
     func hasWorks(_ items: some Sequence<any Entity>) -> Bool {
       items.contains { $0.id.kind == .reference }
@@ -200,22 +201,60 @@ extension LoadMemory {
       && configuration.language == before.configuration.language
       && hasWorks(items.lazy.map(\.value.entity)) == hasWorks(before.items.lazy.map(\.entity))
     guard !result.isSameStyle else { return }
-    style = loadCitationStyle(sources, of: merged.value, for: items, settings)
+    style = loadCitationStyle(sources, of: documentsAndMore, for: items, settings)
   }
 }
 
-extension ContentChanges {
-  /// Tells where each item stood before, and which are other.
-  mutating func place(_ now: [Document], where isOther: (EntityID) -> Bool) {
-    places = placesBefore(of: now, in: documents)
-    changed = now.indices.filter { place in
-      isOther(now[place].id) || (places.map { $0[place] == nil } ?? false)
+// MARK: Bodies alone
+
+extension LoadMemory {
+  /// Whether each text is that of an item, and none is published or held back.
+  private var isOpen: Bool {
+    sources.file(at: Publication.registryPath) == nil && loaded.editions.isEmpty
+      && loaded.withheld.isEmpty && loaded.items.count == items.count
+      && items.count == documentsAndMore.documents.count
+  }
+
+  /// Replaces bodies where they are.
+  ///
+  /// The usual edit: nothing that did not change is copied or compared. Nil, with nothing replaced,
+  /// where a text is to be held back.
+  private mutating func replace(
+    _ bodies: [(old: Document, new: Document)],
+    at places: [Int],
+    _ settings: BuildSettings,
+    _ work: inout BuildWork
+  ) async -> ContentChanges? {
+    let types = settings.typesByKind
+    var result = ContentChanges(bodiesAt: places.sorted())
+    var before: [Int: Document] = [:]
+    for (place, body) in zip(places, bodies) {
+      before[place] = documentsAndMore.replaceBody(at: place, by: body.new)
     }
+    let documents = result.changed.map { documentsAndMore.documents[$0] }
+    let made = await concurrentMap(documents, jobs: settings.jobs) { document in
+      types[document.id.kind].map { loadItem(document, as: $0) }
+    }.compactMap { $0 }
+    let isShown = made.allSatisfy { $0.value.entity.withholding(on: settings.date) == nil }
+    guard made.count == documents.count, isShown else {
+      for (place, document) in before { documentsAndMore.documents[place] = document }
+      return nil
+    }
+    for (place, item) in zip(result.changed, made) {
+      if let document = before[place] { result.old[place] = (loaded.items[place], document) }
+      items[place] = item
+      loaded.replaceItem(at: place, by: item.value)
+    }
+    work.textsParsed += made.count
+    loadDiagnostics =
+      items.diagnostics(butIn: documentsAndMore.brokenPaths) + style.diagnostics
+      + recorded.diagnostics
+    return result
   }
 }
 
 /// Where each document stood before; nil when all stand where they stood.
-private func placesBefore(of documents: [Document], in before: [Document]) -> [Int?]? {
+func placesBefore(of documents: [Document], in before: [Document]) -> [Int?]? {
   guard !before.elementsEqual(documents, by: { $0.id == $1.id }) else { return nil }
   let places = Dictionary(before.enumerated().map { ($1.id, $0) }) { first, _ in first }
   return documents.map { places[$0.id] }

@@ -15,7 +15,13 @@ struct NameMemory {
   private var uses: [String: Int]
 
   /// The diagnostics of this stage.
-  var diagnostics: [Diagnostic] { linked.flatMap(\.diagnostics) + aliases }
+  var diagnostics: [Diagnostic] {
+    var found: [Diagnostic] = []
+    for place in linked.indices where !linked[place].diagnostics.isEmpty {
+      found += linked[place].diagnostics
+    }
+    return found + aliases
+  }
 
   /// Links the names in all texts.
   static func link(
@@ -135,8 +141,8 @@ struct NameMemory {
 
 /// The items whose names may be other, and whether identities are.
 private struct NameEdit {
-  var before: [LoadedContent.Item] = []
-  var now: [LoadedContent.Item] = []
+  let before: [LoadedContent.Item]
+  let now: [LoadedContent.Item]
   /// Whether names, or what they hang on, are other.
   let changesNames: Bool
   /// Whether names stand elsewhere in their files, at least.
@@ -147,15 +153,8 @@ private struct NameEdit {
   let hasTerms: Bool
 
   init(_ content: LoadedContent, _ changes: ContentChanges) {
-    for place in changes.changed {
-      now.append(content.items[place])
-      guard let old = changes.places.map({ $0[place] }) ?? place else { continue }
-      before.append(changes.before[old])
-    }
-    if let places = changes.places {
-      let kept = Set(places.compactMap { $0 })
-      before += changes.before.indices.filter { !kept.contains($0) }.map { changes.before[$0] }
-    }
+    now = changes.changed.map { content.items[$0] }
+    before = changes.changed.compactMap { changes.old[$0]?.item } + changes.gone.map(\.item)
     let isSameList = changes.places == nil && changes.areSameCorrections
     let pairs = zip(before, now)
     changesIdentities = !isSameList || !pairs.allSatisfy { $0.entity.aliases == $1.entity.aliases }

@@ -13,7 +13,8 @@ struct PageMemory {
   }
 
   private var plan: [PageRequest] = []
-  private var cells: [Cell] = []
+  /// By place in the plan; none is missing between two builds.
+  private var cells: [Cell?] = []
   private var words: NoteWords?
   private var templates: TemplateSet?
   /// What became other since the pages were made; all of it when nil.
@@ -22,9 +23,9 @@ struct PageMemory {
   private var pendingTemplates: Set<String> = []
 
   /// The files, in the order of the plan.
-  var files: [OutputFile] { cells.map(\.file) }
+  var files: [OutputFile] { cells.compactMap { $0?.file } }
   /// What rules must know of each page, nothing of what is no page.
-  var facts: [PageFacts?] { cells.map(\.facts) }
+  var facts: [PageFacts?] { cells.map { $0?.facts } }
   /// What one rendering changed.
   struct Changes {
     /// Places of the pages that were rendered, in the plan.
@@ -57,12 +58,14 @@ struct PageMemory {
   ) async -> Changes {
     let requests = planPages(site)
     let isSamePlan = requests == plan
-    var kept = isSamePlan ? cells.map(Optional.some) : cellsBefore(of: requests)
+    if !isSamePlan { cells = cellsBefore(of: requests) }
     let words = NoteWords(templates)
     let other = otherTemplates(in: templates)
-    let open = kept.indices.filter { place in
-      guard words == self.words, let cell = kept[place], let pending else { return true }
-      return pending.reach(cell.reads) || other.contains(cell.template)
+    let isSameFrame = words == self.words
+    let open = cells.indices.filter { place in
+      guard isSameFrame, let pending, let reads = cells[place]?.reads else { return true }
+      return pending.reach(reads)
+        || !other.isEmpty && cells[place].map { other.contains($0.template) } ?? true
     }
     let parts = PageParts(asking: site, for: templates, words: words)
     let first = open.filter { isUrgent(requests[$0], urgent, site) }
@@ -73,8 +76,8 @@ struct PageMemory {
         make(requests[place], of: site, with: templates, parts, ready)
       }
       for (place, made) in zip(places, made) {
-        facts.append((kept[place]?.facts, made.facts))
-        kept[place] = Cell(
+        facts.append((cells[place]?.facts, made.facts))
+        cells[place] = Cell(
           file: made.file,
           template: made.template,
           reads: index.numbers(of: made.reads),
@@ -82,7 +85,6 @@ struct PageMemory {
         )
       }
     }
-    cells = kept.compactMap { $0 }
     (plan, self.words, self.templates) = (requests, words, templates)
     (pending, pendingTemplates) = (OtherAnswers(index), [])
     work.pagesRendered += open.count
@@ -91,12 +93,15 @@ struct PageMemory {
   }
 
   /// The file of a page.
-  func file(at place: Int) -> OutputFile { cells[place].file }
+  func file(at place: Int) -> OutputFile {
+    guard let cell = cells[place] else { preconditionFailure("every planned page was made") }
+    return cell.file
+  }
 
   /// Templates of pages that are other themselves or draw in one that is, now or before.
   private func otherTemplates(in templates: TemplateSet) -> Set<String> {
     guard !pendingTemplates.isEmpty else { return [] }
-    return Set(cells.map(\.template)).filter { name in
+    return Set(cells.compactMap { $0?.template }).filter { name in
       [templates, self.templates ?? templates].contains {
         !pendingTemplates.isDisjoint(with: $0.drawnIn(by: name))
       }
@@ -105,7 +110,7 @@ struct PageMemory {
 
   private func cellsBefore(of requests: [PageRequest]) -> [Cell?] {
     let known = Dictionary(zip(plan, cells)) { first, _ in first }
-    return requests.map { known[$0] }
+    return requests.map { known[$0] ?? nil }
   }
 
   private func isUrgent(_ request: PageRequest, _ urgent: [OutputPath], _ site: Site) -> Bool {

@@ -24,24 +24,29 @@ struct ReadMemory {
     return memory
   }
 
-  /// Reads those that are other; says whether any is.
+  /// Reads those that are other.
   mutating func reread(
     _ sources: SourceTree,
     _ changes: SourceChanges,
     _ settings: BuildSettings,
     _ work: inout BuildWork
-  ) async -> Bool {
-    guard changes.touch("Content/") || !changes.isSameList else { return false }
+  ) async -> Rereading {
+    guard changes.touch("Content/") || !changes.isSameList else { return .nothing }
     let types = settings.entityTypes.map { $0.contentType }
     let files = contentFiles(in: sources)
+    let lists = bibliographyFiles(in: sources)
+    let isSameConfiguration = !changes.paths.contains("Content/site.yaml")
+    if changes.isSameList, isSameConfiguration, files.count == paths.count,
+      !lists.contains(where: { changes.paths.contains($0.path) })
+    {
+      return .texts(await rereadTexts(files, changes, settings, &work))
+    }
     let documents = await reuse(content.documents, paths, files, changes, settings, &work) {
       readDocument($0, contentTypes: types)
     }
-    let lists = bibliographyFiles(in: sources)
     let works = await reuse(content.works, bibliographies, lists, changes, settings, &work) {
       readBibliography($0)
     }
-    let isSameConfiguration = !changes.paths.contains("Content/site.yaml")
     content = ReadContent(
       configuration: isSameConfiguration ? content.configuration : readConfiguration(sources),
       documents: documents,
@@ -50,31 +55,62 @@ struct ReadMemory {
     )
     paths = files.map(\.path)
     bibliographies = lists.map(\.path)
-    return true
+    return .anything
   }
 
-  /// The documents that say the same as before but for their bodies, before and now; nil when more
-  /// is other.
-  func otherBodies(than old: ReadMemory) -> [(old: Document, new: Document)]? {
-    guard paths == old.paths, bibliographies == old.bibliographies else { return nil }
-    guard content.unread == old.content.unread,
-      content.configuration == old.content.configuration,
-      content.works == old.content.works
-    else { return nil }
+  /// Reads the texts that are other, where the files are the same; touches no other one, since a
+  /// copy of ten thousand would cost more than reading one.
+  private mutating func rereadTexts(
+    _ files: [SourceFile],
+    _ changes: SourceChanges,
+    _ settings: BuildSettings,
+    _ work: inout BuildWork
+  ) async -> [Rereading.Text] {
+    let types = settings.entityTypes.map { $0.contentType }
+    let open = files.indices.filter { changes.paths.contains(files[$0].path) }
+    let read = await concurrentMap(open.map { files[$0] }, jobs: settings.jobs) {
+      readDocument($0, contentTypes: types)
+    }
+    work.filesRead += open.count
+    return zip(open, read).map { place, new in
+      let old = content.documents[place]
+      content.documents[place] = new
+      return Rereading.Text(old: old, new: new)
+    }
+  }
+}
+
+/// What reading again found.
+enum Rereading {
+  /// No file of `Content/` is other.
+  case nothing
+  /// Texts alone, in the same files.
+  case texts([Text])
+  /// More, or other files.
+  case anything
+
+  /// A file before and now.
+  struct Text {
+    let old: Diagnosed<Document?>
+    let new: Diagnosed<Document?>
+  }
+
+  /// Whether anything was read.
+  var isAny: Bool {
+    if case .nothing = self { false } else { true }
+  }
+
+  /// The documents that were read again, when they say the same as before but for their bodies;
+  /// nil when more is other.
+  var bodies: [(old: Document, new: Document)]? {
+    guard case .texts(let texts) = self else { return nil }
     var bodies: [(old: Document, new: Document)] = []
-    for (before, now) in zip(old.content.documents, content.documents) {
-      guard let first = before.value, let second = now.value else {
-        if before != now { return nil }
-        continue
-      }
-      guard first != second else {
-        if before.diagnostics != now.diagnostics { return nil }
-        continue
-      }
-      guard first.id == second.id, first.id.kind != .reference, first.fields == second.fields,
-        (first.body == nil) == (second.body == nil), before.diagnostics == now.diagnostics
+    for text in texts {
+      guard let old = text.old.value, let new = text.new.value, old.id == new.id,
+        old.id.kind != .reference, old.fields == new.fields,
+        (old.body == nil) == (new.body == nil), text.old.diagnostics == text.new.diagnostics
       else { return nil }
-      bodies.append((first, second))
+      bodies.append((old, new))
     }
     return bodies
   }
@@ -91,28 +127,30 @@ extension MergedContent {
     return low < documents.count && documents[low].id == id ? low : nil
   }
 
-  /// The same content with other bodies; nil when one is not that of its file alone.
-  func replacingBodies(_ bodies: [(old: Document, new: Document)]) -> MergedContent? {
-    var documents = documents
-    for (old, new) in bodies {
-      guard let place = place(of: old.id) else { return nil }
-      let merged = documents[place]
-      guard merged.sources == old.sources, merged.body == old.body else { return nil }
-      documents[place] = Document(
-        merged.id,
-        fields: merged.fields,
-        body: new.body,
-        sources: new.sources,
-        work: merged.work,
-        aliases: merged.aliases
-      )
+  /// Where documents stand, each that of its file alone; nil when one is not.
+  func places(of bodies: [(old: Document, new: Document)]) -> [Int]? {
+    var places: [Int] = []
+    for (old, _) in bodies {
+      guard let place = place(of: old.id), documents[place].sources == old.sources,
+        documents[place].body == old.body
+      else { return nil }
+      places.append(place)
     }
-    return MergedContent(
-      configuration: configuration,
-      documents: documents,
-      corrections: corrections,
-      brokenPaths: brokenPaths
+    return Set(places).count == places.count ? places : nil
+  }
+
+  /// Puts another body in the place of one; gives the document as it was.
+  mutating func replaceBody(at place: Int, by new: Document) -> Document {
+    let merged = documents[place]
+    documents[place] = Document(
+      merged.id,
+      fields: merged.fields,
+      body: new.body,
+      sources: new.sources,
+      work: merged.work,
+      aliases: merged.aliases
     )
+    return merged
   }
 }
 
