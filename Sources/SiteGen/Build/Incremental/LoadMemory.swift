@@ -173,7 +173,7 @@ extension LoadMemory {
       loaded.append(isOther ? nil : old.map { items[$0] })
     }
     let open = loaded.indices.filter { loaded[$0] == nil }
-    let types = settings.typesByKind
+    let (types, sources) = (settings.typesByKind, sources)
     let new = await concurrentMap(open, jobs: settings.jobs) { place in
       types[documents[place].id.kind].map { loadItem(documents[place], as: $0, from: sources) }
     }
@@ -225,7 +225,7 @@ extension LoadMemory {
     _ settings: BuildSettings,
     _ work: inout BuildWork
   ) async -> ContentChanges? {
-    let types = settings.typesByKind
+    let (types, sources) = (settings.typesByKind, sources)
     var result = ContentChanges(bodiesAt: places.sorted())
     var before: [Int: Document] = [:]
     for (place, body) in zip(places, bodies) {
@@ -233,7 +233,7 @@ extension LoadMemory {
     }
     let documents = result.changed.map { documentsAndMore.documents[$0] }
     let made = await concurrentMap(documents, jobs: settings.jobs) { document in
-      types[document.id.kind].map { loadItem(document, as: $0) }
+      types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
     }.compactMap { $0 }
     let isShown = made.allSatisfy { $0.value.entity.withholding(on: settings.date) == nil }
     guard made.count == documents.count, isShown else {
