@@ -4,27 +4,21 @@ extension [FormattedText] {
   /// An address begins with `https://`, `http://` or `doi:10.` and ends before a space and the
   /// punctuation before that. Linear.
   public func linkingAddresses() -> [FormattedText] {
-    guard mayHoldAddresses else { return self }
-    return flatMap { node -> [FormattedText] in
+    var linked: [FormattedText] = []
+    linked.reserveCapacity(count)
+    for node in self {
       switch node {
-      case .text(let text):
-        return text.utf8.contains(UInt8(ascii: ":")) ? linkAddresses(text) : [node]
-      case .styled(let style, let children): return [.styled(style, children.linkingAddresses())]
-      case .block(let block, let children): return [.block(block, children.linkingAddresses())]
-      case .linked: return [node]
+      // Without a colon there is no address: most texts stay as they are.
+      case .text(let text) where text.utf8.contains(UInt8(ascii: ":")):
+        linked += linkAddresses(text)
+      case .text, .linked: linked.append(node)
+      case .styled(let style, let children):
+        linked.append(.styled(style, children.linkingAddresses()))
+      case .block(let block, let children):
+        linked.append(.block(block, children.linkingAddresses()))
       }
     }
-  }
-
-  /// Whether any text holds the colon without which there is no address.
-  private var mayHoldAddresses: Bool {
-    contains { node in
-      switch node {
-      case .text(let text): text.utf8.contains(UInt8(ascii: ":"))
-      case .styled(_, let children), .block(_, let children): children.mayHoldAddresses
-      case .linked: false
-      }
-    }
+    return linked
   }
 }
 

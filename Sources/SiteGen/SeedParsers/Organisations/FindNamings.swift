@@ -118,6 +118,7 @@ struct NamingForms: Sendable {
 
   /// An acronym, or two joined by a hyphen.
   private func entries(ofAcronym word: String, in text: Int) -> [Int] {
+    guard word.utf8.contains(UInt8(ascii: "-")) else { return entry(word, text).map { [$0] } ?? [] }
     let pieces = word.split(separator: "-").map(String.init)
     let entries = pieces.compactMap { entry($0, text) }
     if entries.count == pieces.count { return entries }

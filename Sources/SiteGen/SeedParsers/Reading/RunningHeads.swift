@@ -125,7 +125,8 @@ private func isBar(_ word: String) -> Bool { ["|", "•", "·", "∙", "■", "/
 
 /// A key without its numbers.
 private func withoutNumbers(_ key: String) -> String {
-  key.split(separator: "-").filter { !$0.allSatisfy(\.isNumber) }.joined(separator: "-")
+  guard key.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return key }
+  return key.split(separator: "-").filter { !$0.allSatisfy(\.isNumber) }.joined(separator: "-")
 }
 
 /// Marks that a conversion leaves where a picture stood, with the words on their line: a letterhead.
