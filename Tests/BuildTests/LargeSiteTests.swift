@@ -4,15 +4,31 @@ import Testing
 
 /// What would grow with the square of a site.
 struct LargeSiteTests {
+  /// A site of fifty free pages, whose addresses begin with the same letters.
+  private func build() async throws -> BuiltSite {
+    let texts = (0..<50).map { ("Content/pages/libre-\($0).md", "---\ntitle: Page \($0)\n---\n") }
+    return try await ImportSite(Dictionary(uniqueKeysWithValues: texts)).build()
+  }
+
+  private func text(of path: String, in built: BuiltSite) throws -> String {
+    let file = try #require(built.files.first { $0.path.text == path })
+    guard case .bytes(let bytes) = file.contents else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func countFreePages(in html: Substring) -> Int {
+    html.matches(of: /<a href="[.\/]*libre-\d+\/"/).count
+  }
+
   @Test func notEveryPageLeadsToEveryFreePage() async throws {
-    let texts = (0..<50).map { ("Content/pages/p\($0).md", "---\ntitle: Page \($0)\n---\n") }
-    let built = try await ImportSite(Dictionary(uniqueKeysWithValues: texts)).build()
-    let home = try #require(built.files.first { $0.path.text == "index.html" })
-    guard case .bytes(let bytes) = home.contents else {
-      Issue.record("a page is bytes")
-      return
-    }
-    let footer = String(decoding: bytes, as: UTF8.self).split(separator: "<footer").last
-    #expect(footer?.split(separator: "<a href").count == 31)
+    let home = try text(of: "index.html", in: try await build())
+    let footer = try #require(home.split(separator: "<footer").last)
+    #expect(countFreePages(in: footer) == 30)
+  }
+
+  @Test func onePageLeadsToAllOfThem() async throws {
+    let plan = try text(of: "plan-du-site/index.html", in: try await build())
+    let main = try #require(plan.split(separator: "<footer").first)
+    #expect(countFreePages(in: main) == 50)
   }
 }
