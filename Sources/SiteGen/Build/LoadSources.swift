@@ -72,7 +72,7 @@ func mergeContent(
 func readContent(_ sources: SourceTree, _ settings: BuildSettings) async -> ReadContent {
   let types = settings.entityTypes.map { $0.contentType }
   return ReadContent(
-    configuration: loadConfiguration(sources, knownCodes: Set(allCodes.map(\.id))),
+    configuration: readConfiguration(sources),
     documents: await concurrentMap(contentFiles(in: sources), jobs: settings.jobs) {
       readDocument($0, contentTypes: types)
     },
@@ -81,6 +81,11 @@ func readContent(_ sources: SourceTree, _ settings: BuildSettings) async -> Read
     },
     unread: findUnreadFiles(in: sources)
   )
+}
+
+/// Reads the configuration, which may name the codes of all rules.
+func readConfiguration(_ sources: SourceTree) -> Diagnosed<SiteConfiguration> {
+  loadConfiguration(sources, knownCodes: Set(allCodes.map(\.id)))
 }
 
 /// Merges what was read with the drafts.

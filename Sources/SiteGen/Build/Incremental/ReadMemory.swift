@@ -154,10 +154,6 @@ extension MergedContent {
   }
 }
 
-private func readConfiguration(_ sources: SourceTree) -> Diagnosed<SiteConfiguration> {
-  loadConfiguration(sources, knownCodes: Set(allCodes.map(\.id)))
-}
-
 /// What was made of each file, made anew for those that are other.
 private func reuse<Value: Sendable>(
   _ old: [Value],

@@ -13,7 +13,7 @@ struct Rebuilder: Sendable {
 
   private let settings: BuildSettings
   private let preview: LivePreview
-  private let build: RepeatedBuild
+  private let builder: SiteBuilder
   private var reader: SourceReader
   private var last: Input?
   /// What the last sources made, when that was a good site.
@@ -27,7 +27,7 @@ struct Rebuilder: Sendable {
   init(_ directory: SiteDirectory, _ settings: BuildSettings, for preview: LivePreview) {
     self.settings = settings
     self.preview = preview
-    build = RepeatedBuild(settings)
+    builder = SiteBuilder(settings: settings)
     reader = SourceReader(directory)
   }
 
@@ -56,9 +56,10 @@ struct Rebuilder: Sendable {
       return fail(input.diagnostics, input.sources.files, since: start)
     }
     let urgent = preview.pagesInView
-    let built = await build.build(input.sources, urgent: urgent.sorted()) { [preview] file in
+    let build = await builder.build(input.sources, urgent: urgent.sorted()) { [preview] file in
       if urgent.contains(file.path) { preview.showEarly(file) }
     }
+    let built = build.site
     let diagnostics = input.diagnostics + built.diagnostics
     guard !diagnostics.containsError else {
       return fail(diagnostics, input.sources.files, since: start)
