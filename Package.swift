@@ -10,7 +10,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// SwiftPM lets no other package depend on a target with such flags, hence not on `CSL`.
+/// SwiftPM lets no package from elsewhere depend on a target with such flags, hence not on `CSL`;
+/// those of `Benchmarks/`, which name this one by its path, may.
 ///
 /// A release may look into functions of other modules, so that small ones are inlined and generic
 /// ones made for the types they are called with.
