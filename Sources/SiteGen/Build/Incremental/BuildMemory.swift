@@ -111,7 +111,7 @@ extension BuildMemory {
     _ settings: BuildSettings,
     _ work: inout BuildWork
   ) async {
-    let otherEntities = changes.entitiesThatSayOtherwise(load.documents)
+    let otherEntities = changes.entitiesThatSayOtherwise
     let saysTheSame = { (id: EntityID) in !otherEntities.contains(id) }
     let uncited = joined.site.citing(before.citations)
     var others = OtherAnswers(index)
@@ -120,7 +120,7 @@ extension BuildMemory {
     } else {
       others = index.compareAll(before, uncited, saysTheSame)
     }
-    let changed = changes.touchedEntities(load.documents)
+    let changed = changes.touchedEntities
     let cited = await citations.recite(
       uncited,
       others,
@@ -139,18 +139,16 @@ extension BuildMemory {
 
 extension ContentChanges {
   /// Entities that were read anew, are new or are no more.
-  func touchedEntities(_ now: [Document]) -> Set<EntityID> {
-    Set(changed.map { now[$0].id }).union(gone.map(\.document.id))
+  var touchedEntities: Set<EntityID> {
+    Set(documents.values.map(\.id)).union(gone.map(\.document.id))
   }
 
   /// Of those, the ones that do not say the same as before.
-  func entitiesThatSayOtherwise(_ now: [Document]) -> Set<EntityID> {
-    var ids = touchedEntities(now)
-    for place in changed {
-      guard let document = old[place]?.document, document.saysTheSame(as: now[place]) else {
-        continue
-      }
-      ids.remove(now[place].id)
+  var entitiesThatSayOtherwise: Set<EntityID> {
+    var ids = touchedEntities
+    for (place, now) in documents {
+      guard let document = old[place]?.document, document.saysTheSame(as: now) else { continue }
+      ids.remove(now.id)
     }
     return ids
   }
