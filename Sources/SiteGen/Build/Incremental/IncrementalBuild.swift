@@ -23,6 +23,8 @@ public struct BuildWork: Hashable, Sendable {
   public var recordsMerged = 0
   /// Entities whose fields were read and whose texts were parsed.
   public var textsParsed = 0
+  /// Entities whose names were gathered.
+  public var namesGathered = 0
   /// Entities in whose texts names were looked for.
   public var textsLinked = 0
   /// Entities whose words were led to other entities.
