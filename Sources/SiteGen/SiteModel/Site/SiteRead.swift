@@ -48,4 +48,8 @@ public final class ReadRecorder: Sendable {
   func record(_ read: SiteRead) {
     found.withLock { _ = $0.insert(read) }
   }
+
+  func record(_ reads: some Sequence<SiteRead>) {
+    found.withLock { $0.formUnion(reads) }
+  }
 }
