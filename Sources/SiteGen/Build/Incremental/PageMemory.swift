@@ -15,6 +15,7 @@ struct PageMemory {
   private var plan: [PageRequest] = []
   /// By place in the plan; none is missing between two builds.
   private var cells: [Cell?] = []
+  private var cards = CardMemory()
   private var words: NoteWords?
   private var templates: TemplateSet?
   /// What became other since the pages were made; all of it when nil.
@@ -67,7 +68,8 @@ struct PageMemory {
       return pending.reach(reads)
         || !other.isEmpty && cells[place].map { other.contains($0.template) } ?? true
     }
-    let parts = PageParts(asking: site, for: templates, words: words)
+    await cards.update(site, pending, &index, settings)
+    let parts = PageParts(asking: site, for: templates, words: words, keeping: cards.cards)
     let first = open.filter { isUrgent(requests[$0], urgent, site) }
     let rest = first.isEmpty ? open : open.filter { !first.contains($0) }
     var facts: [(old: PageFacts?, new: PageFacts?)] = []

@@ -14,8 +14,24 @@ public struct EntityCards: Sendable {
     let fields: TemplateRecord
   }
 
+  /// A card that is kept from one site to the next, and what was read for it.
+  public struct Kept: Sendable {
+    fileprivate let card: Card
+    /// What was read of the site.
+    public let reads: [SiteRead]
+
+    /// Makes the card of an entity; nil where it has none.
+    public init?(of id: EntityID, in site: Site) {
+      let recorder = ReadRecorder()
+      guard let card = EntityCards(asking: site.recording(in: recorder))[id] else { return nil }
+      self.card = card
+      reads = Array(recorder.reads)
+    }
+  }
+
   private let cards: [EntityID: Card]
-  /// Asked for every card, where none were made before.
+  private let kept: [EntityID: Kept]
+  /// Asked for every card that was not made before.
   private let site: Site?
 
   /// Makes the cards of all entities; linear in their titles and details.
@@ -27,25 +43,35 @@ public struct EntityCards: Sendable {
       for entity in entities { cards[entity.id] = Card(of: entity, type, in: site) }
     }
     self.cards = cards
+    kept = [:]
     self.site = nil
   }
 
-  /// No cards: each is made when it is asked for, so that the site notes what is read for it.
-  public init(asking site: Site) {
+  /// Cards that were kept, and are right for the site, which notes what was read for them; any
+  /// other is made when it is asked for, and the site notes what is read for it.
+  public init(asking site: Site, keeping kept: [EntityID: Kept] = [:]) {
     cards = [:]
+    self.kept = kept
     self.site = site
   }
 
+  /// The same cards, which ask another site.
+  public func asking(_ site: Site) -> EntityCards { EntityCards(asking: site, keeping: kept) }
+
   subscript(id: EntityID) -> Card? {
     guard let site else { return cards[id] }
+    if let kept = kept[id] {
+      site.note(kept.reads)
+      return kept.card
+    }
     guard let type = site.contentType(of: id.kind), !site.isEarlierVersion(id),
       let entity = site.graph.entity(id)
     else { return nil }
     return Card(of: entity, type, in: site)
   }
 
-  /// A card that was made before.
-  func kept(_ id: EntityID) -> Card? { cards[id] }
+  /// A card that was made before; whoever asks has read the entity itself.
+  func kept(_ id: EntityID) -> Card? { cards[id] ?? kept[id]?.card }
 
   static func title(of entity: any Entity, in site: Site) -> TemplateValue {
     let isPrinted = site.contentType(of: entity.id.kind)?.keepsTitlesAsPrinted ?? false
