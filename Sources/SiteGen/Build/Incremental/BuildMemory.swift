@@ -181,8 +181,9 @@ extension BuildMemory {
       ready: ready
     )
     let hasExported = await exports.export(site, &index, settings, &work)
-    let isSameList = made.isSamePlan && !hasExported && assets == self.assets
+    let isSameList = made.areSamePages && !hasExported && assets == self.assets
     if isSameList {
+      if let moved = made.moved { files.renumber(moved) }
       files.replace(made.rendered.map { ($0, pages.file(at: $0)) })
       for facts in made.facts { links?.replace(facts.old, by: facts.new) }
     } else {

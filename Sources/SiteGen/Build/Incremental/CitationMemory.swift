@@ -53,15 +53,16 @@ struct CitationMemory {
     }
     let isSameShape =
       isSameList && zip(open, before).allSatisfy { ($1 == nil) == (documents[$0]?.document == nil) }
-      && isInOrder(site.citations.documents, ids)
-    guard isSameShape else {
+    guard isSameShape, let moved = moved(site.citations.documents, ids, among: changed) else {
       // Whoever is referred to may have the places in another order.
       touched.formUnion(documents.values.flatMap { $0.document?.places.map(\.target) ?? [] })
       forget(except: Set(ids))
       return (site.citing(gather(ids)), touched)
     }
-    let citations = site.citations.updating(
-      open.compactMap { documents[$0]?.document },
+    for document in moved { touched.formUnion(document.places.map(\.target)) }
+    let ordered = moved.isEmpty ? site.citations : site.citations.inOrder(of: ids)
+    let citations = ordered.updating(
+      moved + open.compactMap { documents[$0]?.document },
       references: otherWorks.map { ($0, references[$0]) }
     )
     return (site.citing(citations), touched)
@@ -132,11 +133,26 @@ struct CitationMemory {
     references = references.filter { ids.contains($0.key) }
   }
 
-  /// Whether documents stand in the order of their entities.
-  private func isInOrder(_ documents: [CitedDocument], _ ids: [EntityID]) -> Bool {
-    var rest = documents[...]
-    for id in ids where rest.first?.id == id { rest.removeFirst() }
-    return rest.isEmpty
+  /// The document that stands elsewhere among the others now, if any; nil where several do.
+  ///
+  /// - Parameters:
+  ///   - documents: as they stood.
+  ///   - ids: the entities in the order of now.
+  ///   - changed: entities that say something else.
+  private func moved(
+    _ documents: [CitedDocument],
+    _ ids: [EntityID],
+    among changed: Set<EntityID>
+  ) -> [CitedDocument]? {
+    func isInOrder(but moved: EntityID?) -> Bool {
+      var rest = documents.lazy.map(\.id).filter { $0 != moved }.makeIterator()
+      var next = rest.next()
+      for id in ids where next == id { next = rest.next() }
+      return next == nil
+    }
+    if isInOrder(but: nil) { return [] }
+    guard changed.count == 1, let id = changed.first, isInOrder(but: id) else { return nil }
+    return documents.filter { $0.id == id }
   }
 }
 

@@ -33,8 +33,10 @@ struct PageMemory {
     var rendered: [Int] = []
     /// What rules must know of each of them, and had to know of it before.
     var facts: [(old: PageFacts?, new: PageFacts?)] = []
-    /// Whether there are the same pages in the same order.
-    var isSamePlan = false
+    /// Whether there are the same pages.
+    var areSamePages = false
+    /// Where each page stood before in the plan; nil where all stand where they stood.
+    var moved: [Int]?
   }
 
   /// Keeps what became other, until the pages are made again.
@@ -58,8 +60,10 @@ struct PageMemory {
     ready: @escaping @Sendable (OutputFile) -> Void
   ) async -> Changes {
     let requests = planPages(site)
-    let isSamePlan = requests == plan
-    if !isSamePlan { cells = cellsBefore(of: requests) }
+    var changes = Changes()
+    changes.moved = requests == plan ? nil : placesBefore(of: requests)
+    changes.areSamePages = requests == plan || changes.moved != nil
+    if requests != plan { cells = cellsBefore(of: requests) }
     let words = NoteWords(templates)
     let other = otherTemplates(in: templates)
     let isSameFrame = words == self.words
@@ -72,13 +76,12 @@ struct PageMemory {
     let parts = PageParts(asking: site, for: templates, words: words, keeping: cards.cards)
     let first = open.filter { isUrgent(requests[$0], urgent, site) }
     let rest = first.isEmpty ? open : open.filter { !first.contains($0) }
-    var facts: [(old: PageFacts?, new: PageFacts?)] = []
     for places in [first, rest] {
       let made = await concurrentMap(places, jobs: settings.jobs) { place in
         make(requests[place], of: site, with: templates, parts, ready)
       }
       for (place, made) in zip(places, made) {
-        facts.append((cells[place]?.facts, made.facts))
+        changes.facts.append((cells[place]?.facts, made.facts))
         cells[place] = Cell(
           file: made.file,
           template: made.template,
@@ -91,7 +94,8 @@ struct PageMemory {
     (pending, pendingTemplates) = (OtherAnswers(index), [])
     work.pagesRendered += open.count
     work.pagesScanned += open.count
-    return Changes(rendered: open, facts: facts, isSamePlan: isSamePlan)
+    changes.rendered = open
+    return changes
   }
 
   /// The file of a page.
@@ -108,6 +112,14 @@ struct PageMemory {
         !pendingTemplates.isDisjoint(with: $0.drawnIn(by: name))
       }
     }
+  }
+
+  /// Where each page stood in the plan before; nil where there are others.
+  private func placesBefore(of requests: [PageRequest]) -> [Int]? {
+    guard requests.count == plan.count else { return nil }
+    let known = Dictionary(zip(plan, plan.indices)) { first, _ in first }
+    let places = requests.compactMap { known[$0] }
+    return places.count == plan.count ? places : nil
   }
 
   private func cellsBefore(of requests: [PageRequest]) -> [Cell?] {

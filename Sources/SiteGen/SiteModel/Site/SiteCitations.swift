@@ -54,7 +54,7 @@ extension CitedDocument {
 public struct SiteCitations: Sendable {
   /// Every text that cites, names something or has a list, in the order they were given.
   public private(set) var documents: [CitedDocument]
-  private let documentsByID: [EntityID: Int]
+  private var documentsByID: [EntityID: Int]
   private var placesByTarget: [EntityID: [ReferringPlace]]
   private var references: [EntityID: [FormattedText]]
   private var recorder: ReadRecorder?
@@ -65,9 +65,7 @@ public struct SiteCitations: Sendable {
     references: [(work: EntityID, content: [FormattedText])] = []
   ) {
     self.documents = documents
-    documentsByID = Dictionary(
-      documents.enumerated().map { ($0.element.id, $0.offset) }
-    ) { first, _ in first }
+    documentsByID = SiteCitations.index(documents)
     placesByTarget = Dictionary(grouping: documents.flatMap(\.places), by: \.target)
     self.references = Dictionary(references.map { ($0.work, $0.content) }) { first, _ in first }
   }
@@ -94,6 +92,19 @@ public struct SiteCitations: Sendable {
   func recording(in recorder: ReadRecorder) -> SiteCitations {
     var citations = self
     citations.recorder = recorder
+    return citations
+  }
+
+  private static func index(_ documents: [CitedDocument]) -> [EntityID: Int] {
+    Dictionary(documents.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+  }
+
+  /// The same citations, the documents in another order; a document that changed places must be
+  /// replaced by itself, so that its places stand in that order too.
+  public func inOrder(of ids: [EntityID]) -> SiteCitations {
+    var citations = self
+    citations.documents = ids.compactMap { id in documentsByID[id].map { documents[$0] } }
+    citations.documentsByID = SiteCitations.index(citations.documents)
     return citations
   }
 
