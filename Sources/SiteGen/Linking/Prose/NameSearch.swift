@@ -1,8 +1,7 @@
 /// Tells quickly which texts may hold one of a few names, so that most are not read.
 ///
-/// Of each name the longest part is looked for that has but one spelling: no space, hyphen or
-/// apostrophe. Horspool, "Practical fast searching in strings" (1980): most bytes of a text are
-/// passed over.
+/// Of each name one part is looked for that has but one spelling: no space, hyphen or apostrophe.
+/// Horspool, "Practical fast searching in strings" (1980): most bytes of a text are passed over.
 struct NameSearch: Sendable {
   private struct Needle {
     let bytes: [UInt8]
@@ -26,11 +25,17 @@ struct NameSearch: Sendable {
   private static let leastLength = 3
 
   init(_ names: [String]) {
-    var parts: Set<[UInt8]> = []
-    for name in names { parts.insert(NameSearch.longestPart(of: Array(name.utf8))) }
+    let parts = names.map { NameSearch.parts(of: Array($0.utf8)) }
+    var uses: [[UInt8]: Int] = [:]
+    for part in parts.joined() { uses[part, default: 0] += 1 }
+    // A part that names share, such as a family name, is looked for once; else the longest.
+    let chosen = parts.map { parts in
+      parts.max { left, right in
+        (uses[left] ?? 0, left.count) < (uses[right] ?? 0, right.count)
+      }
+    }
     needles =
-      parts.allSatisfy { $0.count >= NameSearch.leastLength }
-      ? parts.map { Needle($0) } : nil
+      chosen.contains(nil) ? nil : Set(chosen.compactMap { $0 }).map { Needle($0) }
   }
 
   /// Whether a text may hold one of the names.
@@ -66,18 +71,22 @@ struct NameSearch: Sendable {
     }
   }
 
-  private static func longestPart(of name: [UInt8]) -> [UInt8] {
+  /// The parts of a name that are long enough to be looked for.
+  private static func parts(of name: [UInt8]) -> [[UInt8]] {
     name.withUnsafeBufferPointer { bytes in
-      var (best, part): (Range<Int>, Range<Int>) = (0..<0, 0..<0)
-      var position = 0
+      var parts: [[UInt8]] = []
+      var (start, position) = (0, 0)
       while position < bytes.count {
         let unit = WordBytes.unit(at: position, in: bytes)
+        let isSpelledInWays = [0x20, UInt8(ascii: "'"), UInt8(ascii: "-")].contains(unit.folded)
+        if isSpelledInWays {
+          parts.append(Array(bytes[start..<position]))
+          start = position + unit.length
+        }
         position += unit.length
-        let hasSpellings = [0x20, UInt8(ascii: "'"), UInt8(ascii: "-")].contains(unit.folded)
-        part = hasSpellings ? position..<position : part.lowerBound..<position
-        if part.count > best.count { best = part }
       }
-      return Array(bytes[best])
+      parts.append(Array(bytes[start...]))
+      return parts.filter { $0.count >= NameSearch.leastLength }
     }
   }
 }
