@@ -180,11 +180,15 @@ extension BuildMemory {
       &work,
       ready: ready
     )
-    let hasExported = await exports.export(site, &index, settings, &work)
-    let isSameList = made.areSamePages && !hasExported && assets == self.assets
+    let exported = await exports.export(site, &index, settings, &work)
+    let isSameList = made.areSamePages && exported.areSamePaths && assets == self.assets
+    var others = made.rendered
     if isSameList {
       if let moved = made.moved { files.renumber(moved) }
-      files.replace(made.rendered.map { ($0, pages.file(at: $0)) })
+      let pageCount = pages.count
+      let replaced = exported.replaced.map { (index: pageCount + $0.index, file: $0.file) }
+      files.replace(made.rendered.map { ($0, pages.file(at: $0)) } + replaced)
+      others += replaced.map(\.index)
       for facts in made.facts { links?.replace(facts.old, by: facts.new) }
     } else {
       links = nil
@@ -199,7 +203,7 @@ extension BuildMemory {
     )
     return (
       built,
-      FileChanges(rendered: made.rendered.map(files.place(of:)).sorted(), isSameList: isSameList)
+      FileChanges(rendered: others.map(files.place(of:)).sorted(), isSameList: isSameList)
     )
   }
 

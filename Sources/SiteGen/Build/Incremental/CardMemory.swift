@@ -1,11 +1,13 @@
 import SiteModel
 
-/// The cards of all entities at the last build, and what was read for each.
+/// The cards and neighbours of all entities at the last build, and what was read for each.
 struct CardMemory {
   private(set) var cards: [EntityID: EntityCards.Kept] = [:]
+  /// Of entities that drawings show.
+  private(set) var neighbours: [EntityID: [EntityID]] = [:]
   private var reads: [EntityID: [Int32]] = [:]
 
-  /// Makes cards anew for which something was read that is other, and those of new entities.
+  /// Makes anew that for which something was read that is other, and what new entities need.
   ///
   /// - Parameters:
   ///   - site: the site.
@@ -19,7 +21,7 @@ struct CardMemory {
     _ settings: BuildSettings
   ) async {
     if let others, !others.isAny { return }
-    if others == nil { (cards, reads) = ([:], [:]) }
+    if others == nil { (cards, neighbours, reads) = ([:], [:], [:]) }
     var open: [EntityID] = []
     for type in site.contentTypes {
       open += site.graph.members(of: type.kind).filter { id in
@@ -27,10 +29,17 @@ struct CardMemory {
         return others.reach(reads)
       }
     }
-    let made = await concurrentMap(open, jobs: settings.jobs) { EntityCards.Kept(of: $0, in: site) }
-    for (id, card) in zip(open, made) {
-      cards[id] = card
-      reads[id] = card.map { index.numbers(of: Set($0.reads)) }
+    let drawn = Set(site.contentTypes.filter { $0.figures.contains(.network) }.map(\.kind))
+    let made = await concurrentMap(open, jobs: settings.jobs) { id in
+      (
+        card: EntityCards.Kept(of: id, in: site),
+        neighbours: drawn.contains(id.kind) ? site.graph.neighbours(of: id) : nil
+      )
+    }
+    for (id, made) in zip(open, made) {
+      cards[id] = made.card
+      neighbours[id] = made.neighbours
+      reads[id] = made.card.map { index.numbers(of: Set($0.reads + [.neighbours(id)])) }
     }
   }
 }

@@ -133,12 +133,13 @@ struct CitationMemory {
     references = references.filter { ids.contains($0.key) }
   }
 
-  /// The document that stands elsewhere among the others now, if any; nil where several do.
+  /// The document that stands elsewhere among the others now, if any.
   ///
   /// - Parameters:
   ///   - documents: as they stood.
   ///   - ids: the entities in the order of now.
   ///   - changed: entities that say something else.
+  /// - Returns: nil where several do.
   private func moved(
     _ documents: [CitedDocument],
     _ ids: [EntityID],

@@ -25,6 +25,8 @@ struct PageMemory {
 
   /// The files, in the order of the plan.
   var files: [OutputFile] { cells.compactMap { $0?.file } }
+  /// How many pages there are.
+  var count: Int { cells.count }
   /// What rules must know of each page, nothing of what is no page.
   var facts: [PageFacts?] { cells.map { $0?.facts } }
   /// What one rendering changed.
@@ -73,7 +75,13 @@ struct PageMemory {
         || !other.isEmpty && cells[place].map { other.contains($0.template) } ?? true
     }
     await cards.update(site, pending, &index, settings)
-    let parts = PageParts(asking: site, for: templates, words: words, keeping: cards.cards)
+    let parts = PageParts(
+      asking: site,
+      for: templates,
+      words: words,
+      keeping: cards.cards,
+      cards.neighbours
+    )
     let first = open.filter { isUrgent(requests[$0], urgent, site) }
     let rest = first.isEmpty ? open : open.filter { !first.contains($0) }
     for places in [first, rest] {

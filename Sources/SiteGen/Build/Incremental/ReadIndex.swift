@@ -90,6 +90,7 @@ extension ReadIndex {
     for kind in Set(entities.filter { !saysTheSame($0) }.map(\.kind)) {
       compare(.kind(kind))
       compare(.members(kind))
+      compare(.identities(kind))
     }
   }
 }

@@ -104,6 +104,12 @@ public struct EntityGraph: Sendable {
     return (orderedByKind[kind] ?? []).map(\.id)
   }
 
+  /// The identities of all entities of a kind, for whoever shows nothing of their order.
+  public func identities(of kind: EntityKind) -> [EntityID] {
+    recorder?.record(.identities(kind))
+    return (orderedByKind[kind] ?? []).map(\.id)
+  }
+
   /// Whether there is any entity of a kind.
   public func holds(_ kind: EntityKind) -> Bool {
     recorder?.record(.presence(kind))
@@ -123,6 +129,12 @@ public struct EntityGraph: Sendable {
   /// All edges that others state of an entity, in the order of the sources' identities.
   public func relations(to id: EntityID) -> [Relation] {
     edges(to: id, RelationName.allCases)
+  }
+
+  /// What was kept of an answer to `neighbours(of:)`, noted as if it were asked for again.
+  public func kept(_ neighbours: [EntityID], of id: EntityID) -> [EntityID] {
+    recorder?.record(.neighbours(id))
+    return neighbours
   }
 
   /// Entities that a record joins to this one, either way, each once, in the order of kinds and

@@ -33,6 +33,8 @@ public struct EntityCards: Sendable {
   private let kept: [EntityID: Kept]
   /// Asked for every card that was not made before.
   private let site: Site?
+  /// Notes what was read for cards that were kept; taken from the site, which is large to copy.
+  private let recorder: ReadRecorder?
 
   /// Makes the cards of all entities; linear in their titles and details.
   public init(of site: Site) {
@@ -45,6 +47,7 @@ public struct EntityCards: Sendable {
     self.cards = cards
     kept = [:]
     self.site = nil
+    recorder = nil
   }
 
   /// Cards that were kept, and are right for the site, which notes what was read for them; any
@@ -53,17 +56,18 @@ public struct EntityCards: Sendable {
     cards = [:]
     self.kept = kept
     self.site = site
+    recorder = site.recorder
   }
 
   /// The same cards, which ask another site.
   public func asking(_ site: Site) -> EntityCards { EntityCards(asking: site, keeping: kept) }
 
   subscript(id: EntityID) -> Card? {
-    guard let site else { return cards[id] }
     if let kept = kept[id] {
-      site.note(kept.reads)
+      recorder?.record(kept.reads)
       return kept.card
     }
+    guard let site else { return cards[id] }
     guard let type = site.contentType(of: id.kind), !site.isEarlierVersion(id),
       let entity = site.graph.entity(id)
     else { return nil }

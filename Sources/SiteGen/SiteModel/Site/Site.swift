@@ -26,7 +26,7 @@ public struct Site: Sendable {
   private var waiting: Set<EntityID> = []
   private(set) var notes: [EntityID: SourceNotes]
   private let typesByKind: [EntityKind: ContentType]
-  private var recorder: ReadRecorder?
+  private(set) var recorder: ReadRecorder?
 
   /// Freezes a site; `texts` gives the parsed texts of each entity by their names, `notes` what
   /// each page says of its sources.
@@ -70,9 +70,6 @@ public struct Site: Sendable {
     site.recorder = recorder
     return site
   }
-
-  /// Notes what was read of it for something that was kept.
-  func note(_ reads: some Sequence<SiteRead>) { recorder?.record(reads) }
 
   /// The same site with other entities, relations and texts, its addresses and citations as they
   /// are.
