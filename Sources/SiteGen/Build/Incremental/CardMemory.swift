@@ -6,6 +6,7 @@ struct CardMemory {
   /// Of entities that drawings show.
   private(set) var neighbours: [EntityID: [EntityID]] = [:]
   private var reads: [EntityID: [Int32]] = [:]
+  private var allReads: Set<Int32> = []
 
   /// Makes anew that for which something was read that is other, and what new entities need.
   ///
@@ -20,8 +21,8 @@ struct CardMemory {
     _ index: inout ReadIndex,
     _ settings: BuildSettings
   ) async {
-    if let others, !others.isAny { return }
-    if others == nil { (cards, neighbours, reads) = ([:], [:], [:]) }
+    if let others, allReads.isDisjoint(with: others.numbers) { return }
+    if others == nil { self = CardMemory() }
     var open: [EntityID] = []
     for type in site.contentTypes {
       open += site.graph.members(of: type.kind).filter { id in
@@ -39,7 +40,9 @@ struct CardMemory {
     for (id, made) in zip(open, made) {
       cards[id] = made.card
       neighbours[id] = made.neighbours
-      reads[id] = made.card.map { index.numbers(of: Set($0.reads + [.neighbours(id)])) }
+      let reads = made.card.map { index.numbers(of: Set($0.reads + [.neighbours(id)])) }
+      self.reads[id] = reads
+      allReads.formUnion(reads ?? [])
     }
   }
 }

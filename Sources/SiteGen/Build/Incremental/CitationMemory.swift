@@ -8,6 +8,10 @@ struct CitationMemory {
   private var works: [EntityID: CSLItem]
   private var documents: [EntityID: Cell] = [:]
   private var references: [EntityID: [FormattedText]] = [:]
+  /// All that may cite, in the order of the last site.
+  private var order: [EntityID] = []
+  /// What was read for each of them; nil for what is not formatted yet.
+  private var reads: [[Int32]?] = []
 
   private struct Cell {
     let document: CitedDocument?
@@ -41,9 +45,13 @@ struct CitationMemory {
   ) async -> (site: Site, touched: Set<EntityID>) {
     let otherWorks = updateWorks(site, changed)
     let ids = site.citingIDs
-    let open = ids.filter { id in documents[id].map { others.reach($0.reads) } ?? true }
+    let isSameOrder = ids == order
+    if !isSameOrder { (order, reads) = (ids, ids.map { documents[$0]?.reads }) }
+    let places = reads.indices.filter { reads[$0].map { others.reach($0) } ?? true }
+    let open = places.map { ids[$0] }
     let before = open.map { documents[$0]?.document }
     await format(open, of: site, &index, settings, &work)
+    for place in places { reads[place] = documents[ids[place]]?.reads }
     await formatWorks(otherWorks, settings, &work)
     var touched = Set(otherWorks)
     for (id, old) in zip(open, before) {
@@ -53,7 +61,9 @@ struct CitationMemory {
     }
     let isSameShape =
       isSameList && zip(open, before).allSatisfy { ($1 == nil) == (documents[$0]?.document == nil) }
-    guard isSameShape, let moved = moved(site.citations.documents, ids, among: changed) else {
+    guard isSameShape,
+      let moved = isSameOrder ? [] : moved(site.citations.documents, ids, among: changed)
+    else {
       // Whoever is referred to may have the places in another order.
       touched.formUnion(documents.values.flatMap { $0.document?.places.map(\.target) ?? [] })
       forget(except: Set(ids))

@@ -8,13 +8,14 @@ struct PageMemory {
   private struct Cell {
     let file: OutputFile
     let template: String
-    let reads: [Int32]
     let facts: PageFacts?
   }
 
-  private var plan: [PageRequest] = []
+  private var plan = PagePlan()
   /// By place in the plan; none is missing between two builds.
   private var cells: [Cell?] = []
+  /// By place in the plan, what was read for each page; nil where it is still to be made.
+  private var reads: [[Int32]?] = []
   private var cards = CardMemory()
   private var words: NoteWords?
   private var templates: TemplateSet?
@@ -61,16 +62,22 @@ struct PageMemory {
     _ work: inout BuildWork,
     ready: @escaping @Sendable (OutputFile) -> Void
   ) async -> Changes {
-    let requests = planPages(site)
     var changes = Changes()
-    changes.moved = requests == plan ? nil : placesBefore(of: requests)
-    changes.areSamePages = requests == plan || changes.moved != nil
-    if requests != plan { cells = cellsBefore(of: requests) }
+    let before = plan.requests
+    if plan.update(site, pending, &index) {
+      changes.areSamePages = true
+    } else {
+      let places = takePlaces(before)
+      changes.moved =
+        places.count == before.count && !places.contains(nil) ? places.compactMap { $0 } : nil
+      changes.areSamePages = changes.moved != nil
+    }
+    let requests = plan.requests
     let words = NoteWords(templates)
     let other = otherTemplates(in: templates)
     let isSameFrame = words == self.words
-    let open = cells.indices.filter { place in
-      guard isSameFrame, let pending, let reads = cells[place]?.reads else { return true }
+    let open = reads.indices.filter { place in
+      guard isSameFrame, let pending, let reads = reads[place] else { return true }
       return pending.reach(reads)
         || !other.isEmpty && cells[place].map { other.contains($0.template) } ?? true
     }
@@ -93,12 +100,12 @@ struct PageMemory {
         cells[place] = Cell(
           file: made.file,
           template: made.template,
-          reads: index.numbers(of: made.reads),
           facts: made.facts
         )
+        reads[place] = index.numbers(of: made.reads)
       }
     }
-    (plan, self.words, self.templates) = (requests, words, templates)
+    (self.words, self.templates) = (words, templates)
     (pending, pendingTemplates) = (OtherAnswers(index), [])
     work.pagesRendered += open.count
     work.pagesScanned += open.count
@@ -122,17 +129,15 @@ struct PageMemory {
     }
   }
 
-  /// Where each page stood in the plan before; nil where there are others.
-  private func placesBefore(of requests: [PageRequest]) -> [Int]? {
-    guard requests.count == plan.count else { return nil }
-    let known = Dictionary(zip(plan, plan.indices)) { first, _ in first }
-    let places = requests.compactMap { known[$0] }
-    return places.count == plan.count ? places : nil
-  }
-
-  private func cellsBefore(of requests: [PageRequest]) -> [Cell?] {
-    let known = Dictionary(zip(plan, cells)) { first, _ in first }
-    return requests.map { known[$0] ?? nil }
+  /// Puts what was made in the places of the plan; gives where each page stood before, nil for one
+  /// that is new.
+  private mutating func takePlaces(_ before: [PageRequest]) -> [Int?] {
+    let known = Dictionary(zip(before, before.indices)) { first, _ in first }
+    let places = plan.requests.map { known[$0] }
+    let (cells, reads) = (cells, reads)
+    self.cells = places.map { $0.flatMap { cells[$0] } }
+    self.reads = places.map { $0.flatMap { reads[$0] } }
+    return places
   }
 
   private func isUrgent(_ request: PageRequest, _ urgent: [OutputPath], _ site: Site) -> Bool {

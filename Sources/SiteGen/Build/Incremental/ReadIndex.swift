@@ -26,21 +26,25 @@ struct ReadIndex {
 struct OtherAnswers {
   /// By number.
   private var isOther: [Bool]
-  private(set) var isAny = false
+  /// Their numbers, each once.
+  private(set) var numbers: [Int32] = []
+
+  /// Whether there is any.
+  var isAny: Bool { !numbers.isEmpty }
 
   init(_ index: ReadIndex) { isOther = Array(repeating: false, count: index.reads.count) }
 
   mutating func insert(_ number: Int32) {
     let missing = Int(number) + 1 - isOther.count
     if missing > 0 { isOther += Array(repeating: false, count: missing) }
+    guard !isOther[Int(number)] else { return }
     isOther[Int(number)] = true
-    isAny = true
+    numbers.append(number)
   }
 
   /// Adds those that are other elsewhere.
   mutating func formUnion(_ others: OtherAnswers) {
-    guard others.isAny else { return }
-    for number in others.isOther.indices where others.isOther[number] { insert(Int32(number)) }
+    for number in others.numbers { insert(number) }
   }
 
   /// Whether one of some reads is among them.
