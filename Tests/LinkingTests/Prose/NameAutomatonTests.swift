@@ -64,7 +64,10 @@ import Testing
     let found = automaton.matches(in: text[...]).found
     #expect(found.map(\.range) == searched(Array(kept), in: text))
     #expect(found.allSatisfy { $0.name >= 100 })
-    let mayHold = NameSearch(Array(kept)).finds(in: text)
+    let marks = WordMarks(of: text)
+    let mayHold =
+      NameSearch(Array(kept)).finds(in: text)
+      && kept.contains { marks.mayHold(WordMarks.words(of: $0)) }
     #expect(mayHold || found.isEmpty)
   }
 
@@ -78,6 +81,15 @@ import Testing
   )
   func passedOver(name: String, text: String, expected: Bool) {
     #expect(NameSearch([name]).finds(in: text) == expected)
+  }
+
+  @Test("most words that do not stand in a text leave no mark there")
+  func marks() {
+    let words = (0..<2000).map { "mot\($0)" }
+    let marks = WordMarks(of: Array(words.prefix(1000).joined(separator: " ").utf8))
+    let held = words.filter { marks.mayHold(WordMarks.words(of: $0)) }
+    #expect(held.prefix(1000) == words.prefix(1000))
+    #expect(held.count < 1300)
   }
 
   @Test("agrees with a search for every name at every place", arguments: 0..<200 as Range<UInt64>)

@@ -25,7 +25,7 @@ extension ProseNames {
 /// What is other in the names of a site, so that only texts that may read it are linked again.
 public struct NameChange: Sendable {
   private let automaton: NameAutomaton?
-  private let search: NameSearch
+  private let search: WordSearch
   private let entities: Set<EntityID>
   private let changesIdentities: Bool
   private let table: IdentityTable
@@ -62,7 +62,7 @@ public struct NameChange: Sendable {
     words.formUnion(old.ofOthers.symmetricDifference(uses.ofOthers))
     let names = words.sorted().map { frenchTypography(of: $0) }
     automaton = names.isEmpty ? nil : NameAutomaton(names)
-    search = NameSearch(names)
+    search = WordSearch(names)
     self.entities = entities
     self.changesIdentities = changesIdentities
     table = new.table
@@ -76,7 +76,7 @@ public struct NameChange: Sendable {
   /// - Parameter prose: its words, and what its authors named.
   /// - Returns: false only where linking would give the same again.
   public func reaches(_ prose: NamedProse) -> Bool {
-    if finds(in: prose.text) { return true }
+    if search.finds(in: prose), finds(in: prose.text) { return true }
     guard !prose.targets.isEmpty else { return false }
     if changesIdentities || finds(in: prose.labels) { return true }
     return prose.targets.contains { target in
@@ -104,8 +104,7 @@ public struct NameChange: Sendable {
   }
 
   private func finds(in text: [UInt8]) -> Bool {
-    guard let automaton, search.finds(in: text) else { return false }
-    return !automaton.matches(in: text[...]).found.isEmpty
+    automaton.map { !$0.matches(in: text[...]).found.isEmpty } ?? false
   }
 
   /// Whether what an entity says of texts and series stays what it was, so that its names alone
@@ -140,33 +139,5 @@ extension LoadedContent.Item {
       && entity.namings.elementsEqual(other.entity.namings) {
         $0.form == $1.form && $0.words.value == $1.words.value
       } && isAlike(entity.relations, other.entity.relations)
-  }
-}
-
-/// The words of the texts of an entity, and what their authors named in them.
-public struct NamedProse: Sendable {
-  /// The prose of all texts, which no name crosses from block to block.
-  public let text: [UInt8]
-  /// The words of mentions, likewise.
-  let labels: [UInt8]
-  /// What mentions and choices of links name.
-  let targets: [Spanned<String>]
-
-  /// No words.
-  public init() { (text, labels, targets) = ([], [], []) }
-
-  /// Takes the texts as they were parsed.
-  public init(of item: LoadedContent.Item) {
-    var prose: [UInt8] = []
-    for block in item.texts.lazy.flatMap(\.prose.blocks) {
-      prose += block.text
-      prose.append(0)
-    }
-    text = prose
-    let mentions = item.texts.flatMap(\.mentions)
-    labels = mentions.flatMap { mention in
-      mention.label.map { Array(frenchTypography(of: $0).utf8) + [0] } ?? []
-    }
-    targets = mentions.map(\.target) + item.links.also.map(\.target) + item.links.never
   }
 }

@@ -15,7 +15,7 @@ public struct NameRenaming: Sendable {
   public var isAny: Bool { !newWords.isEmpty || !lostWords.isEmpty }
 
   /// Finds the texts that may hold one of the new words.
-  public var search: WordSearch { WordSearch(newWords) }
+  public var search: WordSearch { WordSearch(newWords.sorted()) }
 
   mutating func add(_ word: String) {
     if lostWords.remove(word) == nil { newWords.insert(word) }
@@ -24,16 +24,6 @@ public struct NameRenaming: Sendable {
   mutating func remove(_ word: String) {
     if newWords.remove(word) == nil { lostWords.insert(word) }
   }
-}
-
-/// Finds texts that hold one of some words.
-public struct WordSearch: Sendable {
-  private let words: NameSearch?
-
-  init(_ words: Set<String>) { self.words = words.isEmpty ? nil : NameSearch(words.sorted()) }
-
-  /// Whether a text may hold one of them.
-  public func finds(in prose: NamedProse) -> Bool { words?.finds(in: prose.text) ?? false }
 }
 
 extension NameIndex {
