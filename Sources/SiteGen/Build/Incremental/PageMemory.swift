@@ -92,9 +92,8 @@ struct PageMemory {
     let first = open.filter { isUrgent(requests[$0], urgent, site) }
     let rest = first.isEmpty ? open : open.filter { !first.contains($0) }
     for places in [first, rest] {
-      let made = await concurrentMap(places, jobs: settings.jobs) { place in
-        make(requests[place], of: site, with: templates, parts, ready)
-      }
+      let open = places.map { requests[$0] }
+      let made = await make(open, of: site, with: templates, parts, index, settings, ready)
       for (place, made) in zip(places, made) {
         changes.facts.append((cells[place]?.facts, made.facts))
         cells[place] = Cell(
@@ -150,8 +149,23 @@ struct PageMemory {
 private struct MadePage: Sendable {
   let file: OutputFile
   let template: String
-  let reads: Set<SiteRead>
+  let reads: ReadIndex.Numbered
   let facts: PageFacts?
+}
+
+/// Makes pages on several threads; when it returns, nobody else holds the index, which is to grow.
+private func make(
+  _ requests: [PageRequest],
+  of site: Site,
+  with templates: TemplateSet,
+  _ parts: PageParts,
+  _ index: ReadIndex,
+  _ settings: BuildSettings,
+  _ ready: @escaping @Sendable (OutputFile) -> Void
+) async -> [MadePage] {
+  await concurrentMap(requests, jobs: settings.jobs) { request in
+    make(request, of: site, with: templates, parts, index, ready)
+  }
 }
 
 /// Fills a page, noting what is read, renders it and scans it.
@@ -160,6 +174,7 @@ private func make(
   of site: Site,
   with templates: TemplateSet,
   _ parts: PageParts,
+  _ index: ReadIndex,
   _ ready: @Sendable (OutputFile) -> Void
 ) -> MadePage {
   let recorder = ReadRecorder()
@@ -170,7 +185,7 @@ private func make(
   return MadePage(
     file: file,
     template: page.template,
-    reads: recorder.reads,
+    reads: index.numbered(recorder.reads),
     facts: PageFacts(file, addressing: site.addressing)
   )
 }

@@ -10,6 +10,28 @@ struct ReadIndex {
     reads.map { number(of: $0) }.sorted()
   }
 
+  /// What was read for one thing, numbered as far as its numbers are known.
+  struct Numbered: Sendable {
+    fileprivate var known: [Int32] = []
+    fileprivate var new: [SiteRead] = []
+  }
+
+  /// Numbers what was read as far as somebody else has read it before; from any thread.
+  func numbered(_ reads: Set<SiteRead>) -> Numbered {
+    var result = Numbered()
+    result.known.reserveCapacity(reads.count)
+    for read in reads {
+      if let number = numbers[read] { result.known.append(number) } else { result.new.append(read) }
+    }
+    result.known.sort()
+    return result
+  }
+
+  /// The numbers of what was read, ascending.
+  mutating func numbers(of reads: Numbered) -> [Int32] {
+    reads.new.isEmpty ? reads.known : (reads.known + reads.new.map { number(of: $0) }).sorted()
+  }
+
   /// The number of a read, or nil when nobody read it.
   func known(_ read: SiteRead) -> Int32? { numbers[read] }
 
