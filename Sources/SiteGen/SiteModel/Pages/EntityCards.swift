@@ -5,13 +5,29 @@ import Templating
 /// What cards show of every entity, set in type once for the whole site: a name stands on many
 /// pages, and only the link to it differs.
 public struct EntityCards: Sendable {
-  struct Card: Sendable {
+  /// A class, so that handing one on copies one reference instead of its parts.
+  final class Card: Sendable {
     let route: Route
     let title: TemplateValue
     /// What tells it from others in plain words, else its title.
     let label: String
     /// All that a card shows but its link.
     let fields: TemplateRecord
+
+    init(of entity: any Entity, _ type: ContentType, in site: Site) {
+      route = type.route(of: entity.id.slug)
+      title = EntityCards.title(of: entity, in: site)
+      let detail = entity.detail
+      label = detail ?? entity.title
+      fields = [
+        "title": title, "id": .text(entity.id.slug.text),
+        "detail": detail.map { .text(frenchTypography(of: $0)) } ?? .absent,
+        "date": entity.date.map { .text($0.frenchText) } ?? .absent,
+        "iso-date": entity.date.map { .text($0.isoText) } ?? .absent,
+        "within": EntityCards.within(entity, in: site),
+        "is-draft": .flag(site.withheld[entity.id] != nil),
+      ]
+    }
   }
 
   private let cards: [EntityID: Card]
@@ -62,22 +78,5 @@ public struct EntityCards: Sendable {
       "title": title(of: series, in: site),
       "number": number.map { .text(frenchTypography(of: $0.words.value)) } ?? .absent,
     ])
-  }
-}
-
-extension EntityCards.Card {
-  fileprivate init(of entity: any Entity, _ type: ContentType, in site: Site) {
-    route = type.route(of: entity.id.slug)
-    title = EntityCards.title(of: entity, in: site)
-    let detail = entity.detail
-    label = detail ?? entity.title
-    fields = [
-      "title": title, "id": .text(entity.id.slug.text),
-      "detail": detail.map { .text(frenchTypography(of: $0)) } ?? .absent,
-      "date": entity.date.map { .text($0.frenchText) } ?? .absent,
-      "iso-date": entity.date.map { .text($0.isoText) } ?? .absent,
-      "within": EntityCards.within(entity, in: site),
-      "is-draft": .flag(site.withheld[entity.id] != nil),
-    ]
   }
 }

@@ -1,6 +1,6 @@
 /// The values of one page laid out flat: trivial nodes and one byte buffer.
 ///
-/// Fields whose name occurs in no template are left out.
+/// Fields that the template does not ask for are left out.
 struct ContextArena {
   struct Node {
     enum Kind: UInt8 {
@@ -41,6 +41,8 @@ struct ContextArena {
   private(set) var nodes: [Node] = []
   private(set) var fields: [Field] = []
   private(set) var bytes: [UInt8] = []
+  private let names: NameTable
+  private let asked: [Bool]
 
   /// Nodes that all fields of such a value share.
   private enum Shared {
@@ -50,14 +52,21 @@ struct ContextArena {
   }
 
   /// Lays out a value as node 0.
-  init(_ value: TemplateValue, names: NameTable) {
+  ///
+  /// - Parameters:
+  ///   - value: what the page offers.
+  ///   - names: the names that occur in templates.
+  ///   - asked: whether each of these may be asked for; empty where all may.
+  init(_ value: TemplateValue, names: NameTable, asked: [Bool] = []) {
+    self.names = names
+    self.asked = asked
     nodes.reserveCapacity(2048)
     fields.reserveCapacity(2048)
     bytes.reserveCapacity(32 * 1024)
     nodes.append(contentsOf: repeatElement(Node(), count: 4))
     addBytes("false".utf8, .no, at: Shared.no)
     addBytes("true".utf8, .yes, at: Shared.yes)
-    add(value, at: 0, names: names)
+    add(value, at: 0)
   }
 
   /// The node of a field of a record; nil when the node is no record or has no such field.
@@ -73,7 +82,7 @@ struct ContextArena {
     return Int(fields[low].node)
   }
 
-  private mutating func add(_ value: TemplateValue, at node: Int, names: NameTable) {
+  private mutating func add(_ value: TemplateValue, at node: Int) {
     switch value {
     case .absent: break
     case .text(let text): addBytes(text.utf8, .text, at: node)
@@ -81,8 +90,8 @@ struct ContextArena {
     case .number(let number): addBytes(String(number).utf8, .number, at: node)
     case .decimal(let number): addBytes(decimalText(number).utf8, .number, at: node)
     case .flag(let flag): nodes[node] = nodes[flag ? Shared.yes : Shared.no]
-    case .list(let values): add(values, at: node, names: names)
-    case .record(let record): add(record, at: node, names: names)
+    case .list(let values): add(values, at: node)
+    case .record(let record): add(record, at: node)
     }
   }
 
@@ -92,40 +101,41 @@ struct ContextArena {
     nodes[node] = Node(kind: kind, start: start, end: Int32(bytes.count))
   }
 
-  private mutating func add(_ values: [TemplateValue], at node: Int, names: NameTable) {
+  private mutating func add(_ values: [TemplateValue], at node: Int) {
     let start = nodes.count
     nodes.append(contentsOf: repeatElement(Node(), count: values.count))
     nodes[node] = Node(kind: .list, start: Int32(start), end: Int32(nodes.count))
-    for index in values.indices { add(values[index], at: start + index, names: names) }
+    for index in values.indices { add(values[index], at: start + index) }
   }
 
-  private mutating func add(_ record: TemplateRecord, at node: Int, names: NameTable) {
+  private mutating func add(_ record: TemplateRecord, at node: Int) {
     let start = fields.count
     let own = record.fields.count
     // The place in the record for now; the node once its turn comes.
-    for place in 0..<own { insert(record.fields[place].name, place: place, from: start, names) }
+    for place in 0..<own { insert(record.fields[place].name, place: place, from: start) }
     for shared in record.sharedFields.indices {
-      insert(record.sharedFields[shared].name, place: own + shared, from: start, names)
+      insert(record.sharedFields[shared].name, place: own + shared, from: start)
     }
     let end = fields.count
     nodes[node] = Node(kind: .record, start: Int32(start), end: Int32(end))
     for index in start..<end {
       let place = Int(fields[index].node)
-      let value =
-        place < own ? record.fields[place].value : record.sharedFields[place - own].value
-      fields[index].node = Int32(layOut(value, names: names))
+      let node =
+        place < own
+        ? layOut(record.fields[place].value) : layOut(record.sharedFields[place - own].value)
+      fields[index].node = Int32(node)
     }
   }
 
   /// The node of a value: one that others share, or a new one.
-  private mutating func layOut(_ value: TemplateValue, names: NameTable) -> Int {
+  private mutating func layOut(_ value: TemplateValue) -> Int {
     switch value {
     case .absent: return Shared.absent
     case .flag(let flag): return flag ? Shared.yes : Shared.no
     case .text, .html, .number, .decimal, .list, .record:
       let node = nodes.count
       nodes.append(Node())
-      add(value, at: node, names: names)
+      add(value, at: node)
       return node
     }
   }
@@ -133,8 +143,8 @@ struct ContextArena {
   /// Puts a field among those from `start` on, by the number of its name.
   ///
   /// Few enough for the simplest of sorts. The first of two fields of a name stays.
-  private mutating func insert(_ name: String, place: Int, from start: Int, _ names: NameTable) {
-    guard let number = names.number(of: name) else { return }
+  private mutating func insert(_ name: String, place: Int, from start: Int) {
+    guard let number = names.number(of: name), asked.isEmpty || asked[Int(number)] else { return }
     var slot = fields.count
     while slot > start, fields[slot - 1].name >= number {
       if fields[slot - 1].name == number { return }

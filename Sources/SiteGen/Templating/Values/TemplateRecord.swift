@@ -3,10 +3,8 @@
 /// Fields stay in the order of writing, since every page makes hundreds of records and none needs
 /// another order; two records with the same fields are equal whatever that order is.
 public struct TemplateRecord: Sendable {
-  struct Field: Hashable, Sendable {
-    let name: String
-    let value: TemplateValue
-  }
+  /// As a dictionary literal gives them, so that most records are made without copying any.
+  typealias Field = (name: String, value: TemplateValue)
 
   /// Fields of its own; no name occurs twice.
   private(set) var fields: [Field]
@@ -17,20 +15,27 @@ public struct TemplateRecord: Sendable {
 
   /// Makes a record; of fields with the same name the last one counts.
   public init(_ fields: [(String, TemplateValue)]) {
-    self.fields = []
-    self.fields.reserveCapacity(fields.count)
-    if fields.count > TemplateRecord.shortCount, !TemplateRecord.hasDoubles(fields) {
-      for (name, value) in fields { self.fields.append(Field(name: name, value: value)) }
-    } else {
-      for (name, value) in fields { set(name, value) }
+    guard TemplateRecord.hasDoubles(fields) else {
+      self.fields = fields
+      return
     }
+    self.fields = []
+    for (name, value) in fields { set(name, value) }
   }
 
   /// Up to here comparing each name with all others is cheaper than a set of them.
   private static let shortCount = 32
 
-  private static func hasDoubles(_ fields: [(String, TemplateValue)]) -> Bool {
-    Set(fields.map(\.0)).count < fields.count
+  private static func hasDoubles(_ fields: [Field]) -> Bool {
+    guard fields.count <= shortCount else { return Set(fields.map(\.name)).count < fields.count }
+    return fields.indices.contains { place in
+      fields[..<place].contains { isSame($0.name, fields[place].name) }
+    }
+  }
+
+  /// Most names differ in length: that is seen without comparing them.
+  private static func isSame(_ name: String, _ other: String) -> Bool {
+    name.utf8.count == other.utf8.count && name == other
   }
 
   /// The value of a field, or nil when the record has no such field.
@@ -46,7 +51,7 @@ public struct TemplateRecord: Sendable {
   /// All other fields are shared with this record.
   public func adding(_ name: String, _ value: TemplateValue) -> TemplateRecord {
     guard sharedFields.isEmpty else { return merging([name: value]) }
-    return TemplateRecord(fields: [Field(name: name, value: value)], sharedFields: fields)
+    return TemplateRecord(fields: [(name, value)], sharedFields: fields)
   }
 
   private init(fields: [Field], sharedFields: [Field]) {
@@ -69,13 +74,10 @@ public struct TemplateRecord: Sendable {
   }
 
   private mutating func set(_ name: String, _ value: TemplateValue) {
-    let field = Field(name: name, value: value)
-    // Most names differ in length: that is seen without comparing them.
-    let length = name.utf8.count
-    if let place = fields.firstIndex(where: { $0.name.utf8.count == length && $0.name == name }) {
-      fields[place] = field
+    if let place = fields.firstIndex(where: { TemplateRecord.isSame($0.name, name) }) {
+      fields[place].value = value
     } else {
-      fields.append(field)
+      fields.append((name, value))
     }
   }
 }
@@ -83,11 +85,16 @@ public struct TemplateRecord: Sendable {
 extension TemplateRecord: Hashable {
   /// Whether both have the same fields.
   public static func == (left: TemplateRecord, right: TemplateRecord) -> Bool {
-    left.sorted == right.sorted
+    left.sorted.elementsEqual(right.sorted) { $0 == $1 }
   }
 
   /// Hashes the fields in the order of their names.
-  public func hash(into hasher: inout Hasher) { hasher.combine(sorted) }
+  public func hash(into hasher: inout Hasher) {
+    for field in sorted {
+      hasher.combine(field.name)
+      hasher.combine(field.value)
+    }
+  }
 
   private var sorted: [Field] {
     let own = Set(fields.map(\.name))
