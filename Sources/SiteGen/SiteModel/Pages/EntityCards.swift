@@ -1,6 +1,6 @@
 import Diagnostics
 import Markdown
-import Templating
+public import Templating
 
 /// What cards show of every entity, set in type once for the whole site: a name stands on many
 /// pages, and only the link to it differs.
@@ -12,14 +12,19 @@ public struct EntityCards: Sendable {
     /// What tells it from others in plain words, else its title.
     let label: String
     /// All that a card shows but its link.
-    let fields: TemplateRecord
+    let fields: SharedFields
 
-    init(of entity: any Entity, _ type: ContentType, in site: Site) {
+    init(
+      of entity: any Entity,
+      _ type: ContentType,
+      in site: Site,
+      for templates: TemplateSet? = nil
+    ) {
       route = type.route(of: entity.id.slug)
       title = EntityCards.title(of: entity, in: site)
       let detail = entity.detail
       label = detail ?? entity.title
-      fields = [
+      let fields: TemplateRecord = [
         "title": title, "id": .text(entity.id.slug.text),
         "detail": detail.map { .text(frenchTypography(of: $0)) } ?? .absent,
         "date": entity.date.map { .text($0.frenchText) } ?? .absent,
@@ -27,6 +32,7 @@ public struct EntityCards: Sendable {
         "within": EntityCards.within(entity, in: site),
         "is-draft": .flag(site.withheld[entity.id] != nil),
       ]
+      self.fields = SharedFields(fields, for: templates)
     }
   }
 
@@ -34,13 +40,16 @@ public struct EntityCards: Sendable {
   /// Asked for every card, where none were made before.
   private let site: Site?
 
-  /// Makes the cards of all entities; linear in their titles and details.
-  public init(of site: Site) {
+  /// Makes the cards of all entities, for some templates above all; linear in their titles and
+  /// details.
+  public init(of site: Site, for templates: TemplateSet? = nil) {
     var cards: [EntityID: Card] = [:]
     for type in site.contentTypes {
       let entities = site.graph.entities(of: type.kind)
       cards.reserveCapacity(cards.count + entities.count)
-      for entity in entities { cards[entity.id] = Card(of: entity, type, in: site) }
+      for entity in entities {
+        cards[entity.id] = Card(of: entity, type, in: site, for: templates)
+      }
     }
     self.cards = cards
     self.site = nil

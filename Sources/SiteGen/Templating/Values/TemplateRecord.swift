@@ -3,7 +3,7 @@
 /// Fields stay in the order of writing, since every page makes hundreds of records and none needs
 /// another order; two records with the same fields are equal whatever that order is.
 public struct TemplateRecord: Sendable {
-  /// As a dictionary literal gives them, so that most records are made without copying any.
+  /// Name and value, as a dictionary literal gives them: most records are made without copying any.
   typealias Field = (name: String, value: TemplateValue)
 
   /// Fields of its own; no name occurs twice.
@@ -11,10 +11,11 @@ public struct TemplateRecord: Sendable {
   /// Fields that it shares with other records, so that what stands on many pages is never copied.
   ///
   /// A field of its own hides one of the same name here.
-  private(set) var sharedFields: [Field] = []
+  let shared: SharedFields?
 
   /// Makes a record; of fields with the same name the last one counts.
   public init(_ fields: [(String, TemplateValue)]) {
+    shared = nil
     guard TemplateRecord.hasDoubles(fields) else {
       self.fields = fields
       return
@@ -27,9 +28,9 @@ public struct TemplateRecord: Sendable {
   private static let shortCount = 32
 
   private static func hasDoubles(_ fields: [Field]) -> Bool {
-    guard fields.count <= shortCount else { return Set(fields.map(\.name)).count < fields.count }
+    guard fields.count <= shortCount else { return Set(fields.map(\.0)).count < fields.count }
     return fields.indices.contains { place in
-      fields[..<place].contains { isSame($0.name, fields[place].name) }
+      fields[..<place].contains { isSame($0.0, fields[place].0) }
     }
   }
 
@@ -40,42 +41,41 @@ public struct TemplateRecord: Sendable {
 
   /// The value of a field, or nil when the record has no such field.
   public subscript(name: String) -> TemplateValue? {
-    (fields.first { $0.name == name } ?? sharedFields.first { $0.name == name })?.value
+    (fields.first { $0.0 == name } ?? shared?.fields.first { $0.0 == name })?.1
   }
 
   /// Names of the fields, sorted by their bytes.
-  public var names: [String] { sorted.map(\.name) }
+  public var names: [String] { sorted.map(\.0) }
 
-  /// The record with one more field, which takes the place of a field of its name.
-  ///
-  /// All other fields are shared with this record.
-  public func adding(_ name: String, _ value: TemplateValue) -> TemplateRecord {
-    guard sharedFields.isEmpty else { return merging([name: value]) }
-    return TemplateRecord(fields: [(name, value)], sharedFields: fields)
-  }
-
-  private init(fields: [Field], sharedFields: [Field]) {
+  init(fields: [Field], shared: SharedFields?) {
     self.fields = fields
-    self.sharedFields = sharedFields
+    self.shared = shared
   }
 
   /// Both records in one; where both have a field, the other's counts.
   public func merging(_ other: TemplateRecord) -> TemplateRecord {
-    if sharedFields.isEmpty, !other.sharedFields.isEmpty {
+    if shared == nil, other.shared != nil {
       var merged = other
-      merged.fields += fields.filter { other[$0.name] == nil }
+      merged.fields += fields.filter { other[$0.0] == nil }
       return merged
     }
     var merged = self
     merged.fields.reserveCapacity(fields.count + other.fields.count)
-    for field in other.sharedFields { merged.set(field.name, field.value) }
-    for field in other.fields { merged.set(field.name, field.value) }
+    for (name, value) in other.shared?.fields ?? [] { merged.set(name, value) }
+    for (name, value) in other.fields { merged.set(name, value) }
     return merged
   }
 
+  /// Own fields, then those of the shared that none of them hides.
+  var allFields: [Field] {
+    guard let shared else { return fields }
+    let own = Set(fields.map(\.0))
+    return fields + shared.fields.filter { !own.contains($0.0) }
+  }
+
   private mutating func set(_ name: String, _ value: TemplateValue) {
-    if let place = fields.firstIndex(where: { TemplateRecord.isSame($0.name, name) }) {
-      fields[place].value = value
+    if let place = fields.firstIndex(where: { TemplateRecord.isSame($0.0, name) }) {
+      fields[place].1 = value
     } else {
       fields.append((name, value))
     }
@@ -90,17 +90,13 @@ extension TemplateRecord: Hashable {
 
   /// Hashes the fields in the order of their names.
   public func hash(into hasher: inout Hasher) {
-    for field in sorted {
-      hasher.combine(field.name)
-      hasher.combine(field.value)
+    for (name, value) in sorted {
+      hasher.combine(name)
+      hasher.combine(value)
     }
   }
 
-  private var sorted: [Field] {
-    let own = Set(fields.map(\.name))
-    return (fields + sharedFields.filter { !own.contains($0.name) })
-      .sorted { $0.name.precedesInBytes($1.name) }
-  }
+  private var sorted: [Field] { allFields.sorted { $0.0.precedesInBytes($1.0) } }
 }
 
 extension TemplateRecord: ExpressibleByDictionaryLiteral {
