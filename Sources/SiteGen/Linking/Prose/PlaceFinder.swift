@@ -24,7 +24,8 @@ struct PlaceFinder {
     let isCopy =
       composed.map.segments.count != 1
       || source.map { file in
-        file.bytes.indices.contains(start.upperBound - 1) && file.bytes[start] == bytes[...]
+        composed.isPart(of: file)
+          || file.bytes.indices.contains(start.upperBound - 1) && file.bytes[start] == bytes[...]
       } ?? true
     isExact = isCopy
     if let source, !isCopy {

@@ -170,11 +170,16 @@ struct ContextArena {
   private mutating func insert(_ number: Int32, _ node: Int32, from start: Int) {
     guard asked.isEmpty || asked[Int(number)] else { return }
     var slot = fields.count
-    while slot > start, fields[slot - 1].name >= number {
-      if fields[slot - 1].name == number { return }
-      slot -= 1
+    while slot > start, fields[slot - 1].name > number { slot -= 1 }
+    if slot > start, fields[slot - 1].name == number { return }
+    let field = Field(name: number, node: node)
+    fields.append(field)
+    var last = fields.count - 1
+    while last > slot {
+      fields[last] = fields[last - 1]
+      last -= 1
     }
-    fields.insert(Field(name: number, node: node), at: slot)
+    fields[slot] = field
   }
 
   private func decimalText(_ number: Double) -> String {

@@ -4,7 +4,7 @@
 /// another order; two records with the same fields are equal whatever that order is.
 public struct TemplateRecord: Sendable {
   /// Name and value, as a dictionary literal gives them: most records are made without copying any.
-  typealias Field = (name: String, value: TemplateValue)
+  typealias Field = (String, TemplateValue)
 
   /// Fields of its own; no name occurs twice.
   private(set) var fields: [Field]
