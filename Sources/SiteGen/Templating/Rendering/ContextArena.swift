@@ -100,7 +100,7 @@ struct ContextArena {
     case .absent: break
     case .text(let text): addBytes(text.utf8, .text, at: node)
     case .html(let html): addBytes(html, .text, at: node)
-    case .number(let number): addBytes(String(number).utf8, .number, at: node)
+    case .number(let number): addNumber(number, at: node)
     case .decimal(let number): addBytes(decimalText(number).utf8, .number, at: node)
     case .flag(let flag): nodes[node] = nodes[flag ? Shared.yes : Shared.no]
     case .list(let values): add(values, at: node)
@@ -112,6 +112,19 @@ struct ContextArena {
     let start = Int32(bytes.count)
     bytes.append(contentsOf: text)
     nodes[node] = Node(kind: kind, start: start, end: Int32(bytes.count))
+  }
+
+  /// Drawings are made of numbers: their digits are written without a text in between.
+  private mutating func addNumber(_ number: Int, at node: Int) {
+    let start = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes[start...].reverse()
+    nodes[node] = Node(kind: .number, start: Int32(start), end: Int32(bytes.count))
   }
 
   private mutating func add(_ values: [TemplateValue], at node: Int) {
