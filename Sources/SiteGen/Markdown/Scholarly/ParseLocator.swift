@@ -149,9 +149,12 @@ private struct LocatorParser {
     var slice = scalars[range]
     while let first = slice.first, isSpace(first) { slice.removeFirst() }
     while let last = slice.last, isSpace(last) { slice.removeLast() }
+    // Almost all is ASCII, whose scalars are their bytes.
+    if slice.allSatisfy(\.isASCII) {
+      return String(decoding: slice.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+    }
     var text = ""
-    // Almost all are empty or short: they are put together without looking twice.
-    for scalar in slice { text.unicodeScalars.append(scalar) }
+    text.unicodeScalars.append(contentsOf: slice)
     return text
   }
 }

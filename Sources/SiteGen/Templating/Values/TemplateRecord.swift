@@ -54,16 +54,21 @@ public struct TemplateRecord: Sendable {
 
   /// Both records in one; where both have a field, the other's counts.
   public func merging(_ other: TemplateRecord) -> TemplateRecord {
-    if shared == nil, other.shared != nil {
-      var merged = other
-      merged.fields += fields.filter { other[$0.0] == nil }
-      return merged
-    }
     var merged = self
-    merged.fields.reserveCapacity(fields.count + other.fields.count)
-    for (name, value) in other.shared?.fields ?? [] { merged.set(name, value) }
-    for (name, value) in other.fields { merged.set(name, value) }
+    merged.merge(other)
     return merged
+  }
+
+  /// Takes the fields of another record; where both have a field, the other's counts.
+  public mutating func merge(_ other: TemplateRecord) {
+    if shared == nil, other.shared != nil {
+      let own = fields.filter { other[$0.0] == nil }
+      self = TemplateRecord(fields: other.fields + own, shared: other.shared)
+      return
+    }
+    fields.reserveCapacity(fields.count + other.fields.count)
+    for (name, value) in other.shared?.fields ?? [] { set(name, value) }
+    for (name, value) in other.fields { set(name, value) }
   }
 
   /// Own fields, then those of the shared that none of them hides.
