@@ -41,7 +41,7 @@ public struct PageParts: Sendable {
   private init(of site: Site, words: NoteWords, for templates: TemplateSet?) {
     self.words = words
     asked = templates.map { askedNames(site, $0) }
-    cards = EntityCards(of: site, for: templates)
+    cards = EntityCards(of: site)
     network = EntityNetwork(of: site)
     // A free page that stands below another page would be seen from there in a way of its own.
     let freePages = site.graph.entities(of: .page).map(\.id.slug.text)
