@@ -152,7 +152,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/SiteGen/Command",
-      swiftSettings: settings + warningsAsErrors
+      swiftSettings: settings + warningsAsErrors,
+      // Takes the place of the C library's `malloc` in the whole program.
+      linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]
     ),
 
     // Tests, one target a module.

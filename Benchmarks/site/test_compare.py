@@ -55,5 +55,14 @@ class MeasuringTests(unittest.TestCase):
             self.assertEqual(measure_output(site / "out").pages, 1)
 
 
+    def test_a_cold_build_begins_without_output_and_removes_none(self):
+        with tempfile.TemporaryDirectory() as folder:
+            site = Path(folder)
+            program = Program("touch", ["sh", "-c", "mkdir out && echo a > out/a"], site, site / "out")
+            for _ in range(3):
+                self.assertEqual(program.build(keeping=False).written, 1)
+            self.assertEqual(len(list(site.glob("out*/a"))), 3)
+
+
 if __name__ == "__main__":
     unittest.main()

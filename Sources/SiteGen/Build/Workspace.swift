@@ -1,7 +1,7 @@
 public import Diagnostics
 public import FileSystem
 public import Loading
-import SiteModel
+public import SiteModel
 
 /// What a build in a folder came to.
 public struct WorkspaceReport: Sendable {
@@ -11,6 +11,8 @@ public struct WorkspaceReport: Sendable {
   public let diagnostics: [Diagnostic]
   /// What was written; nil when errors kept the door shut.
   public let written: WriteReport?
+  /// The model that pages were made from; nil when there is none.
+  public let site: Site?
 }
 
 /// Reads a site, walks the corridor, and writes the output when nothing is wrong.
@@ -35,7 +37,8 @@ public func buildWorkspace(
     return WorkspaceReport(
       sources: sources,
       diagnostics: read.diagnostics.sortedForPrinting(),
-      written: nil
+      written: nil,
+      site: nil
     )
   }
   // Pages are written aside as they are made; only a site without errors takes the old one's place.
@@ -44,13 +47,18 @@ public func buildWorkspace(
   let diagnostics = read.diagnostics.sortedForPrinting() + built.diagnostics
   guard !diagnostics.containsError else {
     staged.discard()
-    return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: nil)
+    return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: nil, site: nil)
   }
   let written = try staged.publish()
   let counts =
     "\(written.written) written, \(written.unchanged) unchanged, \(written.removed) removed"
   observe(.write, StageProduct(written.written, bytes: written.bytes, counts))
-  return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: written)
+  return WorkspaceReport(
+    sources: sources,
+    diagnostics: diagnostics,
+    written: written,
+    site: built.site
+  )
 }
 
 /// `95 texts, 6 assets`, for the line that tells of reading.

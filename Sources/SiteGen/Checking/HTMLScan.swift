@@ -23,7 +23,7 @@ struct HTMLScan {
       guard offset < html.count else { return }
       if isLetter(html[offset]) {
         readTag()
-      } else if html[offset...].starts(with: "!--".utf8) {
+      } else if html[offset] == UInt8(ascii: "!"), html[offset...].starts(with: "!--".utf8) {
         skip(past: "-->")
       }
     }

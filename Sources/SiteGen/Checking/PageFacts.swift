@@ -81,15 +81,15 @@ public struct PageFacts: Sendable {
 /// the list, in order; linear.
 public func findSuspectPages(_ pages: [PageFacts?], among paths: [OutputPath]) -> [Int] {
   let pages = pages.enumerated().compactMap { index, page in page.map { (index, $0) } }
-  let files = Set(paths.map { byteHash($0.text) })
-  var missing = Set(pages.flatMap { $1.foreignPlaces.map(\.place) })
-  for (_, page) in pages where !missing.isEmpty { missing.subtract(page.places) }
+  let files = paths.map { byteHash($0.text) }.sorted()
+  let named = pages.flatMap { $1.foreignPlaces.map(\.place) }.withoutDoubles()
+  let missing = named.isEmpty ? [] : named.lacking(pages.flatMap(\.1.places).sorted())
   var suspects: Set<Int> = []
   var sought: Set<UInt64> = []
   for (index, page) in pages {
-    let broken = missing.isEmpty ? [] : page.foreignPlaces.filter { missing.contains($0.place) }
+    let broken = page.foreignPlaces.filter { missing.containsSorted($0.place) }
     sought.formUnion(broken.map(\.page))
-    if page.isSuspect || !broken.isEmpty || !page.targets.allSatisfy(files.contains) {
+    if page.isSuspect || !broken.isEmpty || !page.targets.allSatisfy(files.containsSorted) {
       suspects.insert(index)
     }
   }
@@ -102,6 +102,15 @@ extension [UInt64] {
     var result: [UInt64] = []
     for value in sorted() where result.last != value { result.append(value) }
     return result
+  }
+
+  /// What of an ascending list another one does not hold.
+  fileprivate func lacking(_ other: [UInt64]) -> [UInt64] {
+    var place = 0
+    return filter { value in
+      while place < other.count, other[place] < value { place += 1 }
+      return place == other.count || other[place] != value
+    }
   }
 
   /// Whether a list in ascending order holds a value; logarithmic.

@@ -37,6 +37,13 @@ public struct ComposedText: Sendable {
     map = SourceMap(path: span.path, verbatimFrom: span.range.lowerBound)
   }
 
+  /// Whether it is known for a part of a file, as it shares its bytes: nothing need be compared.
+  public func isPart(of file: SourceFile) -> Bool {
+    storage.withUnsafeBufferPointer { own in
+      file.bytes.withUnsafeBufferPointer { $0.baseAddress == own.baseAddress }
+    }
+  }
+
   /// Whether there is nothing but white space.
   public var isBlank: Bool {
     storage[range].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }

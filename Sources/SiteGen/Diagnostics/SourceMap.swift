@@ -38,6 +38,22 @@ public struct SourceMap: Hashable, Sendable {
     return SourceSpan(path: path, range: start..<max(start, end))
   }
 
+  /// The pieces of a range that were copied whole, each with the offset it was copied from; linear
+  /// in them.
+  public func pieces(of range: Range<Int>) -> [(text: Range<Int>, source: Int)] {
+    var pieces: [(text: Range<Int>, source: Int)] = []
+    var next = place(behind: range.lowerBound)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end =
+        next < segments.count ? min(segments[next].text, range.upperBound) : range.upperBound
+      pieces.append((start..<end, source(of: start)))
+      start = end
+      next += 1
+    }
+    return pieces
+  }
+
   /// The range of the source in which every piece of a range of the composed text begins, in
   /// whatever order they were put together; linear in the segments.
   public func extent(of range: Range<Int>) -> SourceSpan {
@@ -49,14 +65,20 @@ public struct SourceMap: Hashable, Sendable {
   }
 
   private func source(of offset: Int) -> Int {
+    let next = place(behind: offset)
+    guard next > 0 else { return segments.first?.source ?? 0 }
+    let segment = segments[next - 1]
+    return segment.source + offset - segment.text
+  }
+
+  /// The place of the first segment that begins behind an offset.
+  private func place(behind offset: Int) -> Int {
     var low = 0
     var high = segments.count
     while low < high {
       let middle = (low + high) / 2
       if segments[middle].text <= offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return segments.first?.source ?? 0 }
-    let segment = segments[low - 1]
-    return segment.source + offset - segment.text
+    return low
   }
 }

@@ -123,8 +123,10 @@ public struct FieldReader {
   ///
   /// A missing field that an unknown one was meant to be is reported once, where it is misspelt.
   public func finish() -> [Diagnostic] {
+    // A record has few fields, and all are known almost always.
+    let unknown = mapping.entries.map(\.key).filter { !asked.contains($0.value) }
+    guard !unknown.isEmpty else { return missingKeys.map(missingDiagnostic) + diagnostics }
     let known = Set(asked)
-    let unknown = mapping.entries.map(\.key).filter { !known.contains($0.value) }
     let meant = Set(unknown.compactMap { closestMatch(to: $0.value, among: known) })
     let missing = missingKeys.filter { !meant.contains($0) }.map(missingDiagnostic)
     return missing + diagnostics + unknown.map { unknownDiagnostic($0, known: known) }

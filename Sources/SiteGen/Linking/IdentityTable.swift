@@ -120,10 +120,15 @@ struct IdentityTable {
 
   /// The entity of an identity, or of the one that editors put in its place; nil for unknown ones.
   private func find(_ id: EntityID) -> Result<EntityID, Missing>? {
-    if known.contains(id) { return .success(id) }
+    if let entity = identity(id) { return .success(entity) }
     guard let statement = corrections.statements[id] else { return nil }
     guard let target = statement.target else { return .failure(Missing(nil)) }
-    return known.contains(target) ? .success(target) : nil
+    return identity(target).map { .success($0) }
+  }
+
+  /// The identity as the entity itself has it, so that all who name it share one text.
+  private func identity(_ id: EntityID) -> EntityID? {
+    known.firstIndex(of: id).map { known[$0] }
   }
 
   /// Carries the diagnostic of a word that means nothing; none where editors say that it shall.

@@ -4,6 +4,8 @@ import Diagnostics
 /// mentions, placeholders and typography, in all with the index of headings and links.
 struct DocumentAssembler {
   let source: ComposedText
+  /// The bytes of the source.
+  let bytes: [UInt8]
   let dialect: MarkdownDialect
   var events: [MarkdownEvent] = []
   /// The texts of `events`; what is typeset takes the place of what was read.
@@ -19,14 +21,20 @@ struct DocumentAssembler {
   /// Links entered and not yet left; for a printed citation, its ordinal.
   private(set) var openLinks: [(citation: Int?, start: Int)] = []
 
-  init(source: ComposedText, dialect: MarkdownDialect, read: CommonMarkEvents) {
+  init(
+    source: ComposedText,
+    _ bytes: [UInt8],
+    dialect: MarkdownDialect,
+    read: CommonMarkEvents
+  ) {
     self.source = source
+    self.bytes = bytes
     self.dialect = dialect
     self.read = read.buffer
     buffer = dialect == .scholarly ? [] : read.buffer
     // Typesetting adds a little; most texts need no second allocation and leave little unused.
     buffer.reserveCapacity(read.buffer.count + read.buffer.count / 16)
-    locator = SourceLocator(source.bytes)
+    locator = SourceLocator(bytes)
   }
 
   mutating func assemble(_ read: [MarkdownEvent]) {
@@ -47,10 +55,11 @@ struct DocumentAssembler {
 
   /// An event with its texts in the buffer of the document.
   private mutating func taking(_ event: MarkdownEvent) -> MarkdownEvent {
-    guard !event.text.isEmpty || !event.detail.isEmpty else { return event }
+    let detail = event.detail
+    guard !event.text.isEmpty || !detail.isEmpty else { return event }
     var event = event
     event.text = store(read[event.text.range])
-    event.detail = store(read[event.detail.range])
+    _ = store(read[detail.range])
     return event
   }
 

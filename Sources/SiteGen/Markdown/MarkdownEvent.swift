@@ -21,7 +21,7 @@ struct MarkdownEvent: Hashable, Sendable {
     case noteDefinition
 
     // Blocks without events inside.
-    /// `text` is the code, `detail` the info string.
+    /// `text` is the code, `detail` the info string, `value` its length.
     case codeBlock
     case htmlBlock
     case thematicBreak
@@ -30,9 +30,11 @@ struct MarkdownEvent: Hashable, Sendable {
     case emphasis
     case strong
     case strikethrough
-    /// `text` is the destination, `detail` the title; `index` counts the links of the document.
+    /// `text` is the destination, `detail` the title, `value` its length; `index` counts the links
+    /// of the document.
     case link
-    /// `text` is the destination, `detail` the title; the inside is the alternative text.
+    /// `text` is the destination, `detail` the title, `value` its length; the inside is the
+    /// alternative text.
     case image
     /// A link to `@key`; `index` counts the citations of the document.
     case printedCitation
@@ -67,10 +69,18 @@ struct MarkdownEvent: Hashable, Sendable {
   var index: Int32 = 0
   /// Where the text of the event stands in the buffer of the document.
   var text = ByteRange()
-  /// A second text.
-  var detail = ByteRange()
   /// Range of the enclosing block, or of the event itself when that is known, in the source.
   var source = ByteRange()
+
+  /// A second text, for the kinds that have one: it stands right behind the first, for every byte
+  /// of an event counts thousands of times.
+  var detail: ByteRange {
+    switch kind {
+    case .codeBlock, .link, .image, .printedCitation:
+      ByteRange(Int(text.end)..<Int(text.end) + Int(value))
+    default: ByteRange()
+    }
+  }
 
   /// Whether an inline, rather than a block, is met.
   var isInline: Bool { kind.rawValue >= Kind.emphasis.rawValue }
@@ -90,6 +100,7 @@ struct ByteRange: Hashable, Sendable {
 
   var range: Range<Int> { Int(start)..<Int(end) }
   var isEmpty: Bool { start == end }
+  var length: Int32 { Int32(truncatingIfNeeded: end &- start) }
 }
 
 /// How the cells of a column are set.

@@ -18,8 +18,9 @@ func parseMarkdown(
   dialect: MarkdownDialect,
   extensions: CommonMarkExtensions
 ) -> Diagnosed<MarkdownDocument> {
-  let read = readCommonMark(source.bytes, extensions: extensions)
-  var assembler = DocumentAssembler(source: source, dialect: dialect, read: read)
+  let bytes = source.bytes
+  let read = readCommonMark(bytes, extensions: extensions)
+  var assembler = DocumentAssembler(source: source, bytes, dialect: dialect, read: read)
   assembler.assemble(read.events)
   return Diagnosed(assembler.document(), assembler.index.diagnostics)
 }

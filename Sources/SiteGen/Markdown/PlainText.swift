@@ -40,7 +40,9 @@ private func appendPlainText(
   for event in events {
     switch event.kind {
     case .text, .code, .mention, .placeholder, .citation:
-      for byte in buffer[event.text.range] { text.append(byte == 0x0A ? 0x20 : byte) }
+      let start = text.count
+      text.append(contentsOf: buffer[event.text.range])
+      for position in start..<text.count where text[position] == 0x0A { text[position] = 0x20 }
     case .softBreak, .lineBreak: text.append(0x20)
     default: break
     }

@@ -50,11 +50,12 @@ struct PageFrame: Sendable {
 
   /// The names that every template may use.
   func record(description: String?) -> TemplateRecord {
-    (parts.surroundings(of: kind.flatMap { site.contentType(of: $0) }, at: route) ?? surroundings)
-      .merging([
-        "canonical": isRooted ? .absent : .text(site.addressing.absolute(route)),
-        "description": description.map(TemplateValue.text) ?? .absent,
-      ])
+    let own: TemplateRecord = [
+      "canonical": isRooted ? .absent : .text(site.addressing.absolute(route)),
+      "description": description.map(TemplateValue.text) ?? .absent,
+    ]
+    let shared = parts.surroundings(of: kind.flatMap { site.contentType(of: $0) }, at: route)
+    return shared.map { TemplateRecord($0, adding: own) } ?? surroundings.merging(own)
   }
 
   /// Those that say nothing of the page itself.

@@ -9,11 +9,11 @@ public struct PageParts: Sendable {
   /// By template; nil where every name counts as asked for.
   private let asked: [String: AskedNames]?
   /// What frames show, for kinds whose pages all see the rest of the site alike.
-  private var frames: [FramePlace: TemplateRecord] = [:]
+  private var frames: [FramePlace: SharedFields] = [:]
 
   /// Makes the parts of a site, for pages that offer what their templates ask for and no more.
   public init(of site: Site, for templates: TemplateSet) {
-    self.init(of: site, words: NoteWords(templates), asked: askedNames(site, templates))
+    self.init(of: site, words: NoteWords(templates), for: templates)
   }
 
   /// Makes parts that ask a site for everything but cards and neighbours whenever a page needs it.
@@ -42,11 +42,11 @@ public struct PageParts: Sendable {
   }
 
   /// Makes the parts of a site, for pages that offer all they have.
-  public init(of site: Site, words: NoteWords) { self.init(of: site, words: words, asked: nil) }
+  public init(of site: Site, words: NoteWords) { self.init(of: site, words: words, for: nil) }
 
-  private init(of site: Site, words: NoteWords, asked: [String: AskedNames]?) {
+  private init(of site: Site, words: NoteWords, for templates: TemplateSet?) {
     self.words = words
-    self.asked = asked
+    asked = templates.map { askedNames(site, $0) }
     cards = EntityCards(of: site)
     network = EntityNetwork(of: site)
     // A free page that stands below another page would be seen from there in a way of its own.
@@ -57,7 +57,7 @@ public struct PageParts: Sendable {
         let place = FramePlace(type, type.route(of: id.slug))
       else { continue }
       let frame = PageFrame(site, at: type.route(of: id.slug), in: type.kind, template, self)
-      frames[place] = frame.surroundings
+      frames[place] = SharedFields(frame.surroundings, for: templates)
     }
   }
 
@@ -66,7 +66,7 @@ public struct PageParts: Sendable {
   }
 
   /// What surrounds a page, where other pages have the same around them.
-  func surroundings(of type: ContentType?, at route: Route) -> TemplateRecord? {
+  func surroundings(of type: ContentType?, at route: Route) -> SharedFields? {
     type.flatMap { FramePlace($0, route) }.flatMap { frames[$0] }
   }
 }

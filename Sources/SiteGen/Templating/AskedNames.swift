@@ -34,20 +34,40 @@ public struct AskedNames: Hashable, Sendable {
 extension TemplateSet {
   /// What a template asks for; everything, where only a page can name what it draws in.
   public func names(askedBy template: String) -> AskedNames {
-    let used = templates(usedBy: template)
-    guard !used.followsDynamicNames else { return .everything }
     var asked = AskedNames()
-    for body in used.names.compactMap({ program.templates.number(of: $0) }) {
-      for instruction in program.instructions[program.bodies[Int(body)]] {
+    guard let number = program.templates.number(of: template) else { return asked }
+    guard let paths = program.paths(askedBy: number) else { return .everything }
+    for path in paths { asked.insert(path.map { program.names.name($0) }) }
+    return asked
+  }
+}
+
+extension Program {
+  /// For each template, by number, whether it may ask for each name, by number; empty where it may
+  /// ask for any.
+  func findAskedNames() -> [[Bool]] {
+    bodies.indices.map { template in
+      guard let paths = paths(askedBy: Int32(template)) else { return [] }
+      var asked = [Bool](repeating: false, count: names.count)
+      for name in paths.joined() { asked[Int(name)] = true }
+      return asked
+    }
+  }
+
+  /// The paths that a template asks for, with all it draws in; nil where only a page can name what
+  /// that is.
+  func paths(askedBy template: Int32) -> [ArraySlice<Int32>]? {
+    let used = templates(usedBy: [template])
+    guard !used.followsDynamicNames else { return nil }
+    return used.numbers.flatMap { number in
+      instructions[bodies[Int(number)]].compactMap { instruction in
         switch instruction.operation {
         case .escaped, .raw, .section, .inverted:
-          let path = program.paths[Int(instruction.a)...].prefix(Int(instruction.b))
-          asked.insert(path.map { program.names.name($0) })
+          paths[Int(instruction.a)...].prefix(Int(instruction.b))
         case .text, .indent, .endSection, .arguments, .call, .dynamicCall, .jump, .block, .leave:
-          break
+          nil
         }
       }
     }
-    return asked
   }
 }

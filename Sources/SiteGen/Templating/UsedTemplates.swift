@@ -9,20 +9,30 @@ public struct UsedTemplates: Hashable, Sendable {
 extension TemplateSet {
   /// What a template draws in, its partials and parents and theirs; linear in their instructions.
   public func templates(usedBy name: String) -> UsedTemplates {
-    var open = [name].filter(contains).compactMap { program.templates.number(of: $0) }
+    let number = contains(name) ? program.templates.number(of: name) : nil
+    let used = program.templates(usedBy: number.map { [$0] } ?? [])
+    let names = used.numbers.filter { !program.bodies[Int($0)].isEmpty }
+      .map { program.templates.name($0) }
+    return UsedTemplates(
+      names: names.sorted { $0.precedesInBytes($1) },
+      followsDynamicNames: used.followsDynamicNames
+    )
+  }
+}
+
+extension Program {
+  /// The numbers of all templates that some draw in, themselves among them.
+  func templates(usedBy first: [Int32]) -> (numbers: Set<Int32>, followsDynamicNames: Bool) {
+    var open = first
     var met = Set(open)
     var isDynamic = false
     while let number = open.popLast() {
-      for instruction in program.instructions[program.bodies[Int(number)]] {
+      for instruction in instructions[bodies[Int(number)]] {
         isDynamic = isDynamic || instruction.operation == .dynamicCall
         guard instruction.operation == .call, met.insert(instruction.a).inserted else { continue }
         open.append(instruction.a)
       }
     }
-    let names = met.filter { !program.bodies[Int($0)].isEmpty }.map { program.templates.name($0) }
-    return UsedTemplates(
-      names: names.sorted { $0.precedesInBytes($1) },
-      followsDynamicNames: isDynamic
-    )
+    return (met, isDynamic)
   }
 }

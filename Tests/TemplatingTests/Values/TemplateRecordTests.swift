@@ -29,15 +29,17 @@ struct TemplateRecordTests {
 
   /// Cards share all but their link; nothing tells them from records that hold all themselves.
   @Test func aRecordThatSharesFieldsIsLikeOneThatHoldsThem() {
-    let card = (["a": 1, "b": 2, "d": 4] as TemplateRecord).adding("c", 3)
+    let shared = SharedFields(["a": 1, "b": 2, "d": 4])
+    let card = TemplateRecord(shared, adding: ["c": 3])
     #expect(card == ["a": 1, "b": 2, "c": 3, "d": 4])
     #expect(card.names == ["a", "b", "c", "d"])
-    #expect(card.adding("e", 5)["a"] == 1)
-    #expect((["a": 1, "b": 2] as TemplateRecord).adding("a", 9) == ["a": 9, "b": 2])
+    #expect(TemplateRecord(shared)["a"] == 1)
+    #expect(TemplateRecord(shared, adding: ["a": 9]) == ["a": 9, "b": 2, "d": 4])
     #expect(card.merging(["b": 7, "z": 0]) == ["a": 1, "b": 7, "c": 3, "d": 4, "z": 0])
-    #expect((["b": 7, "z": 0] as TemplateRecord).merging(card) == card.adding("z", 0))
-    let other = (["b": 8, "x": 1] as TemplateRecord).adding("c", 9)
+    #expect((["b": 7, "z": 0] as TemplateRecord).merging(card) == card.merging(["z": 0]))
+    let other = TemplateRecord(SharedFields(["b": 8, "x": 1]), adding: ["c": 9])
     #expect(card.merging(other) == ["a": 1, "b": 8, "c": 9, "d": 4, "x": 1])
+    #expect(TemplateRecord(SharedFields(card), adding: ["e": 5])["c"] == 3)
   }
 
   @Test func jsonBecomesValues() throws {

@@ -1,4 +1,5 @@
 import SiteModel
+import Templating
 
 /// The cards and neighbours of all entities at the last build, and what was read for each.
 struct CardMemory {
@@ -12,11 +13,13 @@ struct CardMemory {
   ///
   /// - Parameters:
   ///   - site: the site.
+  ///   - templates: those that cards are laid out for; others show them as well.
   ///   - others: what became other since the cards were made; anything may have when nil.
   ///   - index: the numbers of what is read.
   ///   - settings: how to build.
   mutating func update(
     _ site: Site,
+    _ templates: TemplateSet,
     _ others: OtherAnswers?,
     _ index: inout ReadIndex,
     _ settings: BuildSettings
@@ -33,7 +36,7 @@ struct CardMemory {
     let drawn = Set(site.contentTypes.filter { $0.figures.contains(.network) }.map(\.kind))
     let made = await concurrentMap(open, jobs: settings.jobs) { id in
       (
-        card: EntityCards.Kept(of: id, in: site),
+        card: EntityCards.Kept(of: id, in: site, for: templates),
         neighbours: drawn.contains(id.kind) ? site.graph.neighbours(of: id) : nil
       )
     }

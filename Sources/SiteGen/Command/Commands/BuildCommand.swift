@@ -89,6 +89,7 @@ struct BuildCommand: AsyncParsableCommand {
       printer.conclude("nothing was written, the last good output stands")
       throw Exit.code(for: error)
     }
+    keepUntilExit(report)
     printer.finish()
     let shown = report.diagnostics.filter { verbose || $0.code != LoadingDiagnostics.correction }
     printDiagnostics(shown, sources: report.sources.files, format: format)

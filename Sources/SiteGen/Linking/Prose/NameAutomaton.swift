@@ -166,6 +166,16 @@ extension NameAutomaton {
       var (state, position): (Int32, Int) = (0, start)
       var best: Match?
       while position < bytes.count {
+        let byte = bytes[position]
+        // Most of every text are ASCII's letters, of which nothing more need be known.
+        if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
+          work += 1
+          state = automaton.next(state, byte)
+          guard state != NameAutomaton.none else { break }
+          position += 1
+          best = match(from: start, to: position, state) ?? best
+          continue
+        }
         let unit = WordBytes.unit(at: position, in: bytes)
         work += unit.length
         // A letter of several bytes is followed byte by byte; marks that count as one are not.
@@ -181,12 +191,17 @@ extension NameAutomaton {
         if unit.folded == UInt8(ascii: " ") {
           position = WordBytes.endOfSpaces(from: position, in: bytes)
         }
-        let name = automaton.states[Int(state)].name
-        if name != NameAutomaton.none, WordBytes.endsWord(at: position, in: bytes) {
-          best = Match(range: start..<position, name: Int(name))
-        }
+        best = match(from: start, to: position, state) ?? best
       }
       return best
+    }
+
+    /// The name that ends in a state, where a word ends as well.
+    @inline(__always)
+    private func match(from start: Int, to end: Int, _ state: Int32) -> Match? {
+      let name = automaton.states[Int(state)].name
+      guard name != NameAutomaton.none, WordBytes.endsWord(at: end, in: bytes) else { return nil }
+      return Match(range: start..<end, name: Int(name))
     }
   }
 }

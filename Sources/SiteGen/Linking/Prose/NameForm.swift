@@ -113,7 +113,9 @@ private func titleForms(_ title: String, _ kind: EntityKind) -> [NameForm] {
 }
 
 private func wordCount(of text: String) -> Int {
-  text.split { $0.isWhitespace }.count { $0.contains { $0.isLetter || $0.isNumber } }
+  text.unicodeScalars.split { $0.isASCII ? $0 == " " : $0.properties.isWhitespace }.count { word in
+    word.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
 }
 
 func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -19,12 +19,13 @@ struct PlaceFinder {
   ///   - source: the file it was taken from, when that is known. A text that a field of a draft
   ///     holds is no copy of it: the file itself is looked through then.
   init(_ composed: ComposedText, source: SourceFile?) {
-    let start = composed.map.span(of: 0..<composed.bytes.count).range
+    let bytes = composed.bytes
+    let start = composed.map.span(of: 0..<bytes.count).range
     let isCopy =
       composed.map.segments.count != 1
       || source.map { file in
-        file.bytes.indices.contains(start.upperBound - 1)
-          && file.bytes[start].elementsEqual(composed.bytes)
+        composed.isPart(of: file)
+          || file.bytes.indices.contains(start.upperBound - 1) && file.bytes[start] == bytes[...]
       } ?? true
     isExact = isCopy
     if let source, !isCopy {
@@ -33,9 +34,9 @@ struct PlaceFinder {
       cursor = min(start.lowerBound, source.bytes.count)
       end = source.bytes.count
     } else {
-      text = composed.bytes
+      text = bytes
       map = composed.map
-      (cursor, end) = (0, composed.bytes.count)
+      (cursor, end) = (0, bytes.count)
     }
   }
 

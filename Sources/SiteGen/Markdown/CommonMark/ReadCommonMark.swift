@@ -25,7 +25,7 @@ private struct CommonMarkReader {
   private var isHeaderRow = false
   private var column = 0
   /// Links and images entered and not yet left.
-  private var openDestinations: [(text: ByteRange, title: ByteRange)] = []
+  private var openDestinations: [(text: ByteRange, titleLength: Int32)] = []
   private var notes = NoteNumbers()
 
   init(lines: SourceLines) {
@@ -60,7 +60,7 @@ private struct CommonMarkReader {
     case .link, .image:
       guard let opening = openDestinations.popLast() else { break }
       event.text = opening.text
-      event.detail = opening.title
+      event.value = opening.titleLength
     case .tableCell: event.index = isHeaderRow ? 1 : 0
     default: break
     }
@@ -76,7 +76,7 @@ private struct CommonMarkReader {
     switch event.kind {
     case .codeBlock:
       event.text = copy(cmark_node_get_literal(node))
-      event.detail = copy(cmark_node_get_fence_info(node))
+      event.value = copy(cmark_node_get_fence_info(node)).length
     case .htmlBlock: event.text = copy(cmark_node_get_literal(node))
     case .table: alignments = columnAlignments(of: node)
     case .tableRow:
@@ -108,8 +108,8 @@ private struct CommonMarkReader {
     case .code, .htmlInline: event.text = copy(cmark_node_get_literal(node))
     case .link, .image:
       event.text = copy(cmark_node_get_url(node))
-      event.detail = copy(cmark_node_get_title(node))
-      openDestinations.append((event.text, event.detail))
+      event.value = copy(cmark_node_get_title(node)).length
+      openDestinations.append((event.text, event.value))
     case .noteCall:
       let number = copy(cmark_node_get_literal(node))
       event.value = result.buffer[number.range].reduce(0) { $0 &* 10 &+ Int32($1 & 0x0F) }

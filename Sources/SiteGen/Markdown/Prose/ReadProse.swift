@@ -51,6 +51,7 @@ private struct ProseReader {
           source: event.source.range,
           opening: position
         )
+        block.text.reserveCapacity(event.source.range.count)
         (closedDepth, closedTags) = (0, 0)
         open.removeAll(keepingCapacity: true)
       } else if isInBlock {

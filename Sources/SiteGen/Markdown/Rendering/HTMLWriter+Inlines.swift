@@ -73,27 +73,29 @@ extension HTMLWriter {
 
   private mutating func writeMention(_ event: MarkdownEvent) {
     let mention = document.mentions[Int(event.index)]
+    if event.phase == .leave { return closeMention(mention) }
     let reference = resolver.mention(mention)
+    leadsMentionSomewhere = reference != nil
     // A later naming, and one inside a link, is no link, but its place can still be found.
     let isLink = mention.isLink && linkDepth == 0
-    if event.phase != .leave {
-      if let reference {
-        let id = "mention-\(event.index + 1)"
-        if isLink { openReference("mention", reference, id: id) } else { openPlace(id) }
-      }
-      openAbbreviation(mention)
+    if let reference {
+      let id = "mention-\(event.index + 1)"
+      if isLink { openReference("mention", reference, id: id) } else { openPlace(id) }
     }
-    if event.phase == .leaf {
-      if mention.label == nil, let reference {
-        Escaping.appendHTML(reference.label.utf8, to: &output)
-      } else {
-        appendEscaped(event.text)
-      }
+    openAbbreviation(mention)
+    guard event.phase == .leaf else { return }
+    if mention.label == nil, let reference {
+      Escaping.appendHTML(reference.label.utf8, to: &output)
+    } else {
+      appendEscaped(event.text)
     }
-    if event.phase != .enter {
-      if mention.expansion != nil { append("</abbr>") }
-      if reference != nil { if isLink { closeReference() } else { append("</span>") } }
-    }
+    closeMention(mention)
+  }
+
+  private mutating func closeMention(_ mention: MarkdownMention) {
+    if mention.expansion != nil { append("</abbr>") }
+    guard leadsMentionSomewhere else { return }
+    if mention.isLink && linkDepth == 0 { closeReference() } else { append("</span>") }
   }
 
   private mutating func openAbbreviation(_ mention: MarkdownMention) {

@@ -18,6 +18,8 @@ struct HTMLWriter {
   var linkDepth = 0
   /// Whether the link that is open leads nowhere and prints its words alone.
   var hasBareLink = false
+  /// Whether the mention that is open leads somewhere.
+  var leadsMentionSomewhere = false
   /// Whether the printed citation around the current event was resolved.
   var isPrintedCitationOpen = false
   private var table = TableState.none

@@ -6,7 +6,17 @@ extension DocumentAssembler {
   /// A line end becomes a byte of the text: HTML prints it alike, and a citation or a space
   /// before a mark may stand across it.
   mutating func assembleRun(_ run: ArraySlice<MarkdownEvent>, continuesBlock: Bool) {
+    if run.count == 1, let only = run.first, isPlain(only) {
+      let text = typeset(read[only.text.range], continues: continuesBlock)
+      if !text.isEmpty {
+        events.append(
+          MarkdownEvent(kind: .text, phase: .leaf, text: text, source: only.source)
+        )
+      }
+      return
+    }
     var text: [UInt8] = []
+    text.reserveCapacity(run.reduce(0) { $0 + Int($1.text.length) + 1 })
     for event in run {
       if event.kind == .softBreak { text.append(0x0A) }
       text.append(contentsOf: read[event.text.range])
@@ -29,6 +39,12 @@ extension DocumentAssembler {
       }
     }
     appendText(run, upTo: text.count, continues: continuesBlock)
+  }
+
+  /// Whether a text, as most do, holds nothing that cites or names.
+  private func isPlain(_ event: MarkdownEvent) -> Bool {
+    event.kind == .text
+      && !read[event.text.range].contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "@") }
   }
 
   /// Where brackets open in the source; nil when they are escaped there.

@@ -102,13 +102,24 @@ func citationKey(
   var position = start
   while let next = keyScalarEnd(in: text, at: position) {
     position = next
-    if position < text.endIndex, ":.#$%&-+?<>~/".utf8.contains(text[position]),
+    if position < text.endIndex, isKeyPunctuation(text[position]),
       keyScalarEnd(in: text, at: position + 1) != nil
     {
       position += 1
     }
   }
   return position > start ? (start..<position, position) : nil
+}
+
+/// What may stand within a key, between letters and digits.
+private func isKeyPunctuation(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "$"),
+    UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "?"),
+    UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+    true
+  default: false
+  }
 }
 
 private func isKeyByte(_ byte: UInt8) -> Bool {

@@ -149,6 +149,10 @@ private struct LocatorParser {
     var slice = scalars[range]
     while let first = slice.first, isSpace(first) { slice.removeFirst() }
     while let last = slice.last, isSpace(last) { slice.removeLast() }
+    // Almost all is ASCII, whose scalars are their bytes.
+    if slice.allSatisfy(\.isASCII) {
+      return String(decoding: slice.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+    }
     var text = ""
     text.unicodeScalars.append(contentsOf: slice)
     return text

@@ -6,7 +6,6 @@ extension DocumentAssembler {
   /// They left no event, so lines of the source that begin like a definition are compared with
   /// the notes that are printed; lines inside code blocks are none.
   func unusedNotes() -> [Diagnostic] {
-    let bytes = source.bytes
     guard bytes.contains(UInt8(ascii: "^")) else { return [] }
     var labels: Set<[UInt8]> = []
     var code: [Range<Int>] = []
@@ -37,7 +36,6 @@ extension DocumentAssembler {
   /// The label of a definition that starts on the line at an offset, indented by three spaces at
   /// most.
   private func definitionLabel(at lineStart: Int) -> Range<Int>? {
-    let bytes = source.bytes
     var start = lineStart
     while start < bytes.count, start < lineStart + 3, bytes[start] == 0x20 { start += 1 }
     guard start + 2 < bytes.count, bytes[start] == UInt8(ascii: "["),

@@ -212,11 +212,17 @@ extension FrenchTypographer {
     while end < text.count {
       // Most letters are ASCII's.
       if (text[end] | 0x20) &- UInt8(ascii: "a") < 26 { end += 1; continue }
+      // One space between two of them stays as it is: whole phrases are copied at once.
+      if text[end] == 0x20, end + 1 < text.count, (text[end + 1] | 0x20) &- UInt8(ascii: "a") < 26 {
+        end += 1
+        isInAddress = startsWithWWW(text, at: end)
+        continue
+      }
       let (next, length) = characterClass(in: text, at: end)
       guard next == .letter else { break }
       end += length
     }
-    output.append(contentsOf: text[start..<end])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
     previous = .letter
     return end
   }

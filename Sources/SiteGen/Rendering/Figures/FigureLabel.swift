@@ -21,14 +21,21 @@ struct FigureLabel: Hashable, Sendable {
   /// most `limit` lines; what is cut away is marked by an ellipsis.
   init(_ text: String, number: String? = nil, columns: Int, lines limit: Int) {
     var lines: [String] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if let last = lines.last, last.count + 1 + word.count <= columns {
-        lines[lines.count - 1] = "\(last) \(word)"
+    var length = 0
+    // Scalars, not characters: what is measured are letters of a font.
+    let words = text.unicodeScalars.split {
+      $0.isASCII ? $0.value <= 0x20 : $0.properties.isWhitespace
+    }
+    for word in words {
+      if !lines.isEmpty, length + 1 + word.count <= columns {
+        lines[lines.count - 1] += " " + String(word)
+        length += 1 + word.count
       } else if lines.count == limit {
         lines[limit - 1] += "…"
         break
       } else {
         lines.append(String(word))
+        length = word.count
       }
     }
     self.lines = lines

@@ -115,20 +115,48 @@ private func packed(
   width: Int,
   gap: Int
 ) -> [FigureBox] {
+  let least = (width: sheets.map(\.width).min() ?? 0, height: sheets.map(\.height).min() ?? 0)
   var placed: [FigureBox] = []
+  var byLeft: [FigureBox] = []
+  // Where a sheet may begin: at the top, or right below another one; ascending.
+  var tops = [0]
   for sheet in sheets {
-    let lefts = [0] + placed.map { $0.maxX + gap }.sorted()
-    let tops = [0] + placed.map { $0.maxY + gap }.sorted()
-    let boxes = tops.lazy.flatMap { top in
-      lefts.lazy.map { FigureBox(x: $0, y: top, width: sheet.width, height: sheet.height) }
-    }
-    let room = boxes.first { box in
-      (box.x == 0 || box.maxX <= width) && !placed.contains { $0.meets(box, gap: gap) }
+    var index = 0
+    var room: FigureBox?
+    while room == nil, index < tops.count {
+      room = findRoom(for: sheet, at: tops[index], beside: byLeft, width: width, gap: gap)
+      guard room == nil else { break }
+      // Where not even the least of all finds room, nothing ever will.
+      let isFull =
+        findRoom(for: least, at: tops[index], beside: byLeft, width: width, gap: gap) == nil
+      if isFull { tops.remove(at: index) } else { index += 1 }
     }
     guard let room else { preconditionFailure("below all sheets there is room") }
     placed.append(room)
+    byLeft.insert(room, at: byLeft.firstIndex { $0.x > room.x } ?? byLeft.count)
+    let below = room.maxY + gap
+    let next = tops.firstIndex { $0 >= below } ?? tops.count
+    if next == tops.count || tops[next] != below { tops.insert(below, at: next) }
   }
   return placed
+}
+
+/// The leftmost room at a height beside boxes, which are in the order of their left edges; nil
+/// where the width ends before it.
+private func findRoom(
+  for sheet: (width: Int, height: Int),
+  at top: Int,
+  beside boxes: [FigureBox],
+  width: Int,
+  gap: Int
+) -> FigureBox? {
+  var left = 0
+  for box in boxes where box.y < top + sheet.height + gap && top < box.maxY + gap {
+    guard box.x < left + sheet.width + gap else { break }
+    left = max(left, box.maxX + gap)
+  }
+  guard left == 0 || left + sheet.width <= width else { return nil }
+  return FigureBox(x: left, y: top, width: sheet.width, height: sheet.height)
 }
 
 /// Points that push each other away, are pulled together by edges and a little to the middle, so

@@ -46,9 +46,9 @@ func entityPage(
       }
     )
   }
-  let context = frame.record(description: description(of: entity, in: view.site))
-    .merging(TemplateRecord(texts))
-    .merging(entity.fields(in: view))
+  var context = frame.record(description: description(of: entity, in: view.site))
+  context.merge(TemplateRecord(texts))
+  context.merge(entity.fields(in: view))
   return Page(route: frame.route, template: template, context: context)
 }
 

@@ -143,25 +143,26 @@ extension ComposedText {
     guard !edits.isEmpty else { return self }
     var written: [UInt8] = []
     var segments: [SourceMap.Segment] = []
-    func append(_ byte: UInt8, from source: Int, isOwn: Bool) {
-      let continues = segments.last.map { $0.source + written.count - $0.text == source } ?? false
-      if !isOwn || !continues {
-        segments.append(SourceMap.Segment(text: written.count, source: source))
-      }
-      written.append(byte)
-    }
+    let bytes = bytes
     var offset = 0
     func copy(to end: Int) {
-      while offset < end {
-        let source = map.span(of: offset..<offset + 1).range.lowerBound
-        append(bytes[offset], from: source, isOwn: true)
-        offset += 1
+      guard offset < end else { return }
+      for piece in map.pieces(of: offset..<end) {
+        let source = segments.last.map { $0.source + written.count - $0.text }
+        if source != piece.source {
+          segments.append(SourceMap.Segment(text: written.count, source: piece.source))
+        }
+        written += bytes[piece.text]
       }
+      offset = end
     }
     for edit in edits {
       copy(to: edit.range.lowerBound)
       let source = map.span(of: offset..<offset + 1).range.lowerBound
-      for byte in edit.bytes { append(byte, from: source, isOwn: false) }
+      for byte in edit.bytes {
+        segments.append(SourceMap.Segment(text: written.count, source: source))
+        written.append(byte)
+      }
       offset = max(offset, edit.range.upperBound)
     }
     copy(to: bytes.count)

@@ -24,10 +24,8 @@ func namingTokens(of text: TracedText) -> [NamingToken] {
     var high = end
     while high > low, text.scalars[high - 1].scalar.isNamingHyphen { high -= 1 }
     guard high > low else { return }
-    var word = ""
-    for traced in text.scalars[low..<high] {
-      word.unicodeScalars.append(traced.scalar.isApostrophe ? "'" : traced.scalar)
-    }
+    let written = text.string(in: low..<high)
+    let word = written.utf8.contains { $0 >= 0x80 } ? withPlainApostrophes(written) : written
     tokens.append(
       NamingToken(
         range: low..<high,
@@ -54,6 +52,16 @@ func namingTokens(of text: TracedText) -> [NamingToken] {
   }
   close(text.count)
   return tokens
+}
+
+/// The text with every kind of apostrophe as a typewriter has it.
+private func withPlainApostrophes(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: \.isApostrophe) else { return text }
+  var plain = ""
+  for scalar in text.unicodeScalars {
+    plain.unicodeScalars.append(scalar.isApostrophe ? "'" : scalar)
+  }
+  return plain
 }
 
 /// « l’ », « d’ », « qu’ », « jusqu’ »: not « aujourd’hui ».

@@ -66,7 +66,9 @@ public struct RelationReference: Hashable, Sendable {
 }
 
 /// A directed edge between two entities that exist.
-public struct Relation: Hashable, Sendable {
+///
+/// A class, because both ends and the record that states it keep it: they share one copy.
+public final class Relation: Hashable, Sendable {
   /// How.
   public let name: RelationName
   /// Whose record or text says so.
@@ -91,6 +93,13 @@ public struct Relation: Hashable, Sendable {
     self.target = target
     self.anchors = anchors
     self.places = places
+  }
+
+  /// Whether both say the same, in the same places.
+  public static func == (left: Relation, right: Relation) -> Bool {
+    left === right
+      || left.name == right.name && left.source == right.source && left.target == right.target
+        && left.anchors == right.anchors && left.places == right.places
   }
 
   /// Hashes the two ends; few edges have them in common.

@@ -4,14 +4,18 @@ import Markup
 ///
 /// One or more parts of ASCII lower-case letters, digits and single hyphens, joined by `/`. A slug
 /// therefore never leaves the folder it is put in.
-public struct Slug: Hashable, Sendable, Comparable {
+public struct Slug: Sendable, Comparable {
   /// The slug as written in addresses.
   public let text: String
+  /// Of the bytes: a site is looked through by slugs millions of times, and most of these times the
+  /// text need not be touched.
+  private let hash: Int
 
   /// Accepts a well-formed slug, nil for anything else.
   public init?(_ text: String) {
-    guard text.utf8.count <= 200, Slug.isWellFormed(text) else { return nil }
+    guard text.utf8.count <= 200, let hash = Slug.hashWellFormed(text) else { return nil }
     self.text = text
+    self.hash = hash
   }
 
   /// Makes a slug from any text by folding it; nil when no letter and no digit is left.
@@ -32,20 +36,35 @@ public struct Slug: Hashable, Sendable, Comparable {
     left.text < right.text
   }
 
+  /// The hash of a well-formed text (FNV-1a), nil for any other.
+  ///
   /// Asked of every word that texts cite or name: one walk, nothing put aside.
-  private static func isWellFormed(_ text: String) -> Bool {
+  private static func hashWellFormed(_ text: String) -> Int? {
     var previous = UInt8(ascii: "/")
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
       // Neither mark opens or closes a part; hyphens may be several.
       case UInt8(ascii: "-") where previous != UInt8(ascii: "/"): break
       case UInt8(ascii: "/") where previous != UInt8(ascii: "/") && previous != UInt8(ascii: "-"):
         break
-      default: return false
+      default: return nil
       }
       previous = byte
     }
-    return previous != UInt8(ascii: "/") && previous != UInt8(ascii: "-")
+    let isWhole = previous != UInt8(ascii: "/") && previous != UInt8(ascii: "-")
+    return isWhole ? Int(truncatingIfNeeded: hash) : nil
   }
+}
+
+extension Slug: Hashable {
+  /// Whether both are the same text.
+  public static func == (left: Slug, right: Slug) -> Bool {
+    left.hash == right.hash && left.text == right.text
+  }
+
+  /// Hashes the hash of the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }

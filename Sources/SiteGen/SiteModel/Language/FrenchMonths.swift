@@ -10,9 +10,13 @@ public enum FrenchMonths {
 
   /// Number of a month, 1 to 12, from its name with or without accents, in any case.
   public static func number(of name: some StringProtocol) -> Int? {
-    let folded = slugify(name)
-    return names.firstIndex { slugify($0) == folded }.map { $0 + 1 }
+    numbers[slugify(name)]
   }
+
+  /// By folded name: texts are asked word by word whether one is a month.
+  private static let numbers = Dictionary(
+    uniqueKeysWithValues: names.enumerated().map { (slugify($1), $0 + 1) }
+  )
 }
 
 extension PartialDate {

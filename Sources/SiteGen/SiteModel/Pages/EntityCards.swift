@@ -1,17 +1,39 @@
 import Diagnostics
 import Markdown
-import Templating
+public import Templating
 
 /// What cards show of every entity, set in type once for the whole site: a name stands on many
 /// pages, and only the link to it differs.
 public struct EntityCards: Sendable {
-  struct Card: Sendable {
+  /// A class, so that handing one on copies one reference instead of its parts.
+  final class Card: Sendable {
     let route: Route
     let title: TemplateValue
     /// What tells it from others in plain words, else its title.
     let label: String
     /// All that a card shows but its link.
-    let fields: TemplateRecord
+    let fields: SharedFields
+
+    init(
+      of entity: any Entity,
+      _ type: ContentType,
+      in site: Site,
+      for templates: TemplateSet? = nil
+    ) {
+      route = type.route(of: entity.id.slug)
+      title = EntityCards.title(of: entity, in: site)
+      let detail = entity.detail
+      label = detail ?? entity.title
+      let fields: TemplateRecord = [
+        "title": title, "id": .text(entity.id.slug.text),
+        "detail": detail.map { .text(frenchTypography(of: $0)) } ?? .absent,
+        "date": entity.date.map { .text($0.frenchText) } ?? .absent,
+        "iso-date": entity.date.map { .text($0.isoText) } ?? .absent,
+        "within": EntityCards.within(entity, in: site),
+        "is-draft": .flag(site.withheld[entity.id] != nil),
+      ]
+      self.fields = SharedFields(fields, for: templates)
+    }
   }
 
   /// A card that is kept from one site to the next, and what was read for it.
@@ -20,10 +42,11 @@ public struct EntityCards: Sendable {
     /// What was read of the site.
     public let reads: [SiteRead]
 
-    /// Makes the card of an entity; nil where it has none.
-    public init?(of id: EntityID, in site: Site) {
+    /// Makes the card of an entity, for some templates above all; nil where it has none.
+    public init?(of id: EntityID, in site: Site, for templates: TemplateSet) {
       let recorder = ReadRecorder()
-      guard let card = EntityCards(asking: site.recording(in: recorder))[id] else { return nil }
+      let site = site.recording(in: recorder)
+      guard let card = EntityCards.makeCard(of: id, in: site, for: templates) else { return nil }
       self.card = card
       reads = Array(recorder.reads)
     }
@@ -36,13 +59,16 @@ public struct EntityCards: Sendable {
   /// Notes what was read for cards that were kept; taken from the site, which is large to copy.
   private let recorder: ReadRecorder?
 
-  /// Makes the cards of all entities; linear in their titles and details.
-  public init(of site: Site) {
+  /// Makes the cards of all entities, for some templates above all; linear in their titles and
+  /// details.
+  public init(of site: Site, for templates: TemplateSet? = nil) {
     var cards: [EntityID: Card] = [:]
     for type in site.contentTypes {
       let entities = site.graph.entities(of: type.kind)
       cards.reserveCapacity(cards.count + entities.count)
-      for entity in entities { cards[entity.id] = Card(of: entity, type, in: site) }
+      for entity in entities {
+        cards[entity.id] = Card(of: entity, type, in: site, for: templates)
+      }
     }
     self.cards = cards
     kept = [:]
@@ -68,10 +94,18 @@ public struct EntityCards: Sendable {
       return kept.card
     }
     guard let site else { return cards[id] }
+    return EntityCards.makeCard(of: id, in: site)
+  }
+
+  private static func makeCard(
+    of id: EntityID,
+    in site: Site,
+    for templates: TemplateSet? = nil
+  ) -> Card? {
     guard let type = site.contentType(of: id.kind), !site.isEarlierVersion(id),
       let entity = site.graph.entity(id)
     else { return nil }
-    return Card(of: entity, type, in: site)
+    return Card(of: entity, type, in: site, for: templates)
   }
 
   /// A card that was made before; whoever asks has read the entity itself.
@@ -92,22 +126,5 @@ public struct EntityCards: Sendable {
       "title": title(of: series, in: site),
       "number": number.map { .text(frenchTypography(of: $0.words.value)) } ?? .absent,
     ])
-  }
-}
-
-extension EntityCards.Card {
-  fileprivate init(of entity: any Entity, _ type: ContentType, in site: Site) {
-    route = type.route(of: entity.id.slug)
-    title = EntityCards.title(of: entity, in: site)
-    let detail = entity.detail
-    label = detail ?? entity.title
-    fields = [
-      "title": title, "id": .text(entity.id.slug.text),
-      "detail": detail.map { .text(frenchTypography(of: $0)) } ?? .absent,
-      "date": entity.date.map { .text($0.frenchText) } ?? .absent,
-      "iso-date": entity.date.map { .text($0.isoText) } ?? .absent,
-      "within": EntityCards.within(entity, in: site),
-      "is-draft": .flag(site.withheld[entity.id] != nil),
-    ]
   }
 }

@@ -99,17 +99,20 @@ public func latestFirst(_ entities: [any Entity]) -> [any Entity] {
   latestFirst(entities) { $0 }
 }
 
-/// The same for what holds an entity; each is asked for its date once.
+/// The same for what holds an entity; each is asked for its date once, and only dates and
+/// identities are moved while sorting.
 private func latestFirst<Element>(
   _ elements: [Element],
   by entity: (Element) -> any Entity
 ) -> [Element] {
-  elements.map { (element: $0, date: entity($0).date, id: entity($0).id) }.sorted { left, right in
-    switch (left.date, right.date) {
+  let keys = elements.map { (date: entity($0).date, id: entity($0).id) }
+  let order = keys.indices.sorted { left, right in
+    switch (keys[left].date, keys[right].date) {
     case (let first?, let second?) where first != second: first > second
     case (_?, nil): true
     case (nil, _?): false
-    default: left.id < right.id
+    default: keys[left].id < keys[right].id
     }
-  }.map(\.element)
+  }
+  return order.map { elements[$0] }
 }

@@ -17,8 +17,13 @@ extension EntityView {
     return comparable(text.plainText(limit: nil)) != comparable(reference)
   }
 
-  private func comparable(_ text: String) -> String {
-    text.filter { !$0.isWhitespace && !"«»“”\"'’".contains($0) }
+  private func comparable(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { scalar in
+      switch scalar {
+      case "«", "»", "“", "”", "\"", "'", "’": false
+      default: scalar.isASCII ? scalar.value > 0x20 : !scalar.properties.isWhitespace
+      }
+    }
   }
 }
 

@@ -88,7 +88,7 @@ public final class EntityView: Sendable {
   /// The entity in one line, for lists and links; absent when there is none.
   public func card(of entity: (any Entity)?) -> TemplateValue {
     guard let entity, let card = cards[entity.id] else { return .absent }
-    return .record(card.fields.adding("href", .text(link(to: card.route))))
+    return .record(TemplateRecord(card.fields, adding: ["href": .text(link(to: card.route))]))
   }
 
   /// A link to the page of an entity; absent when there is none.

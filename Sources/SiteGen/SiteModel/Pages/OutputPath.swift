@@ -11,6 +11,10 @@ public struct OutputPath: Hashable, Sendable, Comparable {
   /// A part is not empty, `.` or `..`, holds at least one visible character, at most 255 bytes
   /// and no backslash, control, format (zero width, direction) or line separator character.
   public init?(_ text: String) {
+    guard !OutputPath.isPlain(text) else {
+      self.text = text
+      return
+    }
     let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     for part in parts where !OutputPath.isFileName(part) { return nil }
     self.text = text
@@ -35,6 +39,26 @@ public struct OutputPath: Hashable, Sendable, Comparable {
   /// Orders by bytes.
   public static func < (left: OutputPath, right: OutputPath) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  /// Whether a path is nothing but letters, digits and hyphens between slashes and the dots of
+  /// endings, as almost all are; one walk.
+  private static func isPlain(_ text: String) -> Bool {
+    var previous = UInt8(ascii: "/")
+    guard text.utf8.count <= 255 else { return false }
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"):
+        break
+      // Behind a letter a dot is no `.` or `..`, behind a part a slash ends it.
+      case UInt8(ascii: "."), UInt8(ascii: "/"):
+        guard previous != UInt8(ascii: "/"), previous != UInt8(ascii: ".") else { return false }
+      default: return false
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "/")
   }
 
   private static func isFileName(_ part: Substring.UTF8View) -> Bool {

@@ -50,14 +50,24 @@ public struct Addressing: Hashable, Sendable {
     }
     let climbs = source[common...].count { $0 == slash }
     let isFolder = pageEnd > 0 && address[pageEnd - 1] == slash
-    var link: [UInt8] = []
-    link.reserveCapacity(3 * climbs + address.count - common + 10)
-    for _ in 0..<climbs { link.append(contentsOf: "../".utf8) }
-    link.append(contentsOf: address[common..<pageEnd])
-    if isFolder, style == .file { link.append(contentsOf: "index.html".utf8) }
-    if link.isEmpty { link.append(contentsOf: "./".utf8) }
-    link.append(contentsOf: address[pageEnd...])
-    return String(decoding: link, as: UTF8.self)
+    let isHere = climbs == 0 && pageEnd == common
+    let index: StaticString = isFolder && style == .file ? "index.html" : isHere ? "./" : ""
+    let length = 3 * climbs + address.count - common + index.utf8CodeUnitCount
+    // Written where it stays: pages hold more links than anything else.
+    return String(unsafeUninitializedCapacity: length) { link in
+      var end = 0
+      func write(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes {
+          link.initializeElement(at: end, to: byte)
+          end += 1
+        }
+      }
+      for _ in 0..<climbs { write("../".utf8) }
+      write(address[common..<pageEnd])
+      write(UnsafeBufferPointer(start: index.utf8Start, count: index.utf8CodeUnitCount))
+      write(address[pageEnd...])
+      return end
+    }
   }
 
   /// A link that works from any depth, for the page of errors.

@@ -1,7 +1,9 @@
 public import Markdown
 
 /// One place where a text cites a work or names an entity.
-public struct ReferringPlace: Hashable, Sendable {
+///
+/// A class, so that pages copy one reference instead of its parts.
+public final class ReferringPlace: Hashable, Sendable {
   /// Whose text.
   public let source: EntityID
   /// What it cites or names.
@@ -26,5 +28,18 @@ public struct ReferringPlace: Hashable, Sendable {
     self.anchor = anchor
     self.locator = locator
     self.sentence = sentence
+  }
+
+  /// Whether both say the same.
+  public static func == (left: ReferringPlace, right: ReferringPlace) -> Bool {
+    left === right
+      || left.source == right.source && left.target == right.target && left.anchor == right.anchor
+        && left.locator == right.locator && left.sentence == right.sentence
+  }
+
+  /// Hashes where it stands.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(source)
+    hasher.combine(anchor)
   }
 }

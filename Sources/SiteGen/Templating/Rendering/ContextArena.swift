@@ -1,6 +1,6 @@
 /// The values of one page laid out flat: trivial nodes and one byte buffer.
 ///
-/// Fields whose name occurs in no template are left out.
+/// Fields that the template does not ask for are left out.
 struct ContextArena {
   struct Node {
     enum Kind: UInt8 {
@@ -38,9 +38,17 @@ struct ContextArena {
     var node: Int32
   }
 
-  private(set) var nodes: [Node] = []
-  private(set) var fields: [Field] = []
-  private(set) var bytes: [UInt8] = []
+  var nodes: [Node] = []
+  var fields: [Field] = []
+  var bytes: [UInt8] = []
+  private let names: NameTable
+  private let asked: [Bool]
+  private let identity: TemplateSet.Identity?
+
+  /// The number of the first node that not every arena has.
+  static let firstNode = 4
+  /// The offset of the first byte that not every arena has.
+  static let firstByte = "falsetrue".utf8.count
 
   /// Nodes that all fields of such a value share.
   private enum Shared {
@@ -50,14 +58,28 @@ struct ContextArena {
   }
 
   /// Lays out a value as node 0.
-  init(_ value: TemplateValue, names: NameTable) {
+  ///
+  /// - Parameters:
+  ///   - value: what the page offers.
+  ///   - names: the names that occur in templates.
+  ///   - asked: whether each of these may be asked for; empty where all may.
+  ///   - identity: the templates that number the names, when records may be laid out for them.
+  init(
+    _ value: TemplateValue,
+    names: NameTable,
+    asked: [Bool] = [],
+    identity: TemplateSet.Identity? = nil
+  ) {
+    self.names = names
+    self.asked = asked
+    self.identity = identity
     nodes.reserveCapacity(2048)
     fields.reserveCapacity(2048)
     bytes.reserveCapacity(32 * 1024)
-    nodes.append(contentsOf: repeatElement(Node(), count: 4))
+    nodes.append(contentsOf: repeatElement(Node(), count: ContextArena.firstNode))
     addBytes("false".utf8, .no, at: Shared.no)
     addBytes("true".utf8, .yes, at: Shared.yes)
-    add(value, at: 0, names: names)
+    add(value, at: 0)
   }
 
   /// The node of a field of a record; nil when the node is no record or has no such field.
@@ -73,16 +95,16 @@ struct ContextArena {
     return Int(fields[low].node)
   }
 
-  private mutating func add(_ value: TemplateValue, at node: Int, names: NameTable) {
+  private mutating func add(_ value: TemplateValue, at node: Int) {
     switch value {
     case .absent: break
     case .text(let text): addBytes(text.utf8, .text, at: node)
     case .html(let html): addBytes(html, .text, at: node)
-    case .number(let number): addBytes(String(number).utf8, .number, at: node)
+    case .number(let number): addNumber(number, at: node)
     case .decimal(let number): addBytes(decimalText(number).utf8, .number, at: node)
     case .flag(let flag): nodes[node] = nodes[flag ? Shared.yes : Shared.no]
-    case .list(let values): add(values, at: node, names: names)
-    case .record(let record): add(record, at: node, names: names)
+    case .list(let values): add(values, at: node)
+    case .record(let record): add(record, at: node)
     }
   }
 
@@ -92,55 +114,85 @@ struct ContextArena {
     nodes[node] = Node(kind: kind, start: start, end: Int32(bytes.count))
   }
 
-  private mutating func add(_ values: [TemplateValue], at node: Int, names: NameTable) {
+  /// Drawings are made of numbers: their digits are written without a text in between.
+  private mutating func addNumber(_ number: Int, at node: Int) {
+    let start = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes[start...].reverse()
+    nodes[node] = Node(kind: .number, start: Int32(start), end: Int32(bytes.count))
+  }
+
+  private mutating func add(_ values: [TemplateValue], at node: Int) {
     let start = nodes.count
     nodes.append(contentsOf: repeatElement(Node(), count: values.count))
     nodes[node] = Node(kind: .list, start: Int32(start), end: Int32(nodes.count))
-    for index in values.indices { add(values[index], at: start + index, names: names) }
+    for index in values.indices { add(values[index], at: start + index) }
   }
 
-  private mutating func add(_ record: TemplateRecord, at node: Int, names: NameTable) {
+  private mutating func add(_ record: TemplateRecord, at node: Int) {
+    let laidOut = record.shared?.laidOut.flatMap { $0.isNumbered(by: identity) ? $0 : nil }
+    let shift = laidOut.map { copy($0) } ?? 0
     let start = fields.count
     let own = record.fields.count
-    // The place in the record for now; the node once its turn comes.
-    for place in 0..<own { insert(record.fields[place].name, place: place, from: start, names) }
-    for shared in record.sharedFields.indices {
-      insert(record.sharedFields[shared].name, place: own + shared, from: start, names)
+    // The place in the record for now; the node once its turn comes. Negative: a node already.
+    for place in 0..<own { insert(record.fields[place].0, place: place, from: start) }
+    if let laidOut {
+      for field in laidOut.fields { insert(field.name, ~field.moved(by: shift), from: start) }
+    } else if let shared = record.shared?.fields {
+      for place in shared.indices { insert(shared[place].0, place: own + place, from: start) }
     }
     let end = fields.count
     nodes[node] = Node(kind: .record, start: Int32(start), end: Int32(end))
     for index in start..<end {
       let place = Int(fields[index].node)
-      let value =
-        place < own ? record.fields[place].value : record.sharedFields[place - own].value
-      fields[index].node = Int32(layOut(value, names: names))
+      if place < 0 {
+        fields[index].node = Int32(~place)
+      } else if place < own {
+        fields[index].node = Int32(layOut(record.fields[place].1))
+      } else if let shared = record.shared?.fields {
+        fields[index].node = Int32(layOut(shared[place - own].1))
+      }
     }
   }
 
   /// The node of a value: one that others share, or a new one.
-  private mutating func layOut(_ value: TemplateValue, names: NameTable) -> Int {
+  private mutating func layOut(_ value: TemplateValue) -> Int {
     switch value {
     case .absent: return Shared.absent
     case .flag(let flag): return flag ? Shared.yes : Shared.no
     case .text, .html, .number, .decimal, .list, .record:
       let node = nodes.count
       nodes.append(Node())
-      add(value, at: node, names: names)
+      add(value, at: node)
       return node
     }
   }
 
-  /// Puts a field among those from `start` on, by the number of its name.
+  private mutating func insert(_ name: String, place: Int, from start: Int) {
+    if let number = names.number(of: name) { insert(number, Int32(place), from: start) }
+  }
+
+  /// Puts a field among those from `start` on, by the number of its name, if it is asked for.
   ///
   /// Few enough for the simplest of sorts. The first of two fields of a name stays.
-  private mutating func insert(_ name: String, place: Int, from start: Int, _ names: NameTable) {
-    guard let number = names.number(of: name) else { return }
+  private mutating func insert(_ number: Int32, _ node: Int32, from start: Int) {
+    guard asked.isEmpty || asked[Int(number)] else { return }
     var slot = fields.count
-    while slot > start, fields[slot - 1].name >= number {
-      if fields[slot - 1].name == number { return }
-      slot -= 1
+    while slot > start, fields[slot - 1].name > number { slot -= 1 }
+    if slot > start, fields[slot - 1].name == number { return }
+    let field = Field(name: number, node: node)
+    fields.append(field)
+    var last = fields.count - 1
+    while last > slot {
+      fields[last] = fields[last - 1]
+      last -= 1
     }
-    fields.insert(Field(name: number, node: Int32(place)), at: slot)
+    fields[slot] = field
   }
 
   private func decimalText(_ number: Double) -> String {

@@ -3,79 +3,86 @@
 /// Fields stay in the order of writing, since every page makes hundreds of records and none needs
 /// another order; two records with the same fields are equal whatever that order is.
 public struct TemplateRecord: Sendable {
-  struct Field: Hashable, Sendable {
-    let name: String
-    let value: TemplateValue
-  }
+  /// Name and value, as a dictionary literal gives them: most records are made without copying any.
+  typealias Field = (String, TemplateValue)
 
   /// Fields of its own; no name occurs twice.
   private(set) var fields: [Field]
   /// Fields that it shares with other records, so that what stands on many pages is never copied.
   ///
   /// A field of its own hides one of the same name here.
-  private(set) var sharedFields: [Field] = []
+  let shared: SharedFields?
 
   /// Makes a record; of fields with the same name the last one counts.
   public init(_ fields: [(String, TemplateValue)]) {
-    self.fields = []
-    self.fields.reserveCapacity(fields.count)
-    if fields.count > TemplateRecord.shortCount, !TemplateRecord.hasDoubles(fields) {
-      for (name, value) in fields { self.fields.append(Field(name: name, value: value)) }
-    } else {
-      for (name, value) in fields { set(name, value) }
+    shared = nil
+    guard TemplateRecord.hasDoubles(fields) else {
+      self.fields = fields
+      return
     }
+    self.fields = []
+    for (name, value) in fields { set(name, value) }
   }
 
   /// Up to here comparing each name with all others is cheaper than a set of them.
   private static let shortCount = 32
 
-  private static func hasDoubles(_ fields: [(String, TemplateValue)]) -> Bool {
-    Set(fields.map(\.0)).count < fields.count
+  private static func hasDoubles(_ fields: [Field]) -> Bool {
+    guard fields.count <= shortCount else { return Set(fields.map(\.0)).count < fields.count }
+    return fields.indices.contains { place in
+      fields[..<place].contains { isSame($0.0, fields[place].0) }
+    }
+  }
+
+  /// Most names differ in length: that is seen without comparing them.
+  private static func isSame(_ name: String, _ other: String) -> Bool {
+    name.utf8.count == other.utf8.count && name == other
   }
 
   /// The value of a field, or nil when the record has no such field.
   public subscript(name: String) -> TemplateValue? {
-    (fields.first { $0.name == name } ?? sharedFields.first { $0.name == name })?.value
+    (fields.first { $0.0 == name } ?? shared?.fields.first { $0.0 == name })?.1
   }
 
   /// Names of the fields, sorted by their bytes.
-  public var names: [String] { sorted.map(\.name) }
+  public var names: [String] { sorted.map(\.0) }
 
-  /// The record with one more field, which takes the place of a field of its name.
-  ///
-  /// All other fields are shared with this record.
-  public func adding(_ name: String, _ value: TemplateValue) -> TemplateRecord {
-    guard sharedFields.isEmpty else { return merging([name: value]) }
-    return TemplateRecord(fields: [Field(name: name, value: value)], sharedFields: fields)
-  }
-
-  private init(fields: [Field], sharedFields: [Field]) {
+  init(fields: [Field], shared: SharedFields?) {
     self.fields = fields
-    self.sharedFields = sharedFields
+    self.shared = shared
   }
 
   /// Both records in one; where both have a field, the other's counts.
   public func merging(_ other: TemplateRecord) -> TemplateRecord {
-    if sharedFields.isEmpty, !other.sharedFields.isEmpty {
-      var merged = other
-      merged.fields += fields.filter { other[$0.name] == nil }
-      return merged
-    }
     var merged = self
-    merged.fields.reserveCapacity(fields.count + other.fields.count)
-    for field in other.sharedFields { merged.set(field.name, field.value) }
-    for field in other.fields { merged.set(field.name, field.value) }
+    merged.merge(other)
     return merged
   }
 
+  /// Takes the fields of another record; where both have a field, the other's counts.
+  public mutating func merge(_ other: TemplateRecord) {
+    if shared == nil, other.shared != nil {
+      let own = fields.filter { other[$0.0] == nil }
+      self = TemplateRecord(fields: other.fields + own, shared: other.shared)
+      return
+    }
+    fields.reserveCapacity(fields.count + other.fields.count)
+    for (name, value) in other.shared?.fields ?? [] { set(name, value) }
+    for (name, value) in other.fields { set(name, value) }
+  }
+
+  /// Own fields, then those of the shared that none of them hides.
+  var allFields: [Field] {
+    guard let shared else { return fields }
+    let own = Set(fields.map(\.0))
+    return fields + shared.fields.filter { !own.contains($0.0) }
+  }
+
   private mutating func set(_ name: String, _ value: TemplateValue) {
-    let field = Field(name: name, value: value)
-    // Most names differ in length: that is seen without comparing them.
-    let length = name.utf8.count
-    if let place = fields.firstIndex(where: { $0.name.utf8.count == length && $0.name == name }) {
-      fields[place] = field
+    if let place = fields.firstIndex(where: { TemplateRecord.isSame($0.0, name) }) {
+      fields[place].1 = value
     } else {
-      fields.append(field)
+      fields.append((name, value))
     }
   }
 }
@@ -83,17 +90,18 @@ public struct TemplateRecord: Sendable {
 extension TemplateRecord: Hashable {
   /// Whether both have the same fields.
   public static func == (left: TemplateRecord, right: TemplateRecord) -> Bool {
-    left.sorted == right.sorted
+    left.sorted.elementsEqual(right.sorted) { $0 == $1 }
   }
 
   /// Hashes the fields in the order of their names.
-  public func hash(into hasher: inout Hasher) { hasher.combine(sorted) }
-
-  private var sorted: [Field] {
-    let own = Set(fields.map(\.name))
-    return (fields + sharedFields.filter { !own.contains($0.name) })
-      .sorted { $0.name.precedesInBytes($1.name) }
+  public func hash(into hasher: inout Hasher) {
+    for (name, value) in sorted {
+      hasher.combine(name)
+      hasher.combine(value)
+    }
   }
+
+  private var sorted: [Field] { allFields.sorted { $0.0.precedesInBytes($1.0) } }
 }
 
 extension TemplateRecord: ExpressibleByDictionaryLiteral {

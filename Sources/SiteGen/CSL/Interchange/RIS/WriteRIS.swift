@@ -56,6 +56,8 @@ extension RIS {
   }
 
   private static func onOneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 })
+    // Most texts are one line, as their bytes tell sooner than their characters.
+    let mayBreak = text.utf8.contains { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }
+    return mayBreak ? String(text.map { $0.isNewline ? " " : $0 }) : text
   }
 }
