@@ -141,6 +141,7 @@ func loadItems(
     of: merged,
     style: loadCitationStyle(sources, of: merged, for: items, settings),
     recorded: readRecordedAddresses(sources),
+    ReviewedPublications(merged, items.map(\.value), sources, on: settings.date),
     sources,
     settings
   )
@@ -167,11 +168,11 @@ func gatherItems(
   of merged: MergedContent,
   style: Diagnosed<CitationStyle>,
   recorded: Diagnosed<[RecordedAddress]>,
+  _ published: ReviewedPublications,
   _ sources: SourceTree,
   _ settings: BuildSettings
 ) -> Diagnosed<LoadedContent> {
   let itemDiagnostics = items.diagnostics(butIn: merged.brokenPaths)
-  let published = reviewPublications(merged, items.map(\.value), sources, on: settings.date)
   return Diagnosed(
     LoadedContent(
       configuration: merged.configuration,
@@ -181,7 +182,7 @@ func gatherItems(
       corrections: merged.corrections,
       recordedAddresses: recorded.value
     ).withholding(on: settings.date, showingDrafts: settings.showsDrafts)
-      .addingEditions(published.value, from: sources, settings.typesByKind),
+      .addingEditions(published.reviews, from: sources, settings.typesByKind),
     itemDiagnostics + style.diagnostics + recorded.diagnostics + published.diagnostics
   )
 }

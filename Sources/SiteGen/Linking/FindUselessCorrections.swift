@@ -5,7 +5,10 @@ import SiteModel
 /// Corrections of identities that no seed, no record and no text needs (`REL007`).
 func findUselessCorrections(_ content: LoadedContent) -> [Diagnostic] {
   let corrections = content.corrections
-  guard !corrections.statements.isEmpty else { return [] }
+  let suspects = corrections.statements.filter { id, statement in
+    !statement.isImplied && !statement.isImported && !corrections.used.contains(id)
+  }
+  guard !suspects.isEmpty else { return [] }
   var named: Set<String> = []
   for item in content.items {
     named.formUnion(item.entity.relations.map(\.target.value))
@@ -15,10 +18,7 @@ func findUselessCorrections(_ content: LoadedContent) -> [Diagnostic] {
       }
     }
   }
-  let useless = corrections.statements.filter { id, statement in
-    !statement.isImplied && !statement.isImported && !corrections.used.contains(id)
-      && !named.contains(id.slug.text)
-  }
+  let useless = suspects.filter { id, _ in !named.contains(id.slug.text) }
   return useless.sorted { $0.key < $1.key }.map { id, statement in
     Diagnostic(
       LinkingDiagnostics.uselessIdentity,

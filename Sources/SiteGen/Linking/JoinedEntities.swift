@@ -10,7 +10,7 @@ public struct JoinedEntities: Sendable {
   private var resolved: [Diagnosed<[Relation]>]
   /// What earlier versions state.
   private let earlier: Diagnosed<[Relation]>
-  private var creators: [Relation]
+  private var creators: CreatorMatches
   private var doubleCreators: [Diagnostic]
   /// What is wrong with addresses, former ones among them.
   private let addresses: [Diagnostic]
@@ -23,8 +23,9 @@ public struct JoinedEntities: Sendable {
     targets = WordTargets(content)
     resolved = targets.resolve(content.items)
     earlier = targets.resolveEarlierVersions(content)
-    creators = matchCreators(entities)
-    doubleCreators = findDoubleCreators(creators, of: entities)
+    creators = CreatorMatches(entities)
+    let written = creators.relations
+    doubleCreators = findDoubleCreators(written, of: entities)
     let edges = resolved.flatMap(\.value) + earlier.value
     let all = content.items + content.earlierVersions
     let texts = all.map { ($0.entity.id, Site.namedTexts(of: $0)) }
@@ -35,7 +36,7 @@ public struct JoinedEntities: Sendable {
       contentTypes: content.contentTypes,
       graph: EntityGraph(
         entities: entities,
-        relations: edges + creators,
+        relations: edges + written,
         earlierVersions: content.earlierVersions.map(\.entity),
         redirects: content.corrections.redirects
       ),
@@ -85,13 +86,13 @@ public struct JoinedEntities: Sendable {
     }
     guard max(faults, newFaults) < WordTargets.suggestionLimit else { return nil }
     for (place, edges) in zip(changed, edges) { resolved[place] = edges }
-    var sources = Set(others.map { content.items[$0.0].entity.id })
-    var places = others.map(\.0)
-    if !zip(items, before).allSatisfy({ $0.entity.isNamedAs($1.entity) }) {
-      sources.formUnion(matchCreatorsAgain(content))
-      places = Array(content.items.indices)
+    let works = creators.update(
+      zip(changed, zip(before, items)).map { ($0, $1.0.entity, $1.1.entity) }
+    ) { content.items[$0].entity }
+    if !works.isEmpty {
+      doubleCreators = findDoubleCreators(creators.relations, of: content.items.map(\.entity))
     }
-    let relations = relations(of: sources, among: places, content)
+    let relations = relations(at: works.union(others.map(\.0)), content)
     let ends = touched(by: relations)
     site = site.updating(
       site.graph.updating(items.map(\.entity), relations: relations),
@@ -111,30 +112,15 @@ public struct JoinedEntities: Sendable {
     resolved.indices.reduce(0) { $0 + resolved[$1].diagnostics.count }
   }
 
-  /// Finds again who wrote what; gives those of whom it is other.
-  private mutating func matchCreatorsAgain(_ content: LoadedContent) -> Set<EntityID> {
-    let entities = content.items.map(\.entity)
-    let before = creators
-    creators = matchCreators(entities)
-    doubleCreators = findDoubleCreators(creators, of: entities)
-    return differingSources(before, creators)
-  }
-
-  /// The edges of some entities, which stand in some of the places.
+  /// The edges of the entities at some places.
   private func relations(
-    of sources: Set<EntityID>,
-    among places: [Int],
+    at places: Set<Int>,
     _ content: LoadedContent
   ) -> [EntityID: [Relation]] {
-    guard !sources.isEmpty else { return [:] }
     var relations: [EntityID: [Relation]] = [:]
-    for id in sources { relations[id] = [] }
     for place in places {
-      let id = content.items[place].entity.id
-      if sources.contains(id) { relations[id] = resolved[place].value }
-    }
-    for edge in creators where sources.contains(edge.source) {
-      relations[edge.source]?.append(edge)
+      relations[content.items[place].entity.id] =
+        resolved[place].value + creators.relations(at: place)
     }
     return relations
   }
@@ -149,25 +135,10 @@ public struct JoinedEntities: Sendable {
     }
     return touched
   }
-
-  /// Those whose edges differ between two lists that are in order of their sources.
-  private func differingSources(_ first: [Relation], _ second: [Relation]) -> Set<EntityID> {
-    let old = Dictionary(grouping: first, by: \.source)
-    let new = Dictionary(grouping: second, by: \.source)
-    return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
-  }
 }
 
 extension Relation {
   fileprivate var isPart: Bool { name == .partOf }
-}
-
-extension Entity {
-  /// Whether it bears the names and names the creators of another.
-  fileprivate func isNamedAs(_ other: any Entity) -> Bool {
-    personName == other.personName && otherNames == other.otherNames
-      && creators == other.creators
-  }
 }
 
 extension LoadedContent.Item {

@@ -50,6 +50,34 @@ public func mergeDocuments(
   )
 }
 
+/// The document that one record gives, whose file held another one before.
+///
+/// - Parameters:
+///   - new: the record now, of which no seed and no other file speaks.
+///   - old: the record before.
+///   - corrections: what editors say of identities.
+///   - hasDrafts: whether there are seeds, beside whose dates those of sessions are held.
+/// - Returns: nil where merging all of them could give anything else that is other.
+public func mergeRecord(
+  _ new: Document,
+  over old: Document,
+  _ corrections: IdentityCorrections,
+  hasDrafts: Bool
+) -> Document? {
+  guard new.id.kind != .reference, new.fields.saysOfIdentities(as: old.fields) else { return nil }
+  if hasDrafts, new.id.kind == .session {
+    let isDatedAlike = ["series", "number", "date"].allSatisfy { old.fields[$0] == new.fields[$0] }
+    guard isDatedAlike else { return nil }
+  }
+  var (before, now) = (CorrectedIdentities(corrections), CorrectedIdentities(corrections))
+  let corrected = now.correct(new)
+  if !corrections.statements.isEmpty {
+    _ = before.correct(old)
+    guard before.used == now.used else { return nil }
+  }
+  return corrected.withFields(corrected.fields.withoutCorrections)
+}
+
 /// What merging gives: documents, and the corrections of identities that they needed.
 public struct MergedDocuments: Sendable {
   /// One for each entity, in order of identity.

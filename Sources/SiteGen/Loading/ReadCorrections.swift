@@ -22,6 +22,12 @@ extension FieldMapping {
   /// Names of the fields that correct an identity; no kind of content reads them.
   private static let corrections: Set<String> = ["same-as", "is"]
 
+  /// Whether it says of identities what another says, at the same places.
+  func saysOfIdentities(as other: FieldMapping) -> Bool {
+    (self[SourceNotes.field] == nil) == (other[SourceNotes.field] == nil)
+      && (FieldMapping.corrections.union(["aliases"])).allSatisfy { self[$0] == other[$0] }
+  }
+
   /// The fields of the record itself.
   var withoutCorrections: FieldMapping {
     let kept = entries.filter { !FieldMapping.corrections.contains($0.key.value) }

@@ -15,16 +15,21 @@ final class LivePreview: SiteAnswering {
     self.directory = directory
   }
 
-  /// Shows a good build, and tells the browsers.
-  func show(_ built: BuiltSite, after changes: WatchedChanges) -> ServedSite.Changes {
-    let changed = served.withLock { $0.take(built, after: changes) }
+  /// Shows a good build, and tells the browsers; without a difference from what is shown, all files
+  /// are compared.
+  func show(
+    _ built: BuiltSite,
+    _ difference: ServedSite.Changes? = nil,
+    after changes: WatchedChanges
+  ) -> ServedSite.Changes {
+    let changed = served.withLock { $0.take(built, difference, after: changes) }
     announce(changed)
     return changed
   }
 
-  /// Whether a build has files where there were none: two of them may clash.
-  func meetsNewPaths(in files: [OutputFile]) -> Bool {
-    served.withLock { site in files.contains { site.files[$0.path] == nil } }
+  /// Whether there is a path at which nothing is shown: two files of a build may clash there.
+  func meetsNewPath(among paths: some Sequence<OutputPath>) -> Bool {
+    served.withLock { site in paths.contains { site.files[$0] == nil } }
   }
 
   /// Keeps showing the last good build, under the reasons why there is no newer one.

@@ -7,6 +7,8 @@ import SiteModel
 struct ServedSite: Sendable {
   /// Empty until the first build that succeeds.
   private(set) var files: [OutputPath: OutputFile.Contents] = [:]
+  /// The files among them that are copied, by the file of the site whose bytes they hold.
+  private var copies: [OutputPath: String] = [:]
   /// Whether there ever was a good build.
   private(set) var isBuilt = false
   /// The path of the base URL, `/revue`; empty at the root of a host.
@@ -44,30 +46,62 @@ struct ServedSite: Sendable {
   ///
   /// - Parameters:
   ///   - built: a build without errors.
+  ///   - difference: what the builder knows to be other than in the files that are shown; nil where
+  ///     it does not know these, so that all files are compared.
   ///   - changes: what changed in the sources; copied files show it in no other way.
   /// - Returns: what browsers see that is new.
-  mutating func take(_ built: BuiltSite, after changes: WatchedChanges) -> Changes {
-    var found: [OutputPath] = []
-    var new: [OutputPath: OutputFile.Contents] = [:]
-    new.reserveCapacity(built.files.count)
-    for file in built.files {
-      new[file.path] = file.contents
-      // Pages that the builder gives again are the same array: comparing them costs nothing.
-      if files[file.path] != file.contents || isCopy(file.contents, ofOneOf: changes) {
-        found.append(file.path)
-      }
-    }
-    let removed = files.keys.filter { new[$0] == nil }
-    files = new
+  mutating func take(
+    _ built: BuiltSite,
+    _ difference: Changes?,
+    after changes: WatchedChanges
+  ) -> Changes {
+    let taken = difference.map { replace($0, in: built.files) } ?? replaceAll(by: built.files)
+    let copied = copies.filter { changes.mayConcern($0.value) }.map(\.key)
     isBuilt = true
     problems = nil
     early = [:]
     if let site = built.site { basePath = site.addressing.basePath }
-    return Changes(changed: found.sorted(), removed: removed.sorted())
+    return Changes(changed: Set(taken.changed + copied).sorted(), removed: taken.removed)
   }
 
-  private func isCopy(_ contents: OutputFile.Contents, ofOneOf changes: WatchedChanges) -> Bool {
-    guard case .copy(let source) = contents else { return false }
-    return changes.mayConcern(source)
+  private mutating func replaceAll(by new: [OutputFile]) -> Changes {
+    let old = files
+    files = Dictionary(new.map { ($0.path, $0.contents) }) { _, last in last }
+    copies = files.compactMapValues(\.source)
+    return Changes(
+      changed: new.filter { old[$0.path] != $0.contents }.map(\.path),
+      removed: old.keys.filter { files[$0] == nil }.sorted()
+    )
+  }
+
+  private mutating func replace(_ difference: Changes, in new: [OutputFile]) -> Changes {
+    for path in difference.removed { (files[path], copies[path]) = (nil, nil) }
+    for path in difference.changed {
+      let contents = new.contents(at: path)
+      (files[path], copies[path]) = (contents, contents?.source)
+    }
+    return difference
+  }
+}
+
+extension OutputFile.Contents {
+  /// The file of the site whose bytes these are.
+  fileprivate var source: String? {
+    switch self {
+    case .bytes: nil
+    case .copy(let source): source
+    }
+  }
+}
+
+extension [OutputFile] {
+  /// What stands at a path, in a list in order of path; logarithmic.
+  fileprivate func contents(at path: OutputPath) -> OutputFile.Contents? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].path == path ? self[low].contents : nil
   }
 }

@@ -16,21 +16,27 @@ public struct PageParts: Sendable {
     self.init(of: site, words: NoteWords(templates), for: templates)
   }
 
-  /// Makes parts that ask a site for everything whenever a page needs it.
+  /// Makes parts that ask a site for everything but cards and neighbours whenever a page needs it.
   ///
   /// So the site notes what each page reads. Nothing of it is kept in them: `asking` hands them on.
-  public init(asking site: Site, for templates: TemplateSet, words: NoteWords) {
+  public init(
+    asking site: Site,
+    for templates: TemplateSet,
+    words: NoteWords,
+    keeping cards: [EntityID: EntityCards.Kept],
+    _ neighbours: [EntityID: [EntityID]]
+  ) {
     self.words = words
     asked = askedNames(site, templates)
-    cards = EntityCards(asking: site)
-    network = EntityNetwork(asking: site)
+    self.cards = EntityCards(asking: site, keeping: cards)
+    network = EntityNetwork(asking: site, keeping: neighbours)
   }
 
   /// The same parts, which ask another site.
   public func asking(_ site: Site) -> PageParts {
     var parts = self
-    parts.cards = EntityCards(asking: site)
-    parts.network = EntityNetwork(asking: site)
+    parts.cards = cards.asking(site)
+    parts.network = network.asking(site)
     parts.frames = [:]
     return parts
   }

@@ -49,7 +49,7 @@ extension PageRequest {
 public func planPages(_ site: Site) -> [PageRequest] {
   let indexes = site.indexedTypes.map { PageRequest.index($0.type.kind) }
   let entities = site.contentTypes.filter(\.hasEntityPages).flatMap { type in
-    site.graph.entities(of: type.kind).map { PageRequest.entity($0.id) }
+    site.graph.members(of: type.kind).map { PageRequest.entity($0) }
   }
   let earlier = site.graph.earlierVersions.map { PageRequest.entity($0.id) }
   let works = site.worksViews.map { PageRequest.works($0.view) }

@@ -28,6 +28,18 @@ struct EditLawTests {
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func everyEditGivesTheSiteOfACleanBuild(seed: UInt64) async throws {
+    try await holdAgainstCleanBuilds(seed) { $0.edit() }
+  }
+
+  @Test(arguments: [4, 5, 6] as [UInt64])
+  func everyEditOfNamesGivesTheSiteOfACleanBuild(seed: UInt64) async throws {
+    try await holdAgainstCleanBuilds(seed) { $0.editNames() }
+  }
+
+  private func holdAgainstCleanBuilds(
+    _ seed: UInt64,
+    _ edit: (inout RandomEdits) -> String
+  ) async throws {
     var edits = try RandomEdits(seed: seed)
     let settings = Self.settings(seed)
     let builder = SiteBuilder(settings: settings)
@@ -52,7 +64,7 @@ struct EditLawTests {
         edits.restore()
         done.append("restored")
       }
-      done.append(edits.edit())
+      done.append(edit(&edits))
     }
   }
 

@@ -90,6 +90,8 @@ struct EditWorkTests {
     #expect(second.work.pagesRendered >= 1)
     #expect(second.work.textsParsed <= edit.texts)
     #expect(second.work.textsLinked <= edit.linked)
+    #expect(second.work.recordsMerged <= edit.texts)
+    #expect(second.work.namesGathered == 0)
     #expect(second.work.pagesScanned == second.work.pagesRendered)
   }
 

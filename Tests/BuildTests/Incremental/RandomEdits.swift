@@ -66,6 +66,31 @@ struct RandomEdits {
     }
   }
 
+  /// Makes an edit of names, or of words that may be some, and says which.
+  mutating func editNames() -> String {
+    count += 1
+    let names = [
+      "Ada Lovelace", "Lovelace", "Ada King", "King", "Londres", "Société de Londres", "Machine",
+      "Société des cahiers", "D’Alembert", "Jean D’Alembert", "Alembert", "Motifs", "Paris-Nord",
+      "Émilie du Châtelet", "Châtelet", "Une machine de Londres", "Ada", "SDC", "La séance 2",
+    ]
+    switch Int.random(in: 0..<9, using: &generator) {
+    case 0, 1: return replaceField("name", in: "Content/people/", by: pick(names))
+    case 2: return replaceField("family", in: "Content/people/", by: pick(names))
+    case 3: return replaceField("name", in: "Content/organisations/", by: pick(names))
+    case 4: return replaceField("title", in: "Content/", by: pick(names))
+    case 5: return addLine("family: \(pick(names))", to: "Content/people/")
+    case 6:
+      let folder = pick(["Content/people/", "Content/organisations/"])
+      return addLine("aliases: [\(pick(names))]", to: folder)
+    default:
+      guard let path = file(under: "Content/", ".md"), let text = texts[path] else { return "-" }
+      let words = [pick(names), pick(names).lowercased(), "Mme \(pick(names))", pick(names)]
+      texts[path] = text + "\nDe \(words.joined(separator: ", puis ")), dit-on.\n"
+      return "names in \(path)"
+    }
+  }
+
   // MARK: Words
 
   private mutating func pick<Value>(_ values: [Value]) -> Value {

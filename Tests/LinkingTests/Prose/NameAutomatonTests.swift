@@ -45,17 +45,58 @@ import Testing
     )
   }
 
+  @Test(
+    "a name that is added or taken away is found, or not, as if all were new",
+    arguments: 0..<200 as Range<UInt64>
+  )
+  func replaced(seed: UInt64) {
+    var words = RandomWords(seed: seed)
+    var names: [String] = []
+    for name in (0..<12).map({ _ in words.name() })
+    where !names.contains(where: { WordBytes.folded($0) == WordBytes.folded(name) }) {
+      names.append(name)
+    }
+    let text = Array(words.word(0...80).utf8)
+    let (gone, kept) = (names.prefix(names.count / 2), names.dropFirst(names.count / 2))
+    var automaton = NameAutomaton(Array(gone) + kept.prefix(2))
+    for (place, name) in kept.enumerated() { automaton.insert(name, as: 100 + place) }
+    for name in gone { automaton.remove(name) }
+    let found = automaton.matches(in: text[...]).found
+    #expect(found.map(\.range) == searched(Array(kept), in: text))
+    #expect(found.allSatisfy { $0.name >= 100 })
+    let marks = WordMarks(of: text)
+    let mayHold =
+      NameSearch(Array(kept)).finds(in: text)
+      && kept.contains { marks.mayHold(WordMarks.words(of: $0)) }
+    #expect(mayHold || found.isEmpty)
+  }
+
+  @Test(
+    "a text without the one-spelled part of a name is passed over",
+    arguments: [
+      ("Ada Lovelace", "Ada, puis Lovelass", false), ("Ada Lovelace", "Lovelace, puis Ada", true),
+      ("Saint-Étienne-du-Lac", "de Saint Étienne", true), ("d’Alembert", "alembert", false),
+      ("le", "rien", true),
+    ]
+  )
+  func passedOver(name: String, text: String, expected: Bool) {
+    #expect(NameSearch([name]).finds(in: text) == expected)
+  }
+
+  @Test("most words that do not stand in a text leave no mark there")
+  func marks() {
+    let words = (0..<2000).map { "mot\($0)" }
+    let marks = WordMarks(of: Array(words.prefix(1000).joined(separator: " ").utf8))
+    let held = words.filter { marks.mayHold(WordMarks.words(of: $0)) }
+    #expect(held.prefix(1000) == words.prefix(1000))
+    #expect(held.count < 1300)
+  }
+
   @Test("agrees with a search for every name at every place", arguments: 0..<200 as Range<UInt64>)
   func oracle(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
-    let syllables = ["a", "b", "é", "ab", "-", "'", "’", " ", "\u{A0}", "\n", ".", "ÿ"]
-    func word(_ length: ClosedRange<Int>) -> String {
-      (0..<Int.random(in: length, using: &generator)).map { _ in
-        syllables.randomElement(using: &generator) ?? "a"
-      }.joined()
-    }
-    let names = (0..<8).map { _ in "a" + word(0...3) + "b" }
-    let text = Array(word(0...80).utf8)
+    var words = RandomWords(seed: seed)
+    let names = (0..<8).map { _ in words.name() }
+    let text = Array(words.word(0...80).utf8)
     let automaton = NameAutomaton(names)
     #expect(automaton.matches(in: text[...]).found.map(\.range) == searched(names, in: text))
   }
@@ -121,4 +162,22 @@ import Testing
       #expect(text.indices.contains(match.range.upperBound - 1))
     }
   }
+}
+
+/// Words of few letters and many kinds of marks.
+private struct RandomWords {
+  private static let syllables = [
+    "a", "b", "é", "ab", "-", "'", "’", " ", "\u{A0}", "\n", ".", "ÿ",
+  ]
+  private var generator: SeededGenerator
+
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  mutating func word(_ length: ClosedRange<Int>) -> String {
+    (0..<Int.random(in: length, using: &generator)).map { _ in
+      RandomWords.syllables.randomElement(using: &generator) ?? "a"
+    }.joined()
+  }
+
+  mutating func name() -> String { "a" + word(0...3) + "b" }
 }

@@ -8,13 +8,16 @@ import SiteModel
 
 // What an edit costs: opens a corpus, builds it, then edits it again and again.
 //
-//     swift run -c release EditBenchmark FOLDER [EDITS]
+//     swift run -c release EditBenchmark FOLDER [EDITS [WORD]]
+//
+// With a word, only the kinds of edits in whose name it stands.
 
 guard CommandLine.arguments.count > 1 else {
-  print("usage: EditBenchmark FOLDER [EDITS]")
+  print("usage: EditBenchmark FOLDER [EDITS [WORD]]")
   exit(2)
 }
 let repetitions = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 30 : 30
+let word = CommandLine.arguments.count > 3 ? CommandLine.arguments[3] : nil
 let directory = SiteDirectory(path: CommandLine.arguments[1])
 let tree = try readSources(directory).value
 let settings = BuildSettings(
@@ -33,7 +36,9 @@ let sources = try addInstalledStyle(
 func run() async {
   var session = EditSession(sources, settings)
   await session.begin()
-  for edit in Edit.all { await session.measure(edit, times: repetitions) }
+  for edit in Edit.all where word.map({ edit.name.contains($0) }) ?? true {
+    await session.measure(edit, times: repetitions)
+  }
 }
 
 await run()

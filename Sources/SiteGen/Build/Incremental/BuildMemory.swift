@@ -111,7 +111,7 @@ extension BuildMemory {
     _ settings: BuildSettings,
     _ work: inout BuildWork
   ) async {
-    let otherEntities = changes.entitiesThatSayOtherwise(load.documents)
+    let otherEntities = changes.entitiesThatSayOtherwise
     let saysTheSame = { (id: EntityID) in !otherEntities.contains(id) }
     let uncited = joined.site.citing(before.citations)
     var others = OtherAnswers(index)
@@ -120,7 +120,7 @@ extension BuildMemory {
     } else {
       others = index.compareAll(before, uncited, saysTheSame)
     }
-    let changed = changes.touchedEntities(load.documents)
+    let changed = changes.touchedEntities
     let cited = await citations.recite(
       uncited,
       others,
@@ -139,18 +139,16 @@ extension BuildMemory {
 
 extension ContentChanges {
   /// Entities that were read anew, are new or are no more.
-  func touchedEntities(_ now: [Document]) -> Set<EntityID> {
-    Set(changed.map { now[$0].id }).union(gone.map(\.document.id))
+  var touchedEntities: Set<EntityID> {
+    Set(documents.values.map(\.id)).union(gone.map(\.document.id))
   }
 
   /// Of those, the ones that do not say the same as before.
-  func entitiesThatSayOtherwise(_ now: [Document]) -> Set<EntityID> {
-    var ids = touchedEntities(now)
-    for place in changed {
-      guard let document = old[place]?.document, document.saysTheSame(as: now[place]) else {
-        continue
-      }
-      ids.remove(now[place].id)
+  var entitiesThatSayOtherwise: Set<EntityID> {
+    var ids = touchedEntities
+    for (place, now) in documents {
+      guard let document = old[place]?.document, document.saysTheSame(as: now) else { continue }
+      ids.remove(now.id)
     }
     return ids
   }
@@ -182,10 +180,15 @@ extension BuildMemory {
       &work,
       ready: ready
     )
-    let hasExported = await exports.export(site, &index, settings, &work)
-    let isSameList = made.isSamePlan && !hasExported && assets == self.assets
+    let exported = await exports.export(site, &index, settings, &work)
+    let isSameList = made.areSamePages && exported.areSamePaths && assets == self.assets
+    var others = made.rendered
     if isSameList {
-      files.replace(made.rendered.map { ($0, pages.file(at: $0)) })
+      if let moved = made.moved { files.renumber(moved) }
+      let pageCount = pages.count
+      let replaced = exported.replaced.map { (index: pageCount + $0.index, file: $0.file) }
+      files.replace(made.rendered.map { ($0, pages.file(at: $0)) } + replaced)
+      others += replaced.map(\.index)
       for facts in made.facts { links?.replace(facts.old, by: facts.new) }
     } else {
       links = nil
@@ -200,7 +203,7 @@ extension BuildMemory {
     )
     return (
       built,
-      FileChanges(rendered: made.rendered.map(files.place(of:)).sorted(), isSameList: isSameList)
+      FileChanges(rendered: others.map(files.place(of:)).sorted(), isSameList: isSameList)
     )
   }
 
@@ -221,7 +224,9 @@ extension BuildMemory {
   /// What the rules find in the pages that may break one.
   private mutating func check(_ settings: BuildSettings) async -> [[Diagnostic]] {
     let holdsAll = settings.rules == .all
-    let paths = files.sorted.map(\.path)
+    // Forty thousand paths, of which a sound site needs none.
+    let paths =
+      holdsAll || !areLinksSound || !site.redirects.isEmpty ? files.sorted.map(\.path) : []
     let suspects = holdsAll ? pages.files : findSuspects(among: paths)
     let addressing = site.addressing
     let scanned = await concurrentMap(suspects, jobs: settings.jobs) { file in
@@ -239,11 +244,13 @@ extension BuildMemory {
 }
 
 extension BuildMemory {
+  /// Whether the links of all pages were counted, and each leads somewhere.
+  private var areLinksSound: Bool { links?.areSound ?? false }
+
   /// The pages that may break a rule.
   private mutating func findSuspects(among paths: [OutputPath]) -> [OutputFile] {
-    let counted = links ?? PageLinks(of: pages.facts, among: paths)
-    links = counted
-    guard !counted.areSound else { return [] }
+    if links == nil { links = PageLinks(of: pages.facts, among: paths) }
+    guard !areLinksSound else { return [] }
     return findSuspectPages(pages.facts, among: paths).map(pages.file(at:))
   }
 }

@@ -8,6 +8,10 @@ struct CitationMemory {
   private var works: [EntityID: CSLItem]
   private var documents: [EntityID: Cell] = [:]
   private var references: [EntityID: [FormattedText]] = [:]
+  /// All that may cite, in the order of the last site.
+  private var order: [EntityID] = []
+  /// What was read for each of them; nil for what is not formatted yet.
+  private var reads: [[Int32]?] = []
 
   private struct Cell {
     let document: CitedDocument?
@@ -41,9 +45,13 @@ struct CitationMemory {
   ) async -> (site: Site, touched: Set<EntityID>) {
     let otherWorks = updateWorks(site, changed)
     let ids = site.citingIDs
-    let open = ids.filter { id in documents[id].map { others.reach($0.reads) } ?? true }
+    let isSameOrder = ids == order
+    if !isSameOrder { (order, reads) = (ids, ids.map { documents[$0]?.reads }) }
+    let places = reads.indices.filter { reads[$0].map { others.reach($0) } ?? true }
+    let open = places.map { ids[$0] }
     let before = open.map { documents[$0]?.document }
     await format(open, of: site, &index, settings, &work)
+    for place in places { reads[place] = documents[ids[place]]?.reads }
     await formatWorks(otherWorks, settings, &work)
     var touched = Set(otherWorks)
     for (id, old) in zip(open, before) {
@@ -53,15 +61,18 @@ struct CitationMemory {
     }
     let isSameShape =
       isSameList && zip(open, before).allSatisfy { ($1 == nil) == (documents[$0]?.document == nil) }
-      && isInOrder(site.citations.documents, ids)
-    guard isSameShape else {
+    guard isSameShape,
+      let moved = isSameOrder ? [] : moved(site.citations.documents, ids, among: changed)
+    else {
       // Whoever is referred to may have the places in another order.
       touched.formUnion(documents.values.flatMap { $0.document?.places.map(\.target) ?? [] })
       forget(except: Set(ids))
       return (site.citing(gather(ids)), touched)
     }
-    let citations = site.citations.updating(
-      open.compactMap { documents[$0]?.document },
+    for document in moved { touched.formUnion(document.places.map(\.target)) }
+    let ordered = moved.isEmpty ? site.citations : site.citations.inOrder(of: ids)
+    let citations = ordered.updating(
+      moved + open.compactMap { documents[$0]?.document },
       references: otherWorks.map { ($0, references[$0]) }
     )
     return (site.citing(citations), touched)
@@ -132,11 +143,27 @@ struct CitationMemory {
     references = references.filter { ids.contains($0.key) }
   }
 
-  /// Whether documents stand in the order of their entities.
-  private func isInOrder(_ documents: [CitedDocument], _ ids: [EntityID]) -> Bool {
-    var rest = documents[...]
-    for id in ids where rest.first?.id == id { rest.removeFirst() }
-    return rest.isEmpty
+  /// The document that stands elsewhere among the others now, if any.
+  ///
+  /// - Parameters:
+  ///   - documents: as they stood.
+  ///   - ids: the entities in the order of now.
+  ///   - changed: entities that say something else.
+  /// - Returns: nil where several do.
+  private func moved(
+    _ documents: [CitedDocument],
+    _ ids: [EntityID],
+    among changed: Set<EntityID>
+  ) -> [CitedDocument]? {
+    func isInOrder(but moved: EntityID?) -> Bool {
+      var rest = documents.lazy.map(\.id).filter { $0 != moved }.makeIterator()
+      var next = rest.next()
+      for id in ids where next == id { next = rest.next() }
+      return next == nil
+    }
+    if isInOrder(but: nil) { return [] }
+    guard changed.count == 1, let id = changed.first, isInOrder(but: id) else { return nil }
+    return documents.filter { $0.id == id }
   }
 }
 

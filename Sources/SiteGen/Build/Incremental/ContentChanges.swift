@@ -7,6 +7,8 @@ struct ContentChanges {
 
   /// Places of the items that were read anew or are shown anew, ascending.
   var changed: [Int] = []
+  /// By place, the documents of those.
+  var documents: [Int: Document] = [:]
   /// By place, what stood for those before, wherever it stood.
   var old: [Int: Loaded] = [:]
   /// What is no more.
@@ -23,8 +25,8 @@ struct ContentChanges {
 }
 
 extension ContentChanges {
-  /// Bodies are other, and nothing else.
-  init(bodiesAt places: [Int]) {
+  /// Some records are other, and nothing else.
+  init(recordsAt places: [Int]) {
     self.init(
       changed: places,
       isSameFrame: true,
@@ -48,6 +50,7 @@ extension ContentChanges {
       isOther(now[place].id) || (places.map { $0[place] == nil } ?? false)
     }
     for place in changed {
+      self.documents[place] = now[place]
       guard let last = places.map({ $0[place] }) ?? place else { continue }
       old[place] = (before.items[last], documents[last])
     }

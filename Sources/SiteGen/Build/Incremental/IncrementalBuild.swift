@@ -19,8 +19,12 @@ public struct IncrementalBuild: Sendable {
 public struct BuildWork: Hashable, Sendable {
   /// Source files read into documents or works.
   public var filesRead = 0
+  /// Records merged from what files and seeds say of one entity.
+  public var recordsMerged = 0
   /// Entities whose fields were read and whose texts were parsed.
   public var textsParsed = 0
+  /// Entities whose names were gathered.
+  public var namesGathered = 0
   /// Entities in whose texts names were looked for.
   public var textsLinked = 0
   /// Entities whose words were led to other entities.

@@ -15,6 +15,7 @@ struct LoadMemory {
   private(set) var items: [Diagnosed<LoadedContent.Item>]
   private var style: Diagnosed<CitationStyle>
   private var recorded: Diagnosed<[RecordedAddress]>
+  private var published: ReviewedPublications
   private var loaded: LoadedContent
   private var loadDiagnostics: [Diagnostic]
   private(set) var templates: Diagnosed<TemplateSet>
@@ -32,7 +33,7 @@ struct LoadMemory {
   private var allDocuments: [Document] { documentsAndMore.documents }
 
   /// The document of each item that linking gets.
-  var documents: [Document] {
+  private var documents: [Document] {
     let all = allDocuments
     let items = loaded.items
     guard all.count != items.count else { return all }
@@ -51,6 +52,7 @@ extension LoadMemory {
     let drafts = await draftSeeds(sources, jobs: settings.jobs)
     let read = await ReadMemory.read(sources, settings, &work)
     let merged = mergeContent(read.content, drafts.value)
+    work.recordsMerged += merged.value.documents.count
     let types = settings.typesByKind
     let items = await concurrentMap(merged.value.documents, jobs: settings.jobs) { document in
       types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
@@ -58,11 +60,18 @@ extension LoadMemory {
     work.textsParsed += items.count
     let style = loadCitationStyle(sources, of: merged.value, for: items, settings)
     let recorded = readRecordedAddresses(sources)
+    let published = ReviewedPublications(
+      merged.value,
+      items.map(\.value),
+      sources,
+      on: settings.date
+    )
     let content = gatherItems(
       items,
       of: merged.value,
       style: style,
       recorded: recorded,
+      published,
       sources,
       settings
     )
@@ -75,6 +84,7 @@ extension LoadMemory {
       items: items,
       style: style,
       recorded: recorded,
+      published: published,
       loaded: content.value,
       loadDiagnostics: content.diagnostics,
       templates: loadTemplates(sources, settings.entityTypes.map { $0.contentType })
@@ -92,10 +102,10 @@ extension LoadMemory {
     let areSameDrafts = !changes.touch("seeds/")
     if !areSameDrafts { drafts = await draftSeeds(sources, jobs: settings.jobs) }
     let reread = await read.reread(sources, changes, settings, &work)
-    if let bodies = reread.bodies, bodies.count == changes.paths.count,
-      changes.spareStyle(named: ""), isOpen,
-      let places = documentsAndMore.places(of: bodies),
-      let result = await replace(bodies, at: places, settings, &work)
+    if let records = reread.records, records.count == changes.paths.count,
+      changes.spareStyle(named: ""), items.count == documentsAndMore.documents.count,
+      let new = documentsAndMore.replacements(for: records, hasDrafts: !drafts.value.isEmpty),
+      let result = await replace(new, settings, &work)
     {
       return result
     }
@@ -126,6 +136,7 @@ extension LoadMemory {
     if isOther {
       let merged = mergeContent(read.content, drafts.value)
       (documentsAndMore, mergeDiagnostics) = (merged.value, merged.diagnostics)
+      work.recordsMerged += merged.value.documents.count
     }
     let other = await reloadItems(from: all, changes, settings, &work)
     reloadStyle(changes, from: before.content, settings, &result)
@@ -143,11 +154,18 @@ extension LoadMemory {
   }
 
   private mutating func gather(_ sources: SourceTree, _ settings: BuildSettings) {
+    published = ReviewedPublications(
+      documentsAndMore,
+      items.map(\.value),
+      sources,
+      on: settings.date
+    )
     let content = gatherItems(
       items,
       of: documentsAndMore,
       style: style,
       recorded: recorded,
+      published,
       sources,
       settings
     )
@@ -205,51 +223,57 @@ extension LoadMemory {
   }
 }
 
-// MARK: Bodies alone
+// MARK: Records alone
 
 extension LoadMemory {
-  /// Whether each text is that of an item, and none is published or held back.
-  private var isOpen: Bool {
-    sources.file(at: Publication.registryPath) == nil && loaded.editions.isEmpty
-      && loaded.withheld.isEmpty && loaded.items.count == items.count
-      && items.count == documentsAndMore.documents.count
-  }
-
-  /// Replaces bodies where they are.
+  /// Replaces documents where they stand.
   ///
   /// The usual edit: nothing that did not change is copied or compared. Nil, with nothing replaced,
-  /// where a text is to be held back.
+  /// where readers get other texts or other versions of them than before.
   private mutating func replace(
-    _ bodies: [(old: Document, new: Document)],
-    at places: [Int],
+    _ new: [Int: Document],
     _ settings: BuildSettings,
     _ work: inout BuildWork
   ) async -> ContentChanges? {
     let (types, sources) = (settings.typesByKind, sources)
-    var result = ContentChanges(bodiesAt: places.sorted())
-    var before: [Int: Document] = [:]
-    for (place, body) in zip(places, bodies) {
-      before[place] = documentsAndMore.replaceBody(at: place, by: body.new)
-    }
-    let documents = result.changed.map { documentsAndMore.documents[$0] }
-    let made = await concurrentMap(documents, jobs: settings.jobs) { document in
+    let places = new.keys.sorted()
+    let made = await concurrentMap(places.compactMap { new[$0] }, jobs: settings.jobs) { document in
       types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
     }.compactMap { $0 }
-    let isShown = made.allSatisfy { $0.value.entity.withholding(on: settings.date) == nil }
-    guard made.count == documents.count, isShown else {
-      for (place, document) in before { documentsAndMore.documents[place] = document }
-      return nil
+    var published = published
+    let areSameTexts = zip(places, made).allSatisfy { place, item in
+      let (old, entity) = (items[place].value.entity, item.value.entity)
+      return old.withholding(on: settings.date) == entity.withholding(on: settings.date)
+        && (new[place].map { published.review($0, entity, sources, on: settings.date) } ?? true)
     }
-    for (place, item) in zip(result.changed, made) {
-      if let document = before[place] { result.old[place] = (loaded.items[place], document) }
+    guard made.count == places.count, areSameTexts else { return nil }
+    self.published = published
+    var result = ContentChanges(recordsAt: [])
+    for (place, item) in zip(places, made) {
+      guard let document = new[place] else { continue }
+      let before = documentsAndMore.documents[place]
+      documentsAndMore.documents[place] = document
       items[place] = item
-      loaded.replaceItem(at: place, by: item.value)
+      // A text that is held back stands among all items and not among those that are linked.
+      guard let shown = shownPlace(of: item.value.entity.id, at: place) else { continue }
+      result.changed.append(shown)
+      result.documents[shown] = document
+      result.old[shown] = (loaded.items[shown], before)
+      loaded.replaceItem(at: shown, by: item.value)
     }
     work.textsParsed += made.count
+    work.recordsMerged += made.count
     loadDiagnostics =
       items.diagnostics(butIn: documentsAndMore.brokenPaths) + style.diagnostics
-      + recorded.diagnostics
+      + recorded.diagnostics + published.diagnostics
     return result
+  }
+
+  /// Where an item stands among those that linking gets, by its place among all.
+  private func shownPlace(of id: EntityID, at place: Int) -> Int? {
+    guard loaded.items.count != items.count else { return place }
+    let shown = loaded.items.firstPlace { $0.entity.id < id }
+    return shown < loaded.items.count && loaded.items[shown].entity.id == id ? shown : nil
   }
 }
 

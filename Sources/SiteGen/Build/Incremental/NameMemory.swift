@@ -8,11 +8,13 @@ struct NameMemory {
   private(set) var linked: [Diagnosed<LinkedProse>]
   private var aliases: [Diagnostic]
   /// The prose of each item, to look for names in.
-  private var prose: [[UInt8]]
+  private var prose: [NamedProse]
   /// The words of each prose that are names in capitals.
   private var words: [Set<String>]
   /// How many texts use each of these words.
   private var uses: [String: Int]
+  /// Whether the record of some entity gives it another name, which a second might claim.
+  private var hasAliases: Bool
 
   /// The diagnostics of this stage.
   var diagnostics: [Diagnostic] {
@@ -31,10 +33,11 @@ struct NameMemory {
     _ work: inout BuildWork
   ) async -> NameMemory {
     let naming = ProseNames(content, sources: sources)
-    let prose = await concurrentMap(content.items, jobs: settings.jobs, \.prose)
-    let words = await concurrentMap(prose, jobs: settings.jobs) { naming.commonWords(in: $0) }
+    let prose = await concurrentMap(content.items, jobs: settings.jobs) { NamedProse(of: $0) }
+    let words = await concurrentMap(prose, jobs: settings.jobs) { naming.commonWords(in: $0.text) }
     let uses = countUses(of: words)
     let names = naming.withCommonWords(uses.keys, sources: sources)
+    work.namesGathered += content.items.count
     work.textsLinked += content.items.count
     return NameMemory(
       names: names,
@@ -44,7 +47,8 @@ struct NameMemory {
       aliases: findSharedAliases(content),
       prose: prose,
       words: words,
-      uses: uses
+      uses: uses,
+      hasAliases: content.items.contains(where: \.hasAlias)
     )
   }
 
@@ -57,18 +61,21 @@ struct NameMemory {
     _ work: inout BuildWork
   ) async -> [Int] {
     let edit = NameEdit(content, changes)
-    let old = names
-    let naming = edit.changesNames ? ProseNames(content, sources: sources) : names
-    if edit.movesNames { aliases = findSharedAliases(content) }
-    await readProse(content, changes, naming, settings)
-    names = naming.withCommonWords(uses.keys, sources: sources)
+    let old = names.uses
+    let renaming = rename(content, sources, edit, &work)
+    if edit.movesNames {
+      // What was an alias once may be one no more; then there is nothing to find.
+      hasAliases = hasAliases || edit.now.contains(where: \.hasAlias)
+      aliases = hasAliases ? findSharedAliases(content) : []
+    }
+    await readProse(content, changes, renaming, settings)
+    names = names.withCommonWords(uses.keys, sources: sources)
     let change = NameChange(
       from: old,
       to: names,
       before: edit.before,
       now: edit.now,
-      changesIdentities: edit.changesIdentities,
-      hasTerms: edit.hasTerms
+      changesIdentities: edit.changesIdentities
     )
     let open = await places(reachedBy: change, content, changes, settings)
     let relinked = await concurrentMap(open, jobs: settings.jobs) { [names] in
@@ -86,34 +93,65 @@ struct NameMemory {
     return open
   }
 
+  /// Makes the names those of the content; tells what became of the words that may be common ones.
+  private mutating func rename(
+    _ content: LoadedContent,
+    _ sources: SourceTree,
+    _ edit: NameEdit,
+    _ work: inout BuildWork
+  ) -> NameRenaming {
+    guard edit.changesNames else { return NameRenaming() }
+    if !edit.changesIdentities, let renaming = names.rename(edit.before, to: edit.now) {
+      return renaming
+    }
+    let old = names
+    names = ProseNames(content, sources: sources)
+    work.namesGathered += content.items.count
+    return names.renaming(from: old)
+  }
+
   /// Keeps the prose of what is other, and the words in it that may be names.
   private mutating func readProse(
     _ content: LoadedContent,
     _ changes: ContentChanges,
-    _ naming: ProseNames,
+    _ renaming: NameRenaming,
     _ settings: BuildSettings
   ) async {
-    let isSameSearch = naming.hasCommonWords(of: names)
     if let places = changes.places {
       let (oldProse, oldWords) = (prose, words)
-      prose = places.map { $0.map { oldProse[$0] } ?? [] }
+      prose = places.map { $0.map { oldProse[$0] } ?? NamedProse() }
       words = places.map { $0.map { oldWords[$0] } ?? [] }
       uses = NameMemory.countUses(of: words)
     }
     let new = await concurrentMap(changes.changed, jobs: settings.jobs) { place in
-      content.items[place].prose
+      NamedProse(of: content.items[place])
     }
     for (place, prose) in zip(changes.changed, new) { self.prose[place] = prose }
-    guard isSameSearch else {
-      words = await concurrentMap(prose, jobs: settings.jobs) { naming.commonWords(in: $0) }
-      uses = NameMemory.countUses(of: words)
-      return
+    let open = await placesToRead(changes, renaming, settings)
+    let found = await concurrentMap(open.map { prose[$0] }, jobs: settings.jobs) { [names] in
+      names.commonWords(in: $0.text)
     }
-    for place in changes.changed {
+    for (place, found) in zip(open, found) {
       for word in words[place] { uses[word] = uses[word].flatMap { $0 > 1 ? $0 - 1 : nil } }
-      words[place] = naming.commonWords(in: prose[place])
-      for word in words[place] { uses[word, default: 0] += 1 }
+      words[place] = found
+      for word in found { uses[word, default: 0] += 1 }
     }
+  }
+
+  /// The places of the texts in which other words may be found than before.
+  private func placesToRead(
+    _ changes: ContentChanges,
+    _ renaming: NameRenaming,
+    _ settings: BuildSettings
+  ) async -> [Int] {
+    guard renaming.isAny else { return changes.changed }
+    let isOther = Set(changes.changed)
+    let search = renaming.search
+    let reached = await concurrentMap(Array(prose.indices), jobs: settings.jobs) { place in
+      isOther.contains(place) || !words[place].isDisjoint(with: renaming.lostWords)
+        || search.finds(in: prose[place])
+    }
+    return reached.indices.filter { reached[$0] }
   }
 
   /// The places of the items that are other or that changed names may be read in.
@@ -126,8 +164,8 @@ struct NameMemory {
     guard let change else { return Array(content.items.indices) }
     guard change.isAny else { return changes.changed }
     let isOther = Set(changes.changed)
-    let reached = await concurrentMap(Array(content.items.indices), jobs: settings.jobs) { place in
-      isOther.contains(place) || change.reaches(content.items[place], prose: prose[place])
+    let reached = await concurrentMap(Array(prose.indices), jobs: settings.jobs) { place in
+      isOther.contains(place) || change.reaches(prose[place])
     }
     return reached.indices.filter { reached[$0] }
   }
@@ -149,8 +187,6 @@ private struct NameEdit {
   let movesNames: Bool
   /// Whether identities, aliases or corrections are other.
   let changesIdentities: Bool
-  /// Whether some entity says which texts use it.
-  let hasTerms: Bool
 
   init(_ content: LoadedContent, _ changes: ContentChanges) {
     now = changes.changed.map { content.items[$0] }
@@ -160,10 +196,10 @@ private struct NameEdit {
     changesIdentities = !isSameList || !pairs.allSatisfy { $0.entity.aliases == $1.entity.aliases }
     changesNames = changesIdentities || !pairs.allSatisfy { $0.isNamed(as: $1) }
     movesNames = changesNames || !pairs.allSatisfy { $0.entity.namings == $1.entity.namings }
-    hasTerms =
-      changesNames
-      && content.items.contains { item in
-        item.entity.id.kind == .term || item.entity.relations.contains { $0.name == .uses }
-      }
   }
+}
+
+extension LoadedContent.Item {
+  /// Whether its record gives it another name.
+  fileprivate var hasAlias: Bool { entity.namings.contains { $0.form == .alias } }
 }

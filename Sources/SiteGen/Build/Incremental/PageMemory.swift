@@ -8,13 +8,15 @@ struct PageMemory {
   private struct Cell {
     let file: OutputFile
     let template: String
-    let reads: [Int32]
     let facts: PageFacts?
   }
 
-  private var plan: [PageRequest] = []
+  private var plan = PagePlan()
   /// By place in the plan; none is missing between two builds.
   private var cells: [Cell?] = []
+  /// By place in the plan, what was read for each page; nil where it is still to be made.
+  private var reads: [[Int32]?] = []
+  private var cards = CardMemory()
   private var words: NoteWords?
   private var templates: TemplateSet?
   /// What became other since the pages were made; all of it when nil.
@@ -24,6 +26,8 @@ struct PageMemory {
 
   /// The files, in the order of the plan.
   var files: [OutputFile] { cells.compactMap { $0?.file } }
+  /// How many pages there are.
+  var count: Int { cells.count }
   /// What rules must know of each page, nothing of what is no page.
   var facts: [PageFacts?] { cells.map { $0?.facts } }
   /// What one rendering changed.
@@ -32,8 +36,10 @@ struct PageMemory {
     var rendered: [Int] = []
     /// What rules must know of each of them, and had to know of it before.
     var facts: [(old: PageFacts?, new: PageFacts?)] = []
-    /// Whether there are the same pages in the same order.
-    var isSamePlan = false
+    /// Whether there are the same pages.
+    var areSamePages = false
+    /// Where each page stood before in the plan; nil where all stand where they stood.
+    var moved: [Int]?
   }
 
   /// Keeps what became other, until the pages are made again.
@@ -56,40 +62,54 @@ struct PageMemory {
     _ work: inout BuildWork,
     ready: @escaping @Sendable (OutputFile) -> Void
   ) async -> Changes {
-    let requests = planPages(site)
-    let isSamePlan = requests == plan
-    if !isSamePlan { cells = cellsBefore(of: requests) }
+    var changes = Changes()
+    let before = plan.requests
+    if plan.update(site, pending, &index) {
+      changes.areSamePages = true
+    } else {
+      let places = takePlaces(before)
+      changes.moved =
+        places.count == before.count && !places.contains(nil) ? places.compactMap { $0 } : nil
+      changes.areSamePages = changes.moved != nil
+    }
+    let requests = plan.requests
     let words = NoteWords(templates)
     let other = otherTemplates(in: templates)
     let isSameFrame = words == self.words
-    let open = cells.indices.filter { place in
-      guard isSameFrame, let pending, let reads = cells[place]?.reads else { return true }
+    let open = reads.indices.filter { place in
+      guard isSameFrame, let pending, let reads = reads[place] else { return true }
       return pending.reach(reads)
         || !other.isEmpty && cells[place].map { other.contains($0.template) } ?? true
     }
-    let parts = PageParts(asking: site, for: templates, words: words)
+    await cards.update(site, pending, &index, settings)
+    let parts = PageParts(
+      asking: site,
+      for: templates,
+      words: words,
+      keeping: cards.cards,
+      cards.neighbours
+    )
     let first = open.filter { isUrgent(requests[$0], urgent, site) }
     let rest = first.isEmpty ? open : open.filter { !first.contains($0) }
-    var facts: [(old: PageFacts?, new: PageFacts?)] = []
     for places in [first, rest] {
-      let made = await concurrentMap(places, jobs: settings.jobs) { place in
-        make(requests[place], of: site, with: templates, parts, ready)
-      }
+      let open = places.map { requests[$0] }
+      let made = await make(open, of: site, with: templates, parts, index, settings, ready)
       for (place, made) in zip(places, made) {
-        facts.append((cells[place]?.facts, made.facts))
+        changes.facts.append((cells[place]?.facts, made.facts))
         cells[place] = Cell(
           file: made.file,
           template: made.template,
-          reads: index.numbers(of: made.reads),
           facts: made.facts
         )
+        reads[place] = index.numbers(of: made.reads)
       }
     }
-    (plan, self.words, self.templates) = (requests, words, templates)
+    (self.words, self.templates) = (words, templates)
     (pending, pendingTemplates) = (OtherAnswers(index), [])
     work.pagesRendered += open.count
     work.pagesScanned += open.count
-    return Changes(rendered: open, facts: facts, isSamePlan: isSamePlan)
+    changes.rendered = open
+    return changes
   }
 
   /// The file of a page.
@@ -108,9 +128,15 @@ struct PageMemory {
     }
   }
 
-  private func cellsBefore(of requests: [PageRequest]) -> [Cell?] {
-    let known = Dictionary(zip(plan, cells)) { first, _ in first }
-    return requests.map { known[$0] ?? nil }
+  /// Puts what was made in the places of the plan; gives where each page stood before, nil for one
+  /// that is new.
+  private mutating func takePlaces(_ before: [PageRequest]) -> [Int?] {
+    let known = Dictionary(zip(before, before.indices)) { first, _ in first }
+    let places = plan.requests.map { known[$0] }
+    let (cells, reads) = (cells, reads)
+    self.cells = places.map { $0.flatMap { cells[$0] } }
+    self.reads = places.map { $0.flatMap { reads[$0] } }
+    return places
   }
 
   private func isUrgent(_ request: PageRequest, _ urgent: [OutputPath], _ site: Site) -> Bool {
@@ -123,8 +149,23 @@ struct PageMemory {
 private struct MadePage: Sendable {
   let file: OutputFile
   let template: String
-  let reads: Set<SiteRead>
+  let reads: ReadIndex.Numbered
   let facts: PageFacts?
+}
+
+/// Makes pages on several threads; when it returns, nobody else holds the index, which is to grow.
+private func make(
+  _ requests: [PageRequest],
+  of site: Site,
+  with templates: TemplateSet,
+  _ parts: PageParts,
+  _ index: ReadIndex,
+  _ settings: BuildSettings,
+  _ ready: @escaping @Sendable (OutputFile) -> Void
+) async -> [MadePage] {
+  await concurrentMap(requests, jobs: settings.jobs) { request in
+    make(request, of: site, with: templates, parts, index, ready)
+  }
 }
 
 /// Fills a page, noting what is read, renders it and scans it.
@@ -133,6 +174,7 @@ private func make(
   of site: Site,
   with templates: TemplateSet,
   _ parts: PageParts,
+  _ index: ReadIndex,
   _ ready: @Sendable (OutputFile) -> Void
 ) -> MadePage {
   let recorder = ReadRecorder()
@@ -143,7 +185,7 @@ private func make(
   return MadePage(
     file: file,
     template: page.template,
-    reads: recorder.reads,
+    reads: index.numbered(recorder.reads),
     facts: PageFacts(file, addressing: site.addressing)
   )
 }

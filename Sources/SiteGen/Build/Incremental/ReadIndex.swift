@@ -10,6 +10,28 @@ struct ReadIndex {
     reads.map { number(of: $0) }.sorted()
   }
 
+  /// What was read for one thing, numbered as far as its numbers are known.
+  struct Numbered: Sendable {
+    fileprivate var known: [Int32] = []
+    fileprivate var new: [SiteRead] = []
+  }
+
+  /// Numbers what was read as far as somebody else has read it before; from any thread.
+  func numbered(_ reads: Set<SiteRead>) -> Numbered {
+    var result = Numbered()
+    result.known.reserveCapacity(reads.count)
+    for read in reads {
+      if let number = numbers[read] { result.known.append(number) } else { result.new.append(read) }
+    }
+    result.known.sort()
+    return result
+  }
+
+  /// The numbers of what was read, ascending.
+  mutating func numbers(of reads: Numbered) -> [Int32] {
+    reads.new.isEmpty ? reads.known : (reads.known + reads.new.map { number(of: $0) }).sorted()
+  }
+
   /// The number of a read, or nil when nobody read it.
   func known(_ read: SiteRead) -> Int32? { numbers[read] }
 
@@ -26,21 +48,25 @@ struct ReadIndex {
 struct OtherAnswers {
   /// By number.
   private var isOther: [Bool]
-  private(set) var isAny = false
+  /// Their numbers, each once.
+  private(set) var numbers: [Int32] = []
+
+  /// Whether there is any.
+  var isAny: Bool { !numbers.isEmpty }
 
   init(_ index: ReadIndex) { isOther = Array(repeating: false, count: index.reads.count) }
 
   mutating func insert(_ number: Int32) {
     let missing = Int(number) + 1 - isOther.count
     if missing > 0 { isOther += Array(repeating: false, count: missing) }
+    guard !isOther[Int(number)] else { return }
     isOther[Int(number)] = true
-    isAny = true
+    numbers.append(number)
   }
 
   /// Adds those that are other elsewhere.
   mutating func formUnion(_ others: OtherAnswers) {
-    guard others.isAny else { return }
-    for number in others.isOther.indices where others.isOther[number] { insert(Int32(number)) }
+    for number in others.numbers { insert(number) }
   }
 
   /// Whether one of some reads is among them.
@@ -90,6 +116,7 @@ extension ReadIndex {
     for kind in Set(entities.filter { !saysTheSame($0) }.map(\.kind)) {
       compare(.kind(kind))
       compare(.members(kind))
+      compare(.identities(kind))
     }
   }
 }

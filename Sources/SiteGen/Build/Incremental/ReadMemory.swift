@@ -100,57 +100,59 @@ enum Rereading {
     if case .nothing = self { false } else { true }
   }
 
-  /// The documents that were read again, when they say the same as before but for their bodies;
-  /// nil when more is other.
-  var bodies: [(old: Document, new: Document)]? {
+  /// The records that were read again, as far as each is that of the entity it was before and was
+  /// found as whole; nil when more is other.
+  var records: [(old: Document, new: Document)]? {
     guard case .texts(let texts) = self else { return nil }
-    var bodies: [(old: Document, new: Document)] = []
+    var records: [(old: Document, new: Document)] = []
     for text in texts {
       guard let old = text.old.value, let new = text.new.value, old.id == new.id,
-        old.id.kind != .reference, old.fields == new.fields,
-        (old.body == nil) == (new.body == nil), text.old.diagnostics == text.new.diagnostics
+        text.old.diagnostics == text.new.diagnostics
       else { return nil }
-      bodies.append((old, new))
+      records.append((old, new))
     }
-    return bodies
+    return records
   }
 }
 
 extension MergedContent {
   /// Where the document of an identity stands in their order; logarithmic.
   private func place(of id: EntityID) -> Int? {
-    var (low, high) = (0, documents.count)
+    let place = documents.firstPlace { $0.id < id }
+    return place < documents.count && documents[place].id == id ? place : nil
+  }
+
+  /// What records that were read again come to, each where it stands.
+  ///
+  /// - Parameters:
+  ///   - records: what files held before, and what they hold now.
+  ///   - hasDrafts: whether there are seeds, beside whose dates those of sessions are held.
+  /// - Returns: nil where they tell of more than themselves.
+  func replacements(
+    for records: [(old: Document, new: Document)],
+    hasDrafts: Bool
+  ) -> [Int: Document]? {
+    var found: [Int: Document] = [:]
+    for (old, new) in records {
+      guard let place = place(of: old.id), documents[place].sources == old.sources,
+        found[place] == nil,
+        let merged = mergeRecord(new, over: old, corrections, hasDrafts: hasDrafts)
+      else { return nil }
+      found[place] = merged
+    }
+    return found
+  }
+}
+
+extension Array {
+  /// The first place from which on nothing stands before what is looked for, in a list in order.
+  func firstPlace(_ standsBefore: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if documents[middle].id < id { low = middle + 1 } else { high = middle }
+      if standsBefore(self[middle]) { low = middle + 1 } else { high = middle }
     }
-    return low < documents.count && documents[low].id == id ? low : nil
-  }
-
-  /// Where documents stand, each that of its file alone; nil when one is not.
-  func places(of bodies: [(old: Document, new: Document)]) -> [Int]? {
-    var places: [Int] = []
-    for (old, _) in bodies {
-      guard let place = place(of: old.id), documents[place].sources == old.sources,
-        documents[place].body == old.body
-      else { return nil }
-      places.append(place)
-    }
-    return Set(places).count == places.count ? places : nil
-  }
-
-  /// Puts another body in the place of one; gives the document as it was.
-  mutating func replaceBody(at place: Int, by new: Document) -> Document {
-    let merged = documents[place]
-    documents[place] = Document(
-      merged.id,
-      fields: merged.fields,
-      body: new.body,
-      sources: new.sources,
-      work: merged.work,
-      aliases: merged.aliases
-    )
-    return merged
+    return low
   }
 }
 

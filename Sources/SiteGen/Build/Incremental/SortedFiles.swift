@@ -20,6 +20,13 @@ struct SortedFiles {
   /// Where a file stands, by where it was made.
   func place(of index: Int) -> Int { places[index] }
 
+  /// Numbers the first files as they are made now.
+  ///
+  /// - Parameter old: by where each is made now, where it was made before.
+  mutating func renumber(_ old: [Int]) {
+    places.replaceSubrange(0..<old.count, with: old.map { places[$0] })
+  }
+
   /// Puts files in the place of those that were made where they are.
   mutating func replace(_ files: [(index: Int, file: OutputFile)]) {
     for (index, file) in files { sorted[places[index]] = file }

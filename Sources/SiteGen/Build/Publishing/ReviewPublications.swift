@@ -7,39 +7,75 @@ import SiteModel
 ///
 /// A text whose file cannot be read is passed over: its own faults are told. Emits `PUB001` and
 /// `PUB004` to `PUB009`.
-func reviewPublications(
-  _ merged: MergedContent,
-  _ items: [LoadedContent.Item],
-  _ sources: SourceTree,
-  on day: PartialDate?
-) -> Diagnosed<[PublicationReview]> {
-  let registry = readRegistry(sources)
-  guard !registry.value.publications.isEmpty else { return Diagnosed([], registry.diagnostics) }
-  let entities = Dictionary(items.map { ($0.entity.id, $0.entity) }) { first, _ in first }
-  let documents = Dictionary(merged.documents.map { ($0.id, $0) }) { first, _ in first }
-  let reviews = registry.value.publications.compactMap { publication -> PublicationReview? in
-    let document = documents[publication.id]
-    let isBroken = document?.sources.contains { merged.brokenPaths.contains($0.path) } ?? false
-    guard !isBroken else { return nil }
-    return PublicationReview(
+struct ReviewedPublications: Sendable {
+  /// In the order of the registry.
+  private(set) var reviews: [PublicationReview] = []
+  private let registry: [Diagnostic]
+  /// What is wrong with each.
+  private var found: [[Diagnostic]] = []
+
+  init(
+    _ merged: MergedContent,
+    _ items: [LoadedContent.Item],
+    _ sources: SourceTree,
+    on day: PartialDate?
+  ) {
+    let registry = readRegistry(sources)
+    self.registry = registry.diagnostics
+    guard !registry.value.publications.isEmpty else { return }
+    let entities = Dictionary(items.map { ($0.entity.id, $0.entity) }) { first, _ in first }
+    let documents = Dictionary(merged.documents.map { ($0.id, $0) }) { first, _ in first }
+    for publication in registry.value.publications {
+      let document = documents[publication.id]
+      let isBroken = document?.sources.contains { merged.brokenPaths.contains($0.path) } ?? false
+      guard !isBroken else { continue }
+      let entity = entities[publication.id]
+      let review = PublicationReview.review(publication, document, entity, sources, on: day)
+      reviews.append(review.review)
+      found.append(review.found)
+    }
+  }
+
+  /// What was found, in the registry and text after text.
+  var diagnostics: [Diagnostic] { registry + found.flatMap { $0 } }
+
+  /// Holds a text that was edited against the registry again; says whether readers get the same
+  /// versions of it as before.
+  mutating func review(
+    _ document: Document,
+    _ entity: any Entity,
+    _ sources: SourceTree,
+    on day: PartialDate?
+  ) -> Bool {
+    var areSame = true
+    for index in reviews.indices where reviews[index].publication.id == document.id {
+      let publication = reviews[index].publication
+      let new = PublicationReview.review(publication, document, entity, sources, on: day)
+      areSame = areSame && new.review.editions == reviews[index].editions
+      (reviews[index], found[index]) = new
+    }
+    return areSame
+  }
+}
+
+extension PublicationReview {
+  /// Holds a text against its record; tells what is wrong with it.
+  fileprivate static func review(
+    _ publication: Publication,
+    _ document: Document?,
+    _ entity: (any Entity)?,
+    _ sources: SourceTree,
+    on day: PartialDate?
+  ) -> (review: PublicationReview, found: [Diagnostic]) {
+    let review = PublicationReview(
       publication,
       document,
-      amendments: entities[publication.id]?.amendments ?? [],
+      amendments: entity?.amendments ?? [],
       in: sources
     )
+    let withheld = entity?.withholding(on: day).map { [publication.id: $0] } ?? [:]
+    return (review, checkPublications([review], withheld: withheld, in: sources))
   }
-  let withheld = reviews.compactMap { review in
-    entities[review.publication.id]?.withholding(on: day).map { (review.publication.id, $0) }
-  }
-  return Diagnosed(
-    reviews,
-    registry.diagnostics
-      + checkPublications(
-        reviews,
-        withheld: Dictionary(withheld) { first, _ in first },
-        in: sources
-      )
-  )
 }
 
 extension LoadedContent {

@@ -3,23 +3,38 @@ import SiteModel
 
 /// Names of one word in small letters, to find out which of them texts use as common words.
 struct CommonWords: Sendable {
-  /// In small letters, in the order of the names.
-  let words: [String]
+  /// In small letters; those that are no name's any more stay.
+  private var words: [String] = []
   /// The names that are written so, by word.
-  private let names: [String: [Int]]
-  private let automaton: NameAutomaton?
+  private(set) var names: [String: [Int]] = [:]
+  private var automaton: NameAutomaton?
 
   /// Takes names as texts may write them in small letters, several of which may look the same.
   init(_ written: [(word: String, name: Int)]) {
-    var words: [String] = []
-    var names: [String: [Int]] = [:]
     for (word, name) in written {
       if names[word] == nil { words.append(word) }
       names[word, default: []].append(name)
     }
-    self.words = words
-    self.names = names
     automaton = words.isEmpty ? nil : NameAutomaton(words)
+  }
+
+  /// Adds a name that is written so; says whether its word is new.
+  mutating func insert(_ word: String, of name: Int) -> Bool {
+    names[word, default: []].append(name)
+    guard names[word] == [name] else { return false }
+    if automaton == nil { automaton = NameAutomaton([word]) }
+    words.append(word)
+    automaton?.insert(word, as: words.count - 1)
+    return true
+  }
+
+  /// Takes a name away; says whether its word went with it.
+  mutating func remove(_ word: String, of name: Int) -> Bool {
+    names[word]?.removeAll { $0 == name }
+    guard names[word]?.isEmpty ?? false else { return false }
+    names[word] = nil
+    automaton?.remove(word)
+    return true
   }
 
   /// The words that stand in a prose.

@@ -42,9 +42,24 @@ public struct ProseNames: Sendable {
     }
   }
 
-  /// Whether the same words are looked for as common ones.
-  public func hasCommonWords(of other: ProseNames) -> Bool {
-    index.commonWords.words == other.index.commonWords.words
+  /// Gives entities other names under the same identities, where they are.
+  ///
+  /// - Returns: nil, with nothing changed, where names hang on more than these entities, so that all
+  ///   must be gathered again.
+  public mutating func rename(
+    _ before: [LoadedContent.Item],
+    to now: [LoadedContent.Item]
+  ) -> NameRenaming? {
+    index.rename(before, to: now)
+  }
+
+  /// What became of the words that are looked for as common ones, from other names to these.
+  public func renaming(from other: ProseNames) -> NameRenaming {
+    var renaming = NameRenaming()
+    let (old, new) = (other.index.commonWords.names, index.commonWords.names)
+    for word in old.keys where new[word] == nil { renaming.remove(word) }
+    for word in new.keys where old[word] == nil { renaming.add(word) }
+    return renaming
   }
 }
 

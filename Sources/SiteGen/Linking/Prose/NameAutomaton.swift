@@ -35,10 +35,10 @@ struct NameAutomaton: Sendable {
     let target: Int32
   }
 
-  private let states: [State]
-  private let edges: [Edge]
+  private var states: [State]
+  private var edges: [Edge]
   /// Rows of 256 states, for the states where most words end.
-  private let targets: [Int32]
+  private var targets: [Int32]
 
   /// Builds the automaton; linear in the bytes of all names.
   ///
@@ -95,6 +95,41 @@ struct NameAutomaton: Sendable {
 }
 
 extension NameAutomaton {
+  /// Adds a name that it does not hold; linear in the bytes of the name.
+  mutating func insert(_ name: String, as index: Int) {
+    var state: Int32 = 0
+    name.eachFoldedByte { byte in state = step(from: state, byte) }
+    if state != 0 { states[Int(state)].name = Int32(index) }
+  }
+
+  /// Takes away a name, whose branch stays and leads nowhere.
+  mutating func remove(_ name: String) {
+    var state: Int32 = 0
+    name.eachFoldedByte { byte in
+      if state != NameAutomaton.none { state = next(state, byte) }
+    }
+    if state > 0 { states[Int(state)].name = NameAutomaton.none }
+  }
+
+  /// The state behind a byte; a new one where there is none yet.
+  private mutating func step(from state: Int32, _ byte: UInt8) -> Int32 {
+    let known = next(state, byte)
+    guard known == NameAutomaton.none else { return known }
+    let target = Int32(states.count)
+    let end = Int32(edges.count)
+    states.append(State(edges: end..<end, row: NameAutomaton.none, name: NameAutomaton.none))
+    let own = states[Int(state)]
+    if own.row != NameAutomaton.none {
+      targets[Int(own.row) + Int(byte)] = target
+    } else {
+      // Its edges move to the end, where there is room for one more.
+      edges += Array(edges[Int(own.edges.lowerBound)..<Int(own.edges.upperBound)])
+      edges.append(Edge(byte: byte, target: target))
+      states[Int(state)].edges = end..<Int32(edges.count)
+    }
+    return target
+  }
+
   /// One walk over a text.
   private struct Scan {
     let bytes: UnsafeBufferPointer<UInt8>
@@ -178,22 +213,7 @@ private struct Trie {
 
   mutating func insert(_ name: String, as index: Int32) {
     var state = 0
-    let bytes = Array(name.utf8)
-    bytes.withUnsafeBufferPointer { bytes in
-      var position = 0
-      while position < bytes.count {
-        let unit = WordBytes.unit(at: position, in: bytes)
-        if unit.folded != 0 {
-          state = step(from: state, unit.folded)
-        } else {
-          for offset in 0..<unit.length { state = step(from: state, bytes[position + offset]) }
-        }
-        position += unit.length
-        if unit.folded == UInt8(ascii: " ") {
-          position = WordBytes.endOfSpaces(from: position, in: bytes)
-        }
-      }
-    }
+    name.eachFoldedByte { byte in state = step(from: state, byte) }
     if state != 0, names[state] == -1 { names[state] = index }
   }
 
@@ -203,5 +223,27 @@ private struct Trie {
     edges.append([])
     names.append(-1)
     return edges.count - 1
+  }
+}
+
+extension String {
+  /// Every byte as names are compared: a run of spaces is one, marks that count as one are one.
+  fileprivate func eachFoldedByte(_ take: (UInt8) -> Void) {
+    let bytes = Array(utf8)
+    bytes.withUnsafeBufferPointer { bytes in
+      var position = 0
+      while position < bytes.count {
+        let unit = WordBytes.unit(at: position, in: bytes)
+        if unit.folded != 0 {
+          take(unit.folded)
+        } else {
+          for offset in 0..<unit.length { take(bytes[position + offset]) }
+        }
+        position += unit.length
+        if unit.folded == UInt8(ascii: " ") {
+          position = WordBytes.endOfSpaces(from: position, in: bytes)
+        }
+      }
+    }
   }
 }

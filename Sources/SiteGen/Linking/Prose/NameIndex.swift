@@ -20,26 +20,28 @@ struct NameIndex: Sendable {
 
   /// In order of identity.
   let entities: [EntityID]
-  let automaton: NameAutomaton
-  /// By name; none stands twice in a list.
-  let senses: [[Sense]]
+  var automaton: NameAutomaton
+  /// By name; none stands twice in a list, and a name that nothing bears any more has none.
+  var senses: [[Sense]]
   /// By entity, the places of its family names among the names.
-  let familyNames: [Int: [Int]]
+  var familyNames: [Int: [Int]]
   /// By entity.
   let terms: [Int: Term]
   /// Names that texts of the site also use as common words.
   private(set) var commonNames: Set<Int>
   /// How texts would write names as common words.
-  let commonWords: CommonWords
+  var commonWords: CommonWords
   /// Family names that are words of other things' names.
-  let wordsOfOthers: Set<Int>
+  var wordsOfOthers: WordsOfOthers
   /// What the numbers of sessions mean, by name and series.
   let sessions: [SessionNumber: Int]
+  /// Whether some entity says which texts use it, or is a term of the glossary.
+  let hasTerms: Bool
   private let positions: [EntityID: Int]
   private let termsByText: [EntityID: Set<Int>]
   private let termsByPath: [String: Set<Int>]
   private let seriesBySession: [EntityID: EntityID]
-  private let namesByWords: [String: Int]
+  var forms: NameIndexBuilder.Forms
 
   struct SessionNumber: Hashable, Sendable {
     let name: Int
@@ -50,7 +52,7 @@ struct NameIndex: Sendable {
   func position(of id: EntityID) -> Int? { positions[id] }
 
   /// The place of a name among all, however its spaces and apostrophes are set.
-  func name(_ words: String) -> Int? { namesByWords[WordBytes.folded(words)] }
+  func name(_ words: String) -> Int? { forms.known(words) }
 
   /// The terms that the texts of an entity are known to use in their senses: those that say so of
   /// the entity itself, of its series, then of whatever is made from the same texts.
@@ -82,7 +84,8 @@ struct NameIndex: Sendable {
     termsByText = builder.termsByText
     termsByPath = builder.termsByPath
     seriesBySession = builder.seriesBySession
-    namesByWords = builder.forms.positions
+    hasTerms = !termsByText.isEmpty || entities.contains { $0.kind == .term }
+    forms = builder.forms
     commonNames = []
     commonWords = builder.commonWords()
     wordsOfOthers = builder.findWordsOfOthers()
@@ -97,6 +100,6 @@ struct NameIndex: Sendable {
 
   /// The words of some names, however their spaces and apostrophes are set.
   func words(of names: Set<Int>) -> Set<String> {
-    Set(namesByWords.lazy.filter { names.contains($0.value) }.map(\.key))
+    Set(names.lazy.map { WordBytes.folded(forms.words[$0]) })
   }
 }

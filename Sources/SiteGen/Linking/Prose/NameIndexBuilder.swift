@@ -5,7 +5,7 @@ import SiteModel
 /// Gathers names and their meanings; linear in the names.
 struct NameIndexBuilder {
   /// Names as texts set them, each once.
-  struct Forms {
+  struct Forms: Sendable {
     var words: [String] = []
     var positions: [String: Int] = [:]
 
@@ -17,6 +17,9 @@ struct NameIndexBuilder {
       self.words.append(words)
       return self.words.count - 1
     }
+
+    /// The place of words as their reader writes them, however spaces and apostrophes are set.
+    func known(_ words: String) -> Int? { positions[WordBytes.folded(words)] }
   }
 
   let entities: [EntityID]
@@ -109,29 +112,27 @@ struct NameIndexBuilder {
 
   /// Names of one word, as some text of the site may write them in small letters.
   func commonWords() -> CommonWords {
-    let words = senses.indices.filter { name in
-      senses[name].contains { $0.role == .word || $0.role == .familyName }
-    }
-    return CommonWords(
-      words.compactMap { name in
-        let small = forms.words[name].lowercased()
-        return small == forms.words[name] ? nil : (word: small, name: name)
+    CommonWords(
+      senses.indices.compactMap { name in
+        smallWord(forms.words[name], senses[name]).map { (word: $0, name: name) }
       }
     )
   }
 
-  /// Family names that stand in the names of what is no person: « Paris » in a university's.
-  func findWordsOfOthers() -> Set<Int> {
-    let names = senses.indices.filter { senses[$0].contains { $0.role == .familyName } }
-    guard !names.isEmpty else { return [] }
-    let automaton = NameAutomaton(names.map { forms.words[$0] })
-    var found: Set<Int> = []
-    for (name, senses) in senses.enumerated()
-    where !senses.contains(where: { entities[$0.entity].kind == .person }) {
-      for match in automaton.matches(in: Array(forms.words[name].utf8)[...]).found {
-        found.insert(names[match.name])
-      }
-    }
-    return found
+  /// Family names that stand in the names of what is no person.
+  func findWordsOfOthers() -> WordsOfOthers {
+    WordsOfOthers(
+      senses.indices.filter { senses[$0].contains { $0.role == .familyName } },
+      in: senses.indices.filter { !senses[$0].contains { entities[$0.entity].kind == .person } },
+      forms.words
+    )
   }
+}
+
+/// How a text would write a name as a common word; nil for what is no single word, and where it
+/// would write the same.
+func smallWord(_ words: String, _ senses: [NameIndex.Sense]) -> String? {
+  guard senses.contains(where: { $0.role == .word || $0.role == .familyName }) else { return nil }
+  let small = words.lowercased()
+  return small == words ? nil : small
 }

@@ -18,6 +18,8 @@ struct Rebuilder: Sendable {
   private var last: Input?
   /// What the last sources made, when that was a good site.
   private var lastBuilt: BuiltSite?
+  /// Whether what the builder made last is what is shown, so that it knows what a next build changes.
+  private var showsLastFiles = false
   /// What was said since the last good site and in it.
   private var known: Set<Diagnostic> = []
   /// Why nothing could be read the last time; nil when all could.
@@ -49,7 +51,10 @@ struct Rebuilder: Sendable {
     if input == last {
       guard concernsAssets(changes, input.sources) else { return nil }
       // Copied files are none of the builder's concern: the site is the same but for them.
-      if let lastBuilt { return show(lastBuilt, input, after: changes, saved, since: start) }
+      let nothing = ServedSite.Changes(changed: [], removed: [])
+      if let lastBuilt {
+        return show(lastBuilt, nothing, input, after: changes, saved, since: start)
+      }
     }
     (last, lastBuilt) = (input, nil)
     if input.diagnostics.containsError {
@@ -64,26 +69,30 @@ struct Rebuilder: Sendable {
     guard !diagnostics.containsError else {
       return fail(diagnostics, input.sources.files, since: start)
     }
+    let difference =
+      showsLastFiles ? ServedSite.Changes(changed: build.changed, removed: build.removed) : nil
+    showsLastFiles = false
     do throws(FileSystemError) {
-      if preview.meetsNewPaths(in: built.files) {
+      if preview.meetsNewPath(among: difference?.changed ?? built.files.map(\.path)) {
         try checkOutputPaths(built.files.map(\.path).sorted())
       }
     } catch {
       return fail(diagnostics + [error.diagnostic], input.sources.files, since: start)
     }
-    lastBuilt = built
-    return show(built, input, after: changes, saved, since: start)
+    (lastBuilt, showsLastFiles) = (built, true)
+    return show(built, difference, input, after: changes, saved, since: start)
   }
 
   private mutating func show(
     _ built: BuiltSite,
+    _ difference: ServedSite.Changes?,
     _ input: Input,
     after changes: WatchedChanges,
     _ saved: [String],
     since start: ContinuousClock.Instant
   ) -> PreviewEvent {
     let diagnostics = input.diagnostics + built.diagnostics
-    let shown = preview.show(built, after: changes)
+    let shown = preview.show(built, difference, after: changes)
     var summary = PreviewBuild(of: built, shown, saved: saved, sources: input.sources.files)
     summary.duration = start.duration(to: clock.now)
     summary.newDiagnostics = diagnostics.filter { !known.contains($0) }

@@ -7,6 +7,8 @@ struct EntityNetwork: Sendable {
   private let joined: [EntityID: [EntityID]]
   /// Asked for the neighbours of each, where none were gathered before.
   private let site: Site?
+  /// Neighbours that were kept, of which the site notes that they were asked for.
+  private let kept: [EntityID: [EntityID]]
   /// Their labels in drawings of a neighbourhood.
   private let labels: [EntityID: FigureLabel]
   /// The kinds that the network shows.
@@ -27,15 +29,20 @@ struct EntityNetwork: Sendable {
     self.joined = joined
     self.labels = labels
     self.site = nil
+    kept = [:]
   }
 
   /// A network that asks a site whenever it is asked, so that the site notes what is read.
-  init(asking site: Site) {
+  init(asking site: Site, keeping kept: [EntityID: [EntityID]]) {
     kinds = Set(site.contentTypes.filter { $0.figures.contains(.network) }.map(\.kind))
     joined = [:]
     labels = [:]
     self.site = site
+    self.kept = kept
   }
+
+  /// The same network, which asks another site.
+  func asking(_ site: Site) -> EntityNetwork { EntityNetwork(asking: site, keeping: kept) }
 
   /// The label of an entity in the drawing of a neighbourhood.
   func label(of entity: any Entity) -> FigureLabel {
@@ -48,6 +55,7 @@ struct EntityNetwork: Sendable {
 
   func neighbours(of id: EntityID) -> [EntityID] {
     guard let site else { return joined[id] ?? [] }
+    if let neighbours = kept[id] { return site.graph.kept(neighbours, of: id) }
     guard kinds.contains(id.kind), !site.isEarlierVersion(id) else { return [] }
     return site.graph.neighbours(of: id)
   }

@@ -64,9 +64,10 @@ private func axisGroups(_ works: [any Entity], _ frame: PageFrame) -> [TemplateV
   let graph = frame.site.graph
   var placed: Set<EntityID> = []
   let groups = graph.entities(of: .axis).compactMap { axis -> TemplateValue? in
-    let texts = [axis] + graph.sources(of: .axis, to: axis.id)
+    // Asked for relations alone: what the texts say themselves makes no other list.
+    let texts = [axis.id] + graph.relations(to: axis.id, .axis).map(\.source)
     let cited = graph.inOrder(
-      texts.flatMap { graph.targets(of: .cites, .lists, from: $0.id).map(\.id) }
+      texts.flatMap { graph.relations(from: $0, .cites, .lists).map(\.target) }
     ).filter { $0.id.kind == .reference }
     placed.formUnion(cited.map(\.id))
     let href = frame.site.route(of: axis.id).map { TemplateValue.text(frame.link(to: $0)) }

@@ -26,7 +26,7 @@ extension EntityGraph {
   /// other; asks for few sort keys.
   private mutating func replace(_ entities: [any Entity]) {
     let byKind = Dictionary(grouping: entities, by: \.id.kind)
-    var isMoved = false
+    var movedKinds: Set<EntityKind> = []
     for (kind, entities) in byKind {
       let others = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
       let moved = others.filter { id, entity in entitiesByID[id]?.sortKey != entity.sortKey }
@@ -43,9 +43,9 @@ extension EntityGraph {
       }
       orderedByKind[kind] = ordered
       for (id, entity) in others { entitiesByID[id] = entity }
-      isMoved = isMoved || !moved.isEmpty
+      if !moved.isEmpty { movedKinds.insert(kind) }
     }
-    if !entities.isEmpty { order(isMoved: isMoved) }
+    if !entities.isEmpty { order(moved: movedKinds) }
   }
 
   private mutating func replaceRelations(of source: EntityID, by relations: [Relation]) {

@@ -5,11 +5,14 @@ public struct EntityGraph: Sendable {
   /// Texts as they were before, by identity: they have pages, but stand in no list, and nobody is
   /// told of what they cite or name.
   public let earlierVersions: [any Entity]
-  /// All entities by kind, then sort key, earlier versions last, and where each stands among them.
+  /// All entities by kind, then sort key, earlier versions last.
   private(set) var ordered: [any Entity]
-  private var ranks: [EntityID: Int]
-  /// The relations of each rank without their places: pages ask who is joined to whom all the time,
-  /// and numbers are compared and copied for nothing.
+  /// The number of each entity, which it keeps when its rank changes.
+  private let numbers: [EntityID: Int]
+  /// By number, where an entity stands in the order.
+  private var ranks: [Int]
+  /// The relations of each number without their places: pages ask who is joined to whom all the
+  /// time, and numbers are compared and copied for nothing.
   private var edgesFrom: [[Edge]]
   private var edgesTo: [[Edge]]
   var outgoing: [EntityID: [Relation]]
@@ -48,13 +51,14 @@ public struct EntityGraph: Sendable {
     let ordered =
       EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] } + self.earlierVersions
     self.ordered = ordered
-    let ranks = Dictionary(ordered.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    self.ranks = ranks
+    let numbers = Dictionary(ordered.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    self.numbers = numbers
+    ranks = Array(ordered.indices)
     outgoing = Dictionary(grouping: relations, by: \.source)
     let told = earlier.isEmpty ? relations : relations.filter { !earlier.contains($0.source) }
     incoming = Dictionary(grouping: told, by: \.target)
-    edgesFrom = EntityGraph.edges(of: relations, ranks, from: \.source, to: \.target)
-    edgesTo = EntityGraph.edges(of: told, ranks, from: \.target, to: \.source)
+    edgesFrom = EntityGraph.edges(of: relations, numbers, from: \.source, to: \.target)
+    edgesTo = EntityGraph.edges(of: told, numbers, from: \.target, to: \.source)
     idsByAlias = EntityGraph.indexAliases(of: entities)
   }
 
@@ -100,6 +104,12 @@ public struct EntityGraph: Sendable {
     return (orderedByKind[kind] ?? []).map(\.id)
   }
 
+  /// The identities of all entities of a kind, for whoever shows nothing of their order.
+  public func identities(of kind: EntityKind) -> [EntityID] {
+    recorder?.record(.identities(kind))
+    return (orderedByKind[kind] ?? []).map(\.id)
+  }
+
   /// Whether there is any entity of a kind.
   public func holds(_ kind: EntityKind) -> Bool {
     recorder?.record(.presence(kind))
@@ -121,13 +131,19 @@ public struct EntityGraph: Sendable {
     edges(to: id, RelationName.allCases)
   }
 
+  /// What was kept of an answer to `neighbours(of:)`, noted as if it were asked for again.
+  public func kept(_ neighbours: [EntityID], of id: EntityID) -> [EntityID] {
+    recorder?.record(.neighbours(id))
+    return neighbours
+  }
+
   /// Entities that a record joins to this one, either way, each once, in the order of kinds and
   /// identities.
   public func neighbours(of id: EntityID) -> [EntityID] {
     recorder?.record(.neighbours(id))
-    guard let rank = ranks[id] else { return [] }
-    let stated = (edgesFrom[rank] + edgesTo[rank]).filter { $0.name.isStated }
-    return Set(stated.map(\.other)).subtracting([rank]).map { ordered[$0].id }.sorted()
+    guard let number = numbers[id] else { return [] }
+    let stated = (edgesFrom[number] + edgesTo[number]).filter { $0.name.isStated }
+    return Set(stated.map(\.other)).subtracting([number]).map { ordered[ranks[$0]].id }.sorted()
   }
 
   /// Edges that others state of an entity, in the order of the sources' identities.
@@ -138,26 +154,26 @@ public struct EntityGraph: Sendable {
   /// Entities that state an edge to this one, each once, by sort key within their kind.
   public func sources(of names: RelationName..., to id: EntityID) -> [any Entity] {
     if let recorder { names.forEach { recorder.record(.incoming(id, $0)) } }
-    return ranks[id].map { others(in: edgesTo[$0], names) } ?? []
+    return numbers[id].map { others(in: edgesTo[$0], names) } ?? []
   }
 
   /// Entities that this one states an edge to, each once, by sort key within their kind.
   public func targets(of names: RelationName..., from id: EntityID) -> [any Entity] {
     if let recorder { names.forEach { recorder.record(.outgoing(id, $0)) } }
-    return ranks[id].map { others(in: edgesFrom[$0], names) } ?? []
+    return numbers[id].map { others(in: edgesFrom[$0], names) } ?? []
   }
 
   /// Several entities, each once, by sort key within their kind.
   public func inOrder(_ ids: some Sequence<EntityID>) -> [any Entity] {
     let ids = Array(ids)
     if let recorder { ids.forEach { recorder.record(.entity($0)) } }
-    return entities(ofRanks: ids.compactMap { ranks[$0] })
+    return entities(ofRanks: ids.compactMap { id in numbers[id].map { ranks[$0] } })
   }
 
   /// The other ends, each once, in the order of ranks.
   private func others(in edges: [Edge], _ names: [RelationName]) -> [any Entity] {
     var found: [Int] = []
-    for edge in edges where names.contains(edge.name) { found.append(edge.other) }
+    for edge in edges where names.contains(edge.name) { found.append(ranks[edge.other]) }
     let others = entities(ofRanks: found)
     if let recorder { others.forEach { recorder.record(.entity($0.id)) } }
     return others
@@ -195,21 +211,23 @@ public struct EntityGraph: Sendable {
   /// A relation as seen from one end.
   private struct Edge {
     let name: RelationName
-    /// The rank of the other end.
+    /// The number of the other end.
     let other: Int
   }
 
-  /// By the rank of one end, the other ends.
+  /// By the number of one end, the other ends.
   private static func edges(
     of relations: [Relation],
-    _ ranks: [EntityID: Int],
+    _ numbers: [EntityID: Int],
     from near: (Relation) -> EntityID,
     to far: (Relation) -> EntityID
   ) -> [[Edge]] {
-    var edges = [[Edge]](repeating: [], count: ranks.count)
+    var edges = [[Edge]](repeating: [], count: numbers.count)
     for relation in relations {
-      guard let rank = ranks[near(relation)], let other = ranks[far(relation)] else { continue }
-      edges[rank].append(Edge(name: relation.name, other: other))
+      guard let number = numbers[near(relation)], let other = numbers[far(relation)] else {
+        continue
+      }
+      edges[number].append(Edge(name: relation.name, other: other))
     }
     return edges
   }
@@ -219,26 +237,27 @@ public struct EntityGraph: Sendable {
 
 extension EntityGraph {
   /// Puts all entities in order again; linear.
-  mutating func order(isMoved: Bool) {
-    let ordered = EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] } + earlierVersions
-    self.ordered = ordered
-    guard isMoved else { return }
-    ranks = Dictionary(ordered.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    for rank in ordered.indices { joinEnds(of: ordered[rank].id, rank) }
-  }
-
-  /// Keeps the ends of the relations of some entities, which were replaced.
-  mutating func joinEnds(of ids: Set<EntityID>) {
-    for id in ids { if let rank = ranks[id] { joinEnds(of: id, rank) } }
-  }
-
-  /// In whatever order: whoever asks for ends gets them by rank.
-  private mutating func joinEnds(of id: EntityID, _ rank: Int) {
-    edgesFrom[rank] = (outgoing[id] ?? []).compactMap { relation in
-      ranks[relation.target].map { Edge(name: relation.name, other: $0) }
+  ///
+  /// - Parameter moved: kinds whose entities stand in another order than before.
+  mutating func order(moved: Set<EntityKind>) {
+    ordered = EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] } + earlierVersions
+    guard !moved.isEmpty else { return }
+    for (rank, entity) in ordered.enumerated() where moved.contains(entity.id.kind) {
+      if let number = numbers[entity.id] { ranks[number] = rank }
     }
-    edgesTo[rank] = (incoming[id] ?? []).compactMap { relation in
-      ranks[relation.source].map { Edge(name: relation.name, other: $0) }
+  }
+
+  /// Keeps the ends of the relations of some entities, which were replaced; in whatever order:
+  /// whoever asks for ends gets them by rank.
+  mutating func joinEnds(of ids: Set<EntityID>) {
+    for id in ids {
+      guard let number = numbers[id] else { continue }
+      edgesFrom[number] = (outgoing[id] ?? []).compactMap { relation in
+        numbers[relation.target].map { Edge(name: relation.name, other: $0) }
+      }
+      edgesTo[number] = (incoming[id] ?? []).compactMap { relation in
+        numbers[relation.source].map { Edge(name: relation.name, other: $0) }
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 import Markdown
-public import Templating
+import Templating
 
 /// What cards show of every entity, set in type once for the whole site: a name stands on many
 /// pages, and only the link to it differs.
@@ -14,12 +14,7 @@ public struct EntityCards: Sendable {
     /// All that a card shows but its link.
     let fields: SharedFields
 
-    init(
-      of entity: any Entity,
-      _ type: ContentType,
-      in site: Site,
-      for templates: TemplateSet? = nil
-    ) {
+    init(of entity: any Entity, _ type: ContentType, in site: Site) {
       route = type.route(of: entity.id.slug)
       title = EntityCards.title(of: entity, in: site)
       let detail = entity.detail
@@ -32,36 +27,65 @@ public struct EntityCards: Sendable {
         "within": EntityCards.within(entity, in: site),
         "is-draft": .flag(site.withheld[entity.id] != nil),
       ]
-      self.fields = SharedFields(fields, for: templates)
+      self.fields = SharedFields(fields)
+    }
+  }
+
+  /// A card that is kept from one site to the next, and what was read for it.
+  public struct Kept: Sendable {
+    fileprivate let card: Card
+    /// What was read of the site.
+    public let reads: [SiteRead]
+
+    /// Makes the card of an entity; nil where it has none.
+    public init?(of id: EntityID, in site: Site) {
+      let recorder = ReadRecorder()
+      guard let card = EntityCards(asking: site.recording(in: recorder))[id] else { return nil }
+      self.card = card
+      reads = Array(recorder.reads)
     }
   }
 
   private let cards: [EntityID: Card]
-  /// Asked for every card, where none were made before.
+  private let kept: [EntityID: Kept]
+  /// Asked for every card that was not made before.
   private let site: Site?
+  /// Notes what was read for cards that were kept; taken from the site, which is large to copy.
+  private let recorder: ReadRecorder?
 
-  /// Makes the cards of all entities, for some templates above all; linear in their titles and
-  /// details.
-  public init(of site: Site, for templates: TemplateSet? = nil) {
+  /// Makes the cards of all entities; linear in their titles and details.
+  public init(of site: Site) {
     var cards: [EntityID: Card] = [:]
     for type in site.contentTypes {
       let entities = site.graph.entities(of: type.kind)
       cards.reserveCapacity(cards.count + entities.count)
       for entity in entities {
-        cards[entity.id] = Card(of: entity, type, in: site, for: templates)
+        cards[entity.id] = Card(of: entity, type, in: site)
       }
     }
     self.cards = cards
+    kept = [:]
     self.site = nil
+    recorder = nil
   }
 
-  /// No cards: each is made when it is asked for, so that the site notes what is read for it.
-  public init(asking site: Site) {
+  /// Cards that were kept, and are right for the site, which notes what was read for them; any
+  /// other is made when it is asked for, and the site notes what is read for it.
+  public init(asking site: Site, keeping kept: [EntityID: Kept] = [:]) {
     cards = [:]
+    self.kept = kept
     self.site = site
+    recorder = site.recorder
   }
+
+  /// The same cards, which ask another site.
+  public func asking(_ site: Site) -> EntityCards { EntityCards(asking: site, keeping: kept) }
 
   subscript(id: EntityID) -> Card? {
+    if let kept = kept[id] {
+      recorder?.record(kept.reads)
+      return kept.card
+    }
     guard let site else { return cards[id] }
     guard let type = site.contentType(of: id.kind), !site.isEarlierVersion(id),
       let entity = site.graph.entity(id)
@@ -69,8 +93,8 @@ public struct EntityCards: Sendable {
     return Card(of: entity, type, in: site)
   }
 
-  /// A card that was made before.
-  func kept(_ id: EntityID) -> Card? { cards[id] }
+  /// A card that was made before; whoever asks has read the entity itself.
+  func kept(_ id: EntityID) -> Card? { cards[id] ?? kept[id]?.card }
 
   static func title(of entity: any Entity, in site: Site) -> TemplateValue {
     let isPrinted = site.contentType(of: entity.id.kind)?.keepsTitlesAsPrinted ?? false

@@ -23,6 +23,9 @@ extension Site {
       let members = graph.members(of: kind)
       return members == other.graph.members(of: kind) && members.allSatisfy(saysTheSame)
     case .members(let kind): return graph.members(of: kind) == other.graph.members(of: kind)
+    case .identities(let kind):
+      let (own, others) = (graph.members(of: kind), other.graph.members(of: kind))
+      return own == others || Set(own) == Set(others)
     case .presence(let kind): return graph.holds(kind) == other.graph.holds(kind)
     case .outgoing(let id, let name):
       return isAlike(graph.relations(from: id, name), other.graph.relations(from: id, name))

@@ -22,9 +22,11 @@ public struct Site: Sendable {
   /// What its texts cite, formatted; empty until the stage that cites.
   public private(set) var citations = SiteCitations()
   private(set) var texts: [EntityID: [String: MarkdownDocument]]
+  /// Entities whose texts hold words that wait for their true value.
+  private var waiting: Set<EntityID> = []
   private(set) var notes: [EntityID: SourceNotes]
   private let typesByKind: [EntityKind: ContentType]
-  private var recorder: ReadRecorder?
+  private(set) var recorder: ReadRecorder?
 
   /// Freezes a site; `texts` gives the parsed texts of each entity by their names, `notes` what
   /// each page says of its sources.
@@ -45,6 +47,7 @@ public struct Site: Sendable {
     self.texts = texts
     self.notes = notes
     typesByKind = Dictionary(contentTypes.map { ($0.kind, $0) }) { first, _ in first }
+    for (id, texts) in texts where texts.values.contains(where: \.waits) { waiting.insert(id) }
   }
 
   /// The static facts of a kind; nil for kinds this collection does not hold.
@@ -80,6 +83,11 @@ public struct Site: Sendable {
     site.graph = graph
     for item in items {
       site.texts[item.entity.id] = Site.namedTexts(of: item)
+      if item.texts.contains(where: \.waits) {
+        site.waiting.insert(item.entity.id)
+      } else {
+        site.waiting.remove(item.entity.id)
+      }
       site.notes[item.entity.id] = item.notes
     }
     return site
@@ -126,9 +134,22 @@ public struct Site: Sendable {
     !closedRoutes.isEmpty && closedRoutes.contains(route)
   }
 
+  /// Entities whose texts hold words that wait for their true value (`[[?…]]`), by kind in
+  /// navigation order, then sort key; without earlier versions.
+  public var waitingEntities: [any Entity] {
+    guard !waiting.isEmpty else { return [] }
+    return contentTypes.flatMap { type in
+      graph.entities(of: type.kind).filter { waiting.contains($0.id) }
+    }
+  }
+
   /// A parsed text of an entity, or nil.
   public func text(_ name: String, of id: EntityID) -> MarkdownDocument? {
     recorder?.record(.texts(id))
     return texts[id]?[name]
   }
+}
+
+extension MarkdownDocument {
+  fileprivate var waits: Bool { !placeholders.isEmpty }
 }

@@ -54,9 +54,8 @@ extension CitedDocument {
 public struct SiteCitations: Sendable {
   /// Every text that cites, names something or has a list, in the order they were given.
   public private(set) var documents: [CitedDocument]
-  private let documentsByID: [EntityID: Int]
-  /// Where in the documents, in their order.
-  private var placesByTarget: [EntityID: [PlaceIndex]]
+  private var documentsByID: [EntityID: Int]
+  private var placesByTarget: [EntityID: [ReferringPlace]]
   private var references: [EntityID: [FormattedText]]
   private var recorder: ReadRecorder?
 
@@ -66,15 +65,8 @@ public struct SiteCitations: Sendable {
     references: [(work: EntityID, content: [FormattedText])] = []
   ) {
     self.documents = documents
-    documentsByID = Dictionary(
-      documents.enumerated().map { ($0.element.id, $0.offset) }
-    ) { first, _ in first }
-    placesByTarget = [:]
-    for (document, cited) in documents.enumerated() {
-      for (place, referring) in cited.places.enumerated() {
-        placesByTarget[referring.target, default: []].append(PlaceIndex(document, place))
-      }
-    }
+    documentsByID = SiteCitations.index(documents)
+    placesByTarget = Dictionary(grouping: documents.flatMap(\.places), by: \.target)
     self.references = Dictionary(references.map { ($0.work, $0.content) }) { first, _ in first }
   }
 
@@ -87,7 +79,7 @@ public struct SiteCitations: Sendable {
   /// Every place that cites or names an entity: text after text, in the order of each page.
   public func places(referringTo target: EntityID) -> [ReferringPlace] {
     recorder?.record(.places(target))
-    return (placesByTarget[target] ?? []).map { documents[$0.document].places[$0.place] }
+    return placesByTarget[target] ?? []
   }
 
   /// A work as the style writes it in a list; nil when the style writes nothing.
@@ -100,6 +92,19 @@ public struct SiteCitations: Sendable {
   func recording(in recorder: ReadRecorder) -> SiteCitations {
     var citations = self
     citations.recorder = recorder
+    return citations
+  }
+
+  private static func index(_ documents: [CitedDocument]) -> [EntityID: Int] {
+    Dictionary(documents.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+  }
+
+  /// The same citations, the documents in another order; a document that changed places must be
+  /// replaced by itself, so that its places stand in that order too.
+  public func inOrder(of ids: [EntityID]) -> SiteCitations {
+    var citations = self
+    citations.documents = ids.compactMap { id in documentsByID[id].map { documents[$0] } }
+    citations.documentsByID = SiteCitations.index(citations.documents)
     return citations
   }
 
@@ -120,24 +125,11 @@ public struct SiteCitations: Sendable {
     let before = documents[index].places
     documents[index] = document
     for target in Set((before + document.places).map(\.target)) {
-      var places = (placesByTarget[target] ?? []).filter { $0.document != index }
-      let own = document.places.indices.filter { document.places[$0].target == target }
-      let behind = places.firstIndex { $0.document > index }
-      places.insert(contentsOf: own.map { PlaceIndex(index, $0) }, at: behind ?? places.count)
+      var places = (placesByTarget[target] ?? []).filter { $0.source != document.id }
+      let own = document.places.filter { $0.target == target }
+      let behind = places.firstIndex { (documentsByID[$0.source] ?? 0) > index }
+      places.insert(contentsOf: own, at: behind ?? places.count)
       placesByTarget[target] = places.isEmpty ? nil : places
     }
   }
-}
-
-/// A place among those of a document, by two numbers: both ways to a place share one copy of it.
-private struct PlaceIndex: Sendable {
-  private let documentNumber: Int32
-  private let placeNumber: Int32
-
-  init(_ document: Int, _ place: Int) {
-    (documentNumber, placeNumber) = (Int32(document), Int32(place))
-  }
-
-  var document: Int { Int(documentNumber) }
-  var place: Int { Int(placeNumber) }
 }

@@ -13,6 +13,8 @@ public enum SiteRead: Hashable, Sendable {
   case kind(EntityKind)
   /// The entities of a kind: which, and in what order.
   case members(EntityKind)
+  /// The entities of a kind: which, in whatever order.
+  case identities(EntityKind)
   /// Whether there is any entity of a kind.
   case presence(EntityKind)
   /// Edges of a name that an entity states.
@@ -47,5 +49,9 @@ public final class ReadRecorder: Sendable {
 
   func record(_ read: SiteRead) {
     found.withLock { _ = $0.insert(read) }
+  }
+
+  func record(_ reads: some Sequence<SiteRead>) {
+    found.withLock { $0.formUnion(reads) }
   }
 }

@@ -30,13 +30,14 @@ public struct WorkSet: Hashable, Sendable {
 }
 
 extension Site {
-  /// Every set of works the site gives away: all, each work, then each entity that has works.
+  /// Every set of works the site gives away: all, each work, each entity that has works; their order
+  /// tells nothing.
   public var workSets: [WorkSet] {
     let owners = contentTypes.filter { $0.kind != .reference }.flatMap {
-      graph.members(of: $0.kind)
+      graph.identities(of: $0.kind)
     }
     return [wholeWorkSet].compactMap { $0 }
-      + (graph.members(of: .reference) + owners).compactMap { workSet(of: $0) }
+      + (graph.identities(of: .reference) + owners).compactMap { workSet(of: $0) }
   }
 
   /// All works; nil when there is none.

@@ -17,17 +17,15 @@ public struct PlaceholderLeft: Rule {
 
   /// Every placeholder, in the order of entities.
   public func check(_ built: CheckedSite) -> [Diagnostic] {
-    built.site.contentTypes.flatMap { type in
-      built.site.graph.entities(of: type.kind).flatMap { entity in
-        entity.texts.flatMap { text in
-          (built.site.text(text.name, of: entity.id)?.placeholders ?? []).map { placeholder in
-            Diagnostic(
-              Self.code,
-              .warning,
-              at: placeholder.span,
-              "\"\(placeholder.value.replacing("\n", with: " "))\" is still to come"
-            )
-          }
+    built.site.waitingEntities.flatMap { entity in
+      entity.texts.flatMap { text in
+        (built.site.text(text.name, of: entity.id)?.placeholders ?? []).map { placeholder in
+          Diagnostic(
+            Self.code,
+            .warning,
+            at: placeholder.span,
+            "\"\(placeholder.value.replacing("\n", with: " "))\" is still to come"
+          )
         }
       }
     }
