@@ -59,15 +59,14 @@ public struct EntityCards: Sendable {
   /// Notes what was read for cards that were kept; taken from the site, which is large to copy.
   private let recorder: ReadRecorder?
 
-  /// Makes the cards of all entities, for some templates above all; linear in their titles and
-  /// details.
-  public init(of site: Site, for templates: TemplateSet? = nil) {
+  /// Makes the cards of all entities; linear in their titles and details.
+  public init(of site: Site) {
     var cards: [EntityID: Card] = [:]
     for type in site.contentTypes {
       let entities = site.graph.entities(of: type.kind)
       cards.reserveCapacity(cards.count + entities.count)
       for entity in entities {
-        cards[entity.id] = Card(of: entity, type, in: site, for: templates)
+        cards[entity.id] = Card(of: entity, type, in: site)
       }
     }
     self.cards = cards
