@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 public import SiteModel
 
@@ -115,11 +116,7 @@ extension [UInt64] {
 
   /// Whether a list in ascending order holds a value; logarithmic.
   fileprivate func containsSorted(_ value: UInt64) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == value
+    let place = partitioningIndex { $0 >= value }
+    return place < count && self[place] == value
   }
 }

@@ -73,12 +73,6 @@ public struct SourceMap: Hashable, Sendable {
 
   /// The place of the first segment that begins behind an offset.
   private func place(behind offset: Int) -> Int {
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].text <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    segments.partitioningIndex { $0.text > offset }
   }
 }

@@ -22,15 +22,7 @@ public struct SourceTree: Hashable, Sendable {
 
   /// The text at a path, or nil; found by halves.
   public func file(at path: String) -> SourceFile? {
-    var (low, high) = (0, files.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < files.count && files[low].path == path ? files[low] : nil
+    let place = files.partitioningIndex { !$0.path.utf8.lexicographicallyPrecedes(path.utf8) }
+    return place < files.count && files[place].path == path ? files[place] : nil
   }
 }

@@ -97,11 +97,7 @@ extension OutputFile.Contents {
 extension [OutputFile] {
   /// What stands at a path, in a list in order of path; logarithmic.
   fileprivate func contents(at path: OutputPath) -> OutputFile.Contents? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].path == path ? self[low].contents : nil
+    let place = partitioningIndex { $0.path >= path }
+    return place < count && self[place].path == path ? self[place].contents : nil
   }
 }

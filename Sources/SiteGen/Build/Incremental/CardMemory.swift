@@ -1,5 +1,4 @@
 import SiteModel
-import Templating
 
 /// The cards and neighbours of all entities at the last build, and what was read for each.
 struct CardMemory {
@@ -13,13 +12,11 @@ struct CardMemory {
   ///
   /// - Parameters:
   ///   - site: the site.
-  ///   - templates: those that cards are laid out for; others show them as well.
   ///   - others: what became other since the cards were made; anything may have when nil.
   ///   - index: the numbers of what is read.
   ///   - settings: how to build.
   mutating func update(
     _ site: Site,
-    _ templates: TemplateSet,
     _ others: OtherAnswers?,
     _ index: inout ReadIndex,
     _ settings: BuildSettings
@@ -36,7 +33,7 @@ struct CardMemory {
     let drawn = Set(site.contentTypes.filter { $0.figures.contains(.network) }.map(\.kind))
     let made = await concurrentMap(open, jobs: settings.jobs) { id in
       (
-        card: EntityCards.Kept(of: id, in: site, for: templates),
+        card: EntityCards.Kept(of: id, in: site),
         neighbours: drawn.contains(id.kind) ? site.graph.neighbours(of: id) : nil
       )
     }

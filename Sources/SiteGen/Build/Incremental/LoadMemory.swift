@@ -272,7 +272,7 @@ extension LoadMemory {
   /// Where an item stands among those that linking gets, by its place among all.
   private func shownPlace(of id: EntityID, at place: Int) -> Int? {
     guard loaded.items.count != items.count else { return place }
-    let shown = loaded.items.firstPlace { $0.entity.id < id }
+    let shown = loaded.items.partitioningIndex { $0.entity.id >= id }
     return shown < loaded.items.count && loaded.items[shown].entity.id == id ? shown : nil
   }
 }

@@ -81,7 +81,7 @@ struct PageMemory {
       return pending.reach(reads)
         || !other.isEmpty && cells[place].map { other.contains($0.template) } ?? true
     }
-    await cards.update(site, templates, pending, &index, settings)
+    await cards.update(site, pending, &index, settings)
     let parts = PageParts(
       asking: site,
       for: templates,

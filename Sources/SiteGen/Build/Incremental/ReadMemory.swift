@@ -118,7 +118,7 @@ enum Rereading {
 extension MergedContent {
   /// Where the document of an identity stands in their order; logarithmic.
   private func place(of id: EntityID) -> Int? {
-    let place = documents.firstPlace { $0.id < id }
+    let place = documents.partitioningIndex { $0.id >= id }
     return place < documents.count && documents[place].id == id ? place : nil
   }
 
@@ -141,18 +141,6 @@ extension MergedContent {
       found[place] = merged
     }
     return found
-  }
-}
-
-extension Array {
-  /// The first place from which on nothing stands before what is looked for, in a list in order.
-  func firstPlace(_ standsBefore: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if standsBefore(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

@@ -95,11 +95,5 @@ private func position<Element>(
   in list: [Element],
   _ name: (Element) -> String
 ) -> Int {
-  var low = 0
-  var high = list.count
-  while low < high {
-    let middle = (low + high) / 2
-    if isBefore(name(list[middle]), path) { low = middle + 1 } else { high = middle }
-  }
-  return low
+  list.partitioningIndex { !isBefore(name($0), path) }
 }

@@ -34,14 +34,9 @@ struct NamePlace {
 extension ProseBlock {
   /// Which of the words that the author wants as they are touch a range; logarithmic.
   func closed(touching range: Range<Int>) -> Range<Int> {
-    var (low, high) = (0, closed.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if closed[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    let first = low
-    while low < closed.count, closed[low].lowerBound < range.upperBound { low += 1 }
-    return first..<low
+    let first = closed.partitioningIndex { $0.upperBound > range.lowerBound }
+    let end = closed.partitioningIndex { $0.lowerBound >= range.upperBound }
+    return first..<max(first, end)
   }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Ranges of a text that links have taken, none of which overlap.
 struct TakenRanges: Sendable {
   /// By their start.
@@ -13,13 +15,10 @@ struct TakenRanges: Sendable {
 
   /// Whether a part of a range is taken; looks at as many as the logarithm of their number.
   func overlaps(_ range: Range<Int>, counting work: inout WorkCount) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
+    let place = ranges.partitioningIndex { taken in
       work.add()
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+      return taken.upperBound > range.lowerBound
     }
-    return low < ranges.count && ranges[low].lowerBound < range.upperBound
+    return place < ranges.count && ranges[place].lowerBound < range.upperBound
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// The quotations of a paragraph that are something said, and no titles.
@@ -24,14 +25,9 @@ struct UtteranceIndex {
 
   /// Whether something is said after a word, by the person of that name or by nobody named.
   func follows(_ index: Int, sayingBy name: ArraySlice<SeedWord>) -> Bool {
-    var low = 0
-    var high = openings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if openings[middle] <= index { low = middle + 1 } else { high = middle }
-    }
-    guard low < openings.count else { return false }
-    guard let speaker = speakers[low] else { return true }
+    let place = openings.partitioningIndex { $0 > index }
+    guard place < openings.count else { return false }
+    guard let speaker = speakers[place] else { return true }
     return name.contains { $0.text == speaker }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// Gives the headings of a body levels that agree: from 2 on, without jumps, and the same level for
@@ -56,12 +57,9 @@ private func announcedSections(
 
 /// The first of ascending positions that is greater than another, found by halving.
 private func firstPosition(in positions: [Int], after index: Int, _ work: inout WorkCount) -> Int? {
-  var low = 0
-  var high = positions.count
-  while low < high {
+  let place = positions.partitioningIndex { position in
     work.add()
-    let middle = (low + high) / 2
-    if positions[middle] <= index { low = middle + 1 } else { high = middle }
+    return position > index
   }
-  return low < positions.count ? positions[low] : nil
+  return place < positions.count ? positions[place] : nil
 }

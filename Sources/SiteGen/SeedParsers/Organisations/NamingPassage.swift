@@ -62,12 +62,8 @@ struct MarkedRanges: Sendable {
 
   /// Whether an offset lies in one of them; logarithmic.
   func contains(_ offset: Int) -> Bool {
-    var (low, high) = (0, ranges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].contains(offset)
+    let place = ranges.partitioningIndex { $0.upperBound > offset }
+    return place < ranges.count && ranges[place].contains(offset)
   }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension EntityGraph {
   /// The same graph with other entities and relations under the same identities and aliases;
   /// linear in what is other and in the relations of what it is joined to.
@@ -34,7 +36,7 @@ extension EntityGraph {
         .map { others[$0.id] ?? $0 }
       for entity in moved.values {
         let key = entity.sortKey
-        let place = EntityGraph.firstIndex(in: ordered) { other in
+        let place = ordered.partitioningIndex { other in
           let otherKey = other.sortKey
           return otherKey == key
             ? entity.id < other.id : key.utf8.lexicographicallyPrecedes(otherKey.utf8)
@@ -66,25 +68,12 @@ extension EntityGraph {
     for isCreator in [false, true] {
       let part = own.filter { ($0.name == .creator) == isCreator }
       guard let first = part.first else { continue }
-      let place = firstIndex(in: edges) { other in
+      let place = edges.partitioningIndex { other in
         if (other.name == .creator) != isCreator { return !isCreator }
         return first.source < other.source
       }
       edges.insert(contentsOf: part, at: place)
     }
     return edges
-  }
-
-  /// The first place whose element comes behind, in a list that is in order.
-  private static func firstIndex<Element>(
-    in list: [Element],
-    where comesBehind: (Element) -> Bool
-  ) -> Int {
-    var (low, high) = (0, list.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if comesBehind(list[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 import Markdown
-public import Templating
+import Templating
 
 /// What cards show of every entity, set in type once for the whole site: a name stands on many
 /// pages, and only the link to it differs.
@@ -14,12 +14,7 @@ public struct EntityCards: Sendable {
     /// All that a card shows but its link.
     let fields: SharedFields
 
-    init(
-      of entity: any Entity,
-      _ type: ContentType,
-      in site: Site,
-      for templates: TemplateSet? = nil
-    ) {
+    init(of entity: any Entity, _ type: ContentType, in site: Site) {
       route = type.route(of: entity.id.slug)
       title = EntityCards.title(of: entity, in: site)
       let detail = entity.detail
@@ -32,7 +27,7 @@ public struct EntityCards: Sendable {
         "within": EntityCards.within(entity, in: site),
         "is-draft": .flag(site.withheld[entity.id] != nil),
       ]
-      self.fields = SharedFields(fields, for: templates)
+      self.fields = SharedFields(fields)
     }
   }
 
@@ -42,11 +37,10 @@ public struct EntityCards: Sendable {
     /// What was read of the site.
     public let reads: [SiteRead]
 
-    /// Makes the card of an entity, for some templates above all; nil where it has none.
-    public init?(of id: EntityID, in site: Site, for templates: TemplateSet) {
+    /// Makes the card of an entity; nil where it has none.
+    public init?(of id: EntityID, in site: Site) {
       let recorder = ReadRecorder()
-      let site = site.recording(in: recorder)
-      guard let card = EntityCards.makeCard(of: id, in: site, for: templates) else { return nil }
+      guard let card = EntityCards(asking: site.recording(in: recorder))[id] else { return nil }
       self.card = card
       reads = Array(recorder.reads)
     }
@@ -93,18 +87,10 @@ public struct EntityCards: Sendable {
       return kept.card
     }
     guard let site else { return cards[id] }
-    return EntityCards.makeCard(of: id, in: site)
-  }
-
-  private static func makeCard(
-    of id: EntityID,
-    in site: Site,
-    for templates: TemplateSet? = nil
-  ) -> Card? {
     guard let type = site.contentType(of: id.kind), !site.isEarlierVersion(id),
       let entity = site.graph.entity(id)
     else { return nil }
-    return Card(of: entity, type, in: site, for: templates)
+    return Card(of: entity, type, in: site)
   }
 
   /// A card that was made before; whoever asks has read the entity itself.

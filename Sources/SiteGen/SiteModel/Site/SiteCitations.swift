@@ -55,8 +55,7 @@ public struct SiteCitations: Sendable {
   /// Every text that cites, names something or has a list, in the order they were given.
   public private(set) var documents: [CitedDocument]
   private var documentsByID: [EntityID: Int]
-  /// Where in the documents, in their order.
-  private var placesByTarget: [EntityID: [PlaceIndex]]
+  private var placesByTarget: [EntityID: [ReferringPlace]]
   private var references: [EntityID: [FormattedText]]
   private var recorder: ReadRecorder?
 
@@ -67,12 +66,7 @@ public struct SiteCitations: Sendable {
   ) {
     self.documents = documents
     documentsByID = SiteCitations.index(documents)
-    placesByTarget = [:]
-    for (document, cited) in documents.enumerated() {
-      for (place, referring) in cited.places.enumerated() {
-        placesByTarget[referring.target, default: []].append(PlaceIndex(document, place))
-      }
-    }
+    placesByTarget = Dictionary(grouping: documents.flatMap(\.places), by: \.target)
     self.references = Dictionary(references.map { ($0.work, $0.content) }) { first, _ in first }
   }
 
@@ -85,7 +79,7 @@ public struct SiteCitations: Sendable {
   /// Every place that cites or names an entity: text after text, in the order of each page.
   public func places(referringTo target: EntityID) -> [ReferringPlace] {
     recorder?.record(.places(target))
-    return (placesByTarget[target] ?? []).map { documents[$0.document].places[$0.place] }
+    return placesByTarget[target] ?? []
   }
 
   /// A work as the style writes it in a list; nil when the style writes nothing.
@@ -105,18 +99,12 @@ public struct SiteCitations: Sendable {
     Dictionary(documents.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
   }
 
-  /// The same citations, the documents in the order of these entities.
-  ///
-  /// A document that changed places must be replaced by itself, so that its places stand in that
-  /// order too.
+  /// The same citations, the documents in another order; a document that changed places must be
+  /// replaced by itself, so that its places stand in that order too.
   public func inOrder(of ids: [EntityID]) -> SiteCitations {
     var citations = self
     citations.documents = ids.compactMap { id in documentsByID[id].map { documents[$0] } }
     citations.documentsByID = SiteCitations.index(citations.documents)
-    let numbers = documents.map { citations.documentsByID[$0.id] ?? 0 }
-    citations.placesByTarget = placesByTarget.mapValues { places in
-      places.map { PlaceIndex(numbers[$0.document], $0.place) }
-    }
     return citations
   }
 
@@ -137,24 +125,11 @@ public struct SiteCitations: Sendable {
     let before = documents[index].places
     documents[index] = document
     for target in Set((before + document.places).map(\.target)) {
-      var places = (placesByTarget[target] ?? []).filter { $0.document != index }
-      let own = document.places.indices.filter { document.places[$0].target == target }
-      let behind = places.firstIndex { $0.document > index }
-      places.insert(contentsOf: own.map { PlaceIndex(index, $0) }, at: behind ?? places.count)
+      var places = (placesByTarget[target] ?? []).filter { $0.source != document.id }
+      let own = document.places.filter { $0.target == target }
+      let behind = places.firstIndex { (documentsByID[$0.source] ?? 0) > index }
+      places.insert(contentsOf: own, at: behind ?? places.count)
       placesByTarget[target] = places.isEmpty ? nil : places
     }
   }
-}
-
-/// A place among those of a document, by two numbers: both ways to a place share one copy of it.
-private struct PlaceIndex: Sendable {
-  private let documentNumber: Int32
-  private let placeNumber: Int32
-
-  init(_ document: Int, _ place: Int) {
-    (documentNumber, placeNumber) = (Int32(document), Int32(place))
-  }
-
-  var document: Int { Int(documentNumber) }
-  var place: Int { Int(placeNumber) }
 }

@@ -61,10 +61,12 @@ struct NameTable: Hashable, Sendable {
   private func isEqual(_ number: Int32, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(Int(number))
     guard range.count == name.count else { return false }
-    for index in 0..<name.count where bytes[range.lowerBound + index] != name[index] {
-      return false
+    return bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<name.count where bytes[range.lowerBound + index] != name[index] {
+        return false
+      }
+      return true
     }
-    return true
   }
 
   private mutating func grow() {
@@ -81,10 +83,13 @@ struct NameTable: Hashable, Sendable {
     slots[slot] = number
   }
 
-  /// FNV-1a.
+  /// Of the length and three bytes: every field of every page is looked up, few names have all of
+  /// these in common, and those that are found are compared anyway.
   private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    guard let first = name.first else { return 0 }
+    let (middle, last) = (name[name.count / 2], name[name.count - 1])
+    var hash = UInt32(truncatingIfNeeded: name.count) << 24 | UInt32(first) << 16
+    hash = (hash | UInt32(middle) << 8 | UInt32(last)) &* 2_654_435_761
     return Int(hash ^ (hash >> 15))
   }
 }

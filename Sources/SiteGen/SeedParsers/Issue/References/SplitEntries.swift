@@ -79,13 +79,7 @@ private func entryRows(_ blocks: [TracedText], lines: [SeedLine]) -> [EntryRow] 
 
 /// The last of ascending lines that begins at or before an offset.
 private func firstLine(_ lines: [SeedLine], at offset: Int, from start: Int) -> Int {
-  var low = 0
-  var high = lines.count
-  while low < high {
-    let middle = (low + high) / 2
-    if lines[middle].start <= offset { low = middle + 1 } else { high = middle }
-  }
-  return max(0, low - 1)
+  max(0, lines.partitioningIndex { $0.start > offset } - 1)
 }
 
 private func shape(of text: TracedText) -> EntryShape {
