@@ -38,12 +38,14 @@ bench-bibliography: ## measure the bibliography work at four sizes
 	@for size in 1000 4000 10000 40000; do \
 	  Benchmarks/bibliography/.build/release/Benchmark $$size || exit 1; done
 
-# RUNS in turn, collections of SIZES pages; Hugo joins in up to HUGO_UP_TO pages.
+# RUNS in turn, collections of SIZES pages, made and built in WORK; Hugo joins in up to HUGO_UP_TO
+# pages.
 RUNS ?= 5
 SIZES ?= 1000 10000
 HUGO_UP_TO ?= 10000
 SITE_BENCH = Benchmarks/site/.build
 OTHERS = $(SITE_BENCH)/others
+WORK ?= $(SITE_BENCH)/sites
 
 $(OTHERS)/ready:
 	python3 -m venv $(OTHERS)
@@ -54,7 +56,7 @@ bench-site: $(OTHERS)/ready ## build made-up sites with sitegen, Hugo and Pelica
 	$(RELEASE)
 	swift build -c release --package-path Benchmarks/site
 	@python3 Benchmarks/site/compare.py --sizes $(SIZES) --runs $(RUNS) \
-	  --hugo-up-to $(HUGO_UP_TO) --repository . --work $(SITE_BENCH)/sites \
+	  --hugo-up-to $(HUGO_UP_TO) --repository . --work $(WORK) \
 	  --sitegen $(BINARY) --corpus $(SITE_BENCH)/release/MakeCorpus \
 	  --empty $(SITE_BENCH)/release/EmptyProgram --pelican $(OTHERS)/bin/pelican \
 	  --hugo $(OTHERS)/lib/python3*/site-packages/hugo/binaries/hugo
