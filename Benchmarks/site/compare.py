@@ -140,6 +140,13 @@ def put_aside(folder):
         folder.rename(folder.with_name(f"{folder.name}.aside-{number}"))
 
 
+def remove_made(options):
+    """Removes the collections and the outputs, and nothing else of the folder."""
+    made = [options.work / str(size) for size in options.sizes]
+    for folder in made + list(options.work.glob("seeds-output*")):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 @dataclass(frozen=True)
 class Program:
     """A generator, with the site it builds and the folder it builds it in."""
@@ -292,7 +299,7 @@ def main():
                     growth_rows(growth)))
     print()
     print(table(["", "wall, ms", "CPU, ms", "memory, MB"], short_program_rows(options)))
-    shutil.rmtree(options.work)
+    remove_made(options)
 
 
 if __name__ == "__main__":

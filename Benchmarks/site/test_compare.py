@@ -2,10 +2,12 @@
 
 import tempfile
 import unittest
+from argparse import Namespace
 from pathlib import Path
 
 from compare import (
-    Program, Run, comparison_rows, growth_rows, measure_output, median_run, ratio, run, table)
+    Program, Run, comparison_rows, growth_rows, measure_output, median_run, ratio, remove_made, run,
+    table)
 
 
 class ComputingTests(unittest.TestCase):
@@ -62,6 +64,14 @@ class MeasuringTests(unittest.TestCase):
             for _ in range(3):
                 self.assertEqual(program.build(keeping=False).written, 1)
             self.assertEqual(len(list(site.glob("out*/a"))), 3)
+
+    def test_what_others_keep_in_the_folder_stays(self):
+        with tempfile.TemporaryDirectory() as folder:
+            work = Path(folder)
+            for name in ("1000/sitegen", "seeds-output.aside-0", "mine"):
+                (work / name).mkdir(parents=True)
+            remove_made(Namespace(work=work, sizes=[1_000]))
+            self.assertEqual([path.name for path in work.iterdir()], ["mine"])
 
 
 if __name__ == "__main__":
