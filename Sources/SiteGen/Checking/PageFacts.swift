@@ -79,7 +79,7 @@ public struct PageFacts: Sendable {
 }
 
 /// The pages that may break a rule, and those to which their broken links lead, by their places in
-/// the list, in order; linear.
+/// the list, in order; sorts their places and links, and is linear but for that.
 public func findSuspectPages(_ pages: [PageFacts?], among paths: [OutputPath]) -> [Int] {
   let pages = pages.enumerated().compactMap { index, page in page.map { (index, $0) } }
   let files = paths.map { byteHash($0.text) }.sorted()

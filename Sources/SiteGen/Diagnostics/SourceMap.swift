@@ -38,8 +38,7 @@ public struct SourceMap: Hashable, Sendable {
     return SourceSpan(path: path, range: start..<max(start, end))
   }
 
-  /// The pieces of a range that were copied whole, each with the offset it was copied from; linear
-  /// in them.
+  /// The pieces of a range that were copied whole, each with the offset it was copied from.
   public func pieces(of range: Range<Int>) -> [(text: Range<Int>, source: Int)] {
     var pieces: [(text: Range<Int>, source: Int)] = []
     var next = place(behind: range.lowerBound)

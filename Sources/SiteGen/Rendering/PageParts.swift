@@ -57,7 +57,7 @@ public struct PageParts: Sendable {
         let place = FramePlace(type, type.route(of: id.slug))
       else { continue }
       let frame = PageFrame(site, at: type.route(of: id.slug), in: type.kind, template, self)
-      frames[place] = SharedFields(frame.surroundings, for: templates)
+      frames[place] = SharedFields(frame.surroundings)
     }
   }
 

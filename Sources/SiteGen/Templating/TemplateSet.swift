@@ -9,10 +9,6 @@ public struct TemplateSet: Sendable {
   let program: Program
   /// What each template asks for (`Program.findAskedNames`): nothing else is laid out for it.
   private let asked: [[Bool]]
-  /// Tells records that were laid out for these templates.
-  let identity = Identity()
-
-  final class Identity: Sendable {}
 
   private init(program: Program) {
     self.program = program
@@ -90,12 +86,7 @@ public struct TemplateSet: Sendable {
   ) -> Int {
     guard let number = program.templates.number(of: template), let entry = entry(of: template)
     else { preconditionFailure("a page names a template that was never compiled: \(template)") }
-    let arena = ContextArena(
-      value,
-      names: program.names,
-      asked: asked[Int(number)],
-      identity: identity
-    )
+    let arena = ContextArena(value, names: program.names, asked: asked[Int(number)])
     var interpreter = Interpreter(arena: arena)
     interpreter.run(program, from: entry, into: &output)
     return interpreter.steps
@@ -110,11 +101,6 @@ public struct TemplateSet: Sendable {
 }
 
 extension TemplateSet: Hashable {
-  /// Whether both say the same.
-  public static func == (left: TemplateSet, right: TemplateSet) -> Bool {
-    left.identity === right.identity || left.program == right.program
-  }
-
   /// Feeds only sizes to the hasher: a key is hashed for every page, and few sets ever differ.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(program.literals.count)

@@ -113,7 +113,8 @@ private func titleForms(_ title: String, _ kind: EntityKind) -> [NameForm] {
 }
 
 private func wordCount(of text: String) -> Int {
-  text.unicodeScalars.split { $0.isASCII ? $0 == " " : $0.properties.isWhitespace }.count { word in
+  text.unicodeScalars.split { $0.isASCII ? $0.value <= 0x20 : $0.properties.isWhitespace }.count {
+    word in
     word.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 }

@@ -38,17 +38,11 @@ struct ContextArena {
     var node: Int32
   }
 
-  var nodes: [Node] = []
-  var fields: [Field] = []
-  var bytes: [UInt8] = []
+  private(set) var nodes: [Node] = []
+  private(set) var fields: [Field] = []
+  private(set) var bytes: [UInt8] = []
   private let names: NameTable
   private let asked: [Bool]
-  private let identity: TemplateSet.Identity?
-
-  /// The number of the first node that not every arena has.
-  static let firstNode = 4
-  /// The offset of the first byte that not every arena has.
-  static let firstByte = "falsetrue".utf8.count
 
   /// Nodes that all fields of such a value share.
   private enum Shared {
@@ -63,20 +57,13 @@ struct ContextArena {
   ///   - value: what the page offers.
   ///   - names: the names that occur in templates.
   ///   - asked: whether each of these may be asked for; empty where all may.
-  ///   - identity: the templates that number the names, when records may be laid out for them.
-  init(
-    _ value: TemplateValue,
-    names: NameTable,
-    asked: [Bool] = [],
-    identity: TemplateSet.Identity? = nil
-  ) {
+  init(_ value: TemplateValue, names: NameTable, asked: [Bool] = []) {
     self.names = names
     self.asked = asked
-    self.identity = identity
     nodes.reserveCapacity(2048)
     fields.reserveCapacity(2048)
     bytes.reserveCapacity(32 * 1024)
-    nodes.append(contentsOf: repeatElement(Node(), count: ContextArena.firstNode))
+    nodes.append(contentsOf: repeatElement(Node(), count: 4))
     addBytes("false".utf8, .no, at: Shared.no)
     addBytes("true".utf8, .yes, at: Shared.yes)
     add(value, at: 0)
@@ -135,28 +122,18 @@ struct ContextArena {
   }
 
   private mutating func add(_ record: TemplateRecord, at node: Int) {
-    let laidOut = record.shared?.laidOut.flatMap { $0.isNumbered(by: identity) ? $0 : nil }
-    let shift = laidOut.map { copy($0) } ?? 0
     let start = fields.count
     let own = record.fields.count
-    // The place in the record for now; the node once its turn comes. Negative: a node already.
+    let shared = record.shared?.fields ?? []
+    // The place in the record for now; the node once its turn comes.
     for place in 0..<own { insert(record.fields[place].0, place: place, from: start) }
-    if let laidOut {
-      for field in laidOut.fields { insert(field.name, ~field.moved(by: shift), from: start) }
-    } else if let shared = record.shared?.fields {
-      for place in shared.indices { insert(shared[place].0, place: own + place, from: start) }
-    }
+    for place in shared.indices { insert(shared[place].0, place: own + place, from: start) }
     let end = fields.count
     nodes[node] = Node(kind: .record, start: Int32(start), end: Int32(end))
     for index in start..<end {
       let place = Int(fields[index].node)
-      if place < 0 {
-        fields[index].node = Int32(~place)
-      } else if place < own {
-        fields[index].node = Int32(layOut(record.fields[place].1))
-      } else if let shared = record.shared?.fields {
-        fields[index].node = Int32(layOut(shared[place - own].1))
-      }
+      let node = place < own ? layOut(record.fields[place].1) : layOut(shared[place - own].1)
+      fields[index].node = Int32(node)
     }
   }
 
@@ -173,19 +150,15 @@ struct ContextArena {
     }
   }
 
-  private mutating func insert(_ name: String, place: Int, from start: Int) {
-    if let number = names.number(of: name) { insert(number, Int32(place), from: start) }
-  }
-
   /// Puts a field among those from `start` on, by the number of its name, if it is asked for.
   ///
   /// Few enough for the simplest of sorts. The first of two fields of a name stays.
-  private mutating func insert(_ number: Int32, _ node: Int32, from start: Int) {
-    guard asked.isEmpty || asked[Int(number)] else { return }
+  private mutating func insert(_ name: String, place: Int, from start: Int) {
+    guard let number = names.number(of: name), asked.isEmpty || asked[Int(number)] else { return }
     var slot = fields.count
     while slot > start, fields[slot - 1].name > number { slot -= 1 }
     if slot > start, fields[slot - 1].name == number { return }
-    let field = Field(name: number, node: node)
+    let field = Field(name: number, node: Int32(place))
     fields.append(field)
     var last = fields.count - 1
     while last > slot {
