@@ -77,7 +77,7 @@ extension Sequence<Diagnostic> {
         return leftSpan < rightSpan
       }
       if left.code.id != right.code.id { return left.code.id < right.code.id }
-      return left.summary.utf8.lexicographicallyPrecedes(right.summary.utf8)
+      return left.summary.precedesInBytes(right.summary)
     }
   }
 }

@@ -14,7 +14,7 @@ public struct SourceSpan: Hashable, Sendable, Comparable {
   /// Orders by path (bytes), then start, then end.
   public static func < (left: SourceSpan, right: SourceSpan) -> Bool {
     if left.path != right.path {
-      return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+      return left.path.precedesInBytes(right.path)
     }
     if left.range.lowerBound != right.range.lowerBound {
       return left.range.lowerBound < right.range.lowerBound

@@ -9,8 +9,8 @@ public struct SourceTree: Hashable, Sendable {
 
   /// Makes a tree; both lists are sorted here, so the order of reading never shows.
   public init(files: [SourceFile], assets: [String] = [], installedStyles: [String] = []) {
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    self.assets = assets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.files = files.sorted { $0.path.precedesInBytes($1.path) }
+    self.assets = assets.sorted { $0.precedesInBytes($1) }
     self.installedStyles = installedStyles
   }
 
@@ -22,7 +22,7 @@ public struct SourceTree: Hashable, Sendable {
 
   /// The text at a path, or nil; found by halves.
   public func file(at path: String) -> SourceFile? {
-    let place = files.partitioningIndex { !$0.path.utf8.lexicographicallyPrecedes(path.utf8) }
+    let place = files.partitioningIndex { !$0.path.precedesInBytes(path) }
     return place < files.count && files[place].path == path ? files[place] : nil
   }
 }

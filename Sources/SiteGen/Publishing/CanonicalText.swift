@@ -24,7 +24,7 @@ public struct CanonicalText: Hashable, Sendable {
   /// Takes what counts of a record that was merged from all its texts; linear but for sorting.
   public init(of document: Document) {
     let fields = document.fields.entries.filter { countsForReaders($0.key.value) }
-    let written = fields.sorted { $0.key.value.utf8.lexicographicallyPrecedes($1.key.value.utf8) }
+    let written = fields.sorted { $0.key.value.precedesInBytes($1.key.value) }
       .map {
         Part(name: $0.key.value, lines: lines(of: $0.value, $0.key.value), span: $0.value.span)
       }
@@ -84,7 +84,7 @@ private func lines(of value: FieldValue, _ name: String) -> [String] {
     }
   case .mapping(let mapping):
     let entries = mapping.entries.sorted {
-      $0.key.value.utf8.lexicographicallyPrecedes($1.key.value.utf8)
+      $0.key.value.precedesInBytes($1.key.value)
     }
     return entries.flatMap { entry -> [String] in
       let written = lines(of: entry.value, entry.key.value)

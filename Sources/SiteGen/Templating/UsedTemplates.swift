@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The templates that one template may draw in.
 public struct UsedTemplates: Hashable, Sendable {
   /// Names, itself among them, sorted by their bytes.

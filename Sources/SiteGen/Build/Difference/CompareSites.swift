@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 public import SiteModel
 
@@ -14,7 +15,7 @@ public func compareSites(_ old: [OutputFile], _ new: [OutputFile]) -> SiteDiffer
   let before = Dictionary(old.map { ($0.path.text, $0.contents) }) { first, _ in first }
   let after = Dictionary(new.map { ($0.path.text, $0.contents) }) { first, _ in first }
   let paths = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
-    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    .sorted { $0.precedesInBytes($1) }
   let pages = paths.filter { $0.hasSuffix(".html") }
   return SiteDifference(
     added: pages.filter { before[$0] == nil }.map(address),
@@ -79,7 +80,7 @@ private func elementChanges(
 ) -> [SiteDifference.Change] {
   let (was, now) = (Set(old), Set(new))
   func sorted(_ words: Set<String>) -> [String] {
-    words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    words.sorted { $0.precedesInBytes($1) }
   }
   return sorted(was.subtracting(now)).map { .init(subject: subject, old: $0, new: nil) }
     + sorted(now.subtracting(was)).map { .init(subject: subject, old: nil, new: $0) }

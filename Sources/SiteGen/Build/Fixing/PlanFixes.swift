@@ -45,7 +45,7 @@ func planFixes(_ diagnostics: [Diagnostic], in sources: SourceTree) -> FixPlan {
       places[edit.span.path, default: []].formUnion(touched(by: edit))
     }
   }
-  let edits = taken.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+  let edits = taken.sorted { $0.key.precedesInBytes($1.key) }.map {
     path,
     edits in
     let old = files[path] ?? []

@@ -21,7 +21,7 @@ struct SourceChanges {
         right.removeFirst()
       } else {
         isSameList = false
-        if first.path.utf8.lexicographicallyPrecedes(second.path.utf8) {
+        if first.path.precedesInBytes(second.path) {
           paths.insert(first.path)
           left.removeFirst()
         } else {

@@ -73,7 +73,7 @@ public struct SourceReader: Sendable {
 private var slash: UInt8 { UInt8(ascii: "/") }
 
 private func isBefore(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
+  left.precedesInBytes(right)
 }
 
 /// Where a path and what stands below it stand in a sorted list, the later range first.

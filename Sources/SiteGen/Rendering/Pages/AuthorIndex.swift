@@ -1,3 +1,4 @@
+import Diagnostics
 import CSL
 import Markup
 import SiteModel
@@ -17,7 +18,7 @@ func authorGroups(_ works: [any Entity], _ frame: PageFrame) -> [TemplateValue] 
       entries[entry.key, default: entry].add(work)
     }
   }
-  let sorted = entries.values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  let sorted = entries.values.sorted { $0.key.precedesInBytes($1.key) }
   var groups: [(letter: String, authors: [AuthorEntry])] = []
   for entry in sorted {
     if let last = groups.indices.last, groups[last].letter == entry.letter {

@@ -39,7 +39,7 @@ extension EntityGraph {
         let place = ordered.partitioningIndex { other in
           let otherKey = other.sortKey
           return otherKey == key
-            ? entity.id < other.id : key.utf8.lexicographicallyPrecedes(otherKey.utf8)
+            ? entity.id < other.id : key.precedesInBytes(otherKey)
         }
         ordered.insert(entity, at: place)
       }

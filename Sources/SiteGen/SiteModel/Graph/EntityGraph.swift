@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// All entities and what joins them; immutable, every question is answered in a fixed order.
 public struct EntityGraph: Sendable {
   var entitiesByID: [EntityID: any Entity]
@@ -44,7 +46,7 @@ public struct EntityGraph: Sendable {
       entities.map { (key: $0.sortKey, entity: $0) }.sorted { left, right in
         left.key == right.key
           ? left.entity.id < right.entity.id
-          : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+          : left.key.precedesInBytes(right.key)
       }.map(\.entity)
     }
     self.orderedByKind = orderedByKind

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// The address of a page or file within the site: `/personnes/ada-lovelace/`, `/404.html`.
@@ -65,13 +66,16 @@ public struct Route: Hashable, Sendable, Comparable {
 
   /// Orders by bytes.
   public static func < (left: Route, right: Route) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.text.precedesInBytes(right.text)
   }
 
   /// Path of the file that answers this address, relative to the output folder.
   public var outputText: String {
-    let relative = text.dropFirst().prefix { $0 != "#" }
-    return relative.isEmpty || relative.hasSuffix("/") ? "\(relative)index.html" : String(relative)
+    let address = text.utf8
+    let relative = address[..<(address.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex)]
+      .dropFirst()
+    let path = String(Substring(relative))
+    return relative.isEmpty || relative.last == UInt8(ascii: "/") ? path + "index.html" : path
   }
 
   private init(text: String) { self.text = text }

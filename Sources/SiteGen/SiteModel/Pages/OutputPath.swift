@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The place of a file in the output, relative to its root, with `/` between the parts.
 ///
 /// Two paths are equal only if their bytes are: a disk may keep "é" in one scalar apart from "é"
@@ -38,7 +40,7 @@ public struct OutputPath: Hashable, Sendable, Comparable {
 
   /// Orders by bytes.
   public static func < (left: OutputPath, right: OutputPath) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.text.precedesInBytes(right.text)
   }
 
   /// Whether a path is nothing but letters, digits and hyphens between slashes and the dots of

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Words of the language of the site that rules look for; they stand in a file, not in the program.
 public struct EditorialWords: Hashable, Sendable {
   /// Where the file stands; a site without it is held to no rule that needs words.
@@ -30,7 +32,7 @@ public struct EditorialWords: Hashable, Sendable {
   /// Makes a list of words.
   public init(vagueLinks: Set<String>, spellings: [Spelling], languages: [String: Set<String>]) {
     self.vagueLinks = vagueLinks
-    self.spellings = spellings.sorted { $0.typed.utf8.lexicographicallyPrecedes($1.typed.utf8) }
+    self.spellings = spellings.sorted { $0.typed.precedesInBytes($1.typed) }
     self.languages = languages.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 

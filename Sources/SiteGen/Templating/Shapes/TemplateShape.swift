@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What kind of value a page promises to a template, known before any page is rendered.
 public indirect enum TemplateShape: Hashable, Sendable {
   /// Plain text, always escaped.

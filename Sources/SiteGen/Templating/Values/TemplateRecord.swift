@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Named values: what a page, a person or a reference offers to templates.
 ///
 /// Fields stay in the order of writing, since every page makes hundreds of records and none needs
@@ -71,6 +73,14 @@ public struct TemplateRecord: Sendable {
     for (name, value) in other.fields { set(name, value) }
   }
 
+  /// Takes the last of its own fields out of it, and gives the value.
+  mutating func popLast() -> TemplateValue? {
+    switch fields.popLast() {
+    case (_, let value)?: value
+    case nil: nil
+    }
+  }
+
   /// Own fields, then those of the shared that none of them hides.
   var allFields: [Field] {
     guard let shared else { return fields }
@@ -108,15 +118,5 @@ extension TemplateRecord: ExpressibleByDictionaryLiteral {
   /// Makes a record; of fields with the same name the last one counts.
   public init(dictionaryLiteral fields: (String, TemplateValue)...) {
     self.init(fields)
-  }
-}
-
-extension String {
-  /// Whether this text comes first when texts are ordered by their UTF-8 bytes.
-  func precedesInBytes(_ other: String) -> Bool {
-    let answer = utf8.withContiguousStorageIfAvailable { left in
-      other.utf8.withContiguousStorageIfAvailable { left.lexicographicallyPrecedes($0) }
-    }
-    return (answer ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }
