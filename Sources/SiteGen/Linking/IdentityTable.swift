@@ -66,10 +66,13 @@ struct IdentityTable {
 
   /// The entity that `[[target]]` means: `kind:slug`, or a slug that one kind alone has.
   func resolveMention(_ target: Spanned<String>) -> Result<EntityID, Missing> {
-    let parts = target.value.split(separator: ":", maxSplits: 1).map(String.init)
-    if parts.count == 2, let kind = EntityKind(rawValue: parts[0]) {
+    let words = target.value
+    if let colon = words.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let kind = EntityKind(rawValue: String(words[..<colon]))
+    {
+      let name = String(words[words.utf8.index(after: colon)...])
       return resolve(
-        Spanned(parts[1], at: target.span),
+        Spanned(name, at: target.span),
         kind: kind,
         else: LinkingDiagnostics.unknownMention
       )

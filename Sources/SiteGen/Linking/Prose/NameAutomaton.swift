@@ -69,28 +69,47 @@ struct NameAutomaton: Sendable {
   ///
   /// - Returns: the matches, and how many bytes were looked at.
   func matches(in text: ArraySlice<UInt8>) -> (found: [Match], work: Int) {
-    text.withUnsafeBufferPointer { bytes in
-      var scan = Scan(bytes: bytes, automaton: self)
-      scan.run()
-      let shifted = scan.found.map { match in
-        Match(
-          range: match.range.lowerBound + text.startIndex..<match.range.upperBound
-            + text.startIndex,
-          name: match.name
-        )
+    let offset = text.startIndex
+    return text.withUnsafeBufferPointer { bytes in
+      states.withUnsafeBufferPointer { states in
+        edges.withUnsafeBufferPointer { edges in
+          targets.withUnsafeBufferPointer { targets in
+            let walk = Walk(states: states, edges: edges, targets: targets)
+            var scan = Scan(bytes: bytes, walk: walk, offset: offset)
+            scan.run()
+            return (scan.found, scan.work)
+          }
+        }
       }
-      return (shifted, scan.work)
+    }
+  }
+
+  /// Where the edges lead, for one walk: no array is counted or checked on the way.
+  private struct Walk {
+    let states: UnsafeBufferPointer<State>
+    let edges: UnsafeBufferPointer<Edge>
+    let targets: UnsafeBufferPointer<Int32>
+
+    @inline(__always)
+    func next(_ state: Int32, _ byte: UInt8) -> Int32 {
+      let state = states[Int(state)]
+      if state.row != NameAutomaton.none { return targets[Int(state.row) + Int(byte)] }
+      for edge in Int(state.edges.lowerBound)..<Int(state.edges.upperBound)
+      where edges[edge].byte == byte {
+        return edges[edge].target
+      }
+      return NameAutomaton.none
     }
   }
 
   private func next(_ state: Int32, _ byte: UInt8) -> Int32 {
-    let state = states[Int(state)]
-    if state.row != NameAutomaton.none { return targets[Int(state.row) + Int(byte)] }
-    for edge in Int(state.edges.lowerBound)..<Int(state.edges.upperBound)
-    where edges[edge].byte == byte {
-      return edges[edge].target
+    states.withUnsafeBufferPointer { states in
+      edges.withUnsafeBufferPointer { edges in
+        targets.withUnsafeBufferPointer { targets in
+          Walk(states: states, edges: edges, targets: targets).next(state, byte)
+        }
+      }
     }
-    return NameAutomaton.none
   }
 }
 
@@ -133,75 +152,68 @@ extension NameAutomaton {
   /// One walk over a text.
   private struct Scan {
     let bytes: UnsafeBufferPointer<UInt8>
-    let automaton: NameAutomaton
+    let walk: Walk
+    /// Of the text in what it is a part of.
+    let offset: Int
     var found: [Match] = []
     var work = 0
 
     mutating func run() {
       var position = 0
-      var isInWord = false
       while position < bytes.count {
-        if !isInWord, automaton.targets[Int(bytes[position])] != NameAutomaton.none,
-          let match = longestMatch(at: position)
+        let start = position
+        if walk.targets[Int(bytes[start])] != NameAutomaton.none,
+          let match = longestMatch(at: start)
         {
-          found.append(match)
+          let range = match.range.lowerBound + offset..<match.range.upperBound + offset
+          found.append(Match(range: range, name: match.name))
           position = match.range.upperBound
-          isInWord = true
-          continue
+          work -= position - start
         }
-        let end = isInWord ? WordBytes.endOfLetters(from: position, in: bytes) : position
-        if end > position {
-          work += end - position
-          position = end
-          continue
-        }
-        let unit = WordBytes.unit(at: position, in: bytes)
-        isInWord = unit.isWord
-        position += unit.length
-        work += unit.length
+        position = WordBytes.endOfWord(from: position, in: bytes)
+        work += position - start
       }
     }
 
     private mutating func longestMatch(at start: Int) -> Match? {
       var (state, position): (Int32, Int) = (0, start)
-      var best: Match?
+      var (end, name) = (start, NameAutomaton.none)
       while position < bytes.count {
         let byte = bytes[position]
         // Most of every text are ASCII's letters, of which nothing more need be known.
         if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
-          work += 1
-          state = automaton.next(state, byte)
-          guard state != NameAutomaton.none else { break }
+          state = walk.next(state, byte)
           position += 1
-          best = match(from: start, to: position, state) ?? best
-          continue
-        }
-        let unit = WordBytes.unit(at: position, in: bytes)
-        work += unit.length
-        // A letter of several bytes is followed byte by byte; marks that count as one are not.
-        if unit.folded != 0 {
-          state = automaton.next(state, unit.folded)
         } else {
-          for offset in 0..<unit.length where state != NameAutomaton.none {
-            state = automaton.next(state, bytes[position + offset])
-          }
+          (state, position) = step(from: state, at: position)
         }
         guard state != NameAutomaton.none else { break }
-        position += unit.length
-        if unit.folded == UInt8(ascii: " ") {
-          position = WordBytes.endOfSpaces(from: position, in: bytes)
+        // The name that ends here, where a word ends as well.
+        let ending = walk.states[Int(state)].name
+        if ending != NameAutomaton.none, WordBytes.endsWord(at: position, in: bytes) {
+          (end, name) = (position, ending)
         }
-        best = match(from: start, to: position, state) ?? best
       }
-      return best
+      work += position - start
+      return name == NameAutomaton.none ? nil : Match(range: start..<end, name: Int(name))
     }
 
-    /// The name that ends in a state, where a word ends as well.
-    @inline(__always)
-    private func match(from start: Int, to end: Int, _ state: Int32) -> Match? {
-      let name = automaton.states[Int(state)].name
-      guard name != NameAutomaton.none, WordBytes.endsWord(at: end, in: bytes) else { return nil }
-      return Match(range: start..<end, name: Int(name))
+    /// The state behind what is no letter of ASCII, and the place behind it.
+    private func step(from start: Int32, at position: Int) -> (state: Int32, position: Int) {
+      let unit = WordBytes.unit(at: position, in: bytes)
+      var (state, end) = (start, position + unit.length)
+      // A letter of several bytes is followed byte by byte; marks that count as one are not.
+      if unit.folded != 0 {
+        state = walk.next(state, unit.folded)
+      } else {
+        for offset in position..<end where state != NameAutomaton.none {
+          state = walk.next(state, bytes[offset])
+        }
+      }
+      if unit.folded == UInt8(ascii: " "), state != NameAutomaton.none {
+        end = WordBytes.endOfSpaces(from: end, in: bytes)
+      }
+      return (state, end)
     }
   }
 }

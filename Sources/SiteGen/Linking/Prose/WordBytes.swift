@@ -67,11 +67,21 @@ enum WordBytes {
     return position
   }
 
-  /// The offset behind the ASCII letters that follow, which are most of every text.
-  static func endOfLetters(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  /// The offset behind the rest of a word and the mark that ends it; behind the mark, where no word
+  /// is.
+  static func endOfWord(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var position = start
-    while position < bytes.count, (bytes[position] | 0x20) &- UInt8(ascii: "a") < 26 {
-      position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      // Most of every text are ASCII's letters and spaces, of which nothing more need be known.
+      if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
+        position += 1
+        continue
+      }
+      if byte == UInt8(ascii: " ") { return position + 1 }
+      let unit = unit(at: position, in: bytes)
+      position += unit.length
+      if !unit.isWord { break }
     }
     return position
   }
