@@ -11,6 +11,21 @@ struct EscapingTests {
     #expect(Escaping.html(text) == expected)
   }
 
+  /// Searched eight bytes at a time: a special byte may stand anywhere among them.
+  @Test(arguments: 0...20)
+  func specialBytesAreFoundAnywhere(length: Int) {
+    for special in ["&", "<", ">", "\""] {
+      for place in 0..<max(1, length) {
+        for filling in ["a", "é", "\u{0}", "$", "(", "="] {
+          var letters = [String](repeating: filling, count: length)
+          if place < length { letters[place] = special }
+          let escaped = letters.map { Escaping.html($0) }
+          #expect(Escaping.html(letters.joined()) == escaped.joined())
+        }
+      }
+    }
+  }
+
   @Test func xmlIsWrittenInOrder() {
     let element = XMLElement(
       "urlset",

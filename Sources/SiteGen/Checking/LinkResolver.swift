@@ -34,46 +34,53 @@ struct LinkResolver {
   mutating func resolve(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Link? {
     let link = UnsafeBufferPointer(rebasing: html[range])
     if link.hasPrefix("https://") || link.hasPrefix("http://") { return nil }
-    let hash = link.position(of: UInt8(ascii: "#"), from: 0)
-    guard let target = pathHash(UnsafeBufferPointer(rebasing: link[..<hash])),
-      !link.contains(UInt8(ascii: "&")), !link.contains(UInt8(ascii: "%"))
-    else { return resolveSlowly(html.attributeText(range)) }
-    let fragment = UnsafeBufferPointer(rebasing: link[min(hash + 1, link.count)...])
-    guard !fragment.isEmpty, !fragment.elementsEqual("top".utf8) else {
-      return Link(page: target, place: nil)
+    guard let (target, end) = readPath(link) else {
+      return resolveSlowly(html.attributeText(range))
     }
-    return Link(page: target, place: placeHash(byteHash(fragment), on: target))
+    guard end + 1 < link.count else { return Link(page: target, place: nil) }
+    let place = UnsafeBufferPointer(rebasing: link[(end + 1)...])
+    if place.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "%") }) {
+      return resolveSlowly(html.attributeText(range))
+    }
+    let isTop = place.count == 3 && place.hasPrefix("top")
+    return Link(page: target, place: isTop ? nil : placeHash(byteHash(place), on: target))
   }
 
-  /// The hash of the file that a plain relative address names; nil for one that is not so plain.
-  private mutating func pathHash(_ address: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    if address.isEmpty { return pageHash }
+  /// The hash of the file that a plain relative address names, and where its path ends, at `#` or
+  /// behind all; nil for one that is not so plain.
+  private mutating func readPath(
+    _ link: UnsafeBufferPointer<UInt8>
+  ) -> (page: UInt64, end: Int)? {
+    if link.isEmpty || link[0] == UInt8(ascii: "#") { return (pageHash, 0) }
     var start = 0
     var length = folder.count
-    while address.hasPrefix("../", at: start) {
+    while link.hasPrefix("../", at: start) {
       guard length > 0 else { return nil }
       length -= 1
       while length > 0, folder[length - 1] != UInt8(ascii: "/") { length -= 1 }
       start += 3
     }
-    if address.hasPrefix("./", at: start) { start += 2 }
+    if link.hasPrefix("./", at: start) { start += 2 }
     var previous = UInt8(ascii: "/")
-    for byte in address[start...] {
+    var end = start
+    scan: while end < link.count {
+      let byte = link[end]
       switch byte {
-      case UInt8(ascii: ":"), UInt8(ascii: "?"): return nil
+      case UInt8(ascii: "#"): break scan
+      case UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: "%"): return nil
       case UInt8(ascii: "/") where previous == UInt8(ascii: "/") || previous == UInt8(ascii: "."):
         return nil
       default: previous = byte
       }
+      end += 1
     }
     if previous == UInt8(ascii: ".") { return nil }
     path.removeAll(keepingCapacity: true)
     path.append(contentsOf: folder[..<length])
-    path.append(contentsOf: UnsafeBufferPointer(rebasing: address[start...]))
-    if start == address.count || address[address.count - 1] == UInt8(ascii: "/") {
-      path.append(contentsOf: "index.html".utf8)
-    }
-    return path.withUnsafeBufferPointer(byteHash)
+    path.append(contentsOf: UnsafeBufferPointer(rebasing: link[start..<end]))
+    // Behind the folders, or behind a slash, a folder is named.
+    if previous == UInt8(ascii: "/") { path.append(contentsOf: "index.html".utf8) }
+    return (path.withUnsafeBufferPointer(byteHash), end)
   }
 
   private func resolveSlowly(_ link: String) -> Link? {

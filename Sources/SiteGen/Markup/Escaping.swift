@@ -53,14 +53,19 @@ extension UnsafeBufferPointer<UInt8> {
     let bytes = UnsafeRawBufferPointer(self)
     var place = start
     while place + 8 <= count {
-      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      // `"` and `&` differ in one bit, `<` and `>` in another: without it, two signs are sought.
-      let quotes = (word & 0xFBFB_FBFB_FBFB_FBFB) ^ 0x2222_2222_2222_2222
-      let angles = (word & 0xFDFD_FDFD_FDFD_FDFD) ^ 0x3C3C_3C3C_3C3C_3C3C
-      let found = quotes.zeroByteMarks | angles.zeroByteMarks
+      let found = specialMarks(in: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
       if found != 0 { return place + UInt64(littleEndian: found).trailingZeroBitCount / 8 }
       place += 8
     }
+    guard count >= 8 else { return positionOfSpecialOneByOne(from: place) }
+    // The last eight bytes, without those that were looked at; the zeros behind them are not special.
+    let last = bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    let found = specialMarks(in: UInt64(littleEndian: last) >> (8 * (8 - (count - place))))
+    return found == 0 ? count : place + found.trailingZeroBitCount / 8
+  }
+
+  private func positionOfSpecialOneByOne(from start: Int) -> Int {
+    var place = start
     while place < count {
       switch self[place] {
       case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): return place
@@ -69,4 +74,12 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return place
   }
+}
+
+/// The high bits of the bytes that are one of the four.
+private func specialMarks(in word: UInt64) -> UInt64 {
+  // `"` and `&` differ in one bit, `<` and `>` in another: without it, two signs are sought.
+  let quotes = (word & 0xFBFB_FBFB_FBFB_FBFB) ^ 0x2222_2222_2222_2222
+  let angles = (word & 0xFDFD_FDFD_FDFD_FDFD) ^ 0x3C3C_3C3C_3C3C_3C3C
+  return quotes.zeroByteMarks | angles.zeroByteMarks
 }

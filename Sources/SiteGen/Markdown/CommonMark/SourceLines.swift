@@ -1,3 +1,5 @@
+import Markup
+
 /// Turns the lines and columns that cmark counts into offsets.
 struct SourceLines {
   private let bytes: [UInt8]
@@ -7,13 +9,22 @@ struct SourceLines {
   init(_ bytes: [UInt8]) {
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<bytes.count where bytes[index] <= 0x0D {
-        if bytes[index] == 0x0A {
-          starts.append(index + 1)
-        } else if bytes[index] == 0x0D, index + 1 == bytes.count || bytes[index + 1] != 0x0A {
-          starts.append(index + 1)
-        }
+      var end = bytes.position(of: 0x0A, from: 0)
+      while end < bytes.count {
+        starts.append(end + 1)
+        end = bytes.position(of: 0x0A, from: end + 1)
       }
+      // Hardly any text holds one.
+      var hasOthers = false
+      end = bytes.position(of: 0x0D, from: 0)
+      while end < bytes.count {
+        if end + 1 == bytes.count || bytes[end + 1] != 0x0A {
+          starts.append(end + 1)
+          hasOthers = true
+        }
+        end = bytes.position(of: 0x0D, from: end + 1)
+      }
+      if hasOthers { starts.sort() }
     }
     self.starts = starts
     self.bytes = bytes

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 extension DocumentAssembler {
   /// Definitions of notes that cmark dropped because nothing calls them.
@@ -14,40 +15,48 @@ extension DocumentAssembler {
       if event.kind == .codeBlock || event.kind == .htmlBlock { code.append(event.source.range) }
     }
     var diagnostics: [Diagnostic] = []
-    var position = 0
     var block = 0
-    while position < bytes.count {
-      while block < code.count, code[block].upperBound <= position { block += 1 }
-      let isCode = block < code.count && code[block].contains(position)
-      if !isCode, let label = definitionLabel(at: position), !labels.contains(folded(bytes[label]))
-      {
-        let text = String(decoding: bytes[label], as: UTF8.self)
-        let span = source.map.span(of: label)
-        diagnostics.append(
-          Diagnostic(MarkdownDiagnostics.unusedNote, .warning, at: span, "unused note \"\(text)\"")
-        )
-      }
-      let lineEnd = bytes[position...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-      position = lineEnd + 1
+    for label in definitionLabels() where !labels.contains(folded(bytes[label])) {
+      while block < code.count, code[block].upperBound <= label.lowerBound { block += 1 }
+      if block < code.count, code[block].contains(label.lowerBound) { continue }
+      let text = String(decoding: bytes[label], as: UTF8.self)
+      let span = source.map.span(of: label)
+      diagnostics.append(
+        Diagnostic(MarkdownDiagnostics.unusedNote, .warning, at: span, "unused note \"\(text)\"")
+      )
     }
     return diagnostics
   }
 
-  /// The label of a definition that starts on the line at an offset, indented by three spaces at
-  /// most.
-  private func definitionLabel(at lineStart: Int) -> Range<Int>? {
-    var start = lineStart
-    while start < bytes.count, start < lineStart + 3, bytes[start] == 0x20 { start += 1 }
-    guard start + 2 < bytes.count, bytes[start] == UInt8(ascii: "["),
-      bytes[start + 1] == UInt8(ascii: "^")
-    else { return nil }
-    start += 2
-    var end = start
+  /// The labels of lines that begin like a definition, indented by three spaces at most.
+  private func definitionLabels() -> [Range<Int>] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var labels: [Range<Int>] = []
+      var sign = bytes.position(of: UInt8(ascii: "^"), from: 0)
+      while sign < bytes.count {
+        if let label = definitionLabel(behind: sign, in: bytes) { labels.append(label) }
+        sign = bytes.position(of: UInt8(ascii: "^"), from: sign + 1)
+      }
+      return labels
+    }
+  }
+
+  private func definitionLabel(
+    behind sign: Int,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    guard sign > 0, bytes[sign - 1] == UInt8(ascii: "[") else { return nil }
+    var lineStart = sign - 1
+    while lineStart > 0, sign - 1 - lineStart < 3, bytes[lineStart - 1] == 0x20 { lineStart -= 1 }
+    guard lineStart == 0 || bytes[lineStart - 1] == 0x0A || bytes[lineStart - 1] == 0x0D else {
+      return nil
+    }
+    var end = sign + 1
     while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "]") { end += 1 }
-    guard end > start, end + 1 < bytes.count, bytes[end] == UInt8(ascii: "]"),
+    guard end > sign + 1, end + 1 < bytes.count, bytes[end] == UInt8(ascii: "]"),
       bytes[end + 1] == UInt8(ascii: ":")
     else { return nil }
-    return start..<end
+    return sign + 1..<end
   }
 
   private func folded(_ label: ArraySlice<UInt8>) -> [UInt8] {

@@ -31,14 +31,11 @@ struct LayeredLayout {
     var left = 0
     for column in layers.keys.sorted() {
       let layer = layers[column] ?? []
-      let ordered = layer.sorted { first, second in
-        let (firstMean, secondMean) = (
-          mean(of: neighbours[first], in: middles), mean(of: neighbours[second], in: middles)
-        )
-        return firstMean == secondMean ? first < second : firstMean < secondMean
+      let ordered = layer.map { (mean: mean(of: neighbours[$0], in: middles), index: $0) }.sorted {
+        $0 < $1
       }
       var top = (height - (heights[column] ?? 0)) / 2
-      for index in ordered {
+      for index in ordered.lazy.map(\.index) {
         (boxes[index].x, boxes[index].y) = (left, top)
         middles[index] = boxes[index].centre.y
         top += labels[index].height + LayeredLayout.rowGap

@@ -106,9 +106,11 @@ private func link(to heading: MarkdownHeading) -> TemplateRecord {
 
 /// The first words of the first text, else the line that tells the entity from its neighbours.
 private func description(of entity: any Entity, in site: Site) -> String? {
-  let texts = entity.texts.lazy.compactMap { site.text($0.name, of: entity.id) }
-  let words = texts.map { $0.plainText(limit: 200) }.first { !$0.isEmpty }
-  return words ?? entity.detail
+  for text in entity.texts {
+    let words = site.text(text.name, of: entity.id)?.plainText(limit: 200) ?? ""
+    if !words.isEmpty { return words }
+  }
+  return entity.detail
 }
 
 /// The printed words, and a flag for the kind of doubt, by which the template chooses its sentence.

@@ -12,12 +12,14 @@ extension EntityView {
   public func backlinks(to id: EntityID) -> TemplateValue {
     let places = site.citations.places(referringTo: id)
     let texts = latestFirst(referringTexts(places, without: id)) { $0.entity }
-    let groups = EntityKind.allCases.compactMap { kind -> TemplateValue? in
-      let cards = texts.filter { $0.entity.id.kind == kind }.map {
-        card(of: $0.entity, places: places[$0.places])
-      }
-      guard !cards.isEmpty else { return nil }
-      return .record(["kind": kind.flags, "items": .list(cards)])
+    var cards: [EntityKind: [TemplateValue]] = [:]
+    for text in texts {
+      cards[text.entity.id.kind, default: []].append(
+        card(of: text.entity, places: places[text.places])
+      )
+    }
+    let groups = EntityKind.allCases.compactMap { kind in
+      cards[kind].map { TemplateValue.record(["kind": kind.flags, "items": .list($0)]) }
     }
     return groups.isEmpty
       ? .absent : .record(["groups": .list(groups), "count": .number(texts.count)])
