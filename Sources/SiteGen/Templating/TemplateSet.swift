@@ -9,6 +9,7 @@ public struct TemplateSet: Sendable {
   let program: Program
   /// What each template asks for (`Program.findAskedNames`): nothing else is laid out for it.
   private let asked: [[Bool]]
+  private let layouts = LayoutStore()
 
   private init(program: Program) {
     self.program = program
@@ -60,35 +61,39 @@ public struct TemplateSet: Sendable {
     return ShapeCheck.diagnostics(of: program, from: entry, against: shape)
   }
 
-  /// Appends a page to `output`.
+  /// Appends a page to `output`; a context that nobody else holds is taken to pieces, not copied.
   ///
   /// What the context does not hold is empty: `check(_:against:)` finds misspelt names before.
   /// The template must exist. A template that goes on including itself is cut short at a depth of
   /// a thousand inclusions.
   public func render(
     _ template: String,
-    _ context: TemplateRecord,
+    _ context: consuming TemplateRecord,
     into output: inout [UInt8]
   ) {
-    render(template, value: .record(context), into: &output)
+    render(template, value: .record(consume context), into: &output)
   }
 
   /// Appends a page made from any value, which `{{.}}` names.
-  public func render(_ template: String, value: TemplateValue, into output: inout [UInt8]) {
-    _ = renderCountingSteps(template, value, into: &output)
+  public func render(_ template: String, value: consuming TemplateValue, into output: inout [UInt8])
+  {
+    _ = renderCountingSteps(template, consume value, into: &output)
   }
 
   /// Renders and gives the number of instructions done.
   func renderCountingSteps(
     _ template: String,
-    _ value: TemplateValue,
+    _ value: consuming TemplateValue,
     into output: inout [UInt8]
   ) -> Int {
     guard let number = program.templates.number(of: template), let entry = entry(of: template)
     else { preconditionFailure("a page names a template that was never compiled: \(template)") }
-    let arena = ContextArena(value, names: program.names, asked: asked[Int(number)])
-    var interpreter = Interpreter(arena: arena)
+    let layouts = self.layouts.take(Int(number)) {
+      RecordLayouts(names: program.names, asked: asked[Int(number)])
+    }
+    var interpreter = Interpreter(arena: ContextArena(consume value, layouts))
     interpreter.run(program, from: entry, into: &output)
+    self.layouts.giveBack(interpreter.arena.layouts, of: Int(number))
     return interpreter.steps
   }
 
@@ -101,6 +106,11 @@ public struct TemplateSet: Sendable {
 }
 
 extension TemplateSet: Hashable {
+  /// Whether both are the same templates.
+  public static func == (left: TemplateSet, right: TemplateSet) -> Bool {
+    left.program == right.program
+  }
+
   /// Feeds only sizes to the hasher: a key is hashed for every page, and few sets ever differ.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(program.literals.count)

@@ -180,11 +180,12 @@ private func make(
   let recorder = ReadRecorder()
   let recorded = site.recording(in: recorder)
   let page = fillPage(request, of: recorded, parts.asking(recorded))
+  let template = page.template
   let file = renderPage(page, with: templates)
   ready(file)
   return MadePage(
     file: file,
-    template: page.template,
+    template: template,
     reads: index.numbered(recorder.reads),
     facts: PageFacts(file, addressing: site.addressing)
   )

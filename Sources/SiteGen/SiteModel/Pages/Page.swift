@@ -7,12 +7,19 @@ public struct Page: Hashable, Sendable {
   /// Name of the template.
   public let template: String
   /// Context of the template.
-  public let context: TemplateRecord
+  public private(set) var context: TemplateRecord
 
   /// Makes a page.
   public init(route: Route, template: String, context: TemplateRecord) {
     self.route = route
     self.template = template
     self.context = context
+  }
+
+  /// Gives away the context, of which nothing stays: who alone holds it need not copy it.
+  public mutating func takeContext() -> TemplateRecord {
+    let taken = context
+    context = [:]
+    return taken
   }
 }

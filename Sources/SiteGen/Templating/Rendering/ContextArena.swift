@@ -41,8 +41,7 @@ struct ContextArena {
   private(set) var nodes: [Node] = []
   private(set) var fields: [Field] = []
   private(set) var bytes: [UInt8] = []
-  private let names: NameTable
-  private let asked: [Bool]
+  private(set) var layouts: RecordLayouts
 
   /// Nodes that all fields of such a value share.
   private enum Shared {
@@ -53,20 +52,22 @@ struct ContextArena {
 
   /// Lays out a value as node 0.
   ///
+  /// The value is taken to pieces on the way: moved, none of them is counted.
+  ///
   /// - Parameters:
   ///   - value: what the page offers.
-  ///   - names: the names that occur in templates.
-  ///   - asked: whether each of these may be asked for; empty where all may.
-  init(_ value: TemplateValue, names: NameTable, asked: [Bool] = []) {
-    self.names = names
-    self.asked = asked
+  ///   - layouts: where fields go; it learns those of the value.
+  init(_ value: consuming TemplateValue, _ layouts: consuming RecordLayouts) {
+    self.layouts = consume layouts
     nodes.reserveCapacity(2048)
     fields.reserveCapacity(2048)
     bytes.reserveCapacity(32 * 1024)
     nodes.append(contentsOf: repeatElement(Node(), count: 4))
-    addBytes("false".utf8, .no, at: Shared.no)
-    addBytes("true".utf8, .yes, at: Shared.yes)
-    add(value, at: 0)
+    addText("false", at: Shared.no)
+    addText("true", at: Shared.yes)
+    nodes[Shared.no].kind = .no
+    nodes[Shared.yes].kind = .yes
+    add(consume value, at: 0)
   }
 
   /// The node of a field of a record; nil when the node is no record or has no such field.
@@ -82,90 +83,83 @@ struct ContextArena {
     return Int(fields[low].node)
   }
 
-  private mutating func add(_ value: TemplateValue, at node: Int) {
-    switch value {
+  private mutating func add(_ value: consuming TemplateValue, at node: Int) {
+    switch consume value {
     case .absent: break
-    case .text(let text): addBytes(text.utf8, .text, at: node)
-    case .html(let html): addBytes(html, .text, at: node)
+    case .text(let text): addText(consume text, at: node)
+    case .html(let html): html.withUnsafeBufferPointer { addBytes($0, at: node) }
     case .number(let number): addNumber(number, at: node)
-    case .decimal(let number): addBytes(decimalText(number).utf8, .number, at: node)
+    case .decimal(let number):
+      addText(decimalText(number), at: node)
+      nodes[node].kind = .number
     case .flag(let flag): nodes[node] = nodes[flag ? Shared.yes : Shared.no]
-    case .list(let values): add(values, at: node)
-    case .record(let record): add(record, at: node)
+    case .list(let values): add(consume values, at: node)
+    case .record(let record): add(consume record, at: node)
     }
   }
 
-  private mutating func addBytes(_ text: some Sequence<UInt8>, _ kind: Node.Kind, at node: Int) {
+  private mutating func addText(_ text: consuming String, at node: Int) {
+    text.withUTF8 { addBytes($0, at: node) }
+  }
+
+  private mutating func addBytes(_ text: UnsafeBufferPointer<UInt8>, at node: Int) {
     let start = Int32(bytes.count)
     bytes.append(contentsOf: text)
-    nodes[node] = Node(kind: kind, start: start, end: Int32(bytes.count))
+    nodes[node] = Node(kind: .text, start: start, end: Int32(bytes.count))
   }
 
   /// Drawings are made of numbers: their digits are written without a text in between.
   private mutating func addNumber(_ number: Int, at node: Int) {
     let start = bytes.count
-    var rest = number.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes[start...].reverse()
+    let magnitude = number.magnitude
+    var unit: UInt = 1
+    while magnitude / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / unit % 10))
+      unit /= 10
+    }
     nodes[node] = Node(kind: .number, start: Int32(start), end: Int32(bytes.count))
   }
 
-  private mutating func add(_ values: [TemplateValue], at node: Int) {
+  private mutating func add(_ values: consuming [TemplateValue], at node: Int) {
     let start = nodes.count
     nodes.append(contentsOf: repeatElement(Node(), count: values.count))
     nodes[node] = Node(kind: .list, start: Int32(start), end: Int32(nodes.count))
-    for index in values.indices { add(values[index], at: start + index) }
+    while let value = values.popLast() { add(consume value, at: start + values.count) }
   }
 
-  private mutating func add(_ record: TemplateRecord, at node: Int) {
+  private mutating func add(_ record: consuming TemplateRecord, at node: Int) {
+    let layout = layouts.find(record)
     let start = fields.count
+    for number in layouts[layout].numbers {
+      fields.append(Field(name: number, node: Int32(Shared.absent)))
+    }
+    nodes[node] = Node(kind: .record, start: Int32(start), end: Int32(fields.count))
     let own = record.fields.count
-    let shared = record.shared?.fields ?? []
-    // The place in the record for now; the node once its turn comes.
-    for place in 0..<own { insert(record.fields[place].0, place: place, from: start) }
-    for place in shared.indices { insert(shared[place].0, place: own + place, from: start) }
-    let end = fields.count
-    nodes[node] = Node(kind: .record, start: Int32(start), end: Int32(end))
-    for index in start..<end {
-      let place = Int(fields[index].node)
-      let node = place < own ? layOut(record.fields[place].1) : layOut(shared[place - own].1)
-      fields[index].node = Int32(node)
+    for (place, field) in (record.shared?.fields ?? []).enumerated() {
+      if let slot = layouts[layout].slots[own + place] {
+        fields[start + slot].node = layOut(field.1)
+      }
+    }
+    while let value = record.popLast() {
+      if let slot = layouts[layout].slots[record.fields.count] {
+        fields[start + slot].node = layOut(consume value)
+      }
     }
   }
 
   /// The node of a value: one that others share, or a new one.
-  private mutating func layOut(_ value: TemplateValue) -> Int {
+  private mutating func layOut(_ value: consuming TemplateValue) -> Int32 {
     switch value {
-    case .absent: return Shared.absent
-    case .flag(let flag): return flag ? Shared.yes : Shared.no
+    case .absent: return Int32(Shared.absent)
+    case .flag(let flag): return Int32(flag ? Shared.yes : Shared.no)
     case .text, .html, .number, .decimal, .list, .record:
       let node = nodes.count
       nodes.append(Node())
-      add(value, at: node)
-      return node
+      add(consume value, at: node)
+      return Int32(node)
     }
-  }
-
-  /// Puts a field among those from `start` on, by the number of its name, if it is asked for.
-  ///
-  /// Few enough for the simplest of sorts. The first of two fields of a name stays.
-  private mutating func insert(_ name: String, place: Int, from start: Int) {
-    guard let number = names.number(of: name), asked.isEmpty || asked[Int(number)] else { return }
-    var slot = fields.count
-    while slot > start, fields[slot - 1].name > number { slot -= 1 }
-    if slot > start, fields[slot - 1].name == number { return }
-    let field = Field(name: number, node: Int32(place))
-    fields.append(field)
-    var last = fields.count - 1
-    while last > slot {
-      fields[last] = fields[last - 1]
-      last -= 1
-    }
-    fields[slot] = field
   }
 
   private func decimalText(_ number: Double) -> String {
