@@ -40,29 +40,48 @@ struct NameAutomaton: Sendable {
   /// Rows of 256 states, for the states where most words end.
   private var targets: [Int32]
 
-  /// Builds the automaton; linear in the bytes of all names.
+  /// Builds the automaton; linear in the bytes of all names, but for sorting them.
   ///
   /// - Parameter names: each at least one byte; of equal ones the first is found.
   init(_ names: [String]) {
-    var trie = Trie()
-    for (index, name) in names.enumerated() { trie.insert(name, as: Int32(index)) }
-    var (states, edges, targets): ([State], [Edge], [Int32]) = ([], [], [])
-    states.reserveCapacity(trie.edges.count)
-    edges.reserveCapacity(trie.edges.count)
-    for (state, branches) in trie.edges.enumerated() {
-      let start = Int32(edges.count)
-      let hasRow = state == 0 || branches.count >= NameAutomaton.rowLimit
-      let row = hasRow ? Int32(targets.count) : NameAutomaton.none
-      if hasRow {
-        targets += repeatElement(NameAutomaton.none, count: 256)
-        for branch in branches { targets[Int(row) + Int(branch.byte)] = branch.target }
-      } else {
-        edges += branches.map { Edge(byte: $0.byte, target: $0.target) }
+    let folded = FoldedNames(names)
+    states = [State(edges: 0..<0, row: NameAutomaton.none, name: NameAutomaton.none)]
+    edges = []
+    targets = []
+    states.reserveCapacity(folded.byteCount / 2)
+    // Names that begin alike stand side by side: what they share so far is a state.
+    var waiting = [(state: 0, names: folded.order.indices, depth: 0)]
+    while let (state, names, depth) = waiting.popLast() {
+      var (rest, branches) = (names, [Edge]())
+      while let place = rest.first {
+        guard let byte = folded.byte(depth, of: place) else {
+          if states[state].name == NameAutomaton.none, depth > 0 {
+            states[state].name = folded.order[place]
+          }
+          rest.removeFirst()
+          continue
+        }
+        let alike = rest.prefix { folded.byte(depth, of: $0) == byte }
+        branches.append(Edge(byte: byte, target: Int32(states.count)))
+        waiting.append((states.count, alike, depth + 1))
+        states.append(State(edges: 0..<0, row: NameAutomaton.none, name: NameAutomaton.none))
+        rest.removeFirst(alike.count)
       }
-      let own = start..<Int32(edges.count)
-      states.append(State(edges: own, row: row, name: trie.names[state]))
+      branch(state, branches)
     }
-    (self.states, self.edges, self.targets) = (states, edges, targets)
+  }
+
+  private mutating func branch(_ state: Int, _ branches: [Edge]) {
+    if state == 0 || branches.count >= NameAutomaton.rowLimit {
+      states[state].row = Int32(targets.count)
+      targets += repeatElement(NameAutomaton.none, count: 256)
+      for branch in branches {
+        targets[Int(states[state].row) + Int(branch.byte)] = branch.target
+      }
+    } else {
+      states[state].edges = Int32(edges.count)..<Int32(edges.count + branches.count)
+      edges += branches
+    }
   }
 
   /// The names in a text, from left to right, none inside another.
@@ -218,23 +237,36 @@ extension NameAutomaton {
   }
 }
 
-/// The trie while it grows; flattened when it is whole.
-private struct Trie {
-  var edges: [[(byte: UInt8, target: Int32)]] = [[]]
-  var names: [Int32] = [-1]
+/// Names as they are compared, in one buffer, in the order of their bytes.
+private struct FoldedNames {
+  private var bytes: [UInt8] = []
+  /// Where each name ends, by its place in the list.
+  private var ends: [Int] = []
+  /// The places in the list; of equal names the first stands first.
+  private(set) var order: [Int32] = []
 
-  mutating func insert(_ name: String, as index: Int32) {
-    var state = 0
-    name.eachFoldedByte { byte in state = step(from: state, byte) }
-    if state != 0, names[state] == -1 { names[state] = index }
+  var byteCount: Int { bytes.count }
+
+  init(_ names: [String]) {
+    for name in names {
+      name.eachFoldedByte { bytes.append($0) }
+      ends.append(bytes.count)
+    }
+    order = names.indices.map(Int32.init).sorted { left, right in
+      let (first, second) = (bytes[range(left)], bytes[range(right)])
+      return first.lexicographicallyPrecedes(second)
+        || left < right && !second.lexicographicallyPrecedes(first)
+    }
   }
 
-  private mutating func step(from state: Int, _ byte: UInt8) -> Int {
-    if let edge = edges[state].first(where: { $0.byte == byte }) { return Int(edge.target) }
-    edges[state].append((byte, Int32(edges.count)))
-    edges.append([])
-    names.append(-1)
-    return edges.count - 1
+  /// A byte of the name at a place in the order; nil behind its end.
+  func byte(_ offset: Int, of place: Int) -> UInt8? {
+    let range = range(order[place])
+    return offset < range.count ? bytes[range.lowerBound + offset] : nil
+  }
+
+  private func range(_ name: Int32) -> Range<Int> {
+    (name == 0 ? 0 : ends[Int(name) - 1])..<ends[Int(name)]
   }
 }
 

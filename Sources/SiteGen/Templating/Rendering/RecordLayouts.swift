@@ -6,6 +6,8 @@ struct RecordLayouts {
   struct Layout {
     /// Names of the fields, in the order of writing, those that are shared last.
     fileprivate let written: [String]
+    /// How many of them are not shared.
+    fileprivate let ownCount: Int
     /// The numbers of the names that are asked for, in ascending order.
     let numbers: [Int32]
     /// By the order of writing, the place among `numbers`; nil for what nobody asks for.
@@ -43,6 +45,7 @@ struct RecordLayouts {
 
   private func isLaidOut(_ record: borrowing TemplateRecord, as index: Int) -> Bool {
     let own = record.fields.count
+    guard own == layouts[index].ownCount else { return false }
     for place in 0..<own where record.fields[place].0 != layouts[index].written[place] {
       return false
     }
@@ -55,9 +58,11 @@ struct RecordLayouts {
 
   private mutating func add(_ record: borrowing TemplateRecord, _ count: Int) -> Int {
     let written = record.fields.map(\.0) + (record.shared?.fields ?? []).map(\.0)
-    // Of two fields of a name the first stays: one of its own hides one that is shared.
+    // Of its own fields of a name the last counts, and hides one that is shared.
+    let own = record.fields.count
     var places: [(number: Int32, place: Int)] = []
-    for (place, name) in written.enumerated() {
+    for place in (0..<own).reversed() + Array(own..<count) {
+      let name = written[place]
       guard let number = names.number(of: name), asked.isEmpty || asked[Int(number)],
         !places.contains(where: { $0.number == number })
       else { continue }
@@ -70,7 +75,13 @@ struct RecordLayouts {
       first += repeatElement(nil, count: count + 1 - first.count)
     }
     layouts.append(
-      Layout(written: written, numbers: places.map(\.number), slots: slots, next: first[count])
+      Layout(
+        written: written,
+        ownCount: own,
+        numbers: places.map(\.number),
+        slots: slots,
+        next: first[count]
+      )
     )
     first[count] = layouts.count - 1
     return layouts.count - 1

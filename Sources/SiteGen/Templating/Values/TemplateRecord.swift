@@ -8,7 +8,8 @@ public struct TemplateRecord: Sendable {
   /// Name and value, as a dictionary literal gives them: most records are made without copying any.
   typealias Field = (String, TemplateValue)
 
-  /// Fields of its own; no name occurs twice.
+  /// Fields of its own; of several of one name the last counts, which is settled where they are
+  /// read: most records are put together from parts that have no name in common.
   private(set) var fields: [Field]
   /// Fields that it shares with other records, so that what stands on many pages is never copied.
   ///
@@ -16,34 +17,11 @@ public struct TemplateRecord: Sendable {
   let shared: SharedFields?
 
   /// Makes a record; of fields with the same name the last one counts.
-  public init(_ fields: [(String, TemplateValue)]) {
-    shared = nil
-    guard TemplateRecord.hasDoubles(fields) else {
-      self.fields = fields
-      return
-    }
-    self.fields = []
-    for (name, value) in fields { set(name, value) }
-  }
-
-  /// Up to here comparing each name with all others is cheaper than a set of them.
-  private static let shortCount = 32
-
-  private static func hasDoubles(_ fields: [Field]) -> Bool {
-    guard fields.count <= shortCount else { return Set(fields.map(\.0)).count < fields.count }
-    return fields.indices.contains { place in
-      fields[..<place].contains { isSame($0.0, fields[place].0) }
-    }
-  }
-
-  /// Most names differ in length: that is seen without comparing them.
-  private static func isSame(_ name: String, _ other: String) -> Bool {
-    name.utf8.count == other.utf8.count && name == other
-  }
+  public init(_ fields: [(String, TemplateValue)]) { self.init(fields: fields, shared: nil) }
 
   /// The value of a field, or nil when the record has no such field.
   public subscript(name: String) -> TemplateValue? {
-    (fields.first { $0.0 == name } ?? shared?.fields.first { $0.0 == name })?.1
+    (fields.last { $0.0 == name } ?? shared?.fields.first { $0.0 == name })?.1
   }
 
   /// Names of the fields, sorted by their bytes.
@@ -63,14 +41,14 @@ public struct TemplateRecord: Sendable {
 
   /// Takes the fields of another record; where both have a field, the other's counts.
   public mutating func merge(_ other: TemplateRecord) {
-    if shared == nil, other.shared != nil {
-      let own = fields.filter { other[$0.0] == nil }
-      self = TemplateRecord(fields: other.fields + own, shared: other.shared)
-      return
+    if let shared = other.shared, self.shared == nil {
+      let hidden = Set(shared.fields.map(\.0))
+      let own = fields.filter { !hidden.contains($0.0) }
+      self = TemplateRecord(fields: own + other.fields, shared: shared)
+    } else {
+      if let shared = other.shared { fields += shared.fields }
+      fields += other.fields
     }
-    fields.reserveCapacity(fields.count + other.fields.count)
-    for (name, value) in other.shared?.fields ?? [] { set(name, value) }
-    for (name, value) in other.fields { set(name, value) }
   }
 
   /// Takes the last of its own fields out of it, and gives the value.
@@ -81,19 +59,11 @@ public struct TemplateRecord: Sendable {
     }
   }
 
-  /// Own fields, then those of the shared that none of them hides.
+  /// The fields that count: its own, then those of the shared that none of them hides.
   var allFields: [Field] {
-    guard let shared else { return fields }
-    let own = Set(fields.map(\.0))
-    return fields + shared.fields.filter { !own.contains($0.0) }
-  }
-
-  private mutating func set(_ name: String, _ value: TemplateValue) {
-    if let place = fields.firstIndex(where: { TemplateRecord.isSame($0.0, name) }) {
-      fields[place].1 = value
-    } else {
-      fields.append((name, value))
-    }
+    var known: Set<String> = []
+    let own = fields.reversed().filter { known.insert($0.0).inserted }
+    return own.reversed() + (shared?.fields.filter { !known.contains($0.0) } ?? [])
   }
 }
 
