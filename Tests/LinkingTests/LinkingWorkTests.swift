@@ -98,11 +98,18 @@ struct LinkingWorkTests {
     )
   }
 
+  private func join(_ content: LoadedContent) -> JoinedEntities {
+    let targets = WordTargets(content)
+    let edges = content.items.map { targets.resolve($0) }
+    let addressing = Addressing(baseURL: "", style: .folder)
+    return JoinedEntities(content, targets, edges: edges, addressing: addressing)
+  }
+
   @Test func aLargeSiteIsAskedForEveryThingAFewTimes() throws {
     let counter = AskedCounter()
     let content = try content(counter, wrongEvery: 1_000, recorded: [])
-    let linked = linkEntities(content, addressing: Addressing(baseURL: "", style: .folder))
-    #expect(linked.value.graph.entities(of: .person).count == count)
+    let linked = join(content)
+    #expect(linked.site.graph.entities(of: .person).count == count)
     #expect(counter.sortKeys.load(ordering: .relaxed) == count)
     #expect(counter.aliases.load(ordering: .relaxed) <= 3 * count)
     #expect(counter.relations.load(ordering: .relaxed) <= 2 * count)
@@ -120,7 +127,7 @@ struct LinkingWorkTests {
       )
     }
     let content = try content(AskedCounter(), wrongEvery: count, recorded: recorded)
-    let linked = linkEntities(content, addressing: Addressing(baseURL: "", style: .folder))
+    let linked = join(content)
     let gone = linked.diagnostics.filter { $0.code == LinkingDiagnostics.addressGone }
     #expect(gone.count == count)
     #expect(gone.count { $0.summary.hasSuffix("its successor?") } <= 50)

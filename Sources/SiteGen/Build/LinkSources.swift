@@ -24,11 +24,12 @@ func linkSources(_ sources: SourceTree, _ settings: BuildSettings) async -> Link
     baseURL: settings.baseURL ?? content.configuration.baseURL,
     style: settings.linkStyle
   )
-  let site = found.take(linkEntities(content, addressing: addressing))
+  let joined = await joinEntities(content, addressing: addressing, jobs: settings.jobs)
+  found.take([joined.diagnostics])
   return LinkedSources(
     documents: merged.documents,
     content: content,
-    site: site,
+    site: joined.site,
     diagnostics: found.sorted
   )
 }

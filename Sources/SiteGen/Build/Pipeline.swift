@@ -45,10 +45,11 @@ public func buildSite(
     style: settings.linkStyle
   )
   let named = found.take(await linkTexts(content, sources, jobs: settings.jobs))
-  let linked = found.take(linkEntities(named, addressing: addressing))
-  observe(.link, countedKinds(linked))
+  let joined = await joinEntities(named, addressing: addressing, jobs: settings.jobs)
+  found.take([joined.diagnostics])
+  observe(.link, countedKinds(joined.site))
 
-  let site = found.take(await citeTexts(linked, jobs: settings.jobs))
+  let site = found.take(await citeTexts(joined.site, jobs: settings.jobs))
   let citing = site.citations.documents.count
   observe(.cite, StageProduct(citing, "\(citing) texts cite or name"))
   if settings.rules == .all {

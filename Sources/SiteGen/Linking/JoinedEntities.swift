@@ -2,6 +2,9 @@ public import Diagnostics
 public import SiteModel
 
 /// A site and the parts it was joined from, so that parts may be replaced.
+///
+/// Emits `REL001`, `REL004`, `REL007`, `REL012` to `REL016`, `MEN001`, `MEN002`, `CIT001`, `MET010`,
+/// `PUB002` and `PUB010`.
 public struct JoinedEntities: Sendable {
   /// The frozen site, without citations.
   public private(set) var site: Site
@@ -17,16 +20,27 @@ public struct JoinedEntities: Sendable {
   private var cycles: [Diagnostic]
   private var uselessCorrections: [Diagnostic]
 
-  /// Joins loaded entities; serial, linear in relations and words that link.
-  public init(_ content: LoadedContent, addressing: Addressing) {
+  /// Joins loaded entities; serial, linear in relations.
+  ///
+  /// - Parameters:
+  ///   - content: every entity.
+  ///   - targets: where its words lead.
+  ///   - edges: what `targets` say of each item, in order.
+  ///   - addressing: where the site will stand.
+  public init(
+    _ content: LoadedContent,
+    _ targets: WordTargets,
+    edges: [Diagnosed<[Relation]>],
+    addressing: Addressing
+  ) {
     let entities = content.items.map(\.entity)
-    targets = WordTargets(content)
-    resolved = targets.resolve(content.items)
+    self.targets = targets
+    resolved = targets.suggesting(edges, of: content.items)
     earlier = targets.resolveEarlierVersions(content)
     creators = CreatorMatches(entities)
     let written = creators.relations
     doubleCreators = findDoubleCreators(written, of: entities)
-    let edges = resolved.flatMap(\.value) + earlier.value
+    let stated = resolved.flatMap(\.value) + earlier.value
     let all = content.items + content.earlierVersions
     let texts = all.map { ($0.entity.id, Site.namedTexts(of: $0)) }
     let site = Site(
@@ -36,7 +50,7 @@ public struct JoinedEntities: Sendable {
       contentTypes: content.contentTypes,
       graph: EntityGraph(
         entities: entities,
-        relations: edges + written,
+        relations: stated + written,
         earlierVersions: content.earlierVersions.map(\.entity),
         redirects: content.corrections.redirects
       ),
@@ -49,7 +63,7 @@ public struct JoinedEntities: Sendable {
     addresses =
       book.diagnostics + redirects.diagnostics
       + findGoneAddresses(content.recordedAddresses, of: self.site, book)
-    cycles = findPartCycles(edges)
+    cycles = findPartCycles(stated)
     uselessCorrections = findUselessCorrections(content)
   }
 

@@ -36,7 +36,7 @@ struct BuildMemory {
       baseURL: settings.baseURL ?? linked.configuration.baseURL,
       style: settings.linkStyle
     )
-    joined = JoinedEntities(linked, addressing: addressing)
+    joined = await joinEntities(linked, addressing: addressing, jobs: settings.jobs)
     work.itemsResolved += linked.items.count
     index = ReadIndex()
     let cited = await CitationMemory.cite(joined.site, &index, settings, &work)
@@ -62,7 +62,9 @@ extension BuildMemory {
       changes.isSameFrame && changes.places == nil && addressing == site.addressing
     work.itemsResolved += isSameFrame ? open.count : linked.items.count
     let ends = isSameFrame ? joined.update(linked, at: open, from: items) : nil
-    if ends == nil { joined = JoinedEntities(linked, addressing: addressing) }
+    if ends == nil {
+      joined = await joinEntities(linked, addressing: addressing, jobs: settings.jobs)
+    }
     guard changes.isSameStyle, changes.areSameEditions else {
       await citeAnew(settings, &work)
       self.work = work

@@ -2,23 +2,15 @@ public import Diagnostics
 import Markdown
 public import SiteModel
 
-/// Joins loaded entities into the frozen site: relations, mentions, citations, authorship.
-///
-/// Whole site, serial; linear in the number of relations and of words that link. Emits `REL001`,
-/// `REL004`, `REL007`, `REL012` to `REL016`, `MEN001`, `MEN002`, `CIT001`, `MET010`, `PUB002` and
-/// `PUB010`.
-public func linkEntities(_ content: LoadedContent, addressing: Addressing) -> Diagnosed<Site> {
-  let joined = JoinedEntities(content, addressing: addressing)
-  return Diagnosed(joined.site, joined.diagnostics)
-}
-
-/// Where the words of records and texts lead; the same for all items.
-struct WordTargets: Sendable {
+/// Where the words of records and texts lead; the same for all items, which may be resolved on any
+/// thread.
+public struct WordTargets: Sendable {
   let table: IdentityTable
   let plainTable: IdentityTable
   let pages: [Substring: EntityID]
 
-  init(_ content: LoadedContent) {
+  /// Takes the items of loaded content, and what is withheld from it.
+  public init(_ content: LoadedContent) {
     let entities = content.items.map(\.entity)
     table = IdentityTable(content)
     plainTable = table.withoutSuggestions
@@ -29,19 +21,29 @@ struct WordTargets: Sendable {
   /// A fault of many words is one of another kind, and suggestions cost words × names.
   static let suggestionLimit = 50
 
-  /// Edges that each item states, in order.
-  func resolve(_ items: [LoadedContent.Item]) -> [Diagnosed<[Relation]>] {
-    var count = 0
-    return items.map { item in
-      let resolved = resolve(item, suggests: count < WordTargets.suggestionLimit)
-      count += resolved.diagnostics.count
-      return resolved
-    }
+  /// Edges that one item states, without "did you mean".
+  public func resolve(_ item: LoadedContent.Item) -> Diagnosed<[Relation]> {
+    resolve(item, suggests: false)
   }
 
   /// Edges that one item states.
   func resolve(_ item: LoadedContent.Item, suggests: Bool) -> Diagnosed<[Relation]> {
     resolveRelations(of: item, table: suggests ? table : plainTable, pages: pages)
+  }
+
+  /// The same edges of all items, with "did you mean" for the first words that mean nothing.
+  func suggesting(
+    _ edges: [Diagnosed<[Relation]>],
+    of items: [LoadedContent.Item]
+  ) -> [Diagnosed<[Relation]>] {
+    var edges = edges
+    var count = 0
+    for place in edges.indices where !edges[place].diagnostics.isEmpty {
+      guard count < WordTargets.suggestionLimit else { break }
+      edges[place] = resolve(items[place], suggests: true)
+      count += edges[place].diagnostics.count
+    }
+    return edges
   }
 
   /// Edges that earlier versions state; what they lead to in vain is a warning (`PUB010`).
