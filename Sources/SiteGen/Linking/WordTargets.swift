@@ -152,29 +152,39 @@ private struct AnchorCollection {
     func hash(into hasher: inout Hasher) { hasher.combine(target) }
   }
 
-  private var order: [Key] = []
-  private var places: [Key: (anchors: [String], spans: [SourceSpan])] = [:]
+  private struct Named {
+    let key: Key
+    var anchors: [String] = []
+    var spans: [SourceSpan] = []
+  }
+
+  private var named: [Named] = []
+  private var positions: [Key: Int] = [:]
 
   mutating func add(
-    _ anchor: String?,
+    _ anchor: String,
     at span: SourceSpan,
     of name: RelationName,
     to target: EntityID
   ) {
     let key = Key(name: name, target: target)
-    if places[key] == nil { order.append(key) }
-    places[key, default: ([], [])].spans.append(span)
-    if let anchor { places[key]?.anchors.append(anchor) }
+    let position = positions[key] ?? named.count
+    if position == named.count {
+      named.append(Named(key: key))
+      positions[key] = position
+    }
+    named[position].anchors.append(anchor)
+    named[position].spans.append(span)
   }
 
   func relations(from source: EntityID) -> [Relation] {
-    order.map { key in
+    named.map { named in
       Relation(
-        key.name,
+        named.key.name,
         from: source,
-        to: key.target,
-        anchors: places[key]?.anchors ?? [],
-        places: places[key]?.spans ?? []
+        to: named.key.target,
+        anchors: named.anchors,
+        places: named.spans
       )
     }
   }

@@ -56,16 +56,14 @@ public struct Addressing: Hashable, Sendable {
     // Written where it stays: pages hold more links than anything else.
     return String(unsafeUninitializedCapacity: length) { link in
       var end = 0
-      func write(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes {
-          link.initializeElement(at: end, to: byte)
-          end += 1
-        }
+      func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+        end = link[end...].initialize(fromContentsOf: bytes)
       }
-      for _ in 0..<climbs { write("../".utf8) }
-      write(address[common..<pageEnd])
-      write(UnsafeBufferPointer(start: index.utf8Start, count: index.utf8CodeUnitCount))
-      write(address[pageEnd...])
+      let up: StaticString = "../"
+      for _ in 0..<climbs { write(UnsafeBufferPointer(up)) }
+      write(UnsafeBufferPointer(rebasing: address[common..<pageEnd]))
+      write(UnsafeBufferPointer(index))
+      write(UnsafeBufferPointer(rebasing: address[pageEnd...]))
       return end
     }
   }
@@ -76,5 +74,11 @@ public struct Addressing: Hashable, Sendable {
     let page = target.text.dropLast(anchor.count)
     let index = page.hasSuffix("/") && style == .file ? "index.html" : ""
     return basePath + page + index + anchor
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate init(_ text: StaticString) {
+    self.init(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 }
