@@ -12,7 +12,12 @@ public func readYAML(_ file: SourceFile, range: Range<Int>) -> Diagnosed<FieldMa
   do {
     // Told the encoding, Yams asks no environment; without its rules, which tell numbers from texts by
     // regular expressions, every plain scalar is a text, as every field here is.
-    let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+    let parser = try Parser(
+      yaml: text,
+      resolver: .basic,
+      constructor: Constructor([:], [:], [:]),
+      encoding: .utf8
+    )
     guard let root = try parser.singleRoot() else { return Diagnosed(empty) }
     var conversion = YAMLConversion(places: places)
     guard case .mapping(let mapping) = conversion.value(of: root) else {

@@ -11,6 +11,6 @@ public final class SharedFields: Sendable {
 extension TemplateRecord {
   /// Fields that are shared, and some more, which take the place of those of their names.
   public init(_ shared: SharedFields, adding fields: TemplateRecord = [:]) {
-    self.init(fields: fields.allFields, shared: shared)
+    self.init(fields: fields.shared == nil ? fields.fields : fields.allFields, shared: shared)
   }
 }

@@ -42,8 +42,8 @@ public struct TemplateRecord: Sendable {
   /// Takes the fields of another record; where both have a field, the other's counts.
   public mutating func merge(_ other: TemplateRecord) {
     if let shared = other.shared, self.shared == nil {
-      let hidden = Set(shared.fields.map(\.0))
-      let own = fields.filter { !hidden.contains($0.0) }
+      // Few enough to be compared with each other.
+      let own = fields.filter { field in !shared.fields.contains { $0.0 == field.0 } }
       self = TemplateRecord(fields: own + other.fields, shared: shared)
     } else {
       if let shared = other.shared { fields += shared.fields }
