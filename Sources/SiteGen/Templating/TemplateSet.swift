@@ -91,10 +91,14 @@ public struct TemplateSet: Sendable {
     let layouts = self.layouts.take(Int(number)) {
       RecordLayouts(names: program.names, asked: asked[Int(number)])
     }
-    var interpreter = Interpreter(arena: ContextArena(consume value, layouts))
-    interpreter.run(program, from: entry, into: &output)
-    self.layouts.giveBack(interpreter.arena.layouts, of: Int(number))
-    return interpreter.steps
+    let arena = ContextArena(consume value, layouts)
+    let steps = arena.withView { view in
+      var interpreter = Interpreter(arena: view)
+      interpreter.run(program, from: entry, into: &output)
+      return interpreter.steps
+    }
+    self.layouts.giveBack(arena.layouts, of: Int(number))
+    return steps
   }
 
   /// The first instruction of a template, or nil when there is no such template.

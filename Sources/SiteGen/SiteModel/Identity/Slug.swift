@@ -40,9 +40,14 @@ public struct Slug: Sendable, Comparable {
   ///
   /// Asked of every word that texts cite or name: one walk, nothing put aside.
   private static func hashWellFormed(_ text: String) -> Int? {
+    var text = text
+    return text.withUTF8(hashWellFormed)
+  }
+
+  private static func hashWellFormed(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
     var previous = UInt8(ascii: "/")
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 {
+    for byte in text {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break

@@ -70,17 +70,15 @@ struct ContextArena {
     add(consume value, at: 0)
   }
 
-  /// The node of a field of a record; nil when the node is no record or has no such field.
-  func field(_ name: Int32, of node: Int) -> Int? {
-    guard nodes[node].kind == .record else { return nil }
-    var low = Int(nodes[node].start)
-    var high = Int(nodes[node].end)
-    while low < high {
-      let middle = (low + high) / 2
-      if fields[middle].name < name { low = middle + 1 } else { high = middle }
+  /// Lets a rendering look into the arena for as long as it runs.
+  borrowing func withView<Result>(_ look: (ArenaView) -> Result) -> Result {
+    nodes.withUnsafeBufferPointer { nodes in
+      fields.withUnsafeBufferPointer { fields in
+        bytes.withUnsafeBufferPointer { bytes in
+          look(ArenaView(nodes: nodes, fields: fields, bytes: bytes))
+        }
+      }
     }
-    guard low < Int(nodes[node].end), fields[low].name == name else { return nil }
-    return Int(fields[low].node)
   }
 
   private mutating func add(_ value: consuming TemplateValue, at node: Int) {

@@ -6,11 +6,9 @@ extension Interpreter {
       guard let node = resolve(instruction, program), arena.nodes[node].kind == .text else {
         return nil
       }
-      let range = Int(arena.nodes[node].start)..<Int(arena.nodes[node].end)
-      let number = arena.bytes.withUnsafeBufferPointer {
-        program.templates.number(of: UnsafeBufferPointer(rebasing: $0[range]))
+      guard let number = program.templates.number(of: arena.text(of: arena.nodes[node])) else {
+        return nil
       }
-      guard let number else { return nil }
       template = Int(number)
     }
     return program.bodies[template].isEmpty ? nil : program.bodies[template].lowerBound

@@ -29,7 +29,7 @@ struct Interpreter {
   /// Deeper inclusion is taken for endless; rendering stops there.
   static let deepestCall = 1000
 
-  let arena: ContextArena
+  let arena: ArenaView
   var contexts: [Context] = []
   var calls: [Call] = []
   var environments: [Environment] = []
@@ -45,7 +45,7 @@ struct Interpreter {
   /// Instructions done, for the tests of cost.
   var steps = 0
 
-  init(arena: consuming ContextArena) {
+  init(arena: ArenaView) {
     self.arena = arena
     contexts.reserveCapacity(32)
     calls.reserveCapacity(32)
@@ -153,16 +153,13 @@ extension Interpreter {
   private func writeEscaped(_ index: Int, _ output: inout [UInt8]) {
     let node = arena.nodes[index]
     guard isWritable(node) else { return }
-    arena.bytes.withUnsafeBufferPointer { bytes in
-      let text = UnsafeBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.end)])
-      Escaping.appendHTML(text, to: &output)
-    }
+    Escaping.appendHTML(arena.text(of: node), to: &output)
   }
 
   private func writeRaw(_ index: Int, _ output: inout [UInt8]) {
     let node = arena.nodes[index]
     guard isWritable(node) else { return }
-    append(arena.bytes, Int(node.start)..<Int(node.end), to: &output)
+    output.append(contentsOf: arena.text(of: node))
   }
 }
 
