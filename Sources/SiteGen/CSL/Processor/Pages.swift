@@ -78,7 +78,7 @@ extension Rendering {
       guard a == b else { break }
       common += 1
     }
-    return String(last.dropFirst(min(common, last.count - minimum)))
+    return String(last.dropFirst(max(0, min(common, last.count - minimum))))
   }
 
   /// The Chicago Manual's rules for the second number of a range (§ 9.64, since 2010 § 9.60).
