@@ -38,7 +38,11 @@ private struct Flattening {
   /// The last piece that prints something.
   var lastVisible: Int?
 
-  init(quotes: QuoteMarks) { self.quotes = quotes }
+  init(quotes: QuoteMarks) {
+    self.quotes = quotes
+    // As many as most entries have.
+    pieces.reserveCapacity(32)
+  }
 
   /// Emits an output that is not empty.
   mutating func emit(_ output: Output, font: Font, depth: Int) {
@@ -82,7 +86,7 @@ private struct Flattening {
     }
   }
 
-  private mutating func emitContent(of span: Output.Span, font: Font, depth: Int) {
+  private mutating func emitContent(of span: OutputSpan, font: Font, depth: Int) {
     var inner = font
     if span.quotes { addRaw(depth % 2 == 0 ? quotes.open : quotes.openInner) }
     let opened = openFonts(of: span, in: &inner)
@@ -97,7 +101,7 @@ private struct Flattening {
   }
 
   /// Opens the fonts of a span and tells how many; markup in its own font flips to normal.
-  private mutating func openFonts(of span: Output.Span, in font: inout Font) -> Int {
+  private mutating func openFonts(of span: OutputSpan, in font: inout Font) -> Int {
     let start = pieces.count
     if let align = span.font.align, align != (font.align ?? .baseline) {
       pieces.append(.open(align.style))
@@ -144,11 +148,10 @@ private struct Flattening {
 
   /// Adds text after settling its first mark with what stands before.
   private mutating func add(_ text: String, isContent: Bool = false) {
-    guard let first = text.unicodeScalars.first else { return }
-    guard let last = lastVisible else {
-      addRaw(text)
-      return
-    }
+    guard let byte = text.utf8.first else { return }
+    let mayMeet = byte == UInt8(ascii: " ") || PunctuationMeeting.isMark(Unicode.Scalar(byte))
+    guard mayMeet, let last = lastVisible else { return addRaw(text) }
+    let first = Unicode.Scalar(byte)
     var text = text
     if PunctuationMeeting.isMark(first) {
       if case .closeQuote = pieces[last] {
@@ -240,14 +243,17 @@ private struct Flattening {
       pending += text
       return
     }
-    for scalar in fixingGuillemets(text).unicodeScalars {
-      if !scalar.isASCII, let raised = SuperscriptTable.plain[scalar] {
-        flush(&pending, to: &nodes)
-        nodes.append(.styled(.superscript, [.text(raised)]))
-      } else {
-        pending.unicodeScalars.append(scalar)
-      }
+    let text = fixingGuillemets(text)
+    var start = text.startIndex
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      guard let raised = SuperscriptTable.plainText(of: scalar) else { continue }
+      pending += text[start..<index]
+      start = text.unicodeScalars.index(after: index)
+      flush(&pending, to: &nodes)
+      nodes.append(.styled(.superscript, [.text(raised)]))
     }
+    if start == text.startIndex { pending += text } else { pending += text[start...] }
   }
 
   private func flush(_ pending: inout String, to nodes: inout [FormattedText]) {

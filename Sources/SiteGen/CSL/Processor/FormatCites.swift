@@ -3,13 +3,21 @@ extension DocumentFormatting {
   mutating func formatCitations() -> [[FormattedText]] {
     let positions = findPositions(
       of: citations,
+      at: citedPlaces,
       nearNoteDistance: style.citation.nearNoteDistance
     )
     var sortValues: [Int: [SortValue]] = [:]
     var formatted: [[FormattedText]] = []
     formatted.reserveCapacity(citations.count)
-    for (citation, places) in zip(citations, positions) {
-      let placed = zip(citation.cites, places).enumerated().map { place($1.0, $1.1, at: $0) }
+    for (number, citation) in citations.enumerated() {
+      let placed = citation.cites.indices.map { index in
+        place(
+          citation.cites[index],
+          at: index,
+          citedPlaces[number][index],
+          positions[number][index]
+        )
+      }
       var cites: [RenderedCite] = []
       for (index, placed) in sorted(placed, memory: &sortValues).enumerated() {
         if let cite = renderCite(placed, isFirst: index == 0) { cites.append(cite) }
@@ -29,8 +37,12 @@ extension DocumentFormatting {
     let context: CiteContext
   }
 
-  private mutating func place(_ cite: Cite, _ position: CitePosition, at index: Int) -> PlacedCite {
-    let place = processor.places[cite.id]
+  private mutating func place(
+    _ cite: Cite,
+    at index: Int,
+    _ place: Int?,
+    _ position: CitePosition
+  ) -> PlacedCite {
     if place == nil {
       problems.append(
         CSLProblem(.unknownItem, "item \"\(cite.id)\" is cited and not given", item: cite.id)

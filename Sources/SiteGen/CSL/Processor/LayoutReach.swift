@@ -49,9 +49,9 @@ struct LayoutReach: Sendable {
     case .label(let label): noteTest(of: label.variable)
     case .date(let date): note(date.variable)
     case .names(let names):
-      follow(names.name)
+      follow(names.name.options)
       follow(names.substitute, in: style)
-    case .group(_, let children): follow(children, in: style)
+    case .group(let group): follow(group.children, in: style)
     case .choose(let branches):
       for branch in branches {
         for test in branch.tests { follow(test) }

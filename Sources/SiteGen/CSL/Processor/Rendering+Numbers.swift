@@ -95,7 +95,7 @@ extension Rendering {
       case .contextual: isPlural(text, variable: element.variable)
       }
     guard
-      let term = locale.term(name, element.form, plural: plural)
+      let term = prepared.locale.term(name, element.form, plural: plural)
         ?? (name == "sub-verbo" ? locale.term("sub verbo", element.form, plural: plural) : nil)
     else { return .text("") }
     return element.manner.wrap([.text(term)], language: language)

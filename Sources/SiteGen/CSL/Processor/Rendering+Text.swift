@@ -84,6 +84,10 @@ extension Rendering {
   private func renderNumberVariable(_ name: String, _ text: String) -> [Output] {
     if sortKey != nil, let padded = paddedNumber(text) { return [.text(padded)] }
     if name == "page" { return [.text(formatPages(text))] }
+    // Of a number only the marks between two are put into form.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else {
+      return parseRichText(text)
+    }
     let number = NumberText(text)
     if number.parts.contains(.hyphen), number.isNumeric { return [.text(format(number))] }
     return parseRichText(text)
