@@ -125,8 +125,7 @@ private struct ContextBlock {
   }
 
   private mutating func write(limit: Int, into sentences: inout ContextSentences) {
-    for position in text.indices where text[position] == 0x0A { text[position] = 0x20 }
-    let ends = sentenceEnds(of: text)
+    let ends = sentenceEnds(of: text, upTo: marks.map { $0.range.upperBound }.max() ?? 0)
     var next = 0
     for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       while next < ends.count, ends[next] <= mark.range.lowerBound { next += 1 }
@@ -198,4 +197,8 @@ private func end(ofSpaceAt start: Int, in text: [UInt8], upTo end: Int) -> Int? 
   return scalar.isSpace ? start + UTF8.width(scalar) : nil
 }
 
-private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+/// The text of a part, lines joined by spaces.
+private func string(_ bytes: ArraySlice<UInt8>) -> String {
+  guard bytes.contains(0x0A) else { return String(decoding: bytes, as: UTF8.self) }
+  return String(decoding: bytes.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+}
