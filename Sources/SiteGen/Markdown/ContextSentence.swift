@@ -47,6 +47,7 @@ extension MarkdownDocument {
       mentions: Array(repeating: empty, count: mentions.count),
       links: Array(repeating: empty, count: links.count)
     )
+    if citations.isEmpty, mentions.isEmpty, links.isEmpty { return sentences }
     var block = ContextBlock()
     for event in events {
       switch event.kind {
