@@ -239,7 +239,7 @@ private struct Flattening {
   /// Appends text, raised characters as superscript of plain ones.
   private func appendText(_ text: String, to nodes: inout [FormattedText], _ pending: inout String)
   {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else {
+    guard !text.isPlainASCII else {
       pending += text
       return
     }

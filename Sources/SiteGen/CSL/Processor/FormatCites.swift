@@ -60,7 +60,7 @@ extension DocumentFormatting {
     guard let place = placed.place else { return nil }
     let opens = isFirst && opensSentence(after: placed.cite.prefix)
     let parts: PreparedCite
-    if let known = prepared(place)?.cite, isPlain(placed, place, opensCitation: opens) {
+    if isPlain(placed, place, opensCitation: opens), let known = preparedCite(placed, place) {
       parts = known
     } else {
       renderings += 1
@@ -90,10 +90,21 @@ extension DocumentFormatting {
     )
   }
 
-  /// Whether a cite is the one that was prepared: nothing asked, nothing added.
+  /// The cite as it was prepared, with its own page; nil for any other locator.
+  private func preparedCite(_ placed: PlacedCite, _ place: Int) -> PreparedCite? {
+    guard let item = prepared(place) else { return nil }
+    guard let locator = placed.context.locator else { return item.cite }
+    let style = typesetter.prepared
+    guard let cite = item.pageCite, placed.context.label == "page", !style.namesSeveral(locator)
+    else { return nil }
+    let page = parseRichText(style.formatLocator(locator, label: "page"))
+    return page.allSatisfy(\.isEmpty) ? nil : cite.located(page)
+  }
+
+  /// Whether a cite but for its locator is the one that was prepared: nothing added.
   private func isPlain(_ placed: PlacedCite, _ place: Int, opensCitation: Bool) -> Bool {
     let context = placed.context
-    guard context.locator == nil, context.disambiguation == Disambiguation(),
+    guard context.disambiguation == Disambiguation(),
       context.position == .first && context.firstReferenceNote == nil
         || !typesetter.prepared.citeReach.readsPosition,
       opensCitation || !style.isNoteStyle

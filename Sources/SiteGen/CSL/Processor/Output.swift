@@ -148,10 +148,20 @@ extension Output {
 
   /// The output with another number of the item in the list.
   func numbered(_ number: Int) -> Output {
-    guard case .span(let span) = self else { return self }
-    let isNumber = span.tag == .citationNumber
-    let children =
-      isNumber ? [.text(String(number))] : span.children.map { $0.numbered(number) }
-    return .span(span.with(children: children))
+    replacingChildren(of: .citationNumber, with: [.text(String(number))]) ?? self
+  }
+
+  /// The output with other children in every part that bears a tag; nil if there is none.
+  func replacingChildren(of tag: OutputTag, with new: [Output]) -> Output? {
+    guard case .span(let span) = self else { return nil }
+    if span.tag == tag { return .span(span.with(children: new)) }
+    var children: [Output]?
+    for (index, child) in span.children.enumerated() {
+      guard let changed = child.replacingChildren(of: tag, with: new) else { continue }
+      var others = children ?? span.children
+      others[index] = changed
+      children = others
+    }
+    return children.map { .span(span.with(children: $0)) }
   }
 }

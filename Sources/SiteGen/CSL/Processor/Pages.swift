@@ -1,12 +1,12 @@
-extension Rendering {
+extension PreparedStyle {
   /// The pages with their ranges in the style's form.
   func formatPages(_ text: String) -> String {
-    formatRanges(text, ranges: prepared.style.pageRangeFormat)
+    formatRanges(text, ranges: style.pageRangeFormat)
   }
 
   /// The locator with its ranges and joints in the style's form.
-  func formatLocator(_ text: String) -> String {
-    formatRanges(text, ranges: cite.label == "page" ? prepared.style.pageRangeFormat : nil)
+  func formatLocator(_ text: String, label: String) -> String {
+    formatRanges(text, ranges: label == "page" ? style.pageRangeFormat : nil)
   }
 
   private func formatRanges(_ text: String, ranges format: String?) -> String {
@@ -48,7 +48,7 @@ extension Rendering {
     if text.utf8.contains(UInt8(ascii: "\\")), text.contains("\\-") {
       return text.components(of: "\\-").joined(separator: "-")
     }
-    let delimiter = prepared.locale.term("page-range-delimiter") ?? "–"
+    let delimiter = locale.term("page-range-delimiter") ?? "–"
     let ends = text.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { $0.trimmingSpaces() }
     guard ends.count == 2, text.first != "-" else { return text }
     guard let first = PageNumber(ends[0]), let last = PageNumber(ends[1]) else {

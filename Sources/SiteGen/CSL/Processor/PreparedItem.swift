@@ -8,6 +8,9 @@ final class PreparedItem: Sendable {
   let entry: PreparedEntry?
   /// The first, plain cite; nil where it depends on the document.
   let cite: PreparedCite?
+  /// The same with a page as locator, whatever its number; nil where the locator is not printed as
+  /// it stands.
+  let pageCite: PreparedCite?
   /// How the item looks among others; nil for styles that do not ask.
   let likeness: Likeness?
 
@@ -18,12 +21,14 @@ final class PreparedItem: Sendable {
     guard !typesetter.prepared.citeReach.readsNumber else {
       likeness = nil
       cite = nil
+      pageCite = nil
       return
     }
     let looks = typesetter.comparesCites ? typesetter.looks(of: item, context) : nil
     likeness = looks?.likeness
     let output = looks?.cite ?? typesetter.renderCite(item, context, opensCitation: true)
     cite = PreparedCite(output, typesetter)
+    pageCite = typesetter.preparePageCite(item, context)
   }
 }
 
@@ -42,6 +47,18 @@ struct PreparedCite: Sendable {
   let names: String?
   /// The year without its letter.
   let year: String?
+
+  private init(output: Output, names: String?, year: String?) {
+    self.output = output
+    self.names = names
+    self.year = year
+  }
+
+  /// The cite with other words as its locator.
+  func located(_ words: [Output]) -> PreparedCite {
+    let located = output.replacingChildren(of: .locator, with: words)
+    return PreparedCite(output: located ?? output, names: names, year: year)
+  }
 
   init(_ output: Output, _ typesetter: Typesetter) {
     self.output = output
@@ -131,6 +148,13 @@ extension Typesetter {
     var names: [Output]?
     let content = finishEntry(parts, context, area, previousNames: &names)
     return .finished(content, names: names)
+  }
+
+  fileprivate func preparePageCite(_ item: CSLItem, _ context: CiteContext) -> PreparedCite? {
+    guard !prepared.citeReach.changesLocator else { return nil }
+    var context = context
+    context.locator = "1"
+    return PreparedCite(renderCite(item, context, opensCitation: true), self)
   }
 
   /// How an item looks among others; with the first cite where that looks like later ones.
