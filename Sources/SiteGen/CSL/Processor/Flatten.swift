@@ -54,9 +54,9 @@ private struct Flattening {
         lastVisible = nil
       }
       if case .cite(let index) = span.tag { pieces.append(.openLink(.cite(index))) }
-      add(span.prefix)
+      if !span.prefix.isEmpty { add(span.prefix) }
       emitContent(of: span, font: font, depth: depth)
-      add(span.suffix)
+      if !span.suffix.isEmpty { add(span.suffix) }
       if case .cite = span.tag { pieces.append(.close) }
       if let display = span.display { closeBlock(display) }
     }
@@ -92,7 +92,7 @@ private struct Flattening {
     let opened = openFonts(of: span, in: &inner)
     var isFirst = true
     for child in span.children where !child.isEmpty {
-      if !isFirst { add(span.delimiter) }
+      if !isFirst, !span.delimiter.isEmpty { add(span.delimiter) }
       isFirst = false
       emit(child, font: inner, depth: span.quotes ? depth + 1 : depth)
     }
