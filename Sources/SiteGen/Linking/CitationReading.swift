@@ -150,17 +150,22 @@ struct CitationReading {
     from bibliography: [BibliographyEntry],
     places: [ReferringPlace]
   ) -> [CitedDocument.Entry] {
-    let calls = Dictionary(grouping: places, by: \.target).mapValues { $0.map(\.anchor) }
-    let written = Dictionary(bibliography.map { ($0.id, $0.content) }) { first, _ in first }
-    let order = bibliography.map(\.id) + keys.filter { written[$0] == nil }
-    return order.compactMap { slug in
-      works[slug].map { work in
-        CitedDocument.Entry(
-          work: work,
-          content: written[slug] ?? [.text(graph.entity(work)?.title ?? slug)],
-          calls: calls[work] ?? []
-        )
+    var calls: [EntityID: [String]] = [:]
+    for place in places where place.target.kind == .reference {
+      calls[place.target, default: []].append(place.anchor)
+    }
+    var entries = bibliography.compactMap { entry in
+      works[entry.id].map { work in
+        CitedDocument.Entry(work: work, content: entry.content, calls: calls[work] ?? [])
       }
     }
+    guard entries.count < keys.count else { return entries }
+    let written = Set(bibliography.map(\.id))
+    for slug in keys where !written.contains(slug) {
+      guard let work = works[slug] else { continue }
+      let title = graph.entity(work)?.title ?? slug
+      entries.append(.init(work: work, content: [.text(title)], calls: calls[work] ?? []))
+    }
+    return entries
   }
 }

@@ -126,6 +126,9 @@ private struct ContextBlock {
   }
 
   private mutating func write(limit: Int, into sentences: inout ContextSentences) {
+    if holds(0x0A, text) {
+      for position in text.indices where text[position] == 0x0A { text[position] = 0x20 }
+    }
     let ends = sentenceEnds(of: text, upTo: marks.map { $0.range.upperBound }.max() ?? 0)
     var next = 0
     for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
@@ -198,8 +201,4 @@ private func end(ofSpaceAt start: Int, in text: [UInt8], upTo end: Int) -> Int? 
   return scalar.isSpace ? start + UTF8.width(scalar) : nil
 }
 
-/// The text of a part, lines joined by spaces.
-private func string(_ bytes: ArraySlice<UInt8>) -> String {
-  guard bytes.contains(0x0A) else { return String(decoding: bytes, as: UTF8.self) }
-  return String(decoding: bytes.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
-}
+private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -23,6 +23,29 @@ func startOfScalar(in text: ArraySlice<UInt8>) -> Int {
 @inline(__always)
 func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
+/// Not 0 where one of eight bytes is the wanted one.
+///
+/// A byte is 0 where taking 1 from it sets its highest bit, which was not set.
+@inline(__always)
+func places(of byte: UInt8, in word: UInt64) -> UInt64 {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let differences = word ^ (ones &* UInt64(byte))
+  return (differences &- ones) & ~differences & (ones << 7)
+}
+
+/// Whether a text holds a byte, looked for eight at a time.
+func holds(_ byte: UInt8, _ text: [UInt8]) -> Bool {
+  text.withUnsafeBytes { bytes in
+    var position = 0
+    while position + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      if places(of: byte, in: word) != 0 { return true }
+      position += 8
+    }
+    return bytes[position...].contains(byte)
+  }
+}
+
 extension Unicode.Scalar {
   /// White space; told of ASCII without asking Unicode's tables.
   var isSpace: Bool {

@@ -61,15 +61,6 @@ private func nextMark(in text: [UInt8], from start: Int) -> Int {
   }
 }
 
-/// Not 0 where one of eight bytes is the wanted one.
-///
-/// A byte is 0 where taking 1 from it sets its highest bit, which was not set.
-private func places(of byte: UInt8, in word: UInt64) -> UInt64 {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let differences = word ^ (ones &* UInt64(byte))
-  return (differences &- ones) & ~differences & (ones << 7)
-}
-
 private func mayBeginMark(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xC2, 0xE2: true
