@@ -21,7 +21,8 @@ public struct CitationProcessor: Sendable {
   private(set) var prepared: [PreparedItem] = []
   /// By place; the order of every list, where it is the same in every document.
   private(set) var listRanks: [Int] = []
-  /// By place; the same number for items whose cites look alike, where the style compares them.
+  /// By place; the same number for items whose cites look alike; empty where the style asks nothing
+  /// of that or numbers decide.
   private(set) var looks: [Int] = []
 
   /// Makes a processor.
@@ -63,8 +64,8 @@ public struct CitationProcessor: Sendable {
 
   /// Renders every item once in the forms that cites and lists mostly have.
   ///
-  /// Costs one entry, one cite and one comparison an item and sorting them once, and keeps them in
-  /// memory.
+  /// Costs one entry, two cites (one with a page) and one comparison an item, and sorting all items
+  /// once; keeps them in memory.
   public mutating func prepareItems() {
     prepared = items.map { PreparedItem($0, typesetter) }
     listRanks = typesetter.listRanks(of: items)
