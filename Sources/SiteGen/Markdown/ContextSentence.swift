@@ -126,9 +126,7 @@ private struct ContextBlock {
   }
 
   private mutating func write(limit: Int, into sentences: inout ContextSentences) {
-    if holds(0x0A, text) {
-      for position in text.indices where text[position] == 0x0A { text[position] = 0x20 }
-    }
+    replaceLineEnds(in: &text)
     let ends = sentenceEnds(of: text, upTo: marks.map { $0.range.upperBound }.max() ?? 0)
     var next = 0
     for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {

@@ -33,16 +33,17 @@ func places(of byte: UInt8, in word: UInt64) -> UInt64 {
   return (differences &- ones) & ~differences & (ones << 7)
 }
 
-/// Whether a text holds a byte, looked for eight at a time.
-func holds(_ byte: UInt8, _ text: [UInt8]) -> Bool {
-  text.withUnsafeBytes { bytes in
-    var position = 0
-    while position + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      if places(of: byte, in: word) != 0 { return true }
-      position += 8
+/// Puts a space in the place of every line end, which are looked for eight bytes at a time.
+func replaceLineEnds(in text: inout [UInt8]) {
+  text.withUnsafeMutableBytes { bytes in
+    for start in stride(from: 0, to: bytes.count, by: 8) {
+      let end = min(start + 8, bytes.count)
+      if end == start + 8 {
+        let word = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        if places(of: 0x0A, in: word) == 0 { continue }
+      }
+      for position in start..<end where bytes[position] == 0x0A { bytes[position] = 0x20 }
     }
-    return bytes[position...].contains(byte)
   }
 }
 
