@@ -12,24 +12,37 @@ struct CitationReading {
     let citation: CSLCitation
   }
 
-  private let site: Site
-  private var texts: [(text: EntityText, document: MarkdownDocument)] = []
+  /// A text with the works of its cites, citation by citation; nil where a cite names none.
+  private struct CitingText {
+    let text: EntityText
+    let document: MarkdownDocument
+    let works: [[EntityID?]]
+  }
+
+  private let graph: EntityGraph
+  private let isNoteStyle: Bool
+  private var texts: [CitingText] = []
   /// In the order of reading; a citation in the running text is two, its names and the rest.
   private(set) var requests: [Request] = []
   /// The slug of each work once, in the order of citing.
   private(set) var keys: [String] = []
   private var works: [String: EntityID] = [:]
 
-  init(site: Site) { self.site = site }
+  init(site: Site) {
+    graph = site.graph
+    isNoteStyle = site.citationStyle.style.isNoteStyle
+  }
 
   mutating func add(_ document: MarkdownDocument, of text: EntityText) {
     let number = texts.count
-    texts.append((text, document))
+    let works = document.citations.map { $0.cites.map { work(of: $0) } }
+    texts.append(CitingText(text: text, document: document, works: works))
+    guard !works.isEmpty else { return }
     for place in document.notePlan.places {
       let citation = document.citations[place.citation]
-      let ids = citation.cites.map { work(of: $0) }
+      let ids = works[place.citation]
       ids.forEach { if let id = $0 { addWork(id) } }
-      let note = site.citationStyle.style.isNoteStyle ? place.note : nil
+      let note = isNoteStyle ? place.note : nil
       for var request in parts(of: citation, ids) {
         request.noteNumber = note
         requests.append(Request(text: number, index: place.citation, citation: request))
@@ -38,13 +51,13 @@ struct CitationReading {
   }
 
   mutating func addWork(_ id: EntityID) {
-    guard works[id.slug.text] == nil, site.graph.entity(id)?.work != nil else { return }
+    guard works[id.slug.text] == nil, graph.entity(id)?.work != nil else { return }
     works[id.slug.text] = id
     keys.append(id.slug.text)
   }
 
   private func work(of cite: MarkdownCite) -> EntityID? {
-    site.graph.entity(.reference, named: cite.key.value)?.id
+    graph.entity(.reference, named: cite.key.value)?.id
   }
 
   /// The names that belong to the sentence, if any, and the citation.
@@ -85,17 +98,18 @@ struct CitationReading {
   /// Every cite and every name with its sentence: text after text, cites before names.
   func places(of source: EntityID, printing: [String: [[FormattedText]]]) -> [ReferringPlace] {
     let named = Dictionary(
-      site.graph.relations(from: source, .mentions).flatMap { relation in
+      graph.relations(from: source, .mentions).flatMap { relation in
         relation.anchors.map { ($0, relation.target) }
       }
     ) { first, _ in first }
-    return texts.flatMap { text, document -> [ReferringPlace] in
+    return texts.flatMap { citing -> [ReferringPlace] in
+      let text = citing.text
       let printed = printing[text.name] ?? []
-      let sentences = document.contextSentences(
+      let sentences = citing.document.contextSentences(
         limit: 240,
         citation: { printed.indices.contains($0) ? printed[$0].plainText : nil },
         mention: { index in
-          named["\(text.idPrefix)mention-\(index + 1)"].flatMap { site.graph.entity($0)?.title }
+          named["\(text.idPrefix)mention-\(index + 1)"].flatMap { graph.entity($0)?.title }
         }
       )
       func places(_ name: String, _ sentences: [ContextSentence]) -> [ReferringPlace] {
@@ -106,24 +120,23 @@ struct CitationReading {
           }
         }
       }
-      return cites(of: source, in: document, text, sentences.citations)
+      return cites(of: source, in: citing, sentences.citations)
         + places("mention", sentences.mentions) + places("lien", sentences.links)
     }
   }
 
   private func cites(
     of source: EntityID,
-    in document: MarkdownDocument,
-    _ text: EntityText,
+    in citing: CitingText,
     _ sentences: [ContextSentence]
   ) -> [ReferringPlace] {
-    document.citations.enumerated().flatMap { index, citation in
+    citing.document.citations.enumerated().flatMap { index, citation in
       citation.cites.enumerated().compactMap { offset, cite in
-        work(of: cite).map { work in
+        citing.works[index][offset].map { work in
           ReferringPlace(
             source: source,
             target: work,
-            anchor: "\(text.idPrefix)appel-\(citation.ordinal + offset)",
+            anchor: "\(citing.text.idPrefix)appel-\(citation.ordinal + offset)",
             locator: cite.locator?.written,
             sentence: sentences[index]
           )
@@ -137,17 +150,22 @@ struct CitationReading {
     from bibliography: [BibliographyEntry],
     places: [ReferringPlace]
   ) -> [CitedDocument.Entry] {
-    let calls = Dictionary(grouping: places, by: \.target).mapValues { $0.map(\.anchor) }
-    let written = Dictionary(bibliography.map { ($0.id, $0.content) }) { first, _ in first }
-    let order = bibliography.map(\.id) + keys.filter { written[$0] == nil }
-    return order.compactMap { slug in
-      works[slug].map { work in
-        CitedDocument.Entry(
-          work: work,
-          content: written[slug] ?? [.text(site.graph.entity(work)?.title ?? slug)],
-          calls: calls[work] ?? []
-        )
+    var calls: [EntityID: [String]] = [:]
+    for place in places where place.target.kind == .reference {
+      calls[place.target, default: []].append(place.anchor)
+    }
+    var entries = bibliography.compactMap { entry in
+      works[entry.id].map { work in
+        CitedDocument.Entry(work: work, content: entry.content, calls: calls[work] ?? [])
       }
     }
+    guard entries.count < keys.count else { return entries }
+    let written = Set(bibliography.map(\.id))
+    for slug in keys where !written.contains(slug) {
+      guard let work = works[slug] else { continue }
+      let title = graph.entity(work)?.title ?? slug
+      entries.append(.init(work: work, content: [.text(title)], calls: calls[work] ?? []))
+    }
+    return entries
   }
 }

@@ -3,7 +3,9 @@ import Diagnostics
 import Markdown
 public import SiteModel
 
-/// Makes the style and all works of a site ready, once for all its texts; linear in the works.
+/// Makes the style and all works of a site ready, once for all its texts.
+///
+/// Linear in the works, but for sorting them once.
 public func prepareWorks(of site: Site) -> CitationProcessor {
   let works = site.graph.entities(of: .reference).compactMap { entity -> CSLItem? in
     var item = entity.work

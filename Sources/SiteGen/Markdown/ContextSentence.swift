@@ -47,6 +47,7 @@ extension MarkdownDocument {
       mentions: Array(repeating: empty, count: mentions.count),
       links: Array(repeating: empty, count: links.count)
     )
+    if citations.isEmpty, mentions.isEmpty, links.isEmpty { return sentences }
     var block = ContextBlock()
     for event in events {
       switch event.kind {
@@ -125,8 +126,8 @@ private struct ContextBlock {
   }
 
   private mutating func write(limit: Int, into sentences: inout ContextSentences) {
-    for position in text.indices where text[position] == 0x0A { text[position] = 0x20 }
-    let ends = sentenceEnds(of: text)
+    replaceLineEnds(in: &text)
+    let ends = sentenceEnds(of: text, upTo: marks.map { $0.range.upperBound }.max() ?? 0)
     var next = 0
     for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       while next < ends.count, ends[next] <= mark.range.lowerBound { next += 1 }

@@ -3,16 +3,19 @@
 /// A sentence ends in `.`, `!`, `?` or `…` with the marks that close around it, before a space and
 /// a capital, a digit or an opening mark. A full stop behind an initial or an abbreviation ends
 /// none, nor does any mark between `«` and `»`. Linear.
-func sentenceEnds(of text: [UInt8]) -> [Int] {
+///
+/// - Parameters:
+///   - text: The text.
+///   - limit: Up to where sentences are wanted: nothing is looked for behind the first that ends
+///     there or later.
+/// - Returns: The offsets.
+func sentenceEnds(of text: [UInt8], upTo limit: Int = .max) -> [Int] {
   var ends: [Int] = []
   var position = 0
   var quotes = 0
-  while position < text.count {
-    // Asked of every byte: what is neither one of three marks nor may begin another ends nothing.
-    switch text[position] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xC2, 0xE2: break
-    default: position += 1; continue
-    }
+  while ends.last.map({ $0 < limit }) ?? true {
+    position = nextMark(in: text, from: position)
+    guard position < text.count else { break }
     let sign = scalar(in: text, at: position)
     guard sign.endsSentence else {
       if sign == "«" { quotes += 1 }
@@ -35,6 +38,34 @@ func sentenceEnds(of text: [UInt8]) -> [Int] {
     ends.append(position)
   }
   return ends
+}
+
+/// The offset of the next byte that is `.`, `!` or `?` or may begin one of the other marks; the end
+/// where there is none.
+private func nextMark(in text: [UInt8], from start: Int) -> Int {
+  text.withUnsafeBytes { bytes in
+    var position = start
+    // Eight bytes at a time: hardly any text is read as often for so little.
+    while position + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      let marks =
+        places(of: UInt8(ascii: "."), in: word) | places(of: UInt8(ascii: "!"), in: word)
+        | places(of: UInt8(ascii: "?"), in: word)
+        // C2 and E2 differ in this bit alone.
+        | places(of: 0xE2, in: word | 0x2020_2020_2020_2020)
+      if marks != 0 { break }
+      position += 8
+    }
+    while position < bytes.count, !mayBeginMark(bytes[position]) { position += 1 }
+    return position
+  }
+}
+
+private func mayBeginMark(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xC2, 0xE2: true
+  default: false
+  }
 }
 
 extension Unicode.Scalar {
@@ -70,7 +101,11 @@ extension Unicode.Scalar {
 
 private enum SentenceWords {
   /// Words whose full stop does not end a sentence, in French and English.
-  static let abbreviations: Set<String> = [
+  static let abbreviations: Set<UInt64> = Set(
+    words.compactMap { packWord(Array($0.utf8)[...]) }
+  )
+
+  private static let words = [
     "al", "app", "apr", "art", "av", "cf", "ch", "chap", "coll", "col", "dir", "dr", "ed", "eds",
     "éd", "éds", "eg", "env", "ex", "fig", "fol", "ibid", "ie", "infra", "me", "mlle", "mm", "mme",
     "mr", "mrs", "ms", "no", "op", "p", "pp", "par", "pr", "prof", "sect", "ss", "st", "ste",
@@ -106,6 +141,22 @@ private func skipSpaces(in text: [UInt8], from start: Int) -> Int {
   return position
 }
 
+/// The bytes of a word in small letters as one number; nil for more than eight.
+///
+/// Words are looked up behind every full stop, and texts would have to be made for that.
+private func packWord(_ word: ArraySlice<UInt8>) -> UInt64? {
+  guard word.count <= 8 else { return nil }
+  var packed: UInt64 = 0
+  for byte in word {
+    let isCapital =
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      // "À" to "Þ", of which the second byte tells the case.
+      || packed & 0xFF == 0xC3 && (0x80...0x9E).contains(byte) && byte != 0x97
+    packed = packed << 8 | UInt64(isCapital ? byte | 0x20 : byte)
+  }
+  return packed
+}
+
 /// Whether the word before a full stop is an initial or an abbreviation.
 private func isAbbreviated(_ text: [UInt8], before stop: Int, next: Unicode.Scalar) -> Bool {
   var start = stop
@@ -120,6 +171,5 @@ private func isAbbreviated(_ text: [UInt8], before stop: Int, next: Unicode.Scal
   guard letters > 0, letters < 7 else { return false }
   // An initial, or `l. 5`.
   if letters == 1, scalar(in: text, at: start).isCapital || next.isNumber { return true }
-  let word = String(decoding: text[start..<stop], as: UTF8.self)
-  return SentenceWords.abbreviations.contains(word.lowercased())
+  return packWord(text[start..<stop]).map(SentenceWords.abbreviations.contains) ?? false
 }

@@ -85,6 +85,40 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      #"<text variable="locator" prefix="p. "/>"#,
+      #"<text variable="locator" text-case="uppercase"/>"#,
+      #"<number variable="locator" form="roman"/>"#,
+      #"<group text-case="capitalize-all"><text variable="locator"/></group>"#,
+      #"<label variable="locator"/><text variable="locator"/><text variable="locator"/>"#,
+      #"<choose><if is-numeric="locator"><text value="N"/></if></choose>"#,
+      #"<choose><if locator="page"><text variable="locator" quotes="true"/></if></choose>"#,
+      #"<group><text value="at "/><text variable="locator"/></group>"#,
+    ]
+  )
+  func preparingChangesNoLocator(element: String) throws {
+    let source = StyleSource(
+      layout: """
+        <layout delimiter="; "><group delimiter=", "><text variable="title"/>\(element)</group>\
+        </layout>
+        """
+    )
+    let plain = try Self.processor(source, Self.items(3, seed: 6))
+    var prepared = plain
+    prepared.prepareItems()
+    let locators = ["12", "12-15", "3, 7", "ix", "vol. 2", " 4 ", "<i></i>", "", "“a” b", "1&2"]
+    let citations = locators.flatMap { locator in
+      [nil, "page", "chapter"].map { label in
+        CSLCitation(cites: [
+          Cite(id: "i1", locator: locator, label: label), Cite(id: "i2"),
+          Cite(id: "i1", locator: "5"),
+        ])
+      }
+    }
+    #expect(prepared.format(citations).citations == plain.format(citations).citations)
+  }
+
   @Test(arguments: ["by-cite", "all-names", "primary-name"])
   func workGrowsWithTheItems(rule: String) throws {
     // More items of the same few names look alike, the worst case for telling them apart.
@@ -116,7 +150,9 @@ import Testing
     }
     var processor = try Self.processor(Self.source(rule: "all-names"), items)
     processor.prepareItems()
-    let citations = items.map { CSLCitation(cites: [Cite(id: $0.id)]) }
+    let citations = items.map {
+      CSLCitation(cites: [Cite(id: $0.id), Cite(id: $0.id, locator: "12", label: "page")])
+    }
     #expect(processor.format(citations).renderings == 0)
     #expect(processor.format([], listed: .all).renderings == 0)
   }

@@ -68,6 +68,12 @@ import Testing
     )
   }
 
+  @Test(arguments: ["expanded", "minimal", "minimal-two", "chicago", "chicago-16"])
+  func rangeOfSingleFiguresStaysWhole(_ form: String) throws {
+    let style = StyleSource(attributes: "class=\"in-text\" page-range-format=\"\(form)\"")
+    #expect(try render("<text variable=\"page\"/>", "\"page\": \"2-4\"", style: style) == "2–4")
+  }
+
   @Test(arguments: [("12", "p. 12"), ("12-15", "pp. 12–15"), ("12, 19", "pp. 12, 19")])
   func labelAgreesWithTheLocator(_ locator: String, _ expected: String) throws {
     let source = StyleSource(

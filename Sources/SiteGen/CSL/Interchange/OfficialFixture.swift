@@ -134,9 +134,19 @@ public struct OfficialFixture: Sendable {
   /// The positions of all cites by citation; the number of the first note counts for items that
   /// are cited again.
   private func places(in document: [Step]) -> [String: [CitePosition]] {
-    let positions = findPositions(of: document.map { $0.citation }, nearNoteDistance: .max)
     var counts: [String: Int] = [:]
-    for step in document { for cite in step.citation.cites { counts[cite.id, default: 0] += 1 } }
+    var numbers: [String: Int] = [:]
+    for step in document {
+      for cite in step.citation.cites {
+        counts[cite.id, default: 0] += 1
+        numbers[cite.id] = numbers[cite.id] ?? numbers.count
+      }
+    }
+    let positions = findPositions(
+      of: document.map { $0.citation },
+      at: document.map { $0.citation.cites.map { numbers[$0.id] } },
+      nearNoteDistance: .max
+    )
     var result: [String: [CitePosition]] = [:]
     var firstNotes: [String: Int] = [:]
     for (step, places) in zip(document, positions) {

@@ -33,6 +33,14 @@ extension JSONTree {
 
   private static func append(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
+    let needsEscape = { (byte: UInt8) in
+      byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+    // Hardly any text needs it: it is copied whole.
+    guard text.utf8.contains(where: needsEscape) else {
+      output.append(contentsOf: text.utf8)
+      return output.append(UInt8(ascii: "\""))
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): output.append(contentsOf: "\\\"".utf8)

@@ -45,7 +45,9 @@ extension CSLName {
     if given.isEmpty, extras.contains(where: { $0.name == "isInstitution" && $0.value.isTruthy }) {
       return CSLName(literal: family)
     }
-    if family.count > 1, family.hasPrefix("\""), family.hasSuffix("\"") {
+    if family.utf8.first == UInt8(ascii: "\""), family.count > 1, family.hasPrefix("\""),
+      family.hasSuffix("\"")
+    {
       name.family = String(family.dropFirst().dropLast())
       return name
     }

@@ -12,6 +12,12 @@ extension StringProtocol {
 }
 
 extension String {
+  /// Whether all is ASCII; asked of the bytes where they lie, since nearly every text is asked.
+  var isPlainASCII: Bool {
+    let isASCII = { (bytes: UnsafeBufferPointer<UInt8>) in bytes.allSatisfy { $0 < 0x80 } }
+    return utf8.withContiguousStorageIfAvailable(isASCII) ?? utf8.allSatisfy { $0 < 0x80 }
+  }
+
   /// The text with every occurrence of another replaced, in one pass over its bytes.
   func replacing(_ text: String, with replacement: String) -> String {
     let wanted = Array(text.utf8)

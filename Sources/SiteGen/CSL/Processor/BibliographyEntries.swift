@@ -40,11 +40,11 @@ extension Typesetter {
   }
 
   private func block(_ display: Display, _ children: [Output], suffix: String = "") -> Output {
-    .span(Output.Span(display: display, children: children))
+    .span(OutputSpan(display: display, children: children))
   }
 
   private func alignSecondField(_ outputs: [Output], suffix: String) -> [Output] {
-    let rest = Output.span(Output.Span(suffix: suffix, children: Array(outputs.dropFirst())))
+    let rest = Output.span(OutputSpan(suffix: suffix, children: Array(outputs.dropFirst())))
     return [outputs[0], block(.rightInline, [rest])]
   }
 
@@ -110,17 +110,14 @@ extension Typesetter {
   }
 
   private func replaceLists(_ output: Output, _ mark: String, _ isDone: inout Bool) -> Output {
-    guard case .span(var span) = output else { return output }
+    guard case .span(let span) = output else { return output }
     if span.tag == .label { return output }
-    let children = span.children
     let hasLabel = output.first { $0 == .label } != nil
     guard hasLabel else {
-      span.children = isDone ? [] : [.text(mark)]
-      span.delimiter = ""
+      let children: [Output] = isDone ? [] : [.text(mark)]
       isDone = true
-      return .span(span)
+      return .span(span.with(delimiter: "", children: children))
     }
-    span.children = children.map { replaceLists($0, mark, &isDone) }
-    return .span(span)
+    return .span(span.with(children: span.children.map { replaceLists($0, mark, &isDone) }))
   }
 }

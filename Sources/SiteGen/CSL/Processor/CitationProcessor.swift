@@ -19,6 +19,11 @@ public struct CitationProcessor: Sendable {
   public let problems: [CSLProblem]
   /// By place; empty until `prepareItems()`.
   private(set) var prepared: [PreparedItem] = []
+  /// By place; the order of every list, where it is the same in every document.
+  private(set) var listRanks: [Int] = []
+  /// By place; the same number for items whose cites look alike; empty where the style asks nothing
+  /// of that or numbers decide.
+  private(set) var looks: [Int] = []
 
   /// Makes a processor.
   ///
@@ -59,9 +64,23 @@ public struct CitationProcessor: Sendable {
 
   /// Renders every item once in the forms that cites and lists mostly have.
   ///
-  /// Costs one entry, one cite and one comparison an item, and keeps them in memory.
+  /// Costs one entry, two cites (one with a page) and one comparison an item, and sorting all items
+  /// once; keeps them in memory.
   public mutating func prepareItems() {
     prepared = items.map { PreparedItem($0, typesetter) }
+    listRanks = typesetter.listRanks(of: items)
+    looks = numberLooks()
+  }
+
+  private func numberLooks() -> [Int] {
+    var numbers: [String: Int] = [:]
+    let looks = prepared.compactMap { item -> Int? in
+      guard let text = item.likeness?.text else { return nil }
+      let number = numbers[text] ?? numbers.count
+      numbers[text] = number
+      return number
+    }
+    return looks.count == prepared.count ? looks : []
   }
 
   /// Formats the citations of a document, in their order, and its list.

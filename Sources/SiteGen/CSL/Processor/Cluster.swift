@@ -17,13 +17,17 @@ extension Typesetter {
   /// Joins cites, collapsed as the style wants, inside the layout's affixes.
   func joinCites(_ cites: [RenderedCite]) -> [FormattedText] {
     let citation = style.citation
-    var cites = cites.filter { !$0.output.isEmpty || $0.hasAffixes }
+    let isEmpty = { (cite: RenderedCite) in cite.output.isEmpty && !cite.hasAffixes }
+    var cites = cites
+    if cites.contains(where: isEmpty) { cites.removeAll(where: isEmpty) }
     let groups =
       citation.collapse != nil && citation.collapse != .citationNumber
       || citation.citeGroupDelimiter != nil
     if groups, !citation.area.sort.isEmpty { cites = grouped(cites) }
     let joined: Output
-    if citation.collapse == .citationNumber {
+    if cites.count == 1 {
+      joined = withAffixes(cites[0])
+    } else if citation.collapse == .citationNumber {
       joined = joinNumbers(cites)
     } else if groups {
       joined = joinGroups(cites)
@@ -55,7 +59,7 @@ extension Typesetter {
     }
     var output = rendered.output
     if let mark = suffix.first, mark == "." || mark == ",", !output.isEmpty {
-      output = .span(Output.Span(suffix: String(mark), children: [output]))
+      output = .span(OutputSpan(suffix: String(mark), children: [output]))
       suffix.removeFirst()
     }
     return .list(parseRichText(prefix) + [output] + parseRichText(suffix))

@@ -3,6 +3,8 @@
 struct DocumentFormatting {
   let processor: CitationProcessor
   let citations: [CSLCitation]
+  /// The places of the items cited, citation by citation; nil where an item is not given.
+  let citedPlaces: [[Int?]]
   var typesetter: Typesetter
   /// The places of the listed items in the order of the list.
   var listed: [Int]
@@ -23,6 +25,7 @@ struct DocumentFormatting {
   ) {
     self.processor = processor
     self.citations = citations
+    citedPlaces = citations.map { $0.cites.map { processor.places[$0.id] } }
     typesetter = processor.typesetter
     listed = []
     listed = registeredPlaces(listing)
@@ -53,31 +56,32 @@ struct DocumentFormatting {
   private func registeredPlaces(_ listing: CitationRequest.Listed) -> [Int] {
     var cited = Set<Int>()
     var places: [Int] = []
-    func add(_ id: String) {
-      if let place = processor.places[id], cited.insert(place).inserted { places.append(place) }
+    func add(_ place: Int?) {
+      if let place, cited.insert(place).inserted { places.append(place) }
     }
     switch listing {
     case .all: return Array(processor.items.indices)
     case .cited(let uncited):
-      citations.forEach { $0.cites.forEach { add($0.id) } }
-      uncited.forEach(add)
+      citedPlaces.forEach { $0.forEach(add) }
+      uncited.forEach { add(processor.places[$0]) }
     }
     return places
   }
 
   /// Brings the listed items into the order of the bibliography.
   private mutating func sortListed() {
+    guard processor.listRanks.isEmpty else {
+      let ranked = listed.enumerated().map { (rank: processor.listRanks[$1], index: $0, place: $1) }
+      listed = ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map { $0.place }
+      return
+    }
     guard let keys = style.bibliography?.area.sort, !keys.isEmpty else { return }
     var values: [[SortValue]] = []
     values.reserveCapacity(listed.count)
     for (index, place) in listed.enumerated() {
-      if let known = prepared(place)?.entrySort {
-        values.append(known)
-        continue
-      }
       var context = CiteContext()
       context.citationNumber = index + 1
-      context.citationLabel = citationLabel(of: processor.items[place], style)
+      context.citationLabel = typesetter.citationLabel(of: processor.items[place])
       renderings += keys.count
       values.append(typesetter.sortValues(processor.items[place], context, keys, .bibliography))
     }
@@ -89,12 +93,15 @@ struct DocumentFormatting {
 
   private mutating func numberListed() {
     let descends = style.numbersDescend
+    let printsLabel = style.printsCitationLabel
     contexts.reserveCapacity(listed.count)
     ranks.reserveCapacity(listed.count)
     for (rank, place) in listed.enumerated() {
       var context = CiteContext()
       context.citationNumber = descends ? listed.count - rank : rank + 1
-      context.citationLabel = citationLabel(of: processor.items[place], style)
+      if printsLabel {
+        context.citationLabel = typesetter.citationLabel(of: processor.items[place])
+      }
       contexts.append(context)
       ranks[place] = rank
     }
@@ -103,7 +110,7 @@ struct DocumentFormatting {
 
   /// Finds what must be added to the cites of items that look alike.
   private mutating func tellApart() {
-    guard typesetter.comparesCites else { return }
+    guard typesetter.comparesCites, mayLookAlike else { return }
     var likenesses: [Likeness] = []
     likenesses.reserveCapacity(listed.count)
     for (rank, place) in listed.enumerated() {
@@ -132,6 +139,12 @@ struct DocumentFormatting {
     let found = disambiguator.run(texts)
     renderings += disambiguator.renderings
     for rank in contexts.indices { contexts[rank].disambiguation = found[rank] }
+  }
+
+  /// Whether some listed items may look alike; no rule for all cites changes names of others.
+  private var mayLookAlike: Bool {
+    guard !processor.looks.isEmpty, !typesetter.recordsNames else { return true }
+    return Set(listed.map { processor.looks[$0] }).count < listed.count
   }
 
   /// Collects the names that cites print, where given names are added by a rule for all cites.

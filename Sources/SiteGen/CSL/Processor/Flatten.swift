@@ -38,7 +38,11 @@ private struct Flattening {
   /// The last piece that prints something.
   var lastVisible: Int?
 
-  init(quotes: QuoteMarks) { self.quotes = quotes }
+  init(quotes: QuoteMarks) {
+    self.quotes = quotes
+    // As many as most entries have.
+    pieces.reserveCapacity(32)
+  }
 
   /// Emits an output that is not empty.
   mutating func emit(_ output: Output, font: Font, depth: Int) {
@@ -50,9 +54,9 @@ private struct Flattening {
         lastVisible = nil
       }
       if case .cite(let index) = span.tag { pieces.append(.openLink(.cite(index))) }
-      add(span.prefix)
+      if !span.prefix.isEmpty { add(span.prefix) }
       emitContent(of: span, font: font, depth: depth)
-      add(span.suffix)
+      if !span.suffix.isEmpty { add(span.suffix) }
       if case .cite = span.tag { pieces.append(.close) }
       if let display = span.display { closeBlock(display) }
     }
@@ -82,13 +86,13 @@ private struct Flattening {
     }
   }
 
-  private mutating func emitContent(of span: Output.Span, font: Font, depth: Int) {
+  private mutating func emitContent(of span: OutputSpan, font: Font, depth: Int) {
     var inner = font
     if span.quotes { addRaw(depth % 2 == 0 ? quotes.open : quotes.openInner) }
     let opened = openFonts(of: span, in: &inner)
     var isFirst = true
     for child in span.children where !child.isEmpty {
-      if !isFirst { add(span.delimiter) }
+      if !isFirst, !span.delimiter.isEmpty { add(span.delimiter) }
       isFirst = false
       emit(child, font: inner, depth: span.quotes ? depth + 1 : depth)
     }
@@ -97,7 +101,7 @@ private struct Flattening {
   }
 
   /// Opens the fonts of a span and tells how many; markup in its own font flips to normal.
-  private mutating func openFonts(of span: Output.Span, in font: inout Font) -> Int {
+  private mutating func openFonts(of span: OutputSpan, in font: inout Font) -> Int {
     let start = pieces.count
     if let align = span.font.align, align != (font.align ?? .baseline) {
       pieces.append(.open(align.style))
@@ -144,11 +148,10 @@ private struct Flattening {
 
   /// Adds text after settling its first mark with what stands before.
   private mutating func add(_ text: String, isContent: Bool = false) {
-    guard let first = text.unicodeScalars.first else { return }
-    guard let last = lastVisible else {
-      addRaw(text)
-      return
-    }
+    guard let byte = text.utf8.first else { return }
+    let mayMeet = byte == UInt8(ascii: " ") || PunctuationMeeting.isMark(Unicode.Scalar(byte))
+    guard mayMeet, let last = lastVisible else { return addRaw(text) }
+    let first = Unicode.Scalar(byte)
     var text = text
     if PunctuationMeeting.isMark(first) {
       if case .closeQuote = pieces[last] {
@@ -236,18 +239,21 @@ private struct Flattening {
   /// Appends text, raised characters as superscript of plain ones.
   private func appendText(_ text: String, to nodes: inout [FormattedText], _ pending: inout String)
   {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else {
+    guard !text.isPlainASCII else {
       pending += text
       return
     }
-    for scalar in fixingGuillemets(text).unicodeScalars {
-      if !scalar.isASCII, let raised = SuperscriptTable.plain[scalar] {
-        flush(&pending, to: &nodes)
-        nodes.append(.styled(.superscript, [.text(raised)]))
-      } else {
-        pending.unicodeScalars.append(scalar)
-      }
+    let text = fixingGuillemets(text)
+    var start = text.startIndex
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      guard let raised = SuperscriptTable.plainText(of: scalar) else { continue }
+      pending += text[start..<index]
+      start = text.unicodeScalars.index(after: index)
+      flush(&pending, to: &nodes)
+      nodes.append(.styled(.superscript, [.text(raised)]))
     }
+    if start == text.startIndex { pending += text } else { pending += text[start...] }
   }
 
   private func flush(_ pending: inout String, to nodes: inout [FormattedText]) {

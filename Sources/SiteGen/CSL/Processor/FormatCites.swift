@@ -3,13 +3,21 @@ extension DocumentFormatting {
   mutating func formatCitations() -> [[FormattedText]] {
     let positions = findPositions(
       of: citations,
+      at: citedPlaces,
       nearNoteDistance: style.citation.nearNoteDistance
     )
     var sortValues: [Int: [SortValue]] = [:]
     var formatted: [[FormattedText]] = []
     formatted.reserveCapacity(citations.count)
-    for (citation, places) in zip(citations, positions) {
-      let placed = zip(citation.cites, places).enumerated().map { place($1.0, $1.1, at: $0) }
+    for (number, citation) in citations.enumerated() {
+      let placed = citation.cites.indices.map { index in
+        place(
+          citation.cites[index],
+          at: index,
+          citedPlaces[number][index],
+          positions[number][index]
+        )
+      }
       var cites: [RenderedCite] = []
       for (index, placed) in sorted(placed, memory: &sortValues).enumerated() {
         if let cite = renderCite(placed, isFirst: index == 0) { cites.append(cite) }
@@ -29,8 +37,12 @@ extension DocumentFormatting {
     let context: CiteContext
   }
 
-  private mutating func place(_ cite: Cite, _ position: CitePosition, at index: Int) -> PlacedCite {
-    let place = processor.places[cite.id]
+  private mutating func place(
+    _ cite: Cite,
+    at index: Int,
+    _ place: Int?,
+    _ position: CitePosition
+  ) -> PlacedCite {
     if place == nil {
       problems.append(
         CSLProblem(.unknownItem, "item \"\(cite.id)\" is cited and not given", item: cite.id)
@@ -48,7 +60,7 @@ extension DocumentFormatting {
     guard let place = placed.place else { return nil }
     let opens = isFirst && opensSentence(after: placed.cite.prefix)
     let parts: PreparedCite
-    if let known = prepared(place)?.cite, isPlain(placed, place, opensCitation: opens) {
+    if isPlain(placed, place, opensCitation: opens), let known = preparedCite(placed, place) {
       parts = known
     } else {
       renderings += 1
@@ -78,10 +90,21 @@ extension DocumentFormatting {
     )
   }
 
-  /// Whether a cite is the one that was prepared: nothing asked, nothing added.
+  /// The cite as it was prepared, with its own page; nil for any other locator.
+  private func preparedCite(_ placed: PlacedCite, _ place: Int) -> PreparedCite? {
+    guard let item = prepared(place) else { return nil }
+    guard let locator = placed.context.locator else { return item.cite }
+    let style = typesetter.prepared
+    guard let cite = item.pageCite, placed.context.label == "page", !style.namesSeveral(locator)
+    else { return nil }
+    let page = parseRichText(style.formatLocator(locator, label: "page"))
+    return page.allSatisfy(\.isEmpty) ? nil : cite.located(page)
+  }
+
+  /// Whether a cite but for its locator is the one that was prepared: nothing added.
   private func isPlain(_ placed: PlacedCite, _ place: Int, opensCitation: Bool) -> Bool {
     let context = placed.context
-    guard context.locator == nil, context.disambiguation == Disambiguation(),
+    guard context.disambiguation == Disambiguation(),
       context.position == .first && context.firstReferenceNote == nil
         || !typesetter.prepared.citeReach.readsPosition,
       opensCitation || !style.isNoteStyle

@@ -10,6 +10,9 @@ struct LayoutReach: Sendable {
   private(set) var readsPosition = false
   /// Whether the date of access is read, which comparisons leave out.
   private(set) var readsAccessDate = false
+  /// Whether a locator may be changed by what surrounds it, or read otherwise than printed by a
+  /// plain `text`, named by its label or asked for.
+  private(set) var changesLocator = false
   private var followed: Set<Int> = []
 
   init() {}
@@ -42,16 +45,23 @@ struct LayoutReach: Sendable {
       case .variable(let name, _):
         note(name)
         if name == "citation-number", text.manner.textCase != nil { testsNumber = true }
-      case .macro(let index): follow(macro: index, in: style)
+        if name == "locator" { noteChanges(by: text.manner) }
+      case .macro(let index):
+        noteChanges(by: text.manner)
+        follow(macro: index, in: style)
       case .term, .value: break
       }
-    case .number(let number): noteTest(of: number.variable)
+    case .number(let number):
+      noteTest(of: number.variable)
+      if number.variable == "locator" { changesLocator = true }
     case .label(let label): noteTest(of: label.variable)
     case .date(let date): note(date.variable)
     case .names(let names):
-      follow(names.name)
+      follow(names.name.options)
       follow(names.substitute, in: style)
-    case .group(_, let children): follow(children, in: style)
+    case .group(let group):
+      noteChanges(by: group.manner)
+      follow(group.children, in: style)
     case .choose(let branches):
       for branch in branches {
         for test in branch.tests { follow(test) }
@@ -62,7 +72,10 @@ struct LayoutReach: Sendable {
 
   private mutating func follow(_ test: Branch.Test) {
     switch test {
-    case .variable(let name), .isNumeric(let name), .isUncertainDate(let name): noteTest(of: name)
+    case .variable(let name), .isUncertainDate(let name): noteTest(of: name)
+    case .isNumeric(let name):
+      noteTest(of: name)
+      if name == "locator" { changesLocator = true }
     case .position: readsPosition = true
     case .type, .locator, .disambiguate, .never: break
     }
@@ -77,6 +90,10 @@ struct LayoutReach: Sendable {
     if options.etAlSubsequentMin != nil || options.etAlSubsequentUseFirst != nil {
       readsPosition = true
     }
+  }
+
+  private mutating func noteChanges(by manner: Manner) {
+    if manner.textCase != nil || manner.stripsPeriods { changesLocator = true }
   }
 
   private mutating func note(_ variable: String) {

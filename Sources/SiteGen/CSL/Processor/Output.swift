@@ -2,43 +2,27 @@
 ///
 /// Delimiters stand between those children that are not empty when the tree is flattened, so parts
 /// can be taken out for collapsing without leaving a trace.
-enum Output: Hashable, Sendable {
+enum Output: Equatable, Sendable {
   case text(String)
-  /// Boxed, since outputs are handed on far more often than they are changed.
-  indirect case span(Span)
-
-  struct Span: Hashable, Sendable {
-    var font = Font()
-    var prefix = ""
-    var suffix = ""
-    var delimiter = ""
-    var display: Display?
-    var quotes = false
-    /// Markup of a field, whose fonts flip inside the same font.
-    var isMarkup = false
-    /// Protected from text case.
-    var keepsCase = false
-    var tag: OutputTag?
-    var children: [Output] = []
-  }
+  case span(OutputSpan)
 
   /// Whether nothing would be printed.
   var isEmpty: Bool {
     switch self {
     case .text(let text): text.isEmpty
-    case .span(let span): span.children.allSatisfy { $0.isEmpty }
+    case .span(let span): span.isEmpty
     }
   }
 
   /// Children joined, without any formatting of their own.
   static func list(_ children: [Output], delimiter: String = "") -> Output {
     if children.count == 1, let only = children.first { return only }
-    return .span(Span(delimiter: delimiter, children: children))
+    return .span(OutputSpan(delimiter: delimiter, children: children))
   }
 
   /// Children marked for later steps.
   static func tagged(_ tag: OutputTag, _ children: [Output]) -> Output {
-    .span(Span(tag: tag, children: children))
+    .span(OutputSpan(tag: tag, children: children))
   }
 }
 
@@ -64,7 +48,19 @@ struct NameTag: Hashable, Sendable {
 
 extension Manner {
   /// The children with these attributes around them; text case and periods are applied to them.
-  func wrap(_ children: [Output], language: TextLanguage, tag: OutputTag? = nil) -> Output {
+  ///
+  /// - Parameters:
+  ///   - children: What is wrapped.
+  ///   - language: Whose letters the text case changes.
+  ///   - tag: By which later steps find the output.
+  ///   - delimiter: What stands between the children; nil for the delimiter of this manner.
+  /// - Returns: The children, alone where nothing is added to the only one.
+  func wrap(
+    _ children: [Output],
+    language: TextLanguage,
+    tag: OutputTag? = nil,
+    delimiter: String? = nil
+  ) -> Output {
     var children = children
     if stripsPeriods { children = children.map { $0.strippingPeriods() } }
     if let textCase { children = children.applying(textCase, language: language) }
@@ -73,11 +69,11 @@ extension Manner {
       && tag == nil
     if isPlain, children.count == 1, let only = children.first { return only }
     return .span(
-      Output.Span(
+      OutputSpan(
         font: font,
         prefix: prefix,
         suffix: suffix,
-        delimiter: delimiter,
+        delimiter: delimiter ?? self.delimiter,
         display: display,
         quotes: quotes,
         tag: tag,
@@ -90,8 +86,8 @@ extension Manner {
 extension Manner {
   /// The children in the font of a layout, whose affixes are in that font too.
   func layout(_ children: [Output]) -> Output {
-    let inner = Output.span(Output.Span(prefix: prefix, suffix: suffix, children: children))
-    return .span(Output.Span(font: font, children: [inner]))
+    let inner = Output.span(OutputSpan(prefix: prefix, suffix: suffix, children: children))
+    return .span(OutputSpan(font: font, children: [inner]))
   }
 }
 
@@ -100,11 +96,14 @@ extension Output {
   func strippingPeriods() -> Output {
     switch self {
     case .text(let text): return .text(text.replacing(".", with: ""))
-    case .span(var span):
-      span.children = span.children.map { $0.strippingPeriods() }
-      span.prefix = span.prefix.replacing(".", with: "")
-      span.suffix = span.suffix.replacing(".", with: "")
-      return .span(span)
+    case .span(let span):
+      return .span(
+        span.with(
+          prefix: span.prefix.replacing(".", with: ""),
+          suffix: span.suffix.replacing(".", with: ""),
+          children: span.children.map { $0.strippingPeriods() }
+        )
+      )
     }
   }
 
@@ -124,23 +123,24 @@ extension Output {
     with new: Output,
     _ rest: inout Int
   ) -> Output {
-    guard rest > 0, case .span(var span) = self else { return self }
+    guard rest > 0, case .span(let span) = self else { return self }
     if let tag = span.tag, test(tag) {
       rest -= 1
       return new
     }
-    span.children = span.children.map { $0.replacingParts(where: test, with: new, &rest) }
-    return .span(span)
+    let children = span.children.map { $0.replacingParts(where: test, with: new, &rest) }
+    return .span(span.with(children: children))
   }
 
   /// The output with the first part for which the test holds replaced; nil if there is none.
   func replacingFirst(where test: (OutputTag) -> Bool, with new: Output?) -> Output? {
-    guard case .span(var span) = self else { return nil }
+    guard case .span(let span) = self else { return nil }
     if let tag = span.tag, test(tag) { return new ?? .text("") }
-    for index in span.children.indices {
-      if let changed = span.children[index].replacingFirst(where: test, with: new) {
-        span.children[index] = changed
-        return .span(span)
+    for (index, child) in span.children.enumerated() {
+      if let changed = child.replacingFirst(where: test, with: new) {
+        var children = span.children
+        children[index] = changed
+        return .span(span.with(children: children))
       }
     }
     return nil
@@ -148,12 +148,20 @@ extension Output {
 
   /// The output with another number of the item in the list.
   func numbered(_ number: Int) -> Output {
-    guard case .span(var span) = self else { return self }
-    if span.tag == .citationNumber {
-      span.children = [.text(String(number))]
-    } else {
-      span.children = span.children.map { $0.numbered(number) }
+    replacingChildren(of: .citationNumber, with: [.text(String(number))]) ?? self
+  }
+
+  /// The output with other children in every part that bears a tag; nil if there is none.
+  func replacingChildren(of tag: OutputTag, with new: [Output]) -> Output? {
+    guard case .span(let span) = self else { return nil }
+    if span.tag == tag { return .span(span.with(children: new)) }
+    var children: [Output]?
+    for (index, child) in span.children.enumerated() {
+      guard let changed = child.replacingChildren(of: tag, with: new) else { continue }
+      var others = children ?? span.children
+      others[index] = changed
+      children = others
     }
-    return .span(span)
+    return children.map { .span(span.with(children: $0)) }
   }
 }

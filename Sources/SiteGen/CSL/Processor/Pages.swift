@@ -1,20 +1,22 @@
-extension Rendering {
+extension PreparedStyle {
   /// The pages with their ranges in the style's form.
   func formatPages(_ text: String) -> String {
-    formatRanges(text, ranges: prepared.style.pageRangeFormat)
+    formatRanges(text, ranges: style.pageRangeFormat)
   }
 
   /// The locator with its ranges and joints in the style's form.
-  func formatLocator(_ text: String) -> String {
-    formatRanges(text, ranges: cite.label == "page" ? prepared.style.pageRangeFormat : nil)
+  func formatLocator(_ text: String, label: String) -> String {
+    formatRanges(text, ranges: label == "page" ? style.pageRangeFormat : nil)
   }
 
   private func formatRanges(_ text: String, ranges format: String?) -> String {
-    let delimiter = locale.term("page-range-delimiter") ?? "–"
+    guard text.utf8.contains(where: Self.joinsRanges) else {
+      return formatRange(text.trimmingSpaces(), format: format)
+    }
     var result = ""
     var piece = ""
     func flush() {
-      result += formatRange(piece.trimmingSpaces(), format: format, delimiter: delimiter)
+      result += formatRange(piece.trimmingSpaces(), format: format)
       piece = ""
     }
     for character in text {
@@ -32,10 +34,21 @@ extension Rendering {
     return result
   }
 
-  private func formatRange(_ text: String, format: String?, delimiter: String) -> String {
-    if text.contains("\\-") {
+  private static func joinsRanges(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "&")
+  }
+
+  /// Whether a text may hold a hyphen or the dash of ranges, which begins with the byte E2.
+  private static func mayJoinNumbers(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == 0xE2
+  }
+
+  private func formatRange(_ text: String, format: String?) -> String {
+    guard text.utf8.contains(where: Self.mayJoinNumbers) else { return text }
+    if text.utf8.contains(UInt8(ascii: "\\")), text.contains("\\-") {
       return text.components(of: "\\-").joined(separator: "-")
     }
+    let delimiter = locale.term("page-range-delimiter") ?? "–"
     let ends = text.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { $0.trimmingSpaces() }
     guard ends.count == 2, text.first != "-" else { return text }
     guard let first = PageNumber(ends[0]), let last = PageNumber(ends[1]) else {
@@ -53,7 +66,7 @@ extension Rendering {
 
   private func shorten(_ first: PageNumber, _ last: PageNumber, format: String) -> String {
     let full = expand(last.digits, by: first.digits)
-    guard first.digits.count == full.count else {
+    guard first.digits.utf8.count == full.utf8.count else {
       return format == "expanded" ? last.prefix + full : full
     }
     switch format {
@@ -68,33 +81,33 @@ extension Rendering {
 
   /// "21" after "110" means "121".
   private func expand(_ last: String, by first: String) -> String {
-    guard last.count < first.count else { return last }
-    return String(first.prefix(first.count - last.count)) + last
+    let missing = first.utf8.count - last.utf8.count
+    return missing > 0 ? String(first.prefix(missing)) + last : last
   }
 
   private func trim(_ last: String, by first: String, keeping minimum: Int) -> String {
-    var common = 0
-    for (a, b) in zip(last, first) {
-      guard a == b else { break }
-      common += 1
-    }
-    return String(last.dropFirst(min(common, last.count - minimum)))
+    let common = zip(last.utf8, first.utf8).prefix { $0 == $1 }.count
+    return String(last.dropFirst(max(0, min(common, last.utf8.count - minimum))))
   }
 
   /// The Chicago Manual's rules for the second number of a range (§ 9.64, since 2010 § 9.60).
   private func chicago(_ last: String, _ first: String, sixteenth: Bool) -> String {
-    guard first.count >= 3, let start = Int(first) else { return last }
+    guard first.utf8.count >= 3, let start = Int(first) else { return last }
     if start % 100 == 0 { return last }
     if start % 100 < 10 { return trim(last, by: first, keeping: 1) }
     let short = trim(last, by: first, keeping: 2)
-    if !sixteenth, first.count == 4, short.count >= 3 { return last }
+    if !sixteenth, first.utf8.count == 4, short.utf8.count >= 3 { return last }
     return short
   }
 
   /// Whether a locator or page text names more than one page.
   func namesSeveral(_ text: String) -> Bool {
-    if text.contains("\\-") { return false }
-    let joints = text.contains { $0 == "," || $0 == "&" || $0 == ";" || $0 == "-" || $0 == "–" }
+    let mayJoin = text.utf8.contains { Self.joinsRanges($0) || Self.mayJoinNumbers($0) }
+    // One word of figures, as nearly all locators are, names one page.
+    if !mayJoin, !text.utf8.contains(UInt8(ascii: " ")) { return false }
+    if text.utf8.contains(UInt8(ascii: "\\")), text.contains("\\-") { return false }
+    let joints =
+      mayJoin && text.contains { $0 == "," || $0 == "&" || $0 == ";" || $0 == "-" || $0 == "–" }
     guard joints else {
       let words = text.split(separator: " ")
       let and = locale.term("and") ?? "and"
@@ -111,13 +124,15 @@ extension Rendering {
 
 /// A page number: what stands before the last digits, and those.
 private struct PageNumber {
-  var prefix: String
-  var digits: String
+  let prefix: String
+  /// Of ASCII.
+  let digits: String
 
   init?(_ text: String) {
-    let isDigit = { (character: Character) in character.isASCII && character.isNumber }
-    digits = String(text.reversed().prefix(while: isDigit).reversed())
-    prefix = String(text.dropLast(digits.count))
+    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    let start = text.utf8.lastIndex { !isDigit($0) }.map(text.utf8.index(after:))
+    prefix = String(text[..<(start ?? text.startIndex)])
+    digits = String(text[(start ?? text.startIndex)...])
     guard !digits.isEmpty, prefix.allSatisfy({ $0.isLetter || $0.isNumber }) else { return nil }
   }
 }

@@ -1,7 +1,17 @@
 /// The positions of all cites, in the order of citations (CSL 1.0.2 § Locator, position).
-func findPositions(of citations: [CSLCitation], nearNoteDistance: Int) -> [[CitePosition]] {
+///
+/// - Parameters:
+///   - citations: The citations in the order of the document.
+///   - places: The places of the items they cite, citation by citation; nil where there is none.
+///   - nearNoteDistance: How many notes away a cite still stands near.
+/// - Returns: The positions, citation by citation.
+func findPositions(
+  of citations: [CSLCitation],
+  at places: [[Int?]],
+  nearNoteDistance: Int
+) -> [[CitePosition]] {
   var finder = PositionFinder(nearNoteDistance: nearNoteDistance)
-  return citations.map { finder.place($0) }
+  return zip(citations, places).map { finder.place($0, of: $1) }
 }
 
 /// What position tests read of a cite.
@@ -12,58 +22,75 @@ struct CitePosition: Hashable, Sendable {
 }
 
 private struct PositionFinder {
+  /// A citation with the places of the items it cites.
+  struct PlacedCitation {
+    let citation: CSLCitation
+    let items: [Int?]
+  }
+
   let nearNoteDistance: Int
-  var firstNotes: [String: Int] = [:]
-  var lastNotes: [String: Int] = [:]
+  /// The notes of the first and the last cite so far, by the place of the item.
+  var notes: [Int: (first: Int, last: Int)] = [:]
   /// The last citation in the text and the last in a note, each with how many its note has.
-  var previousInText: CSLCitation?
-  var previousInNote: CSLCitation?
+  var previousInText: PlacedCitation?
+  var previousInNote: PlacedCitation?
   var citationsInNote = 0
 
   init(nearNoteDistance: Int) { self.nearNoteDistance = nearNoteDistance }
 
-  mutating func place(_ citation: CSLCitation) -> [CitePosition] {
+  mutating func place(_ citation: CSLCitation, of items: [Int?]) -> [CitePosition] {
     let note = citation.noteNumber ?? 0
     var result: [CitePosition] = []
+    result.reserveCapacity(items.count)
     // Names in the running text are no citation; the one that follows them is.
     if citation.cites.allSatisfy(\.printsAuthorOnly) {
       return citation.cites.map { _ in CitePosition() }
     }
-    for (index, cite) in citation.cites.enumerated() {
+    let placed = PlacedCitation(citation: citation, items: items)
+    for (index, item) in items.enumerated() {
       var place = CitePosition()
-      if let firstNote = firstNotes[cite.id] {
-        place.firstReferenceNote = firstNote
-        place.position = .subsequent
-        if let before = cited(before: index, in: citation, note: note), before.id == cite.id {
-          place.position = ibid(cite, after: before)
+      if let item {
+        let before = notes[item]
+        if let before {
+          place.firstReferenceNote = before.first
+          place.position = position(of: index, in: placed, note: note)
+          place.isNearNote = note &- before.last <= nearNoteDistance
         }
-        let distance = note &- (lastNotes[cite.id] ?? 0)
-        place.isNearNote = distance <= nearNoteDistance
-      } else {
-        firstNotes[cite.id] = note
+        notes[item] = (before?.first ?? note, note)
       }
-      lastNotes[cite.id] = note
-      if let fixed = cite.position { place.position = context(of: fixed) }
+      if let fixed = citation.cites[index].position { place.position = context(of: fixed) }
       result.append(place)
     }
     if note == 0 {
-      previousInText = citation
+      previousInText = placed
     } else {
-      citationsInNote = previousInNote?.noteNumber == note ? citationsInNote + 1 : 1
-      previousInNote = citation
+      citationsInNote = previousInNote?.citation.noteNumber == note ? citationsInNote + 1 : 1
+      previousInNote = placed
     }
     return result
   }
 
-  /// The cite a back reference would mean: the one before in the citation, else the only work of
-  /// the citation before, in this note or the one before.
-  private func cited(before index: Int, in citation: CSLCitation, note: Int) -> Cite? {
-    if index > 0 { return citation.cites[index - 1] }
+  /// The position of a cite of an item that was cited before.
+  private func position(
+    of index: Int,
+    in placed: PlacedCitation,
+    note: Int
+  ) -> CiteContext.Position {
+    guard let before = repeated(by: index, in: placed, note: note) else { return .subsequent }
+    return ibid(placed.citation.cites[index], after: before)
+  }
+
+  /// The cite that is repeated: the one before in the citation, else the only work of the citation
+  /// before, in this note or the one before; nil where that is another work.
+  private func repeated(by index: Int, in placed: PlacedCitation, note: Int) -> Cite? {
+    let item = placed.items[index]
+    if index > 0 {
+      return placed.items[index - 1] == item ? placed.citation.cites[index - 1] : nil
+    }
     guard let previous = note == 0 ? previousInText : previousInNote,
-      let last = previous.cites.last
+      let last = previous.citation.cites.last, previous.items.allSatisfy({ $0 == item })
     else { return nil }
-    guard previous.cites.allSatisfy({ $0.id == last.id }) else { return nil }
-    switch note &- (previous.noteNumber ?? 0) {
+    switch note &- (previous.citation.noteNumber ?? 0) {
     case ...0: return last
     case 1: return citationsInNote == 1 ? last : nil
     default: return nil

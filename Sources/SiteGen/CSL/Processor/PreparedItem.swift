@@ -1,32 +1,34 @@
 /// What is found out about one item before any document cites it.
-struct PreparedItem: Sendable {
-  /// Values of the bibliography's sort keys; nil where they depend on the document.
-  let entrySort: [SortValue]?
-  /// Values of the citation's sort keys for a plain cite; nil as above.
+///
+/// A class, since every document asks for those of the items it cites.
+final class PreparedItem: Sendable {
+  /// Values of the citation's sort keys for a plain cite; nil where they depend on the document.
   let citeSort: [SortValue]?
   /// The entry nothing had to be added to; nil where it depends on the document.
   let entry: PreparedEntry?
   /// The first, plain cite; nil where it depends on the document.
   let cite: PreparedCite?
+  /// The same with a page as locator, whatever its number; nil where the locator is not printed as
+  /// it stands.
+  let pageCite: PreparedCite?
   /// How the item looks among others; nil for styles that do not ask.
   let likeness: Likeness?
 
   init(_ item: CSLItem, _ typesetter: Typesetter) {
-    let style = typesetter.style
-    var context = CiteContext()
-    context.citationLabel = citationLabel(of: item, style)
-    entrySort = typesetter.sortValues(of: item, context, style.bibliography?.area, .bibliography)
-    citeSort = typesetter.sortValues(of: item, context, style.citation.area, .citation)
+    let context = typesetter.contextBeforeDocuments(of: item)
+    citeSort = typesetter.citeSortValues(of: item, context)
     entry = typesetter.prepareEntry(item, context)
     guard !typesetter.prepared.citeReach.readsNumber else {
       likeness = nil
       cite = nil
+      pageCite = nil
       return
     }
     let looks = typesetter.comparesCites ? typesetter.looks(of: item, context) : nil
     likeness = looks?.likeness
     let output = looks?.cite ?? typesetter.renderCite(item, context, opensCitation: true)
     cite = PreparedCite(output, typesetter)
+    pageCite = typesetter.preparePageCite(item, context)
   }
 }
 
@@ -45,6 +47,18 @@ struct PreparedCite: Sendable {
   let names: String?
   /// The year without its letter.
   let year: String?
+
+  private init(output: Output, names: String?, year: String?) {
+    self.output = output
+    self.names = names
+    self.year = year
+  }
+
+  /// The cite with other words as its locator.
+  func located(_ words: [Output]) -> PreparedCite {
+    let located = output.replacingChildren(of: .locator, with: words)
+    return PreparedCite(output: located ?? output, names: names, year: year)
+  }
 
   init(_ output: Output, _ typesetter: Typesetter) {
     self.output = output
@@ -86,16 +100,38 @@ extension Typesetter {
     style.citation.collapse != nil || style.citation.citeGroupDelimiter != nil
   }
 
-  /// The values of an area's sort keys; nil where there are none or they depend on the numbering.
-  fileprivate func sortValues(
-    of item: CSLItem,
-    _ context: CiteContext,
-    _ area: Area?,
-    _ kind: RenderingArea
-  ) -> [SortValue]? {
-    let reach = kind == .citation ? prepared.citeSortReach : prepared.entrySortReach
-    guard let area, !area.sort.isEmpty, !reach.readsNumber else { return nil }
-    return sortValues(item, context, area.sort, kind)
+  /// What is known of a cite of an item whatever document it stands in.
+  fileprivate func contextBeforeDocuments(of item: CSLItem) -> CiteContext {
+    var context = CiteContext()
+    context.citationLabel = citationLabel(of: item)
+    return context
+  }
+
+  /// The values of the citation's sort keys; nil where there are none or the numbering is one.
+  fileprivate func citeSortValues(of item: CSLItem, _ context: CiteContext) -> [SortValue]? {
+    let keys = prepared.style.citation.area.sort
+    guard !keys.isEmpty, !prepared.citeSortReach.readsNumber else { return nil }
+    return sortValues(item, context, keys, .citation)
+  }
+
+  /// The rank of each item in a list of them all, the same for those the style's keys do not
+  /// order; empty where the style has no keys or sorts by the numbering.
+  ///
+  /// Every list of some of them is in the order of these ranks.
+  func listRanks(of items: [CSLItem]) -> [Int] {
+    guard let keys = prepared.style.bibliography?.area.sort, !keys.isEmpty,
+      !prepared.entrySortReach.readsNumber
+    else { return [] }
+    let values = items.map {
+      sortValues($0, contextBeforeDocuments(of: $0), keys, .bibliography)
+    }
+    let order = items.indices.sorted { precedes(values[$0], values[$1], keys) ?? ($0 < $1) }
+    var ranks = Array(repeating: 0, count: items.count)
+    for (before, place) in zip(order, order.dropFirst()) {
+      let isOrdered = precedes(values[before], values[place], keys) != nil
+      ranks[place] = ranks[before] + (isOrdered ? 1 : 0)
+    }
+    return ranks
   }
 
   fileprivate func prepareEntry(_ item: CSLItem, _ context: CiteContext) -> PreparedEntry? {
@@ -112,6 +148,13 @@ extension Typesetter {
     var names: [Output]?
     let content = finishEntry(parts, context, area, previousNames: &names)
     return .finished(content, names: names)
+  }
+
+  fileprivate func preparePageCite(_ item: CSLItem, _ context: CiteContext) -> PreparedCite? {
+    guard !prepared.citeReach.changesLocator else { return nil }
+    var context = context
+    context.locator = "1"
+    return PreparedCite(renderCite(item, context, opensCitation: true), self)
   }
 
   /// How an item looks among others; with the first cite where that looks like later ones.
@@ -135,7 +178,7 @@ extension Typesetter {
   }
 
   /// Whether given names are added by a rule for all cites.
-  private var recordsNames: Bool {
+  var recordsNames: Bool {
     style.citation.addsGivenNames && style.citation.givenNameRule != .byCite
   }
 
@@ -179,18 +222,21 @@ extension Typesetter {
   }
 }
 
-/// Letters of the names and two digits of the year, as the "alpha" styles label works.
-func citationLabel(of item: CSLItem, _ style: CSLStyle) -> String? {
-  guard style.printsCitationLabel else { return nil }
-  let names =
-    (["author", "editor", "translator"].lazy.map { item.names($0) }
-      .first { !$0.isEmpty } ?? [])
-  let families = names.map { $0.literal.isEmpty ? $0.family : $0.literal }
-  let width = [0: 0, 1: 4, 2: 2, 3: 2][families.count] ?? 1
-  var label = ""
-  for family in families.prefix(4) {
-    label += String(family.filter { $0.isLetter }.prefix(width))
+extension Typesetter {
+  /// Letters of the names and two digits of the year, as the "alpha" styles label works; nil for
+  /// styles that print no labels.
+  func citationLabel(of item: CSLItem) -> String? {
+    guard prepared.style.printsCitationLabel else { return nil }
+    let names =
+      (["author", "editor", "translator"].lazy.map { item.names($0) }
+        .first { !$0.isEmpty } ?? [])
+    let families = names.map { $0.literal.isEmpty ? $0.family : $0.literal }
+    let width = [0: 0, 1: 4, 2: 2, 3: 2][families.count] ?? 1
+    var label = ""
+    for family in families.prefix(4) {
+      label += String(family.filter { $0.isLetter }.prefix(width))
+    }
+    if let year = item.date("issued")?.start?.year { label += twoDigits(Int(year.magnitude % 100)) }
+    return label
   }
-  if let year = item.date("issued")?.start?.year { label += twoDigits(Int(year.magnitude % 100)) }
-  return label
 }

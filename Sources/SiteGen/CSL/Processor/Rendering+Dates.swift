@@ -31,12 +31,15 @@ extension Rendering {
         outputs = [.list(outputs, delimiter: delimiter), .text("–")]
       }
     }
-    outputs = outputs.filter { !$0.isEmpty }
+    outputs.removeAll { $0.isEmpty }
     noteCall(success: !outputs.isEmpty, variables: [element.variable])
     guard !outputs.isEmpty else { return .text("") }
-    var manner = element.manner
-    manner.delimiter = date.end == nil && !date.isOpen ? delimiter : ""
-    return manner.wrap(outputs, language: language, tag: .date)
+    return element.manner.wrap(
+      outputs,
+      language: language,
+      tag: .date,
+      delimiter: date.end == nil && !date.isOpen ? delimiter : ""
+    )
   }
 
   /// The parts to print: those of the style, or the locale's with the style's words over them.
@@ -73,8 +76,11 @@ extension Rendering {
 
   private mutating func renderPoint(_ point: CSLDate.Point, _ parts: [DatePart]) -> [Output] {
     var outputs: [Output] = []
-    for part in parts { outputs.append(renderPart(part, of: point)) }
-    return outputs.filter { !$0.isEmpty }
+    for part in parts {
+      let output = renderPart(part, of: point)
+      if !output.isEmpty { outputs.append(output) }
+    }
+    return outputs
   }
 
   /// A range prints what differs twice, joined by the delimiter of its largest part.
@@ -105,7 +111,7 @@ extension Rendering {
       return [.list(renderPoint(start, parts), delimiter: delimiter)]
     }
     let range = Output.span(
-      Output.Span(
+      OutputSpan(
         delimiter: joint,
         children: [.list(left, delimiter: delimiter), .list(right, delimiter: delimiter)]
       )
@@ -123,9 +129,8 @@ extension Rendering {
   /// Takes the outer affix off at the joint of a range.
   private func trimAffix(_ outputs: inout [Output], suffix: Bool) {
     let index = suffix ? outputs.indices.last : outputs.indices.first
-    guard let index, case .span(var span) = outputs[index] else { return }
-    if suffix { span.suffix = "" } else { span.prefix = "" }
-    outputs[index] = .span(span)
+    guard let index, case .span(let span) = outputs[index] else { return }
+    outputs[index] = .span(suffix ? span.with(suffix: "") : span.with(prefix: ""))
   }
 
   private mutating func renderPart(_ part: DatePart, of point: CSLDate.Point) -> Output {

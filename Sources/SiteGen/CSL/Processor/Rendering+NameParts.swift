@@ -14,11 +14,16 @@ extension Rendering {
     var parts = NameParts(name: name, resolved: resolved, context: nameContext)
     parts.level = level
     let output = parts.arrange(inverted: inverts)
-    var manner = Manner()
-    manner.font = options.manner.font
-    manner.prefix = options.manner.prefix
-    manner.suffix = options.manner.suffix
-    return manner.wrap([output], language: language, tag: .name)
+    let manner = options.manner
+    return .span(
+      OutputSpan(
+        font: manner.font,
+        prefix: manner.prefix,
+        suffix: manner.suffix,
+        tag: .name,
+        children: [output]
+      )
+    )
   }
 
   private var nameContext: NameContext {

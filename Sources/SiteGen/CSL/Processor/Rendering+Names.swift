@@ -1,73 +1,63 @@
 extension Rendering {
   mutating func renderNames(_ element: NamesElement) -> Output {
-    guard let outer = namesOfSubstitute?.element else { return renderOwnNames(element) }
-    var element = element
-    if !element.hasName {
-      element.name = outer.name
-      element.hasName = outer.hasName
-    }
-    element.etAl = element.etAl ?? outer.etAl
-    if element.label == nil {
-      element.label = outer.label
-      element.isLabelFirst = outer.isLabelFirst
-    }
-    element.delimiter = element.delimiter ?? outer.delimiter
-    return renderOwnNames(element)
+    guard let outer = namesOfSubstitute else { return renderOwnNames(element) }
+    return renderOwnNames(element.completed(by: outer))
   }
 
   private mutating func renderOwnNames(_ element: NamesElement) -> Output {
     let lists = nameLists(element)
-    noteCall(success: !lists.isEmpty, variables: lists.flatMap { $0.variables })
+    noteCall(success: !lists.isEmpty)
+    // Only a substitute asks.
+    if namesOfSubstitute != nil { printed.formUnion(lists.flatMap { $0.variables }) }
     if !lists.isEmpty { return renderNameLists(lists, element) }
     return renderSubstitute(of: element)
   }
 
   /// One role, or two whose names are the same.
   struct NameList {
-    var variables: [String]
-    var role: String
-    var names: [CSLName]
+    let role: String
+    let names: [CSLName]
+
+    var variables: [String] {
+      role == NameList.editorAndTranslator ? ["editor", "translator"] : [role]
+    }
+
+    static let editorAndTranslator = "editortranslator"
   }
 
   private func nameLists(_ element: NamesElement) -> [NameList] {
     var lists: [NameList] = []
     for variable in element.variables where !quashed.contains(variable) {
-      let names = item.names(variable).filter { !$0.isEmpty }
-      if !names.isEmpty {
-        lists.append(NameList(variables: [variable], role: variable, names: names))
-      }
+      var names = item.names(variable)
+      if names.contains(where: \.isEmpty) { names.removeAll(where: \.isEmpty) }
+      if !names.isEmpty { lists.append(NameList(role: variable, names: names)) }
     }
-    let roles = Set(lists.map { $0.role })
-    if roles == ["editor", "translator"], lists[0].names == lists[1].names,
-      let term = locale.term("editortranslator", element.label?.form ?? .long), !term.isEmpty
-    {
-      let merged = NameList(
-        variables: ["editor", "translator"],
-        role: "editortranslator",
-        names: lists[0].names
-      )
-      return [merged]
-    }
-    return lists
+    guard lists.count > 1, Set(lists.map { $0.role }) == ["editor", "translator"],
+      lists[0].names == lists[1].names,
+      let term = locale.term(NameList.editorAndTranslator, element.label?.element.form ?? .long),
+      !term.isEmpty
+    else { return lists }
+    return [NameList(role: NameList.editorAndTranslator, names: lists[0].names)]
   }
 
   private mutating func renderNameLists(_ lists: [NameList], _ element: NamesElement) -> Output {
-    let names = ResolvedNameOptions(element.name.inheriting(options))
-    let resolved = names.options
-    if resolved.form == "count" {
+    let names = area == .citation ? element.name.citation : element.name.bibliography
+    if names.options.form == "count" {
       var count = 0
       for list in lists {
-        count += shownCount(list.names.count, resolved, index: nameListCount).shown
+        count += shownCount(list.names.count, names.options, index: nameListCount).shown
       }
       if sortKey != nil { return .text(String(1_000_000 + count)) }
       return element.manner.wrap([.text(String(count))], language: language)
     }
     var outputs: [Output] = []
     for list in lists { outputs.append(renderNameList(list, element, names)) }
-    var manner = element.manner
-    manner.delimiter = element.delimiter ?? resolved.namesDelimiter ?? ""
-    let tag = OutputTag.names(NameTag(index: nameListCount - lists.count))
-    return manner.wrap(outputs, language: language, tag: tag)
+    return element.manner.wrap(
+      outputs,
+      language: language,
+      tag: .names(NameTag(index: nameListCount - lists.count)),
+      delimiter: element.delimiter ?? names.options.namesDelimiter ?? ""
+    )
   }
 
   private mutating func renderNameList(
@@ -82,12 +72,12 @@ extension Rendering {
     guard sortKey == nil, let label = element.label,
       let text = locale.term(
         list.role,
-        label.form,
-        plural: isPlural(label, count: list.names.count)
+        label.element.form,
+        plural: isPlural(label.element, count: list.names.count)
       ), !text.isEmpty
     else { return names }
-    let labelOutput = label.manner.wrap([.text(text)], language: language, tag: .label)
-    return .list(element.isLabelFirst ? [labelOutput, names] : [names, labelOutput])
+    let output = label.element.manner.wrap([.text(text)], language: language, tag: .label)
+    return .list(label.isFirst ? [output, names] : [names, output])
   }
 
   /// Records what disambiguation must know, when it asks.
@@ -140,10 +130,8 @@ extension Rendering {
     let options = resolved.options
     let (shown, isCut) = shownCount(names.count, options, index: index)
     let delimiter = options.delimiter ?? ", "
-    var parts: [Output] = []
-    for position in 0..<shown {
-      let name = names[position]
-      parts.append(renderName(name, resolved, list: index, position: position))
+    let parts = (0..<shown).map { position in
+      renderName(names[position], resolved, list: index, position: position)
     }
     guard isCut else { return joinWholeList(parts, options, delimiter) }
     let useLast = sortKey?.namesUseLast ?? options.etAlUseLast ?? false
@@ -213,9 +201,8 @@ extension Rendering {
     guard !element.substitute.isEmpty else { return .text("") }
     let outer = namesOfSubstitute
     defer { namesOfSubstitute = outer }
-    let substituted = SubstitutedNames(element)
     for child in element.substitute {
-      namesOfSubstitute = substituted
+      namesOfSubstitute = element
       let before = (calls, successes, printed)
       printed = []
       let output = render(child)
@@ -239,18 +226,4 @@ extension Rendering {
     }
     return .text("")
   }
-}
-
-/// The names element whose substitutes are tried; boxed, so that renderings stay small.
-final class SubstitutedNames: Sendable {
-  let element: NamesElement
-
-  init(_ element: NamesElement) { self.element = element }
-}
-
-/// Name options with all that is inherited; boxed, since every name holds them.
-final class ResolvedNameOptions: Sendable {
-  let options: NameOptions
-
-  init(_ options: NameOptions) { self.options = options }
 }

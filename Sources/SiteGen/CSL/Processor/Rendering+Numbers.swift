@@ -9,7 +9,9 @@ extension Rendering {
     let tag: OutputTag? = element.variable == "citation-number" ? .citationNumber : nil
     let number = NumberText(text)
     if element.variable == "page" || element.variable == "locator", element.form == .numeric {
-      let pages = element.variable == "page" ? formatPages(text) : formatLocator(text)
+      let pages =
+        element.variable == "page"
+        ? prepared.formatPages(text) : prepared.formatLocator(text, label: cite.label)
       return element.manner.wrap([.text(pages)], language: language, tag: tag)
     }
     guard number.isNumeric else {
@@ -95,7 +97,7 @@ extension Rendering {
       case .contextual: isPlural(text, variable: element.variable)
       }
     guard
-      let term = locale.term(name, element.form, plural: plural)
+      let term = prepared.locale.term(name, element.form, plural: plural)
         ?? (name == "sub-verbo" ? locale.term("sub verbo", element.form, plural: plural) : nil)
     else { return .text("") }
     return element.manner.wrap([.text(term)], language: language)
@@ -107,6 +109,6 @@ extension Rendering {
       guard let count = Int(text.trimmingSpaces()) else { return true }
       return count != 1
     }
-    return namesSeveral(text)
+    return prepared.namesSeveral(text)
   }
 }

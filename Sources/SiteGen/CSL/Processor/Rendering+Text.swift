@@ -55,7 +55,7 @@ extension Rendering {
       return cite.firstReferenceNote.map { [.text(String($0))] }
     case "locator":
       guard let locator = cite.locator, !locator.isEmpty else { return nil }
-      return parseRichText(formatLocator(locator))
+      return parseRichText(prepared.formatLocator(locator, label: cite.label))
     case "year-suffix":
       guard let number = cite.disambiguation.yearSuffix, !hasYearSuffix else { return nil }
       hasYearSuffix = true
@@ -83,7 +83,11 @@ extension Rendering {
 
   private func renderNumberVariable(_ name: String, _ text: String) -> [Output] {
     if sortKey != nil, let padded = paddedNumber(text) { return [.text(padded)] }
-    if name == "page" { return [.text(formatPages(text))] }
+    if name == "page" { return [.text(prepared.formatPages(text))] }
+    // Of a number only the marks between two are put into form.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else {
+      return parseRichText(text)
+    }
     let number = NumberText(text)
     if number.parts.contains(.hyphen), number.isNumeric { return [.text(format(number))] }
     return parseRichText(text)

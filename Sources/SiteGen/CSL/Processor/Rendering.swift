@@ -45,10 +45,6 @@ struct Rendering {
   let language: TextLanguage
   var style: CSLStyle { prepared.style }
   var locale: CSLLocale { prepared.locale }
-  /// Name options of the area over those of the style.
-  var options: NameOptions {
-    area == .citation ? prepared.citationOptions : prepared.bibliographyOptions
-  }
   /// Whether names are rendered for a sort key that is a variable.
   var sortsByVariable: Bool {
     if case .variable = sortKey?.source { return true }
@@ -86,8 +82,8 @@ struct Rendering {
   var hasPrinted = false
   /// Whether the suffix of the year was printed.
   var hasYearSuffix = false
-  /// The first name list printed, as the options that made it.
-  var namesOfSubstitute: SubstitutedNames?
+  /// The element whose substitutes are tried.
+  var namesOfSubstitute: NamesElement?
 
   init(prepared: PreparedStyle, area: RenderingArea, item: CSLItem, cite: CiteContext) {
     self.prepared = prepared
@@ -117,7 +113,7 @@ struct Rendering {
     case .label(let label): return renderLabel(label)
     case .names(let names): return renderNames(names)
     case .date(let date): return renderDate(date)
-    case .group(let manner, let children): return renderGroup(manner, children)
+    case .group(let group): return renderGroup(group.manner, group.children)
     case .choose(let branches):
       guard let branch = takenBranch(of: branches) else { return .text("") }
       return .list(render(branch.elements))

@@ -5,9 +5,12 @@
 func parseRichText(_ text: String) -> [Output] {
   let needsReading = text.utf8.contains { byte in
     byte == UInt8(ascii: "<") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
-      || byte == 0xE2 || byte == 0xC2
+      || byte == 0xE2
   }
-  guard needsReading else { return [.text(text)] }
+  // The byte E2 begins the opening quotation mark and, far more often, apostrophes and dashes.
+  guard needsReading,
+    text.unicodeScalars.contains(where: { $0 == "<" || $0 == "'" || $0 == "\"" || $0 == "“" })
+  else { return [.text(text)] }
   var parser = RichTextParser(characters: Array(text))
   return parser.parse(0..<parser.characters.count, depth: 0)
 }
@@ -37,9 +40,8 @@ private struct RichTextParser {
         let close = closeTag(of: index, from: index + tag.length, in: range)
       {
         flush()
-        var span = tag.span
-        span.children = parse(index + tag.length..<close, depth: depth + 1)
-        output.append(.span(span))
+        let inner = parse(index + tag.length..<close, depth: depth + 1)
+        output.append(.span(tag.span.with(children: inner)))
         index = close + tag.name.count + 3
         continue
       }
@@ -49,7 +51,7 @@ private struct RichTextParser {
         if let close = closeQuote(closing, from: index + 1, in: range) {
           flush()
           let inner = parse(index + 1..<close, depth: depth + 1)
-          output.append(.span(Output.Span(quotes: true, children: inner)))
+          output.append(.span(OutputSpan(quotes: true, children: inner)))
           index = close + 1
           continue
         }
@@ -65,7 +67,7 @@ private struct RichTextParser {
   func openTag(
     at index: Int,
     in range: Range<Int>
-  ) -> (name: String, length: Int, span: Output.Span)? {
+  ) -> (name: String, length: Int, span: OutputSpan)? {
     let end = min(range.upperBound, index + 60)
     guard let close = characters[index..<end].firstIndex(of: ">") else { return nil }
     let body = String(characters[index + 1..<close])
@@ -80,12 +82,11 @@ private struct RichTextParser {
     }
     guard body.hasPrefix("span ") else { return nil }
     if body.contains("nodecor") {
-      var span = markup(Font(style: .normal, variant: .normal, weight: .normal))
-      span.keepsCase = true
-      return ("span", length, span)
+      let font = Font(style: .normal, variant: .normal, weight: .normal)
+      return ("span", length, OutputSpan(font: font, isMarkup: true, keepsCase: true))
     }
     if body.contains("nocase") {
-      return ("span", length, Output.Span(isMarkup: true, keepsCase: true))
+      return ("span", length, OutputSpan(isMarkup: true, keepsCase: true))
     }
     let compact = body.replacing(" ", with: "")
     if compact.contains("font-variant:small-caps") {
@@ -94,7 +95,7 @@ private struct RichTextParser {
     return nil
   }
 
-  func markup(_ font: Font) -> Output.Span { Output.Span(font: font, isMarkup: true) }
+  func markup(_ font: Font) -> OutputSpan { OutputSpan(font: font, isMarkup: true) }
 
   /// Pairs every opening tag with the closing tag that answers it, in one pass.
   static func pairTags(_ characters: [Character]) -> [Int: Int] {

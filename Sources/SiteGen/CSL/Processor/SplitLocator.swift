@@ -4,7 +4,8 @@
 /// was chosen.
 func splitLocator(_ locator: String?, label: String?) -> (label: String, locator: String?) {
   guard let text = locator?.trimmingSpaces() else { return (label ?? "page", nil) }
-  guard label == nil || label == "page", let space = text.firstIndex(of: " "),
+  guard label == nil || label == "page", text.utf8.contains(UInt8(ascii: " ")),
+    let space = text.firstIndex(of: " "),
     let name = LocatorAbbreviations.labels[String(text[..<space])]
   else { return (label ?? "page", text) }
   return (name, text[space...].trimmingSpaces())

@@ -83,4 +83,13 @@ enum SuperscriptTable {
     }
     return result
   }()
+
+  /// What a raised character is when not raised; nil for any other.
+  static func plainText(of scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    // Neither letters with accents nor apostrophes and dashes, by far the most, are looked up.
+    case 0..<0xAA, 0xBB..<0x2B0, 0x2000..<0x2070: nil
+    default: plain[scalar]
+    }
+  }
 }

@@ -101,14 +101,15 @@ extension Output {
   fileprivate func replacing(_ letters: [CaseLetter], at position: inout Int) -> Output {
     switch self {
     case .text(let text): return .text(letters.take(text, at: &position))
-    case .span(var span):
-      span.prefix = letters.take(span.prefix, at: &position)
-      for index in span.children.indices {
+    case .span(let span):
+      let prefix = letters.take(span.prefix, at: &position)
+      var children = span.children
+      for index in children.indices {
         if index > 0 { position += span.delimiter.count }
-        span.children[index] = span.children[index].replacing(letters, at: &position)
+        children[index] = children[index].replacing(letters, at: &position)
       }
-      span.suffix = letters.take(span.suffix, at: &position)
-      return .span(span)
+      let suffix = letters.take(span.suffix, at: &position)
+      return .span(span.with(prefix: prefix, suffix: suffix, children: children))
     }
   }
 }

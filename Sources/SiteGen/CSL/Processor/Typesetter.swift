@@ -31,6 +31,19 @@ final class PreparedStyle: Sendable {
     entrySortReach =
       style.bibliography.map { LayoutReach(sortOf: $0.area, in: style) } ?? LayoutReach()
   }
+
+  /// How a sort key that is a variable prints its names.
+  func sortNames(of variable: String) -> NamesElement {
+    var options = NameOptions()
+    options.form = "long"
+    let name = NameElement(
+      isGiven: false,
+      options: options,
+      inCitations: citationOptions,
+      inBibliography: bibliographyOptions
+    )
+    return NamesElement(variables: [variable], name: name, manner: Manner())
+  }
 }
 
 /// Renders cites, entries and sort keys of one style in one language.
@@ -105,9 +118,8 @@ struct Typesetter: Sendable {
     }
     switch item.fields[name] {
     case .names:
-      var element = NamesElement(variables: [name], name: NameOptions(), manner: Manner())
-      element.name.form = "long"
-      return text(flatten(rendering.renderNames(element), quotes: quotes).plainText)
+      let names = rendering.renderNames(prepared.sortNames(of: name))
+      return text(flatten(names, quotes: quotes).plainText)
     case .date(let date):
       return date.isEmpty ? .missing : text(dateSortText(date, month: true, day: true))
     case .text(let value), .number(let value):

@@ -19,6 +19,9 @@ private struct StyleCompiler {
   var macroIndex: [String: Int] = [:]
   var macroTrees: [XMLTree] = []
   var notedTerms: Set<TermKey> = []
+  /// Name options of the areas over those of the style, which macros are read with.
+  var citationNames = NameOptions()
+  var bibliographyNames = NameOptions()
   var style = CSLStyle()
 
   init(root: XMLTree) {
@@ -75,6 +78,13 @@ private struct StyleCompiler {
     style.independentParent =
       root.first("info")?.all("link")
       .first { $0["rel"] == "independent-parent" }?["href"]
+    citationNames = nameOptions(ofArea: "citation")
+    bibliographyNames = nameOptions(ofArea: "bibliography")
+  }
+
+  func nameOptions(ofArea name: String) -> NameOptions {
+    let own = root.first(name).map { NameOptions(element: $0, inherited: true) } ?? NameOptions()
+    return own.inheriting(style.options)
   }
 
   mutating func readCitation(_ tree: XMLTree) {
@@ -172,7 +182,10 @@ private struct StyleCompiler {
           manner: Manner(element: tree)
         )
       )
-    case "group": return .group(Manner(element: tree), readElements(tree.children))
+    case "group":
+      return .group(
+        GroupElement(manner: Manner(element: tree), children: readElements(tree.children))
+      )
     case "choose": return .choose(tree.children.compactMap { readBranch($0) })
     default: return nil
     }
@@ -213,28 +226,37 @@ private struct StyleCompiler {
   }
 
   mutating func readNames(_ tree: XMLTree) -> NamesElement {
-    var names = NamesElement(
-      variables: (tree["variable"] ?? "").split(separator: " ").map(String.init),
-      name: NameOptions(),
-      delimiter: tree["delimiter"],
-      manner: Manner(element: tree)
-    )
+    var name: NameOptions?
+    var etAl: EtAlElement?
+    var label: NamesLabel?
+    var substitute: [StyleElement] = []
     for child in tree.children {
       switch child.name {
-      case "name":
-        names.name = NameOptions(element: child, inherited: false)
-        names.hasName = true
+      case "name": name = NameOptions(element: child, inherited: false)
       case "et-al":
         let manner = Manner(element: child)
-        names.etAl = EtAlElement(term: child["term"] ?? "et-al", font: manner.font, manner: manner)
+        etAl = EtAlElement(term: child["term"] ?? "et-al", font: manner.font, manner: manner)
       case "label":
-        names.label = readLabel(child)
-        names.isLabelFirst = !names.hasName && tree.first("name") != nil
-      case "substitute": names.substitute = readElements(child.children)
+        let isFirst = name == nil && tree.first("name") != nil
+        label = NamesLabel(element: readLabel(child), isFirst: isFirst)
+      case "substitute": substitute = readElements(child.children)
       default: break
       }
     }
-    return names
+    return NamesElement(
+      variables: (tree["variable"] ?? "").split(separator: " ").map(String.init),
+      name: NameElement(
+        isGiven: name != nil,
+        options: name ?? NameOptions(),
+        inCitations: citationNames,
+        inBibliography: bibliographyNames
+      ),
+      delimiter: tree["delimiter"],
+      manner: Manner(element: tree),
+      etAl: etAl,
+      label: label,
+      substitute: substitute
+    )
   }
 
   private func words(_ text: String) -> [String] {

@@ -10,30 +10,31 @@ extension [FormattedText] {
   /// The text cut where cites begin and end, fonts repeated in every piece.
   public func separatingCites() -> [CitationPiece] {
     var pieces: [CitationPiece] = []
-    for piece in flatMap(\.citationPieces) {
-      if let last = pieces.indices.last, pieces[last].cite == piece.cite {
-        pieces[last].content += piece.content
-      } else {
-        pieces.append(piece)
+    for node in self {
+      switch node {
+      case .text, .linked(.address, _): pieces.append([node], of: nil)
+      case .linked(.cite(let index), let children): pieces.append(children, of: index)
+      case .styled(let style, let children):
+        for piece in children.separatingCites() {
+          pieces.append([.styled(style, piece.content)], of: piece.cite)
+        }
+      case .block(let block, let children):
+        for piece in children.separatingCites() {
+          pieces.append([.block(block, piece.content)], of: piece.cite)
+        }
       }
     }
     return pieces
   }
 }
 
-extension FormattedText {
-  fileprivate var citationPieces: [CitationPiece] {
-    switch self {
-    case .text, .linked(.address, _): [CitationPiece(cite: nil, content: [self])]
-    case .linked(.cite(let index), let children): [CitationPiece(cite: index, content: children)]
-    case .styled(let style, let children):
-      children.separatingCites().map { piece in
-        CitationPiece(cite: piece.cite, content: [.styled(style, piece.content)])
-      }
-    case .block(let block, let children):
-      children.separatingCites().map { piece in
-        CitationPiece(cite: piece.cite, content: [.block(block, piece.content)])
-      }
+extension [CitationPiece] {
+  /// Adds text of a cite to the last piece where that is of the same cite.
+  fileprivate mutating func append(_ content: [FormattedText], of cite: Int?) {
+    if let last = indices.last, self[last].cite == cite {
+      self[last].content += content
+    } else {
+      append(CitationPiece(cite: cite, content: content))
     }
   }
 }

@@ -254,6 +254,14 @@ enum BibTeXFields {
     .init("annote", .text, "annotation", "annote"),
   ]
 
+  /// The places of the rows of each variable.
+  private static let places = Dictionary(grouping: all.indices) { all[$0].variable }
+
+  /// The rows of the variables that an item has, in the order of the table.
+  static func rows(for item: CSLItem) -> [BibTeXField] {
+    item.fields.keys.flatMap { places[$0] ?? [] }.sorted().map { all[$0] }
+  }
+
   /// Name variables without field of their own, which BibLaTeX writes as editors of a type.
   static let editorRoles: [String] = [
     "collection-editor", "compiler", "composer", "contributor", "curator", "director",
@@ -261,6 +269,8 @@ enum BibTeXFields {
     "interviewer", "narrator", "organizer", "original-author", "performer", "producer", "recipient",
     "reviewed-author", "script-writer", "series-creator", "chair",
   ]
+
+  static let editorRoleNames = Set(editorRoles)
 
   /// The fields that hold them, each with the field for the type.
   static let editorFields = [

@@ -23,21 +23,22 @@ extension BibTeX {
     dialect: Dialect
   ) -> [(name: String, value: String)] {
     var fields: [(name: String, value: String)] = []
-    var names: Set<String> = []
-    var written: Set<String> = []
-    for row in BibTeXFields.all where row.families.isEmpty || row.families.contains(family) {
+    // An item has few fields: looking through those written is the quickest.
+    var written: [String] = []
+    for row in BibTeXFields.rows(for: item)
+    where row.families.isEmpty || row.families.contains(family) {
       guard !written.contains(row.variable), let value = item.fields[row.variable], !value.isBlank
       else { continue }
       let before = fields.count
       if row.variable == "issued" {
         fields += writeIssued(value, dialect: dialect)
       } else if let name = dialect == .bibLaTeX ? row.bibLaTeX : row.bibTeX,
-        let text = write(value, row.form, dialect: dialect), !names.contains(name)
+        let text = write(value, row.form, dialect: dialect),
+        !fields.contains(where: { $0.name == name })
       {
         fields.append((name, text))
       }
-      if fields.count > before { written.insert(row.variable) }
-      names.formUnion(fields[before...].map(\.name))
+      if fields.count > before { written.append(row.variable) }
     }
     if dialect == .bibLaTeX {
       placeMainTitle(&fields, family: family)
@@ -111,8 +112,10 @@ extension BibTeX {
   }
 
   private static func writeEditors(_ item: CSLItem) -> [(name: String, value: String)] {
+    let given = item.fields.keys.filter { BibTeXFields.editorRoleNames.contains($0) }
+    guard !given.isEmpty else { return [] }
     var fields: [(name: String, value: String)] = []
-    let roles = BibTeXFields.editorRoles.filter { !item.names($0).isEmpty }
+    let roles = BibTeXFields.editorRoles.filter { given.contains($0) && !item.names($0).isEmpty }
     for (role, slot) in zip(roles, BibTeXFields.editorFields) {
       fields.append((slot.0, "{\(writeBibTeXNames(item.names(role), dialect: .bibLaTeX))}"))
       fields.append((slot.1, "{\(role)}"))
@@ -143,9 +146,18 @@ struct BibTeXKeys {
     "{", "}", "(", ")", ",", "=", "#", "%", "\"", "\\", "~", "@", "'",
   ]
 
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+
   /// The key, what ends a key replaced; a changed key is made different from every other.
   mutating func key(for id: String) -> String {
     let forbidden = BibTeXKeys.forbidden
+    // Nearly all keys are letters, digits and hyphens, as their bytes tell sooner.
+    if !id.isEmpty, id.utf8.allSatisfy(BibTeXKeys.isPlain) { return id }
     let key = String(id.map { forbidden.contains($0) || $0.isWhitespace ? "-" : $0 })
     if key == id, !key.isEmpty { return key }
     let stem = key.isEmpty ? "item" : key

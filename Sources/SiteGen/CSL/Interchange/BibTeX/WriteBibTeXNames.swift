@@ -6,10 +6,33 @@ func writeBibTeXNames(_ names: [CSLName], dialect: BibTeX.Dialect) -> String {
 private func writeName(_ name: CSLName, dialect: BibTeX.Dialect) -> String {
   if !name.literal.isEmpty { return "{\(encodeTeX(name.literal, keepsCase: false))}" }
   let plain = writePlainName(name)
-  guard dialect == .bibLaTeX else { return plain }
+  guard dialect == .bibLaTeX, !readsBack(name) else { return plain }
   let copy = BibTeXNameList(Array(plain.utf8), usesPrefix: true).names
   // What "von Last, First" cannot say, the form with named parts can.
   return copy.count == 1 && copy[0].isSpelled(like: name) ? plain : writeExtendedName(name)
+}
+
+/// Whether a name surely reads back as "Family, Given": one word for each, of letters and hyphens.
+///
+/// Answers for most names at a fraction of what reading them costs.
+private func readsBack(_ name: CSLName) -> Bool {
+  name.droppingParticle.isEmpty && name.nonDroppingParticle.isEmpty && name.suffix.isEmpty
+    && isPlainWord(name.family) && isPlainWord(name.given)
+}
+
+/// Letters, with accents of the Latin-1 and Latin Extended-A blocks, and single hyphens between
+/// them; not three letters, which may be "and".
+private func isPlainWord(_ text: String) -> Bool {
+  var before = UInt8(ascii: "-")
+  for byte in text.utf8 {
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A, 0x80...0xBF, 0xC3...0xC5: break
+    case UInt8(ascii: "-") where before != byte: break
+    default: return false
+    }
+    before = byte
+  }
+  return before != UInt8(ascii: "-") && text.utf8.count != 3
 }
 
 extension CSLName {
@@ -63,6 +86,13 @@ private func brace(_ text: String) -> String {
 /// Braces around what the reader would take apart: commas, "and", a family name like a particle.
 private func protect(_ text: String) -> String {
   let encoded = encodeTeX(text, keepsCase: false)
+  // A word alone is taken apart only where it is "and" or "others".
+  let isTakenApart = { (byte: UInt8) in
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: " ")
+  }
+  if text.utf8.count != 3, text.utf8.count != 6, !text.utf8.contains(where: isTakenApart) {
+    return encoded
+  }
   let words = text.split(separator: " ")
   let isRisky =
     text.contains(",") || text.contains("=")

@@ -40,6 +40,6 @@ public enum RIS {
 
   /// The record of each item, ended by a line feed; nothing is compared.
   public static func writeRecords(_ items: [CSLItem]) -> [[UInt8]] {
-    items.map { Array(writeRecord($0).utf8) }
+    items.map { writeRecord($0) }
   }
 }

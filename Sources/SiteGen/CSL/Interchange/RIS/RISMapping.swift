@@ -122,6 +122,14 @@ enum RISTags {
     .init("annote", .lines, "RN"),
   ]
 
+  /// The places of the rows of each variable.
+  private static let places = Dictionary(grouping: all.indices) { all[$0].variable }
+
+  /// The rows of the variables that an item has, in the order of the table.
+  static func rows(for item: CSLItem) -> [RISTag] {
+    item.fields.keys.flatMap { places[$0] ?? [] }.sorted().map { all[$0] }
+  }
+
   /// Tags that say nothing about the work: files, labels, translations of other programs.
   static let silent: Set<String> = [
     "L1", "L3", "L4", "RP", "AD", "TA", "TT", "AN", "U1", "U2", "U3", "U4", "U5", "LB", "DS",

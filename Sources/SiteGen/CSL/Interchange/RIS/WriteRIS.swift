@@ -1,40 +1,43 @@
 extension RIS {
-  /// One record, ended by a line feed.
-  static func writeRecord(_ item: CSLItem) -> String {
-    var text = "TY  - \(RISTypes.risByCSL[item.type] ?? "GEN")\n"
-    func add(_ tag: String, _ value: String) { text += "\(tag)  - \(value)\n" }
-    if !item.id.isEmpty { add("ID", onOneLine(item.id)) }
+  /// One record in UTF-8, ended by a line feed.
+  static func writeRecord(_ item: CSLItem) -> [UInt8] {
+    var record = RISRecordLines()
+    record.add("TY", RISTypes.risByCSL[item.type] ?? "GEN")
+    if !item.id.isEmpty { record.add("ID", onOneLine(item.id)) }
     let isArticle = RISTypes.articles.contains(item.type)
-    var written: Set<String> = []
-    for row in RISTags.all where row.isForArticles == nil || row.isForArticles == isArticle {
-      guard let value = item.fields[row.variable], !value.isBlank,
-        written.insert(row.variable).inserted
+    // An item has few fields: looking through those written is the quickest.
+    var written: [String] = []
+    for row in RISTags.rows(for: item)
+    where row.isForArticles == nil || row.isForArticles == isArticle {
+      guard let value = item.fields[row.variable], !value.isBlank, !written.contains(row.variable)
       else { continue }
+      written.append(row.variable)
       // Old programs read the year alone.
       if row.variable == "issued", let year = item.date("issued")?.start?.year {
-        add("PY", String(year))
+        record.add("PY", String(year))
       }
-      for line in writeValue(value, row.form) { add(row.tag, line) }
-      if row.variable == "issued" { writePages(item, add) }
+      for line in writeValue(value, row.form) { record.add(row.tag, line) }
+      if row.variable == "issued" { writePages(item, to: &record) }
     }
-    if item.date("issued") == nil { writePages(item, add) }
+    if item.date("issued") == nil { writePages(item, to: &record) }
     for variable in ["ISSN", "ISBN"] {
-      if let number = item.text(variable) { add("SN", onOneLine(number)) }
+      if let number = item.text(variable) { record.add("SN", onOneLine(number)) }
     }
-    return text + "ER  - \n"
+    record.add("ER", "")
+    return record.bytes
   }
 
-  private static func writePages(_ item: CSLItem, _ add: (String, String) -> Void) {
+  private static func writePages(_ item: CSLItem, to record: inout RISRecordLines) {
     guard let pages = item.text("page") else {
-      if let count = item.text("number-of-pages") { add("SP", onOneLine(count)) }
+      if let count = item.text("number-of-pages") { record.add("SP", onOneLine(count)) }
       return
     }
-    let ends = pages.split(omittingEmptySubsequences: false) { "-–".contains($0) }
+    let ends = pages.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
     if ends.count == 2, !pages.contains(","), !ends.contains(where: \.isEmpty) {
-      add("SP", onOneLine(String(ends[0])))
-      add("EP", onOneLine(String(ends[1])))
+      record.add("SP", onOneLine(String(ends[0])))
+      record.add("EP", onOneLine(String(ends[1])))
     } else {
-      add("SP", onOneLine(pages))
+      record.add("SP", onOneLine(pages))
     }
   }
 
@@ -59,5 +62,17 @@ extension RIS {
     // Most texts are one line, as their bytes tell sooner than their characters.
     let mayBreak = text.utf8.contains { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }
     return mayBreak ? String(text.map { $0.isNewline ? " " : $0 }) : text
+  }
+}
+
+/// The lines of a record: a tag and its value each.
+private struct RISRecordLines {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func add(_ tag: String, _ value: String) {
+    bytes.append(contentsOf: tag.utf8)
+    bytes.append(contentsOf: "  - ".utf8)
+    bytes.append(contentsOf: value.utf8)
+    bytes.append(0x0A)
   }
 }
