@@ -10,22 +10,19 @@ import SiteModel
 /// of the other texts mean.
 func draftSeeds(_ sources: SourceTree, jobs: Int) async -> Diagnosed<[Draft]> {
   let seeds = listSeeds(sources)
-  let read = await concurrentMap(seeds.value, jobs: jobs) { readNamedSeed($0) }
-  let joined = joinNamings(read.map(\.value))
+  let read = await concurrentMap(seeds.value, jobs: jobs) { readSeed($0) }
+  let joined = JoinedNamings(read.map(\.value))
   let imported = Set(seeds.value.filter(\.isImported).map(\.file.path))
-  let own = zip(seeds.value, joined.value).filter { !$0.0.isImported }.flatMap(\.1)
+  let own = await concurrentMap(
+    seeds.value.indices.filter { !seeds.value[$0].isImported },
+    jobs: jobs
+  ) { joined.completedDrafts(ofText: $0) }.flatMap { $0 }
   let found = read.flatMap(\.diagnostics) + joined.diagnostics
   return Diagnosed(
     own,
     seeds.diagnostics
       + found.filter { !($0.span.map { imported.contains($0.path) } ?? false) }
   )
-}
-
-/// Reads one seed, and what it names.
-func readNamedSeed(_ seed: ListedSeed) -> Diagnosed<SeedNamings> {
-  let drafted = draftSeed(seed)
-  return Diagnosed(readNamings(in: seed, drafts: drafted.value), drafted.diagnostics)
 }
 
 /// Reads content files in parallel, merges them with the drafts, and reads entities in parallel.

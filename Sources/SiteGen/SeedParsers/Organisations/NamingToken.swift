@@ -26,11 +26,12 @@ func namingTokens(of text: TracedText) -> [NamingToken] {
     guard high > low else { return }
     let written = text.string(in: low..<high)
     let word = written.utf8.contains { $0 >= 0x80 } ? withPlainApostrophes(written) : written
+    let isSmall = !text.scalars[low..<high].contains { $0.scalar.isUpper }
     tokens.append(
       NamingToken(
         range: low..<high,
         text: word,
-        lowercased: word.lowercased(),
+        lowercased: isSmall ? word : word.lowercased(),
         gap: text.string(in: previousEnd..<low)
       )
     )

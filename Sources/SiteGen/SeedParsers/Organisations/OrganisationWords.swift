@@ -5,30 +5,35 @@ import Markup
 /// Words in lower case, of the language and never of a particular text.
 enum OrganisationWords {
   /// Nouns that begin the name of a body.
-  static let heads: Set<String> = places.union([
-    "académie", "agence", "alliance", "assistance", "association", "autorité", "banque", "barreau",
-    "bibliothèque", "bureau", "caisse", "cercle", "chambre", "club", "collectif", "collège",
-    "comité", "commissariat", "commission", "communauté", "compagnie", "confédération",
-    "conseil", "consortium", "conservatoire", "coopérative", "cour", "délégation", "fédération",
-    "fondation", "fonds", "gouvernement", "groupement", "inspection", "ligue",
-    "mission", "mouvement", "mutuelle", "observatoire", "office", "ordre", "parlement",
-    "préfecture", "rectorat", "secrétariat", "société", "syndicat", "tribunal", "union",
-    "laboratoire", "agency", "association", "center", "council", "faculty", "foundation",
-    "institute", "ministry", "university", "école", "centre", "hospices", "unité",
-  ])
+  static let heads = WordSet(
+    placeNouns.union([
+      "académie", "agence", "alliance", "assistance", "association", "autorité", "banque",
+      "barreau",
+      "bibliothèque", "bureau", "caisse", "cercle", "chambre", "club", "collectif", "collège",
+      "comité", "commissariat", "commission", "communauté", "compagnie", "confédération",
+      "conseil", "consortium", "conservatoire", "coopérative", "cour", "délégation", "fédération",
+      "fondation", "fonds", "gouvernement", "groupement", "inspection", "ligue",
+      "mission", "mouvement", "mutuelle", "observatoire", "office", "ordre", "parlement",
+      "préfecture", "rectorat", "secrétariat", "société", "syndicat", "tribunal", "union",
+      "laboratoire", "agency", "association", "center", "council", "faculty", "foundation",
+      "institute", "ministry", "university", "école", "centre", "hospices", "unité",
+    ])
+  )
 
   /// Nouns of bodies whose names are printed with a small letter too: « l’hôpital Durand ».
-  static let places: Set<String> = [
+  static let places = WordSet(placeNouns)
+
+  private static let placeNouns: Set<String> = [
     "chaire", "clinique", "hôpital", "hôpitaux", "institut", "lycée", "ministère", "musée",
     "université", "universités", "école", "centre", "académie", "maternité",
   ]
 
   /// Short types of French public bodies that a place or a name follows: « CHU de Lyon ».
-  static let typeAcronyms: Set<String> = [
+  static let typeAcronyms = WordSet([
     "ARS", "CAF", "CCI", "CH", "CHR", "CHRU", "CHU", "CPAM", "CROUS", "DDT", "DRAC", "DREAL",
     "ENSA", "GHT", "GHU", "IAE", "IEP", "IFSI", "IHU", "INSA", "IRTS", "IUT", "MSA", "MSH",
     "OFII", "SDIS", "UFR", "URPS",
-  ]
+  ])
 
   /// Nouns that say what a name names and are no part of it: « la start-up Durand ».
   static let descriptors: Set<String> = [

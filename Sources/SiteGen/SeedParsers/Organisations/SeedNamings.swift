@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Markup
 public import SiteModel
 
@@ -6,7 +6,8 @@ public import SiteModel
 public struct SeedNamings: Sendable {
   let path: String
   let kind: String
-  let drafts: [Draft]
+  /// What its parser made of the text.
+  public let drafts: [Draft]
   let passages: [NamingPassage]
   let names: [[FoundName]]
   let definitions: [[AcronymDefinition]]
@@ -17,10 +18,23 @@ public struct SeedNamings: Sendable {
   let affiliations: [StatedAffiliation]
 }
 
-/// Reads what a text names, with the drafts that its parser made of it; pure and linear.
-public func readNamings(in seed: ListedSeed, drafts: [Draft]) -> SeedNamings {
-  let (file, kind) = (seed.file, type(of: seed.parser).kind)
-  let passages = namingPassages(of: file, kind: kind, drafts: drafts)
+/// Turns one text into drafts, as ``draftSeed(_:)`` does, and reads what it names; linear.
+public func readSeed(_ seed: ListedSeed) -> Diagnosed<SeedNamings> {
+  var work = WorkCount()
+  let reading = seed.parser.read(seed.file, counting: &work)
+  let drafted = review(reading.drafted, of: seed)
+  let namings = readNamings(in: seed, reading.prose, drafts: drafted.value)
+  return Diagnosed(namings, drafted.diagnostics)
+}
+
+/// Reads what a text names from its prose and the drafts that its parser made of it.
+private func readNamings(
+  in seed: ListedSeed,
+  _ prose: [SeedProse],
+  drafts: [Draft]
+) -> SeedNamings {
+  let (file, kind) = (seed.file, seed.kind)
+  let passages = namingPassages(of: file, kind: kind, prose, drafts: drafts)
   let commonWords = smallWords(in: passages)
   let definitions = passages.map(findDefinitions)
   let names = passages.map { findNames(in: $0, commonWords: commonWords) }

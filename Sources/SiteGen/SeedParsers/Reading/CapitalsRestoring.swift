@@ -31,6 +31,11 @@ struct WordForms: Sendable {
     forms = best.mapValues(\.form)
   }
 
+  /// Learns what it takes to restore some texts: nothing where none is in capitals.
+  init(_ lines: [SeedLine], for texts: [TracedText]) {
+    self.init(texts.contains(where: isInCapitals) ? lines : [])
+  }
+
   /// Whether a word stands in the text outside its capitals, or is a small word.
   func knows(_ word: String) -> Bool {
     forms[slugify(word)] != nil || FrenchWords.functionWords.contains(word.lowercased())

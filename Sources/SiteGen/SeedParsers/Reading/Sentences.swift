@@ -23,8 +23,11 @@ func startsLikeSentence(_ text: TracedText) -> Bool {
 
 /// Whether a text holds letters, and hardly any small one.
 func isInCapitals(_ text: TracedText) -> Bool {
-  let letters = text.scalars.count { $0.scalar.isLetter }
-  let small = text.scalars.count { $0.scalar.isLower }
+  var (letters, small) = (0, 0)
+  for traced in text.scalars {
+    if traced.scalar.isLetter { letters += 1 }
+    if traced.scalar.isLower { small += 1 }
+  }
   return letters > 1 && small * 12 <= letters
 }
 

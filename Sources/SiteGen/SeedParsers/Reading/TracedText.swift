@@ -44,10 +44,19 @@ struct TracedText: Hashable, Sendable {
 
   /// A part as text, without a copy of its places.
   func string(in range: Range<Int>) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count + 8)
-    for index in range.clamped(to: 0..<count) { scalars[index].scalar.appendUTF8(to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+    let part = scalars[range.clamped(to: 0..<count)]
+    let length = part.reduce(0) { $0 + UTF8.width($1.scalar) }
+    // Written where it stays: readers ask for every word.
+    return String(unsafeUninitializedCapacity: length) { bytes in
+      var end = 0
+      for traced in part {
+        for byte in traced.scalar.utf8 {
+          bytes.initializeElement(at: end, to: byte)
+          end += 1
+        }
+      }
+      return end
+    }
   }
 
   /// The bytes from the first to the last scalar; an empty text stands at the start of its file.
