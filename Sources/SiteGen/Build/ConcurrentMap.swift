@@ -37,6 +37,18 @@ func concurrentMap<Element: Sendable, Output: Sendable>(
   return chunks.sorted { $0.0 < $1.0 }.flatMap(\.1)
 }
 
+/// Does two things that know nothing of each other, at once where there are workers for both.
+func sideBySide<First: Sendable, Second: Sendable>(
+  _ first: () async -> First,
+  _ second: @escaping @Sendable () -> Second,
+  jobs: Int
+) async -> (First, Second) {
+  guard jobs > 1 else { return (await first(), second()) }
+  async let other = second()
+  let own = await first()
+  return (own, await other)
+}
+
 /// The counter that workers share; a class because it is identity, not value, that they share.
 private final class NextChunk: Sendable {
   private let offset = Atomic<Int>(0)

@@ -33,10 +33,15 @@ public func buildSite(
   let drafts = found.take(await draftSeeds(sources, jobs: settings.jobs))
   observe(.draft, StageProduct(drafts.count, "\(drafts.count) drafts"))
 
-  let content = found.take(await loadContent(sources, drafts, settings))
+  let (read, compiled) = await sideBySide(
+    { await loadContent(sources, drafts, settings) },
+    { loadTemplates(sources, types) },
+    jobs: settings.jobs
+  )
+  let content = found.take(read)
   found.severities = content.configuration.severities
   found.silenced = content.configuration.silencedCodes
-  let templates = found.take(loadTemplates(sources, types))
+  let templates = found.take(compiled)
   let loaded = "\(content.items.count) entities, \(templates.names.count) templates"
   observe(.load, StageProduct(content.items.count, loaded))
 

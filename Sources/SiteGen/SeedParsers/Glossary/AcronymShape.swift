@@ -1,7 +1,7 @@
 /// Whether a word is an acronym by its letters alone: « ABC », « AB-CD », « ABC3 », « ABCa ».
 ///
 /// Not one: a Roman numeral, a number with letters before it (« AB1295 »), « Dr ».
-func isAcronym(_ word: String) -> Bool {
+func hasAcronymShape(_ word: String) -> Bool {
   guard mayBeAcronym(word) else { return false }
   let scalars = Array(word.unicodeScalars)
   guard (2...14).contains(scalars.count), scalars[0].isLetter else { return false }

@@ -21,7 +21,7 @@ func findDefinitions(in passage: NamingPassage) -> [AcronymDefinition] {
     let opens = tokens[index].gap.contains("(")
     if opens || endsBracket(passage, at: index), let before = definitionBefore(passage, at: index) {
       found.append(before)
-    } else if isAcronym(tokens[index].text), let after = definitionAfter(passage, at: index) {
+    } else if tokens[index].isAcronym, let after = definitionAfter(passage, at: index) {
       found.append(after)
     }
   }
@@ -36,9 +36,9 @@ private func endsBracket(_ passage: NamingPassage, at index: Int) -> Bool {
 private func definitionBefore(_ passage: NamingPassage, at index: Int) -> AcronymDefinition? {
   let tokens = passage.tokens
   let token = tokens[index]
-  guard index > 0, token.startsUpper || isAcronym(token.text) else { return nil }
+  guard index > 0, token.startsUpper || token.isAcronym else { return nil }
   let isMarked =
-    isAcronym(token.text) || passage.isLinked[index]
+    token.isAcronym || passage.isLinked[index]
     || token.text.unicodeScalars.contains(where: \.isDigit)
   let start = expansionStart(passage, before: index)
   var best: (range: Range<Int>, match: InitialsMatch)?

@@ -18,7 +18,7 @@ func findExpansions(
     for index in passage.tokens.indices {
       position += 1
       let token = passage.tokens[index]
-      if isAcronym(token.text), acronyms.contains(token.text) {
+      if token.isAcronym, acronyms.contains(token.text) {
         lastUses[token.text, default: []].append(position)
       }
       forEachPhrase(in: passage, words, from: index, spelling: wanted) { acronym, range, capitals in
@@ -121,7 +121,8 @@ private enum PhraseWord {
 
   init(_ token: NamingToken) {
     if isWeighty(token) {
-      let letter = slugify(String(token.text.prefix(1))).utf8.first
+      let initial = token.text.unicodeScalars.first
+      let letter = initial.flatMap { slugify(String($0)).utf8.first }
       self = letter.map { .letter($0, startsUpper: token.startsUpper) } ?? .other
     } else {
       let isSmall = FrenchWords.functionWords.contains(token.lowercased) || token.text == "and"
@@ -162,7 +163,7 @@ private func forEachPhrase(
 
 /// A word that gives a letter: no article, no acronym, no number.
 private func isWeighty(_ token: NamingToken) -> Bool {
-  token.text.utf8.count > 2 && !isAcronym(token.text)
+  token.text.utf8.count > 2 && !token.isAcronym
     && !FrenchWords.functionWords.contains(token.lowercased)
     && token.text.unicodeScalars.allSatisfy { $0.isLetter || $0 == "-" }
 }

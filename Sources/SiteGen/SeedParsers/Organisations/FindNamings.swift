@@ -86,7 +86,8 @@ struct NamingForms: Sendable {
         continue
       }
       if isFree(index) {
-        let entries = entries(ofAcronym: tokens[index].text, in: text)
+        let entries =
+          tokens[index].isSmall ? [] : entries(ofAcronym: tokens[index].text, in: text)
         for entry in entries {
           let naming = OrganisationNaming(
             tokens: index..<index + 1,

@@ -6,8 +6,27 @@ struct NamingToken: Hashable, Sendable {
   let lowercased: String
   /// What stands between the word before and this one.
   let gap: String
+  let startsUpper: Bool
+  /// See ``hasAcronymShape(_:)``.
+  let isAcronym: Bool
+  /// Whether the word has no capital.
+  let isSmall: Bool
 
-  var startsUpper: Bool { text.unicodeScalars.first?.isUpper == true }
+  /// Reads the word at a range, which is not empty, after the end of the word before.
+  fileprivate init(_ text: TracedText, at range: Range<Int>, after previousEnd: Int) {
+    let written = text.string(in: range)
+    let word = written.utf8.contains { $0 >= 0x80 } ? withPlainApostrophes(written) : written
+    self.range = range
+    self.text = word
+    isSmall = !text.scalars[range].contains { $0.scalar.isUpper }
+    lowercased = isSmall ? word : word.lowercased()
+    startsUpper = text.scalars[range.lowerBound].scalar.isUpper
+    isAcronym = !isSmall && hasAcronymShape(word)
+    let gap = previousEnd..<range.lowerBound
+    let isSpace = gap.count == 1 && text.scalars[previousEnd].scalar == " "
+    self.gap = isSpace ? " " : gap.isEmpty ? "" : text.string(in: gap)
+  }
+
   var isNumber: Bool { text.unicodeScalars.allSatisfy(\.isDigit) }
   /// Whether nothing but a space, or an elision, divides it from the word before.
   var isJoined: Bool { gap == " " || gap.isEmpty }
@@ -24,17 +43,7 @@ func namingTokens(of text: TracedText) -> [NamingToken] {
     var high = end
     while high > low, text.scalars[high - 1].scalar.isNamingHyphen { high -= 1 }
     guard high > low else { return }
-    let written = text.string(in: low..<high)
-    let word = written.utf8.contains { $0 >= 0x80 } ? withPlainApostrophes(written) : written
-    let isSmall = !text.scalars[low..<high].contains { $0.scalar.isUpper }
-    tokens.append(
-      NamingToken(
-        range: low..<high,
-        text: word,
-        lowercased: isSmall ? word : word.lowercased(),
-        gap: text.string(in: previousEnd..<low)
-      )
-    )
+    tokens.append(NamingToken(text, at: low..<high, after: previousEnd))
     previousEnd = high
   }
   for index in 0..<text.count {

@@ -123,20 +123,20 @@ enum OrganisationWords {
   ]
 
   /// Places that are not bodies: countries, regions and larger towns, folded.
-  static let territories: Set<String> = Set(
-    """
-    afrique aix-en-provence allemagne alsace amerique amiens amsterdam angers angleterre asie
-    aquitaine athenes auvergne avignon barcelone belgique berlin besancon bordeaux boston bourgogne
-    brest bretagne bruxelles bresil caen cambridge canada chicago chine clermont-ferrand corse dakar
-    dijon dublin ecosse edimbourg espagne etats-unis europe france geneve gironde grece grenoble
-    ile-de-france inde irlande italie japon la-rochelle lausanne le-havre le-mans liege lille
-    limoges lisbonne londres lorraine louvain luxembourg lyon madrid mali maroc marseille metz
-    milan montpellier montreal moscou mulhouse munich nancy nanterre nantes naples new-york nice
-    nimes normandie occitanie orleans ottawa oxford paris pau pays-bas perpignan poitiers pologne
-    portugal princeton provence quebec reims rennes rome rouen royaume-uni russie saint-etienne
-    senegal shanghai sorbonne strasbourg suisse tokyo toulon toulouse tours tunis tunisie turin
-    ukraine valence vienne wallonie zurich
-    """.split { $0 == " " || $0 == "\n" }.map(String.init)
+  static let territories: Set<String> = words(
+    ofTable: """
+      afrique aix-en-provence allemagne alsace amerique amiens amsterdam angers angleterre asie
+      aquitaine athenes auvergne avignon barcelone belgique berlin besancon bordeaux boston bourgogne
+      brest bretagne bruxelles bresil caen cambridge canada chicago chine clermont-ferrand corse dakar
+      dijon dublin ecosse edimbourg espagne etats-unis europe france geneve gironde grece grenoble
+      ile-de-france inde irlande italie japon la-rochelle lausanne le-havre le-mans liege lille
+      limoges lisbonne londres lorraine louvain luxembourg lyon madrid mali maroc marseille metz
+      milan montpellier montreal moscou mulhouse munich nancy nanterre nantes naples new-york nice
+      nimes normandie occitanie orleans ottawa oxford paris pau pays-bas perpignan poitiers pologne
+      portugal princeton provence quebec reims rennes rome rouen royaume-uni russie saint-etienne
+      senegal shanghai sorbonne strasbourg suisse tokyo toulon toulouse tours tunis tunisie turin
+      ukraine valence vienne wallonie zurich
+      """
   )
 
   /// Heads whose name may be nothing but a field: « la Société de géographie ».

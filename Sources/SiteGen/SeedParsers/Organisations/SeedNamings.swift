@@ -73,23 +73,23 @@ private func standingAcronyms(_ passage: NamingPassage, commonWords: Set<String>
   /// How many acronyms stand side by side around one, itself left out.
   func neighbours(of index: Int) -> Int {
     var (low, high) = (index, index)
-    while low > 0, index - low < 3, tokens[low].gap == " ", isAcronym(tokens[low - 1].text) {
+    while low > 0, index - low < 3, tokens[low].gap == " ", tokens[low - 1].isAcronym {
       low -= 1
     }
     while high + 1 < tokens.count, high - index < 3, tokens[high + 1].gap == " ",
-      isAcronym(tokens[high + 1].text)
+      tokens[high + 1].isAcronym
     { high += 1 }
     return high - low
   }
   return tokens.indices.filter { index in
-    guard isAcronym(tokens[index].text), !passage.isPerson[index], !passage.isTitle[index] else {
+    guard tokens[index].isAcronym, !passage.isPerson[index], !passage.isTitle[index] else {
       return false
     }
     if isShoutedWord(tokens[index].text, commonWords: commonWords) { return false }
     // « Durand LAB » is a name, three words in capitals are shouted.
     let isNamePart =
       index > 1 && tokens[index].gap == " " && tokens[index - 1].startsUpper
-      && !isAcronym(tokens[index - 1].text) && tokens[index - 1].isJoined
+      && !tokens[index - 1].isAcronym && tokens[index - 1].isJoined
       && !OrganisationWords.heads.contains(tokens[index - 1].lowercased)
       && !FrenchWords.functionWords.contains(tokens[index - 1].lowercased)
       && !FrenchWords.isRole(tokens[index - 1].lowercased)

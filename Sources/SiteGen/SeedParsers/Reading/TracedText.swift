@@ -45,11 +45,17 @@ struct TracedText: Hashable, Sendable {
   /// A part as text, without a copy of its places.
   func string(in range: Range<Int>) -> String {
     let part = scalars[range.clamped(to: 0..<count)]
-    let length = part.reduce(0) { $0 + UTF8.width($1.scalar) }
+    var length = 0
+    for traced in part { length += traced.scalar.isASCII ? 1 : UTF8.width(traced.scalar) }
     // Written where it stays: readers ask for every word.
     return String(unsafeUninitializedCapacity: length) { bytes in
       var end = 0
       for traced in part {
+        if traced.scalar.isASCII {
+          bytes[end] = UInt8(truncatingIfNeeded: traced.scalar.value)
+          end += 1
+          continue
+        }
         for byte in traced.scalar.utf8 {
           bytes.initializeElement(at: end, to: byte)
           end += 1
@@ -104,12 +110,18 @@ extension TracedText {
   func composed() -> ComposedText {
     var bytes: [UInt8] = []
     var segments: [SourceMap.Segment] = []
+    bytes.reserveCapacity(scalars.count + scalars.count / 16)
     func note(_ source: Int, at text: Int) {
       if let last = segments.last, last.source + text - last.text == source { return }
       segments.append(SourceMap.Segment(text: text, source: source))
     }
     for traced in scalars {
       let start = bytes.count
+      if traced.scalar.isASCII, traced.source.count == 1 {
+        bytes.append(UInt8(truncatingIfNeeded: traced.scalar.value))
+        note(traced.source.lowerBound, at: start)
+        continue
+      }
       traced.scalar.appendUTF8(to: &bytes)
       for offset in start..<bytes.count {
         // A composed or foreign scalar is shorter or longer than its source: its first byte leads
