@@ -62,13 +62,16 @@ public func buildSite(
   guard !found.breaksPages else { return CheckedBuild(site: nil, diagnostics: found.sorted) }
 
   let passing = PassingFiles(to: emit)
-  let exports = await exportSite(site, jobs: settings.jobs, passing.take)
+  let (exports, pages) = await sideBySide(
+    { await exportSite(site, jobs: settings.jobs, passing.take) },
+    { PageMaker(of: site, with: templates) },
+    jobs: settings.jobs
+  )
   let exported = "\(exports.count) files"
   observe(.export, StageProduct(exports.count, bytes: passing.takenBytes(), exported))
 
   let assets = found.take(planAssets(sources, types: types))
   assets.forEach(emit)
-  let pages = PageMaker(of: site, with: templates)
   let facts = await renderSite(pages, jobs: settings.jobs, passing.take)
   let rendered = "\(facts.count) pages, \(assets.count) assets"
   observe(.render, StageProduct(facts.count, bytes: passing.takenBytes(), rendered))

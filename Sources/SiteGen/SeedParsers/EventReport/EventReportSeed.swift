@@ -28,7 +28,7 @@ public struct EventReportSeed: SeedParser {
     }
     let date = report.date.map { Spanned($0.date.isoText, at: $0.source.span) }
     var fields = FieldBuilder(at: seed.file.span)
-    fields.add("title", WordForms(seed.lines, for: [report.title]).restore(report.title))
+    fields.add("title", WordForms(seed.lines).restore(report.title))
     addFacts(of: report, on: date, to: &fields)
     var people = PersonCollector()
     var participants: [FieldValue] = []

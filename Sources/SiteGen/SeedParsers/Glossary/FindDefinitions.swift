@@ -18,7 +18,7 @@ func findDefinitions(in passage: NamingPassage) -> [AcronymDefinition] {
   var found: [AcronymDefinition] = []
   let tokens = passage.tokens
   for index in tokens.indices where !passage.isPerson[index] {
-    let opens = tokens[index].gap.contains("(")
+    let opens = tokens[index].gap.utf8.contains(UInt8(ascii: "("))
     if opens || endsBracket(passage, at: index), let before = definitionBefore(passage, at: index) {
       found.append(before)
     } else if tokens[index].isAcronym, let after = definitionAfter(passage, at: index) {
@@ -30,7 +30,7 @@ func findDefinitions(in passage: NamingPassage) -> [AcronymDefinition] {
 
 /// « (Expansion, ACRO) »: the last word of a bracket, after a comma.
 private func endsBracket(_ passage: NamingPassage, at index: Int) -> Bool {
-  passage.gap(after: index).hasPrefix(")") && passage.tokens[index].gap.hasPrefix(",")
+  passage.tokens[index].gap.hasPrefix(",") && passage.gap(after: index).hasPrefix(")")
 }
 
 private func definitionBefore(_ passage: NamingPassage, at index: Int) -> AcronymDefinition? {

@@ -121,8 +121,10 @@ private enum PhraseWord {
 
   init(_ token: NamingToken) {
     if isWeighty(token) {
-      let initial = token.text.unicodeScalars.first
-      let letter = initial.flatMap { slugify(String($0)).utf8.first }
+      let letter = token.lowercased.unicodeScalars.first.flatMap { initial in
+        initial.isASCII
+          ? UInt8(truncatingIfNeeded: initial.value) : slugify(String(initial)).utf8.first
+      }
       self = letter.map { .letter($0, startsUpper: token.startsUpper) } ?? .other
     } else {
       let isSmall = FrenchWords.functionWords.contains(token.lowercased) || token.text == "and"

@@ -15,10 +15,16 @@ struct NamingToken: Hashable, Sendable {
   /// Reads the word at a range, which is not empty, after the end of the word before.
   fileprivate init(_ text: TracedText, at range: Range<Int>, after previousEnd: Int) {
     let written = text.string(in: range)
-    let word = written.utf8.contains { $0 >= 0x80 } ? withPlainApostrophes(written) : written
+    var (isSmall, hasApostrophe) = (true, false)
+    for index in range {
+      let scalar = text.scalars[index].scalar
+      if scalar.isUpper { isSmall = false }
+      if !scalar.isASCII, scalar.isApostrophe { hasApostrophe = true }
+    }
+    let word = hasApostrophe ? withPlainApostrophes(written) : written
     self.range = range
     self.text = word
-    isSmall = !text.scalars[range].contains { $0.scalar.isUpper }
+    self.isSmall = isSmall
     lowercased = isSmall ? word : word.lowercased()
     startsUpper = text.scalars[range.lowerBound].scalar.isUpper
     isAcronym = !isSmall && hasAcronymShape(word)
@@ -66,7 +72,6 @@ func namingTokens(of text: TracedText) -> [NamingToken] {
 
 /// The text with every kind of apostrophe as a typewriter has it.
 private func withPlainApostrophes(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: \.isApostrophe) else { return text }
   var plain = ""
   for scalar in text.unicodeScalars {
     plain.unicodeScalars.append(scalar.isApostrophe ? "'" : scalar)

@@ -42,8 +42,7 @@ public struct ProgrammeSeed: SeedParser {
     if let series, let title {
       drafts.append(seriesDraft(series, title, says: parts.value.series, in: seed.file))
     }
-    let headings = parts.value.sessions.map(\.heading)
-    let forms = WordForms(seed.lines, for: headings.flatMap { [$0.title, $0.name] })
+    let forms = WordForms(seed.lines)
     for session in parts.value.sessions {
       if let series { drafts += session.draft(in: series, forms).map { [$0] } ?? [] }
       let date = session.heading.date.map {

@@ -22,6 +22,12 @@ func decodeScalars(_ file: SourceFile) -> [TracedScalar] {
 private func decode(_ bytes: [UInt8], in range: Range<Int>, to scalars: inout [TracedScalar]) {
   var offset = range.lowerBound
   while offset < range.upperBound {
+    let byte = bytes[offset]
+    if (0x20..<0x7F).contains(byte), scalars.last?.value != 0xAD {
+      scalars.append(TracedScalar(scalar: Unicode.Scalar(byte), source: offset..<offset + 1))
+      offset += 1
+      continue
+    }
     let decoded = decodeScalar(bytes, at: offset, before: range.upperBound)
     let source = offset..<offset + decoded.length
     offset = source.upperBound

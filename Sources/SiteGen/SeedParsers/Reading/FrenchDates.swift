@@ -15,8 +15,8 @@ func findFrenchDates(in text: TracedText) -> [FoundDate] {
   var found: [FoundDate] = []
   for index in words.indices {
     guard words.indices.contains(index + 1), words[index].trailing.isEmpty,
-      let month = FrenchMonths.number(of: words[index].text),
-      let year = year(of: words[index + 1].text)
+      let year = year(of: words[index + 1].text),
+      let month = FrenchMonths.number(of: words[index].text)
     else { continue }
     var start = words[index].core.lowerBound
     var day: Int?

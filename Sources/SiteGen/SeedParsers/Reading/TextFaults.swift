@@ -17,6 +17,10 @@ func findTextFaults(in file: SourceFile) -> [Diagnostic] {
     }
   }
   while offset < file.bytes.count {
+    if (0x20..<0x7F).contains(file.bytes[offset]) {
+      offset += 1
+      continue
+    }
     let decoded = decodeScalar(file.bytes, at: offset, before: file.bytes.count)
     if let scalar = decoded.scalar {
       if scalar.isControl { note(.control, decoded.length) }

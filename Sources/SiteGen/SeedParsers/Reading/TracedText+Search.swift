@@ -28,8 +28,8 @@ extension TracedText {
   private var hasOtherSpaces: Bool {
     var previousIsSpace = false
     for traced in scalars {
-      let isSpace = traced.scalar.isSpace
-      if isSpace, previousIsSpace || traced.scalar != " " { return true }
+      let isSpace = traced.isSpace
+      if isSpace, previousIsSpace || traced.value != 0x20 { return true }
       previousIsSpace = isSpace
     }
     return false
@@ -120,7 +120,7 @@ extension TracedText {
   var wordRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
-    for (index, traced) in scalars.enumerated() where traced.scalar.isSpace {
+    for (index, traced) in scalars.enumerated() where traced.isSpace {
       if start < index { ranges.append(start..<index) }
       start = index + 1
     }

@@ -16,7 +16,12 @@ struct TracedScalar: Hashable, Sendable {
     start = UInt32(clamping: source.lowerBound)
   }
 
-  var scalar: Unicode.Scalar { Unicode.Scalar(packed & 0x1F_FFFF) ?? "\u{FFFD}" }
+  var scalar: Unicode.Scalar { Unicode.Scalar(value) ?? "\u{FFFD}" }
+
+  /// The number of the scalar.
+  var value: UInt32 { packed & 0x1F_FFFF }
+
+  var isSpace: Bool { value > 0x20 && value < 0x80 ? false : scalar.isSpace }
 
   var source: Range<Int> {
     let low = Int(start)
@@ -44,20 +49,25 @@ struct TracedText: Hashable, Sendable {
 
   /// A part as text, without a copy of its places.
   func string(in range: Range<Int>) -> String {
-    let part = scalars[range.clamped(to: 0..<count)]
-    var length = 0
-    for traced in part { length += traced.scalar.isASCII ? 1 : UTF8.width(traced.scalar) }
+    let range = range.clamped(to: 0..<count)
+    var (signs, length) = (UInt32(0), range.count)
+    for index in range {
+      let value = scalars[index].value
+      signs |= value
+      if value >= 0x80 { length += UTF8.width(scalars[index].scalar) - 1 }
+    }
     // Written where it stays: readers ask for every word.
     return String(unsafeUninitializedCapacity: length) { bytes in
-      var end = 0
-      for traced in part {
-        if traced.scalar.isASCII {
-          bytes[end] = UInt8(truncatingIfNeeded: traced.scalar.value)
-          end += 1
-          continue
+      guard signs >= 0x80 else {
+        for (end, index) in range.enumerated() {
+          bytes[end] = UInt8(truncatingIfNeeded: scalars[index].value)
         }
-        for byte in traced.scalar.utf8 {
-          bytes.initializeElement(at: end, to: byte)
+        return length
+      }
+      var end = 0
+      for index in range {
+        for byte in scalars[index].scalar.utf8 {
+          bytes[end] = byte
           end += 1
         }
       }

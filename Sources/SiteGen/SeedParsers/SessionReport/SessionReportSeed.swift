@@ -33,7 +33,7 @@ public struct SessionReportSeed: SeedParser {
     if let number = report.heading.number {
       fields.add("number", report.heading.numberField(number))
     }
-    let forms = WordForms(seed.lines, for: [report.heading.title])
+    let forms = WordForms(seed.lines)
     fields.add("title", report.heading.restoredTitle(forms))
     var date: Spanned<String>?
     if let found = report.heading.date, let printed = report.heading.printedDate {
