@@ -130,13 +130,20 @@ func loadItems(
   _ settings: BuildSettings
 ) async -> Diagnosed<LoadedContent> {
   let types = settings.typesByKind
-  let items = await concurrentMap(merged.documents, jobs: settings.jobs) { document in
-    types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
-  }.compactMap { $0 }
+  let (loaded, style) = await sideBySide(
+    {
+      await concurrentMap(merged.documents, jobs: settings.jobs) { document in
+        types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
+      }
+    },
+    { loadCitationStyle(sources, of: merged, settings) },
+    jobs: settings.jobs
+  )
+  let items = loaded.compactMap { $0 }
   return gatherItems(
     items,
     of: merged,
-    style: loadCitationStyle(sources, of: merged, for: items, settings),
+    style: style,
     recorded: readRecordedAddresses(sources),
     ReviewedPublications(merged, items.map(\.value), sources, on: settings.date),
     sources,
@@ -148,14 +155,13 @@ func loadItems(
 func loadCitationStyle(
   _ sources: SourceTree,
   of merged: MergedContent,
-  for items: [Diagnosed<LoadedContent.Item>],
   _ settings: BuildSettings
 ) -> Diagnosed<CitationStyle> {
   loadCitationStyle(
     sources,
     ChosenStyle(commandLine: settings.citationStyle, configuration: merged.configuration),
     language: merged.configuration.language,
-    isNeeded: items.contains { $0.value.entity.id.kind == .reference }
+    isNeeded: merged.documents.contains { $0.id.kind == .reference }
   )
 }
 

@@ -41,6 +41,7 @@ struct NamingToken: Hashable, Sendable {
 /// The words of a text in order, `&` included; linear.
 func namingTokens(of text: TracedText) -> [NamingToken] {
   var tokens: [NamingToken] = []
+  tokens.reserveCapacity(text.count / 6 + 1)
   var start: Int?
   var previousEnd = 0
   func close(_ end: Int) {

@@ -61,8 +61,9 @@ struct WordForms: Sendable {
   }
 }
 
-/// The forms of the words of some lines, learnt at the first question: few texts have a heading in
-/// capitals. A class because all copies share what was learnt.
+/// The forms of the words of some lines, learnt at the first question.
+///
+/// Few texts have a heading in capitals. A class because all copies share what was learnt.
 private final class LearntForms: Sendable {
   private let lines: [SeedLine]
   private let withCapitals: Bool

@@ -119,6 +119,7 @@ extension TracedText {
   /// Runs of anything but white space.
   var wordRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(count / 6 + 1)
     var start = 0
     for (index, traced) in scalars.enumerated() where traced.isSpace {
       if start < index { ranges.append(start..<index) }

@@ -50,28 +50,25 @@ struct TracedText: Hashable, Sendable {
   /// A part as text, without a copy of its places.
   func string(in range: Range<Int>) -> String {
     let range = range.clamped(to: 0..<count)
-    var (signs, length) = (UInt32(0), range.count)
-    for index in range {
-      let value = scalars[index].value
-      signs |= value
-      if value >= 0x80 { length += UTF8.width(scalars[index].scalar) - 1 }
-    }
-    // Written where it stays: readers ask for every word.
-    return String(unsafeUninitializedCapacity: length) { bytes in
-      guard signs >= 0x80 else {
-        for (end, index) in range.enumerated() {
-          bytes[end] = UInt8(truncatingIfNeeded: scalars[index].value)
+    // Written where it stays, and without a look at each place: readers ask for every word.
+    return scalars.withUnsafeBufferPointer { scalars in
+      let part = UnsafeBufferPointer(rebasing: scalars[range])
+      let isASCII = part.reduce(0) { $0 | $1.value } < 0x80
+      let length = isASCII ? part.count : part.reduce(0) { $0 + UTF8.width($1.scalar) }
+      return String(unsafeUninitializedCapacity: length) { bytes in
+        if isASCII {
+          for index in part.indices { bytes[index] = UInt8(truncatingIfNeeded: part[index].value) }
+        } else {
+          var end = 0
+          for traced in part {
+            for byte in traced.scalar.utf8 {
+              bytes[end] = byte
+              end += 1
+            }
+          }
         }
         return length
       }
-      var end = 0
-      for index in range {
-        for byte in scalars[index].scalar.utf8 {
-          bytes[end] = byte
-          end += 1
-        }
-      }
-      return end
     }
   }
 

@@ -15,6 +15,7 @@ struct DatePhrase: Hashable, Sendable {
 
 /// The dates of a text, each with the words around it that say when and where.
 func findDatePhrases(in text: TracedText, words: [SeedWord]) -> [DatePhrase] {
+  guard mayHoldDate(text) else { return [] }
   var phrases: [DatePhrase] = []
   for (range, date) in datedWords(in: text, words: words) {
     guard range.lowerBound >= phrases.last?.words.upperBound ?? 0 else { continue }
