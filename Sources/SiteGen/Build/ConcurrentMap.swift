@@ -15,7 +15,8 @@ func concurrentMap<Element: Sendable, Output: Sendable>(
   jobs: Int,
   _ transform: @escaping @Sendable (Element) -> Output
 ) async -> [Output] {
-  let chunkLength = max(1, min(100, elements.count / (jobs * 4)))
+  // Of few elements, chunks are short: the last worker must not be left alone for long.
+  let chunkLength = max(1, min(100, elements.count / (jobs * 16)))
   guard jobs > 1, elements.count > 1 else { return elements.map(transform) }
   let next = NextChunk()
   let chunks = await withTaskGroup(of: [(Int, [Output])].self) { group in
