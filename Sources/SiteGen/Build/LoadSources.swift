@@ -10,7 +10,12 @@ import SiteModel
 /// of the other texts mean.
 func draftSeeds(_ sources: SourceTree, jobs: Int) async -> Diagnosed<[Draft]> {
   let seeds = listSeeds(sources)
-  let read = await concurrentMap(seeds.value, jobs: jobs) { readSeed($0) }
+  // The longest text first, so that no worker is left alone with it at the end.
+  let bySize = seeds.value.enumerated().sorted {
+    $0.element.file.bytes.count > $1.element.file.bytes.count
+  }
+  let read = await concurrentMap(bySize, jobs: jobs) { ($0.offset, readSeed($0.element)) }
+    .sorted { $0.0 < $1.0 }.map(\.1)
   let joined = JoinedNamings(read.map(\.value))
   let imported = Set(seeds.value.filter(\.isImported).map(\.file.path))
   let own = await concurrentMap(

@@ -86,15 +86,14 @@ private final class LearntForms: Sendable {
   private func learnForms() -> [String: String] {
     var occurrences: [String: Int] = [:]
     for line in lines where !isInCapitals(line.text) {
-      for word in line.text.wordRanges {
+      let text = line.text
+      for word in text.wordRanges {
         // « L'été » teaches "été", not "l'été".
-        var low = word.lowerBound
-        var high = word.upperBound
-        for index in word where line.text.scalars[index].scalar.isApostrophe { low = index + 1 }
-        while low < high, !line.text.scalars[low].scalar.isLetter { low += 1 }
-        while high > low, !line.text.scalars[high - 1].scalar.isLetter { high -= 1 }
-        guard low < high else { continue }
-        let form = line.text.string(in: low..<high)
+        let elision = text.scalars[word].lastIndex { $0.scalar.isApostrophe }
+        let start = elision.map { $0 + 1 } ?? word.lowerBound
+        let letters = text.fromFirstToLastLetter(of: start..<word.upperBound)
+        guard !letters.isEmpty else { continue }
+        let form = text.string(in: letters)
         if withCapitals || !isCapitalWord(form) { occurrences[form, default: 0] += 1 }
       }
     }

@@ -129,6 +129,14 @@ extension TracedText {
     return ranges
   }
 
+  /// The part of a word without what is no letter at its ends; empty where it has none.
+  func fromFirstToLastLetter(of word: Range<Int>) -> Range<Int> {
+    guard let first = scalars[word].firstIndex(where: { $0.scalar.isLetter }),
+      let last = scalars[word].lastIndex(where: { $0.scalar.isLetter })
+    else { return word.lowerBound..<word.lowerBound }
+    return first..<last + 1
+  }
+
   /// The same text with its first letter in upper case, as titles have it.
   var withCapitalInitial: TracedText {
     guard let first = scalars.first, first.scalar.properties.isLowercase else { return self }
