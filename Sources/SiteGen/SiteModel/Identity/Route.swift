@@ -70,9 +70,8 @@ public struct Route: Hashable, Sendable, Comparable {
 
   /// Path of the file that answers this address, relative to the output folder.
   public var outputText: String {
-    let relative = text.utf8.dropFirst().prefix { $0 != UInt8(ascii: "#") }
-    let path = String(Substring(relative))
-    return path.isEmpty || relative.last == UInt8(ascii: "/") ? path + "index.html" : path
+    let relative = text.dropFirst().prefix { $0 != "#" }
+    return relative.isEmpty || relative.hasSuffix("/") ? "\(relative)index.html" : String(relative)
   }
 
   private init(text: String) { self.text = text }
