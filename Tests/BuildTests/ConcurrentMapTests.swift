@@ -8,4 +8,10 @@ struct ConcurrentMapTests {
     let elements = Array(0..<count)
     #expect(await concurrentMap(elements, jobs: jobs) { $0 * 2 } == elements.map { $0 * 2 })
   }
+
+  @Test(arguments: [1, 2])
+  func bothResultsComeBackInTheirPlaces(jobs: Int) async {
+    let both = await sideBySide({ "left" }, { "right" }, jobs: jobs)
+    #expect(both == ("left", "right"))
+  }
 }

@@ -15,7 +15,8 @@ func concurrentMap<Element: Sendable, Output: Sendable>(
   jobs: Int,
   _ transform: @escaping @Sendable (Element) -> Output
 ) async -> [Output] {
-  let chunkLength = max(1, min(100, elements.count / (jobs * 4)))
+  // Of few elements, chunks are short: the last worker must not be left alone for long.
+  let chunkLength = max(1, min(100, elements.count / (jobs * 16)))
   guard jobs > 1, elements.count > 1 else { return elements.map(transform) }
   let next = NextChunk()
   let chunks = await withTaskGroup(of: [(Int, [Output])].self) { group in
@@ -35,6 +36,18 @@ func concurrentMap<Element: Sendable, Output: Sendable>(
     return all
   }
   return chunks.sorted { $0.0 < $1.0 }.flatMap(\.1)
+}
+
+/// Does two things that know nothing of each other, at once where there are workers for both.
+func sideBySide<First: Sendable, Second: Sendable>(
+  _ first: () async -> First,
+  _ second: @escaping @Sendable () -> Second,
+  jobs: Int
+) async -> (First, Second) {
+  guard jobs > 1 else { return (await first(), second()) }
+  async let other = second()
+  let own = await first()
+  return (own, await other)
 }
 
 /// The counter that workers share; a class because it is identity, not value, that they share.

@@ -10,22 +10,24 @@ import SiteModel
 /// of the other texts mean.
 func draftSeeds(_ sources: SourceTree, jobs: Int) async -> Diagnosed<[Draft]> {
   let seeds = listSeeds(sources)
-  let read = await concurrentMap(seeds.value, jobs: jobs) { readNamedSeed($0) }
-  let joined = joinNamings(read.map(\.value))
+  // The longest text first, so that no worker is left alone with it at the end.
+  let bySize = seeds.value.enumerated().sorted {
+    $0.element.file.bytes.count > $1.element.file.bytes.count
+  }
+  let read = await concurrentMap(bySize, jobs: jobs) { ($0.offset, readSeed($0.element)) }
+    .sorted { $0.0 < $1.0 }.map(\.1)
+  let joined = JoinedNamings(read.map(\.value))
   let imported = Set(seeds.value.filter(\.isImported).map(\.file.path))
-  let own = zip(seeds.value, joined.value).filter { !$0.0.isImported }.flatMap(\.1)
+  let own = await concurrentMap(
+    seeds.value.indices.filter { !seeds.value[$0].isImported },
+    jobs: jobs
+  ) { joined.completedDrafts(ofText: $0) }.flatMap { $0 }
   let found = read.flatMap(\.diagnostics) + joined.diagnostics
   return Diagnosed(
     own,
     seeds.diagnostics
       + found.filter { !($0.span.map { imported.contains($0.path) } ?? false) }
   )
-}
-
-/// Reads one seed, and what it names.
-func readNamedSeed(_ seed: ListedSeed) -> Diagnosed<SeedNamings> {
-  let drafted = draftSeed(seed)
-  return Diagnosed(readNamings(in: seed, drafts: drafted.value), drafted.diagnostics)
 }
 
 /// Reads content files in parallel, merges them with the drafts, and reads entities in parallel.
@@ -133,13 +135,20 @@ func loadItems(
   _ settings: BuildSettings
 ) async -> Diagnosed<LoadedContent> {
   let types = settings.typesByKind
-  let items = await concurrentMap(merged.documents, jobs: settings.jobs) { document in
-    types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
-  }.compactMap { $0 }
+  let (loaded, style) = await sideBySide(
+    {
+      await concurrentMap(merged.documents, jobs: settings.jobs) { document in
+        types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
+      }
+    },
+    { loadCitationStyle(sources, of: merged, settings) },
+    jobs: settings.jobs
+  )
+  let items = loaded.compactMap { $0 }
   return gatherItems(
     items,
     of: merged,
-    style: loadCitationStyle(sources, of: merged, for: items, settings),
+    style: style,
     recorded: readRecordedAddresses(sources),
     ReviewedPublications(merged, items.map(\.value), sources, on: settings.date),
     sources,
@@ -151,14 +160,13 @@ func loadItems(
 func loadCitationStyle(
   _ sources: SourceTree,
   of merged: MergedContent,
-  for items: [Diagnosed<LoadedContent.Item>],
   _ settings: BuildSettings
 ) -> Diagnosed<CitationStyle> {
   loadCitationStyle(
     sources,
     ChosenStyle(commandLine: settings.citationStyle, configuration: merged.configuration),
     language: merged.configuration.language,
-    isNeeded: items.contains { $0.value.entity.id.kind == .reference }
+    isNeeded: merged.documents.contains { $0.id.kind == .reference }
   )
 }
 

@@ -33,10 +33,15 @@ public func buildSite(
   let drafts = found.take(await draftSeeds(sources, jobs: settings.jobs))
   observe(.draft, StageProduct(drafts.count, "\(drafts.count) drafts"))
 
-  let content = found.take(await loadContent(sources, drafts, settings))
+  let (read, compiled) = await sideBySide(
+    { await loadContent(sources, drafts, settings) },
+    { loadTemplates(sources, types) },
+    jobs: settings.jobs
+  )
+  let content = found.take(read)
   found.severities = content.configuration.severities
   found.silenced = content.configuration.silencedCodes
-  let templates = found.take(loadTemplates(sources, types))
+  let templates = found.take(compiled)
   let loaded = "\(content.items.count) entities, \(templates.names.count) templates"
   observe(.load, StageProduct(content.items.count, loaded))
 
@@ -58,13 +63,16 @@ public func buildSite(
   guard !found.breaksPages else { return CheckedBuild(site: nil, diagnostics: found.sorted) }
 
   let passing = PassingFiles(to: emit)
-  let exports = await exportSite(site, jobs: settings.jobs, passing.take)
+  let (exports, pages) = await sideBySide(
+    { await exportSite(site, jobs: settings.jobs, passing.take) },
+    { PageMaker(of: site, with: templates) },
+    jobs: settings.jobs
+  )
   let exported = "\(exports.count) files"
   observe(.export, StageProduct(exports.count, bytes: passing.takenBytes(), exported))
 
   let assets = found.take(planAssets(sources, types: types))
   assets.forEach(emit)
-  let pages = PageMaker(of: site, with: templates)
   let facts = await renderSite(pages, jobs: settings.jobs, passing.take)
   let rendered = "\(facts.count) pages, \(assets.count) assets"
   observe(.render, StageProduct(facts.count, bytes: passing.takenBytes(), rendered))

@@ -9,40 +9,64 @@ public func slugify(_ text: some StringProtocol) -> String {
 }
 
 private func slug(of text: String) -> String {
-  var slug: [UInt8] = []
-  slug.reserveCapacity(text.utf8.count)
-  for scalar in text.unicodeScalars {
-    if scalar.isASCII {
-      appendFolded(
-        scalar.value < 0x41 || scalar.value > 0x5A ? scalar : lowercased(scalar),
-        to: &slug
-      )
-    } else if let folded = AccentFolding.table[scalar] {
-      // A small letter with an accent, as most that are not ASCII: no mapping need be asked.
-      slug.append(contentsOf: folded.utf8)
-    } else {
-      for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-        appendFolded(lower, to: &slug)
+  // Written where it stays: no letter folds to more bytes than it has itself.
+  String(unsafeUninitializedCapacity: text.utf8.count) { room in
+    var slug = SlugBytes(room)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x61...0x7A, 0x30...0x39: slug.append(UInt8(truncatingIfNeeded: scalar.value))
+      case 0x41...0x5A: slug.append(UInt8(truncatingIfNeeded: scalar.value | 0x20))
+      // No letters, as most signs that are not ASCII: no table need be asked.
+      case 0..<0x80, 0xA0...0xAC, 0xAE...0xBF, 0x2010...0x203A: slug.appendHyphen()
+      default: slug.appendFolded(scalar)
       }
     }
+    return slug.trimmedCount
   }
-  if slug.last == UInt8(ascii: "-") { slug.removeLast() }
-  return String(decoding: slug, as: UTF8.self)
 }
 
-private func lowercased(_ capital: Unicode.Scalar) -> Unicode.Scalar {
-  Unicode.Scalar(UInt8(truncatingIfNeeded: capital.value | 0x20))
-}
+/// The bytes of a slug that is being written.
+private struct SlugBytes {
+  private let room: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
 
-private func appendFolded(_ lower: Unicode.Scalar, to slug: inout [UInt8]) {
-  switch lower {
-  case "a"..."z", "0"..."9": slug.append(UInt8(truncatingIfNeeded: lower.value))
-  case "\u{300}"..."\u{36F}", "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": break
-  default:
-    if let folded = AccentFolding.table[lower] {
-      slug.append(contentsOf: folded.utf8)
-    } else if let last = slug.last, last != UInt8(ascii: "-") {
-      slug.append(UInt8(ascii: "-"))
+  init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+
+  private var endsWithHyphen: Bool { count > 0 && room[count - 1] == UInt8(ascii: "-") }
+
+  /// How many bytes stand before a hyphen at the end.
+  var trimmedCount: Int { endsWithHyphen ? count - 1 : count }
+
+  mutating func append(_ byte: UInt8) {
+    precondition(count < room.count, "a slug is no longer than its text")
+    room.initializeElement(at: count, to: byte)
+    count += 1
+  }
+
+  mutating func appendHyphen() {
+    if count > 0, !endsWithHyphen { append(UInt8(ascii: "-")) }
+  }
+
+  /// Writes a scalar that is not ASCII.
+  mutating func appendFolded(_ scalar: Unicode.Scalar) {
+    // A small letter with an accent, as most that are not ASCII: no mapping need be asked.
+    if let folded = AccentFolding.table[scalar] {
+      for byte in folded.utf8 { append(byte) }
+    } else {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars { appendLower(lower) }
+    }
+  }
+
+  private mutating func appendLower(_ lower: Unicode.Scalar) {
+    switch lower {
+    case "a"..."z": append(UInt8(truncatingIfNeeded: lower.value))
+    case "\u{300}"..."\u{36F}", "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": break
+    default:
+      if let folded = AccentFolding.table[lower] {
+        for byte in folded.utf8 { append(byte) }
+      } else {
+        appendHyphen()
+      }
     }
   }
 }

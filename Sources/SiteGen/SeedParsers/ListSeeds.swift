@@ -70,7 +70,12 @@ public func listSeeds(_ tree: SourceTree) -> Diagnosed<[ListedSeed]> {
 /// Emits `SED005` to `SED015` and `SED025` to `SED032`. Never fails and never traps, whatever the
 /// bytes. Every word of the text is in a field, in a body or in a report.
 public func draftSeed(_ seed: ListedSeed) -> Diagnosed<[Draft]> {
-  let drafted = seed.parser.draft(seed.file)
+  review(seed.parser.draft(seed.file), of: seed)
+}
+
+/// Adds to what a parser made of a text what can be said of any text: its faults, and what the
+/// drafts leave out.
+func review(_ drafted: Diagnosed<[Draft]>, of seed: ListedSeed) -> Diagnosed<[Draft]> {
   let faults = findTextFaults(in: seed.file)
   let isRefused = drafted.diagnostics.contains { $0.code == SeedDiagnostics.nothingRecognised }
   var diagnostics = faults + drafted.diagnostics

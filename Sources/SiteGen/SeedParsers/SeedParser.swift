@@ -17,14 +17,35 @@ public protocol SeedParser: Sendable {
   /// - Parameters:
   ///   - file: the text.
   ///   - work: grows by what was looked at; a text twice as long may cost twice as much.
-  /// - Returns: the drafts in the order of the text.
-  func draft(_ file: SourceFile, counting work: inout WorkCount) -> Diagnosed<[Draft]>
+  /// - Returns: the drafts in the order of the text, and the prose they were made from.
+  func read(_ file: SourceFile, counting work: inout WorkCount) -> SeedReading
 }
 
 extension SeedParser {
   /// Turns a text into drafts, where nobody asks what it costs.
   public func draft(_ file: SourceFile) -> Diagnosed<[Draft]> {
     var work = WorkCount()
-    return draft(file, counting: &work)
+    return read(file, counting: &work).drafted
   }
+}
+
+/// What a parser made of a text.
+public struct SeedReading: Sendable {
+  /// In the order of the text.
+  public let drafted: Diagnosed<[Draft]>
+  /// Where organisations and acronyms may be named: all but lists of references and addresses.
+  let prose: [SeedProse]
+
+  /// Pairs drafts with the prose they were made from.
+  init(_ drafted: Diagnosed<[Draft]>, prose: [SeedProse]) {
+    self.drafted = drafted
+    self.prose = prose
+  }
+}
+
+/// A paragraph, heading or entry of a text, as its reader has put it together.
+struct SeedProse: Sendable {
+  let text: TracedText
+  /// Whether the whole is an affiliation.
+  var isAffiliation = false
 }

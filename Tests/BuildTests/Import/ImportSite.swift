@@ -62,7 +62,7 @@ struct ImportSite {
   /// Imports a text and does what the plan says.
   @discardableResult
   mutating func importSeed(_ path: String) -> Diagnosed<ImportPlan> {
-    let texts = self.texts ?? listSeeds(sources).value.map(readNamedSeed)
+    let texts = self.texts ?? listSeeds(sources).value.map(readSeed)
     let plan = planImport(
       of: path,
       reading: texts,

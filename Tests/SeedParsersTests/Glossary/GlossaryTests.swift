@@ -8,7 +8,7 @@ struct GlossaryTests {
     ("XIV", false), ("AB1295", false), ("Abc", false), ("PhD", false), ("FloraPath", false),
     ("2020", false), ("E-Blog", false), ("A", false),
   ])
-  func acronymsHaveTheirShape(word: String, isOne: Bool) { #expect(isAcronym(word) == isOne) }
+  func acronymsHaveTheirShape(word: String, isOne: Bool) { #expect(hasAcronymShape(word) == isOne) }
 
   @Test(arguments: [
     ("INB", "Institut national du blé", true), ("LEGO", "Laboratoire d’ Étude des GOudrons", true),

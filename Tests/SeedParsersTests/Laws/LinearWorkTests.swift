@@ -115,7 +115,7 @@ import Testing
     )
     var work = WorkCount()
     for listing in readSeedManifest(manifest).value.texts {
-      _ = listing.parser.draft(file, counting: &work)
+      _ = listing.parser.read(file, counting: &work)
     }
     return (work.steps, file.bytes.count)
   }

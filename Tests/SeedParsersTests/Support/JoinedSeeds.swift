@@ -23,9 +23,7 @@ struct JoinedSeeds {
       SourceFile(path: "seeds/\(index).txt", text: text.text)
     }
     let seeds = listSeeds(SourceTree(files: [manifest] + files)).value
-    let joined = joinNamings(
-      seeds.map { readNamings(in: $0, drafts: draftSeed($0).value) }
-    )
+    let joined = joinNamings(seeds.map { readSeed($0).value })
     drafts = joined.value.flatMap { $0 }
     diagnostics = joined.diagnostics
   }

@@ -38,7 +38,7 @@ public func planImport(
   earlier: SourceTree,
   types: [ContentType]
 ) -> Diagnosed<ImportPlan> {
-  let texts = listSeeds(sources).value.map(readNamedSeed)
+  let texts = listSeeds(sources).value.map(readSeed)
   return planImport(of: seed, reading: texts, from: sources, earlier: earlier, types: types)
 }
 

@@ -58,7 +58,7 @@ extension LoadMemory {
       types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
     }.compactMap { $0 }
     work.textsParsed += items.count
-    let style = loadCitationStyle(sources, of: merged.value, for: items, settings)
+    let style = loadCitationStyle(sources, of: merged.value, settings)
     let recorded = readRecordedAddresses(sources)
     let published = ReviewedPublications(
       merged.value,
@@ -219,7 +219,7 @@ extension LoadMemory {
       && configuration.language == before.configuration.language
       && hasWorks(items.lazy.map(\.value.entity)) == hasWorks(before.items.lazy.map(\.entity))
     guard !result.isSameStyle else { return }
-    style = loadCitationStyle(sources, of: documentsAndMore, for: items, settings)
+    style = loadCitationStyle(sources, of: documentsAndMore, settings)
   }
 }
 

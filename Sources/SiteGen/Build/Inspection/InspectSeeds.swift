@@ -51,13 +51,16 @@ private struct ReadSeed {
   let seed: ListedSeed?
   let isListed: Bool
   let drafted: Diagnosed<[Draft]>
+  /// What it names; nil where no parser reads it.
+  let namings: SeedNamings?
 
   init(_ file: SourceFile, _ seed: ListedSeed?, isListed: Bool, notes: [Diagnostic]) {
     self.file = file
     self.seed = seed
     self.isListed = isListed
-    let read = seed.map(draftSeed) ?? Diagnosed([])
-    drafted = Diagnosed(read.value, notes + read.diagnostics)
+    let read = seed.map(readSeed)
+    namings = read?.value
+    drafted = Diagnosed(read?.value.drafts ?? [], notes + (read?.diagnostics ?? []))
   }
 }
 
@@ -104,11 +107,7 @@ private func inspect(
   faults: [Diagnostic],
   sources: [SourceFile]
 ) -> Inspection {
-  let joined = joinNamings(
-    seeds.compactMap { read in
-      read.seed.map { readNamings(in: $0, drafts: read.drafted.value) }
-    }
-  )
+  let joined = joinNamings(seeds.compactMap(\.namings))
   let drafts = joined.value.flatMap { $0 }
   let merged = mergeDocuments(written: [], drafts: drafts)
   var inspection = Inspection(

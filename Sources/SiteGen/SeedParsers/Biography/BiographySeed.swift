@@ -1,6 +1,6 @@
 public import Diagnostics
 public import FrontMatter
-public import SiteModel
+import SiteModel
 
 /// The biography of one person, in prose that begins with the name.
 ///
@@ -15,15 +15,16 @@ public struct BiographySeed: SeedParser {
   public init(reading record: inout FieldReader) { date = readDate("date", from: &record) }
 
   /// One person.
-  public func draft(
-    _ file: SourceFile,
-    counting work: inout WorkCount
-  ) -> Diagnosed<[Draft]> {
+  public func read(_ file: SourceFile, counting work: inout WorkCount) -> SeedReading {
     let seed = PlainSeed(file, counting: &work)
+    return SeedReading(draft(seed, counting: &work), prose: seed.prose)
+  }
+
+  private func draft(_ seed: PlainSeed, counting work: inout WorkCount) -> Diagnosed<[Draft]> {
     guard let subject = readSubject(seed.blocks) else {
       return Diagnosed([], [seed.nothingRecognised("name at the beginning")])
     }
-    var body = BodyWriter(path: file.path)
+    var body = BodyWriter(path: seed.file.path)
     for block in seed.blocks[subject.bodyStart...] {
       if case .item(let depth) = block.kind {
         body.item(markdown(fromPlain: block.text), depth: depth)
@@ -40,7 +41,7 @@ public struct BiographySeed: SeedParser {
         subject.name,
         function: function,
         asOf: asOf,
-        source: file.span,
+        source: seed.file.span,
         body: text
       )
     }

@@ -45,7 +45,8 @@ func markdown(fromPlain text: TracedText, insertions: [Insertion] = []) -> Trace
 
 /// Web addresses, without the punctuation that follows them.
 private func addressRanges(of text: TracedText) -> [Range<Int>] {
-  text.wordRanges.compactMap { word in
+  guard text.firstRange(of: "://") != nil else { return [] }
+  return text.wordRanges.compactMap { word in
     var low = word.lowerBound
     while low < word.upperBound, "(«“\"".unicodeScalars.contains(text.scalars[low].scalar) {
       low += 1
@@ -65,6 +66,7 @@ private func addressRanges(of text: TracedText) -> [Range<Int>] {
 /// Whether the sign at an offset would be read as CommonMark, GFM or scholarly syntax.
 private func needsBackslash(_ text: TracedText, at offset: Int) -> Bool {
   let scalar = text.scalars[offset].scalar
+  guard scalar != " ", !scalar.isLetter else { return false }
   if "\\`*_[]<~".unicodeScalars.contains(scalar) { return true }
   if scalar == "&", let next = text.scalar(at: offset + 1) {
     return (next.isLetter && next.isASCII) || next == "#"

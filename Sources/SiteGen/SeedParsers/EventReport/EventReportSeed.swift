@@ -1,6 +1,6 @@
 public import Diagnostics
 public import FrontMatter
-public import SiteModel
+import SiteModel
 
 /// The report of a colloquium: round tables, who said what, videos.
 ///
@@ -15,18 +15,19 @@ public struct EventReportSeed: SeedParser {
   public init(reading record: inout FieldReader) { slug = readSlug("slug", from: &record) }
 
   /// An event, and those who spoke there.
-  public func draft(
-    _ file: SourceFile,
-    counting work: inout WorkCount
-  ) -> Diagnosed<[Draft]> {
+  public func read(_ file: SourceFile, counting work: inout WorkCount) -> SeedReading {
     let seed = PlainSeed(file, counting: &work)
+    return SeedReading(draft(seed, counting: &work), prose: seed.prose)
+  }
+
+  private func draft(_ seed: PlainSeed, counting work: inout WorkCount) -> Diagnosed<[Draft]> {
     let read = readEventReport(seed)
     guard let report = read.value, let slug else {
       let missing = read.value == nil ? [seed.nothingRecognised("title and text of an event")] : []
       return Diagnosed([], read.diagnostics + missing)
     }
     let date = report.date.map { Spanned($0.date.isoText, at: $0.source.span) }
-    var fields = FieldBuilder(at: file.span)
+    var fields = FieldBuilder(at: seed.file.span)
     fields.add("title", WordForms(seed.lines).restore(report.title))
     addFacts(of: report, on: date, to: &fields)
     var people = PersonCollector()
@@ -50,14 +51,14 @@ public struct EventReportSeed: SeedParser {
       report,
       people: speakers.value.map(\.person.name),
       notes: seed.notes,
-      path: file.path,
+      path: seed.file.path,
       counting: &work
     )
     let event = Draft(
       EntityID(.event, slug.value),
       fields: fields.mapping,
       body: body?.composed(),
-      source: file.span
+      source: seed.file.span
     )
     return Diagnosed(
       [event] + people.drafts(),

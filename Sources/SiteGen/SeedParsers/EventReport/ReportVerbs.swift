@@ -3,19 +3,19 @@
 /// Verbs of reports of events, third person.
 enum ReportVerbs {
   /// Past participles by which a reporter lets somebody speak or present something.
-  static let participles: Set<String> = Set(
-    """
-    abordé accueilli admis affirmé ajouté alerté analysé annoncé argumenté assuré avancé averti
-    cité clarifié commenté comparé complété conclu concédé confié confirmé considéré
-    constaté contesté décrit défendu demandé démontré déploré détaillé développé dénoncé déclaré
-    dit dressé discuté encouragé enchaîné esquissé estimé évoqué expliqué exploré exposé
-    exprimé illustré indiqué insisté interpellé interrogé intervenu introduit invité
-    jugé justifié livré martelé mentionné montré narré nuancé objecté observé
-    partagé parlé plaidé pointé poursuivi précisé présenté prévenu promis prononcé proposé
-    questionné raconté rappelé rapporté réagi recommandé reconnu regretté relativisé relevé
-    remarqué remercié renchéri répliqué répondu restitué résumé retracé rétorqué revenu salué
-    signalé souhaité soulevé souligné soutenu suggéré synthétisé témoigné tempéré
-    """.split { $0 == " " || $0 == "\n" }.map(String.init)
+  static let participles: Set<String> = words(
+    ofTable: """
+      abordé accueilli admis affirmé ajouté alerté analysé annoncé argumenté assuré avancé averti
+      cité clarifié commenté comparé complété conclu concédé confié confirmé considéré
+      constaté contesté décrit défendu demandé démontré déploré détaillé développé dénoncé déclaré
+      dit dressé discuté encouragé enchaîné esquissé estimé évoqué expliqué exploré exposé
+      exprimé illustré indiqué insisté interpellé interrogé intervenu introduit invité
+      jugé justifié livré martelé mentionné montré narré nuancé objecté observé
+      partagé parlé plaidé pointé poursuivi précisé présenté prévenu promis prononcé proposé
+      questionné raconté rappelé rapporté réagi recommandé reconnu regretté relativisé relevé
+      remarqué remercié renchéri répliqué répondu restitué résumé retracé rétorqué revenu salué
+      signalé souhaité soulevé souligné soutenu suggéré synthétisé témoigné tempéré
+      """
   )
 
   /// Present forms of the same, besides those of ``FrenchWords/presentingVerbs``.

@@ -10,7 +10,8 @@ struct UtteranceIndex {
 
   init(_ words: [SeedWord]) {
     var isOpen = false
-    for (index, word) in words.enumerated() {
+    for (index, word) in words.enumerated()
+    where !word.leading.isEmpty || !word.trailing.isEmpty {
       let opens = word.leading.contains("«") || word.leading.contains("“")
       // The same sign opens and closes where a text is typed.
       let isStraight = word.leading.contains("\"")

@@ -1,7 +1,7 @@
 /// Whether a word is an acronym by its letters alone: « ABC », « AB-CD », « ABC3 », « ABCa ».
 ///
 /// Not one: a Roman numeral, a number with letters before it (« AB1295 »), « Dr ».
-func isAcronym(_ word: String) -> Bool {
+func hasAcronymShape(_ word: String) -> Bool {
   guard mayBeAcronym(word) else { return false }
   let scalars = Array(word.unicodeScalars)
   guard (2...14).contains(scalars.count), scalars[0].isLetter else { return false }
@@ -14,13 +14,22 @@ func isAcronym(_ word: String) -> Bool {
   return longestRunOfCapitals(scalars) >= (scalars.count > 4 ? 2 : 3)
 }
 
-/// Whether a word has two capitals, or one and a hyphen: asked of every word of every text, and most
-/// have neither.
+/// Whether a word may have two capitals, or one and a hyphen: asked of every word of every text by
+/// its bytes, and most have neither.
 private func mayBeAcronym(_ word: String) -> Bool {
   var capitals = 0
   var hasHyphen = false
-  for scalar in word.unicodeScalars {
-    if scalar.isUpper { capitals += 1 } else if scalar == "-" { hasHyphen = true }
+  var previous: UInt8 = 0
+  for byte in word.utf8 {
+    switch byte {
+    case 0x41...0x5A: capitals += 1
+    case UInt8(ascii: "-"): hasHyphen = true
+    // « É » is one and « é » none; of letters beyond Latin-1 nothing is said here.
+    case 0x80...0x9E where previous == 0xC3: capitals += 1
+    case 0xC4...: capitals += 1
+    default: break
+    }
+    previous = byte
   }
   return capitals > (hasHyphen ? 0 : 1)
 }

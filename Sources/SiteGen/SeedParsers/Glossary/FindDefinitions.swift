@@ -18,10 +18,10 @@ func findDefinitions(in passage: NamingPassage) -> [AcronymDefinition] {
   var found: [AcronymDefinition] = []
   let tokens = passage.tokens
   for index in tokens.indices where !passage.isPerson[index] {
-    let opens = tokens[index].gap.contains("(")
+    let opens = tokens[index].gap.utf8.contains(UInt8(ascii: "("))
     if opens || endsBracket(passage, at: index), let before = definitionBefore(passage, at: index) {
       found.append(before)
-    } else if isAcronym(tokens[index].text), let after = definitionAfter(passage, at: index) {
+    } else if tokens[index].isAcronym, let after = definitionAfter(passage, at: index) {
       found.append(after)
     }
   }
@@ -30,15 +30,15 @@ func findDefinitions(in passage: NamingPassage) -> [AcronymDefinition] {
 
 /// « (Expansion, ACRO) »: the last word of a bracket, after a comma.
 private func endsBracket(_ passage: NamingPassage, at index: Int) -> Bool {
-  passage.gap(after: index).hasPrefix(")") && passage.tokens[index].gap.hasPrefix(",")
+  passage.tokens[index].gap.hasPrefix(",") && passage.gap(after: index).hasPrefix(")")
 }
 
 private func definitionBefore(_ passage: NamingPassage, at index: Int) -> AcronymDefinition? {
   let tokens = passage.tokens
   let token = tokens[index]
-  guard index > 0, token.startsUpper || isAcronym(token.text) else { return nil }
+  guard index > 0, token.startsUpper || token.isAcronym else { return nil }
   let isMarked =
-    isAcronym(token.text) || passage.isLinked[index]
+    token.isAcronym || passage.isLinked[index]
     || token.text.unicodeScalars.contains(where: \.isDigit)
   let start = expansionStart(passage, before: index)
   var best: (range: Range<Int>, match: InitialsMatch)?

@@ -8,30 +8,25 @@ func findExpansions(
   of acronyms: Set<String>,
   in passages: [NamingPassage]
 ) -> [String: TracedText] {
-  let wanted = Dictionary(grouping: acronyms.filter { $0.allSatisfy(\.isUppercase) }) {
-    slugify($0)
-  }
+  let wanted = InitialsTree(acronyms.filter { $0.allSatisfy(\.isUppercase) })
   guard !wanted.isEmpty else { return [:] }
-  let beginnings = Set(wanted.keys.flatMap { key in key.indices.map { key[...$0] } })
   var candidates: [String: [String: ExpansionEvidence]] = [:]
   var lastUses: [String: [Int]] = [:]
   var position = 0
   for passage in passages {
-    for (index, token) in passage.tokens.enumerated() {
+    let words = passage.tokens.map(PhraseWord.init)
+    for index in passage.tokens.indices {
       position += 1
-      if acronyms.contains(token.text) { lastUses[token.text, default: []].append(position) }
-      for phrase in phrases(in: passage, from: index, beginningLike: beginnings) {
-        for acronym in wanted[phrase.initials] ?? [] {
-          let words = passage.words(phrase.range)
-          let key = slugify(words.joined(separator: " "))
-          candidates[acronym, default: [:]][
-            key,
-            default: ExpansionEvidence(
-              text: passage.printed(phrase.range),
-              hasCapitals: phrase.hasCapitals
-            )
-          ].note(position, article: index > 0 ? passage.tokens[index - 1].lowercased : "")
-        }
+      let token = passage.tokens[index]
+      if token.isAcronym, acronyms.contains(token.text) {
+        lastUses[token.text, default: []].append(position)
+      }
+      forEachPhrase(in: passage, words, from: index, spelling: wanted) { acronym, range, capitals in
+        let key = slugify(passage.words(range).joined(separator: " "))
+        candidates[acronym, default: [:]][
+          key,
+          default: ExpansionEvidence(text: passage.printed(range), hasCapitals: capitals)
+        ].note(position, article: index > 0 ? passage.tokens[index - 1].lowercased : "")
       }
     }
   }
@@ -82,38 +77,95 @@ private struct ExpansionEvidence {
   }
 }
 
-/// The runs of words from a place whose first letters may be an acronym, two to six of weight;
-/// followed only while some acronym that is wanted begins with these letters.
-private func phrases(
+/// Acronyms by their letters, folded: one step for each letter.
+private struct InitialsTree {
+  private struct Node {
+    var children: [UInt8: Int] = [:]
+    var acronyms: [String] = []
+  }
+
+  private var nodes = [Node()]
+
+  init(_ acronyms: Set<String>) {
+    for acronym in acronyms {
+      var node = 0
+      for letter in slugify(acronym).utf8 {
+        if let next = nodes[node].children[letter] {
+          node = next
+        } else {
+          nodes.append(Node())
+          nodes[node].children[letter] = nodes.count - 1
+          node = nodes.count - 1
+        }
+      }
+      nodes[node].acronyms.append(acronym)
+    }
+  }
+
+  var isEmpty: Bool { nodes.count == 1 }
+
+  /// Where a letter leads from a node; the root is 0.
+  func next(_ node: Int, _ letter: UInt8) -> Int? { nodes[node].children[letter] }
+
+  func acronyms(at node: Int) -> [String] { nodes[node].acronyms }
+}
+
+/// What a word does in a phrase that an acronym may stand for.
+private enum PhraseWord {
+  /// Its first letter, folded, may be one of the acronym.
+  case letter(UInt8, startsUpper: Bool)
+  /// It is passed over.
+  case small
+  /// No phrase goes on behind it.
+  case other
+
+  init(_ token: NamingToken) {
+    if isWeighty(token) {
+      let letter = token.lowercased.unicodeScalars.first.flatMap { initial in
+        initial.isASCII
+          ? UInt8(truncatingIfNeeded: initial.value) : slugify(String(initial)).utf8.first
+      }
+      self = letter.map { .letter($0, startsUpper: token.startsUpper) } ?? .other
+    } else {
+      let isSmall = FrenchWords.functionWords.contains(token.lowercased) || token.text == "and"
+      self = isSmall ? .small : .other
+    }
+  }
+}
+
+/// The runs of words from a place whose first letters are an acronym, two to six of weight; followed
+/// only while some acronym begins with these letters.
+private func forEachPhrase(
   in passage: NamingPassage,
+  _ words: [PhraseWord],
   from start: Int,
-  beginningLike beginnings: Set<Substring>
-) -> [(initials: String, range: Range<Int>, hasCapitals: Bool)] {
-  guard isWeighty(passage.tokens[start]) else { return [] }
-  var found: [(initials: String, range: Range<Int>, hasCapitals: Bool)] = []
-  var letters = ""
+  spelling acronyms: InitialsTree,
+  _ body: (_ acronym: String, _ range: Range<Int>, _ hasCapitals: Bool) -> Void
+) {
+  guard case .letter = words[start] else { return }
+  var (node, count) = (0, 0)
   var hasCapitals = true
   var index = start
-  while index < passage.tokens.count, index - start < 12, letters.utf8.count < 6 {
-    let token = passage.tokens[index]
-    guard index == start || token.isJoined else { break }
-    if isWeighty(token) {
-      guard let letter = slugify(String(token.text.prefix(1))).first else { break }
-      letters.append(letter)
-      guard beginnings.contains(letters[...]) else { break }
-      hasCapitals = hasCapitals && token.startsUpper
-      if letters.utf8.count > 1 { found.append((letters, start..<index + 1, hasCapitals)) }
-    } else if !FrenchWords.functionWords.contains(token.lowercased), token.text != "and" {
-      break
+  while index < words.count, index - start < 12, count < 6 {
+    guard index == start || passage.tokens[index].isJoined else { return }
+    switch words[index] {
+    case .letter(let letter, let startsUpper):
+      guard let next = acronyms.next(node, letter) else { return }
+      node = next
+      count += 1
+      hasCapitals = hasCapitals && startsUpper
+      guard count > 1 else { break }
+      for acronym in acronyms.acronyms(at: node) { body(acronym, start..<index + 1, hasCapitals) }
+    case .small: break
+    case .other: return
     }
     index += 1
   }
-  return found
 }
 
 /// A word that gives a letter: no article, no acronym, no number.
 private func isWeighty(_ token: NamingToken) -> Bool {
-  token.text.utf8.count > 2 && !isAcronym(token.text)
+  token.text.utf8.count > 2 && !token.isAcronym
     && !FrenchWords.functionWords.contains(token.lowercased)
     && token.text.unicodeScalars.allSatisfy { $0.isLetter || $0 == "-" }
 }

@@ -14,10 +14,10 @@ struct InitialsMatch: Hashable, Sendable {
 }
 
 /// Words that acronyms pass over.
-private let smallWords: Set<String> = [
+private let smallWords = WordSet([
   "a", "an", "and", "au", "aux", "d", "dans", "de", "des", "du", "en", "et", "for", "in", "l", "la",
   "le", "les", "of", "on", "par", "pour", "sur", "the", "to", "un", "une",
-]
+])
 
 /// Whether words spell an acronym by their first letters; nil when they do not.
 ///
@@ -25,7 +25,7 @@ private let smallWords: Set<String> = [
 /// weight may be passed over, and some at the end. Bounded work: at most 16 words, 14 letters.
 func matchInitials(_ acronym: String, _ words: [String]) -> InitialsMatch? {
   let letters = Array(slugify(acronym).utf8.filter { (0x61...0x7A).contains($0) })
-  let parts = words.flatMap { slugify($0).split(separator: "-").map(String.init) }.filter {
+  let parts = foldedParts(of: words).filter {
     $0.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
   }
   guard letters.count > 1, parts.count > 1, parts.count <= 20 else { return nil }
@@ -60,12 +60,26 @@ func matchInitials(_ acronym: String, _ words: [String]) -> InitialsMatch? {
 
 /// The first letters of the words of weight, in capitals.
 func initials(of words: [String]) -> String {
-  words.flatMap { slugify($0).split(separator: "-") }.filter { !smallWords.contains(String($0)) }
+  foldedParts(of: words).filter { !smallWords.contains($0) }
     .compactMap(\.first).map { $0.uppercased() }.joined()
 }
 
 /// Words folded, without the small ones: two names that differ in case or articles are one.
 func nameKey(_ words: [String]) -> String {
-  words.flatMap { slugify($0).split(separator: "-").map(String.init) }
-    .filter { !smallWords.contains($0) }.joined(separator: "-")
+  foldedParts(of: words).filter { !smallWords.contains($0) }.joined(separator: "-")
+}
+
+/// Words folded and divided at their hyphens.
+private func foldedParts(of words: [String]) -> [String] {
+  var parts: [String] = []
+  let hyphen = UInt8(ascii: "-")
+  for word in words {
+    let folded = slugify(word)
+    if folded.utf8.contains(hyphen) {
+      parts += folded.utf8.split(separator: hyphen).map { String(Substring($0)) }
+    } else if !folded.isEmpty {
+      parts.append(folded)
+    }
+  }
+  return parts
 }

@@ -26,8 +26,17 @@ struct IssueParts: Sendable {
   var body: [IssueBlock] = []
   var references: [ReferenceList] = []
   /// What brackets are looked for in: abstract, body and references.
-  var prose: [TracedText] {
+  var bracketed: [TracedText] {
     (abstract + body).map { plainText($0.text) } + references.flatMap(\.entries).map(plainText)
+  }
+  /// What names organisations: all but the references.
+  var naming: [SeedProse] {
+    let beside = authors.compactMap(\.affiliation)
+    return [title, subtitle].compactMap { $0.map { SeedProse(text: $0) } }
+      + (affiliations.map(\.text) + beside).map { SeedProse(text: $0, isAffiliation: true) }
+      + (abstract + body).compactMap { block in
+        if case .separator = block { nil } else { SeedProse(text: block.text) }
+      }
   }
   /// Whether anything but a first line shows that the text is an issue.
   var hasShape: Bool {

@@ -1,5 +1,6 @@
 /// The Markdown of an issue without its empty links: `[Name](#)` gives `Name`.
 func withoutEmptyLinks(_ text: TracedText) -> TracedText {
+  guard text.scalars.contains(where: { $0.scalar == "[" }) else { return text.withSingleSpaces }
   var result = TracedText(path: text.path)
   var index = 0
   while index < text.count {
@@ -16,8 +17,12 @@ func withoutEmptyLinks(_ text: TracedText) -> TracedText {
 
 /// The text without emphasis and links, for fields and comparisons.
 func plainText(_ text: TracedText) -> TracedText {
+  let linked = withoutEmptyLinks(text)
+  guard linked.scalars.contains(where: { $0.scalar == "*" || $0.scalar == "\\" }) else {
+    return linked.trimmed
+  }
   var result = TracedText(path: text.path)
-  for (index, traced) in withoutEmptyLinks(text).scalars.enumerated() {
+  for (index, traced) in linked.scalars.enumerated() {
     let isEscape = traced.scalar == "\\" && index + 1 < text.count
     if traced.scalar != "*", !isEscape { result.append(traced) }
   }

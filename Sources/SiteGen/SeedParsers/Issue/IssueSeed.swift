@@ -1,6 +1,6 @@
 public import Diagnostics
 public import FrontMatter
-public import SiteModel
+import SiteModel
 
 /// An issue of the collection: an article with authors, axes and references, in Markdown.
 ///
@@ -19,11 +19,16 @@ public struct IssueSeed: SeedParser {
   }
 
   /// The issue, then its axes, people and references.
-  public func draft(
-    _ file: SourceFile,
+  public func read(_ file: SourceFile, counting work: inout WorkCount) -> SeedReading {
+    let issue = readIssue(file, counting: &work)
+    return SeedReading(draft(issue, from: file, counting: &work), prose: issue.value.parts.naming)
+  }
+
+  private func draft(
+    _ issue: Diagnosed<PrintedIssue>,
+    from file: SourceFile,
     counting work: inout WorkCount
   ) -> Diagnosed<[Draft]> {
-    let issue = readIssue(file, counting: &work)
     let (read, lines, habits) = (issue.value.parts, issue.value.lines, issue.value.habits)
     guard let title = issue.value.hasShape ? read.title : nil,
       let slug = Slug(folding: number.value)
@@ -60,7 +65,7 @@ public struct IssueSeed: SeedParser {
     return Diagnosed(
       drafts,
       issue.diagnostics + axes.diagnostics + keyed.diagnostics + draft.diagnostics
-        + findUnclosedBrackets(in: read.prose)
+        + findUnclosedBrackets(in: read.bracketed)
     )
   }
 

@@ -27,12 +27,14 @@ struct OrganisationTable: Sendable {
   /// the university that has the acronym.
   func key(of words: [String]) -> String {
     let key = nameKey(words)
-    let parts = key.split(separator: "-").map(String.init)
-    guard let last = parts.last, let whole = acronyms[last], parts.count > 1 else { return key }
-    if parts.count == 2 {
-      return whole.split(separator: "-").first.map(String.init) == parts[0] ? whole : key
+    guard let hyphen = key.utf8.lastIndex(of: UInt8(ascii: "-")),
+      let whole = acronyms[String(key[key.utf8.index(after: hyphen)...])]
+    else { return key }
+    let rest = key[..<hyphen]
+    guard rest.utf8.contains(UInt8(ascii: "-")) else {
+      return whole.split(separator: "-").first == rest ? whole : key
     }
-    return parts.dropLast().joined(separator: "-")
+    return String(rest)
   }
 
   /// Leaves out a name that is two: « Chaire Durand de l’Institut Martin ».

@@ -38,7 +38,7 @@ private struct NameFinder {
   private mutating func take(_ range: Range<Int>) {
     guard !range.isEmpty, !taken[range].contains(true) else { return }
     for index in range { taken[index] = true }
-    let isAlone = range.count == 1 && isAcronym(tokens[range.lowerBound].text)
+    let isAlone = range.count == 1 && tokens[range.lowerBound].isAcronym
     found.append(FoundName(tokens: range, isAcronym: isAlone))
   }
 
@@ -61,7 +61,7 @@ private struct NameFinder {
       guard OrganisationWords.tails.contains(tokens[index].lowercased), tokens[index].gap == " "
       else { continue }
       if index + 1 < tokens.count, tokens[index + 1].gap == " ", tokens[index + 1].startsUpper,
-        !isAcronym(tokens[index + 1].text)
+        !tokens[index + 1].isAcronym
       {
         continue
       }
@@ -120,13 +120,14 @@ private struct NameFinder {
   }
 
   private func isDivider(_ gap: String) -> Bool {
-    gap.contains(where: ",;/()".contains) || gap.contains(" - ") || gap.contains(" – ")
+    guard gap != " ", !gap.isEmpty else { return false }
+    return gap.contains(where: ",;/()".contains) || gap.contains(" - ") || gap.contains(" – ")
   }
 
   private mutating func readPart(_ part: Range<Int>) {
     let own = part.filter { tokens[$0].lowercased != "et" }
     let isPair = own.count == 2 && part.count == 3
-    if isPair, own.allSatisfy({ isAcronym(tokens[$0].text) }) {
+    if isPair, own.allSatisfy({ tokens[$0].isAcronym }) {
       for index in own { takeAcronym(at: index) }
       return
     }
@@ -147,7 +148,7 @@ private struct NameFinder {
   /// A word alone between commas: an acronym, a brand by its letters, or the label of a link.
   private mutating func takeSingle(_ index: Int, inPart: Bool) {
     let token = tokens[index]
-    if isAcronym(token.text) { return takeAcronym(at: index) }
+    if token.isAcronym { return takeAcronym(at: index) }
     let inner = token.text.unicodeScalars.dropFirst()
     let isBrand = inner.contains(where: \.isUpper) && !token.text.contains("-")
     guard isBrand || passage.isLinked[index], !isCommon(token) else { return }
@@ -163,7 +164,7 @@ private struct NameFinder {
   /// Two capitals or more that are neither a person nor a place.
   private mutating func takeCapitals(_ run: Range<Int>) {
     let words = passage.words(run)
-    if words.allSatisfy(isAcronym) {
+    if words.allSatisfy(hasAcronymShape) {
       for index in run { takeAcronym(at: index) }
       return
     }
@@ -189,7 +190,7 @@ private struct NameFinder {
     let run = capitals(from: index)
     guard !run.isEmpty else { return }
     if isDefinite || isBare {
-      if isAcronym(token.text), run.count == 1 { return takeAcronym(at: index) }
+      if token.isAcronym, run.count == 1 { return takeAcronym(at: index) }
       let isDative = isAfter("à", index - 1) && isDefinite
       let isLed = !isDative && !isAttributed(index) && isLedBy(role: index)
       if run.count > 1 {
@@ -200,7 +201,7 @@ private struct NameFinder {
     } else if before == "recherche" || FrenchWords.isRole(before)
       || FrenchWords.postings.contains(before) || before == "junior"
     {
-      if isAcronym(token.text) {
+      if token.isAcronym {
         takeAcronym(at: index)
       } else if before == "recherche", run.count == 1, !isCommon(token),
         !OrganisationWords.isPlace([token.text])
@@ -270,7 +271,7 @@ private struct NameFinder {
   }
 
   private mutating func takeStated(_ index: Int) {
-    if isAcronym(tokens[index].text) { return takeAcronym(at: index) }
+    if tokens[index].isAcronym { return takeAcronym(at: index) }
     guard !isCommon(tokens[index]), !OrganisationWords.isPlace([tokens[index].text]) else { return }
     take(index..<index + 1)
   }
@@ -289,12 +290,12 @@ private struct NameFinder {
     }
     guard ["de", "du", "d'"].contains(preposition) else { return false }
     if tokens[noun].lowercased == "sein", isAfter("au", noun) {
-      return capitals(from: index).count > 1 || isAcronym(tokens[index].text)
+      return capitals(from: index).count > 1 || tokens[index].isAcronym
     }
     // « les avis 12 et 13 de ».
     while noun > 0, tokens[noun].isNumber || tokens[noun].lowercased == "et" { noun -= 1 }
     let word = tokens[noun].lowercased
-    if OrganisationWords.acts.contains(word) { return isAcronym(tokens[index].text) }
+    if OrganisationWords.acts.contains(word) { return tokens[index].isAcronym }
     return OrganisationWords.workers.contains(word) && place < index - 1
   }
 
@@ -312,7 +313,7 @@ private struct NameFinder {
 
   /// Acronyms joined to an organisation by a stroke, « et » or a comma in a bracket.
   mutating func findJoined() {
-    for index in tokens.indices where !taken[index] && isAcronym(tokens[index].text) {
+    for index in tokens.indices where !taken[index] && tokens[index].isAcronym {
       let gap = tokens[index].gap
       let after = passage.gap(after: index)
       var left = index - 1

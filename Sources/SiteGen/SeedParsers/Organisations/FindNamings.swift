@@ -27,9 +27,14 @@ struct NamingForms: Sendable {
 
   private var nodes = [Node()]
   private let senses: AcronymSenses
+  /// Acronyms that stand for a body somewhere.
+  private let acronymsOfBodies: WordSet
+  /// The first words of forms, in small letters.
+  private var firstWords = WordSet([])
 
   init(_ table: OrganisationTable, senses: AcronymSenses) {
     self.senses = senses
+    acronymsOfBodies = WordSet(senses.acronymsOfOrganisations)
     for (index, entry) in table.entries.enumerated() {
       for form in entry.forms where !form.isAcronym {
         add(form, index)
@@ -42,6 +47,7 @@ struct NamingForms: Sendable {
         }
       }
     }
+    firstWords = WordSet(nodes[0].children.keys)
   }
 
   private mutating func add(_ form: OrganisationEntry.Form, _ entry: Int) {
@@ -80,7 +86,8 @@ struct NamingForms: Sendable {
         continue
       }
       if isFree(index) {
-        let entries = entries(ofAcronym: tokens[index].text, in: text)
+        let entries =
+          tokens[index].isSmall ? [] : entries(ofAcronym: tokens[index].text, in: text)
         for entry in entries {
           let naming = OrganisationNaming(
             tokens: index..<index + 1,
@@ -97,7 +104,8 @@ struct NamingForms: Sendable {
   }
 
   private func longest(in tokens: [NamingToken], at index: Int) -> Candidate? {
-    guard var node = nodes[0].children[tokens[index].lowercased] else { return nil }
+    let first = tokens[index].lowercased
+    guard firstWords.contains(first), var node = nodes[0].children[first] else { return nil }
     var best: Candidate?
     var place = index
     while true {
@@ -109,7 +117,7 @@ struct NamingForms: Sendable {
       }
       best = found ?? best
       place += 1
-      guard place < tokens.count else { return best }
+      guard place < tokens.count, !nodes[node].children.isEmpty else { return best }
       let gap = OrganisationEntry.Form.plain(tokens[place].gap)
       guard let next = nodes[node].children["\(gap)|\(tokens[place].text)"] else { return best }
       node = next
@@ -126,6 +134,7 @@ struct NamingForms: Sendable {
   }
 
   private func entry(_ acronym: String, _ text: Int) -> Int? {
+    guard acronymsOfBodies.contains(acronym) else { return nil }
     guard case .organisation(let entry)? = senses.sense(of: acronym, in: text) else { return nil }
     return entry
   }

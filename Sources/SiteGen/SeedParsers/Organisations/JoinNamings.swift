@@ -3,43 +3,72 @@ import FrontMatter
 import Markup
 public import SiteModel
 
-/// Holds together what several texts name: the drafts of each text, their bodies linked to the
-/// organisations they name, with drafts of organisations and of the glossary.
-///
-/// Serial, linear in the size of all texts. Emits `SED021` to `SED024`.
-public func joinNamings(_ texts: [SeedNamings]) -> Diagnosed<[[Draft]]> {
-  var table = collectOrganisations(texts)
-  let senses = resolveAcronyms(texts, &table)
-  let forms = NamingForms(table, senses: senses)
-  var namings: [[PlacedNaming]] = []
-  for (number, text) in texts.enumerated() {
-    var own: [PlacedNaming] = []
-    for passage in text.passages {
-      let found = forms.namings(in: passage.tokens, ofText: number) { !passage.isPerson[$0] }
-      for (naming, form) in found {
-        if let form { table.count(form, of: naming.entry) }
-        let printed = passage.printed(naming.tokens)
-        own.append(
-          PlacedNaming(
-            entry: naming.entry,
-            printed: printed,
-            span: printed.span,
-            isShared: naming.isShared
-          )
-        )
-      }
+/// What several texts name, held together: what the drafts of each of them are completed from.
+public struct JoinedNamings: Sendable {
+  /// `SED021` to `SED024`.
+  public let diagnostics: [Diagnostic]
+  /// In the order of the texts.
+  private let writers: [NamingWriter]
+
+  /// Settles which names and acronyms of all texts are one; linear in the size of all texts.
+  public init(_ texts: [SeedNamings]) {
+    var table = collectOrganisations(texts)
+    let senses = resolveAcronyms(texts, &table)
+    let forms = NamingForms(table, senses: senses)
+    let namings = texts.enumerated().map { number, text in
+      placeNamings(in: text, number: number, forms, countedIn: &table)
     }
-    namings.append(own)
+    let names = OrganisationNames(table, namings: namings)
+    let terms = collectTerms(texts, senses, names)
+    writers = texts.indices.map { number in
+      NamingWriter(
+        text: texts[number],
+        number: number,
+        names: names,
+        forms: forms,
+        namings: namings[number],
+        terms: terms.value[number]
+      )
+    }
+    let misprints = reportMisprints(table, namings: namings, names: names)
+    diagnostics = table.diagnostics + misprints + terms.diagnostics
   }
-  let names = OrganisationNames(table, namings: namings)
-  let terms = collectTerms(texts, senses, names)
-  let drafts = texts.indices.map { number in
-    let writer = NamingWriter(text: texts[number], number: number, names: names, forms: forms)
-    return writer.completedDrafts() + writer.organisationDrafts(namings[number])
-      + terms.value[number]
+
+  /// The drafts of a text, their bodies linked to the organisations they name, with drafts of these
+  /// and of the glossary; pure, so that a caller may complete many texts at once.
+  public func completedDrafts(ofText number: Int) -> [Draft] { writers[number].drafts }
+}
+
+/// Holds together what several texts name: the completed drafts of each.
+public func joinNamings(_ texts: [SeedNamings]) -> Diagnosed<[[Draft]]> {
+  let joined = JoinedNamings(texts)
+  return Diagnosed(texts.indices.map(joined.completedDrafts), joined.diagnostics)
+}
+
+/// The namings of a text, in its order, each counted for the form it is printed in.
+private func placeNamings(
+  in text: SeedNamings,
+  number: Int,
+  _ forms: NamingForms,
+  countedIn table: inout OrganisationTable
+) -> [PlacedNaming] {
+  var placed: [PlacedNaming] = []
+  for passage in text.passages {
+    let found = forms.namings(in: passage.tokens, ofText: number) { !passage.isPerson[$0] }
+    for (naming, form) in found {
+      if let form { table.count(form, of: naming.entry) }
+      let printed = passage.printed(naming.tokens)
+      placed.append(
+        PlacedNaming(
+          entry: naming.entry,
+          printed: printed,
+          span: printed.span,
+          isShared: naming.isShared
+        )
+      )
+    }
   }
-  let misprints = reportMisprints(table, namings: namings, names: names)
-  return Diagnosed(drafts, table.diagnostics + misprints + terms.diagnostics)
+  return placed
 }
 
 /// A naming with its words and place.

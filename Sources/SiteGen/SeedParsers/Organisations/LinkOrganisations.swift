@@ -116,13 +116,15 @@ private func closedRanges(in text: TracedText) -> MarkedRanges {
 extension TracedText {
   /// A line of Markdown; the places are its bytes in the body.
   fileprivate init(markdownLine line: ArraySlice<UInt8>, from start: Int) {
-    self.init(path: "")
+    var scalars: [TracedScalar] = []
+    scalars.reserveCapacity(line.count)
     var offset = start
     for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
-      let width = UTF8.width(scalar)
-      append(TracedScalar(scalar: scalar, source: offset..<offset + width))
+      let width = scalar.isASCII ? 1 : UTF8.width(scalar)
+      scalars.append(TracedScalar(scalar: scalar, source: offset..<offset + width))
       offset += width
     }
+    self.init(path: "", scalars: scalars)
   }
 }
 

@@ -26,7 +26,7 @@ struct NameExtent {
       isType || isNamedSmall
         || (head.startsUpper && OrganisationWords.heads.contains(head.lowercased))
     else { return nil }
-    if isAcronym(head.text), !isType { return nil }
+    if head.isAcronym, !isType { return nil }
     var extent = NameExtent(passage, from: start)
     if isType {
       extent.last = .adjective
@@ -49,7 +49,7 @@ struct NameExtent {
   private mutating func step() -> Bool {
     guard let word = next, end < passage.tokens.count, !passage.isPerson[end] else { return false }
     if word.gap == " - " || word.gap == " – " {
-      guard last == .capital, isAcronym(word.text), passage.gap(after: end) != " - " else {
+      guard last == .capital, word.isAcronym, passage.gap(after: end) != " - " else {
         return false
       }
       take(1, .capital)
@@ -79,7 +79,7 @@ struct NameExtent {
     }
     if word.startsUpper {
       if isHead(word), last != .head { return false }
-      if isAcronym(word.text), last == .capital { return false }
+      if word.isAcronym, last == .capital { return false }
       take(1, OrganisationWords.scopes.contains(word.lowercased) ? .adjective : .capital)
       return true
     }
@@ -108,7 +108,7 @@ struct NameExtent {
     guard let noun = token(length), noun.isJoined else { return false }
     if noun.startsUpper {
       if isHead(noun), last == .capital { return false }
-      if isAcronym(noun.text), last == .capital { return false }
+      if noun.isAcronym, last == .capital { return false }
       if passage.isPerson[end + length] { return false }
       take(length + 1, .capital)
       holdsComplement = true
@@ -125,14 +125,14 @@ struct NameExtent {
     if ["de", "du", "des", "d'"].contains(word.lowercased) {
       let length = prepositionLength(from: 1)
       guard holdsComplement, let noun = token(1 + length), noun.isJoined, !isHead(noun),
-        !isAcronym(noun.text), noun.startsUpper || (last != .capital && isPlainNoun(noun))
+        !noun.isAcronym, noun.startsUpper || (last != .capital && isPlainNoun(noun))
       else { return false }
       take(length + 2, noun.startsUpper ? .capital : .noun)
       return true
     }
     if ["le", "la", "les", "l'", "un", "une"].contains(word.lowercased) { return false }
     if word.startsUpper {
-      if isAcronym(word.text) || isHead(word) { return false }
+      if word.isAcronym || isHead(word) { return false }
       let previous = passage.tokens[end - 1]
       if OrganisationWords.isField(word.text) || isSameGivenName(previous, word)
         || (OrganisationWords.isAdjective(word.lowercased)
@@ -219,7 +219,7 @@ struct NameExtent {
     if ["de", "du", "des", "d'"].contains(word.lowercased) {
       let length = prepositionLength()
       if let noun = token(length), noun.isJoined, noun.startsUpper { take(length + 1, .capital) }
-    } else if word.startsUpper, !isAcronym(word.text) {
+    } else if word.startsUpper, !word.isAcronym {
       take(1, .capital)
     }
     holdsComplement = last == .capital
@@ -273,7 +273,7 @@ struct NameExtent {
   private func isProper(_ head: NamingToken, _ words: [NamingToken]) -> Bool {
     guard let first = words.first else { return false }
     if head.startsUpper { return true }
-    if first.startsUpper { return !isAcronym(first.text) || head.lowercased == "université" }
+    if first.startsUpper { return !first.isAcronym || head.lowercased == "université" }
     guard let capital = words.first(where: \.startsUpper) else { return false }
     let before = words.prefix { !$0.startsUpper }
     return !OrganisationWords.heads.contains(capital.lowercased)

@@ -68,14 +68,19 @@ struct MarkedRanges: Sendable {
 }
 
 /// The passages of a text, its lists of references left out, with what its drafts say of them.
-func namingPassages(of file: SourceFile, kind: String, drafts: [Draft]) -> [NamingPassage] {
-  let texts = kind == IssueSeed.kind ? issueTexts(of: file) : plainTexts(of: file)
+func namingPassages(
+  of file: SourceFile,
+  kind: String,
+  _ prose: [SeedProse],
+  drafts: [Draft]
+) -> [NamingPassage] {
   let functions = MarkedRanges(
     statedAffiliations(in: drafts, of: file.path).map(\.text.span.range)
   )
   let persons = MarkedRanges(personRanges(in: drafts, of: file.path))
   let labels = MarkedRanges(emptyLinkLabels(in: file.bytes))
-  return texts.map { printed, isAffiliation in
+  return prose.map { passage in
+    let (printed, isAffiliation) = (passage.text, passage.isAffiliation)
     let titles = MarkedRanges(
       emphasisedTexts(in: printed).filter { !$0.isStrong }.map { printed[$0.content].span.range }
     )
@@ -92,28 +97,6 @@ func namingPassages(of file: SourceFile, kind: String, drafts: [Draft]) -> [Nami
       isAffiliation: isAffiliation
     )
   }
-}
-
-private func issueTexts(of file: SourceFile) -> [(TracedText, isAffiliation: Bool)] {
-  var work = WorkCount()
-  let parts = readIssue(file, counting: &work).value.parts
-  let head = [parts.title, parts.subtitle].compactMap { $0 }.map { ($0, isAffiliation: false) }
-  let beside = parts.authors.compactMap(\.affiliation)
-  let affiliations = (parts.affiliations.map(\.text) + beside).map { ($0, isAffiliation: true) }
-  let body = (parts.abstract + parts.body).compactMap { block -> TracedText? in
-    switch block {
-    case .heading(_, let text), .paragraph(let text), .item(let text, _): text
-    case .separator: nil
-    }
-  }
-  return head + affiliations + body.map { ($0, isAffiliation: false) }
-}
-
-private func plainTexts(of file: SourceFile) -> [(TracedText, isAffiliation: Bool)] {
-  var work = WorkCount()
-  let seed = PlainSeed(file, counting: &work)
-  let blocks = seed.blocks.filter { $0.kind != .address }.map(\.text)
-  return (blocks + seed.notes.map(\.text)).map { ($0, isAffiliation: false) }
 }
 
 /// What the drafts of a text say people are, each with the date it holds at.

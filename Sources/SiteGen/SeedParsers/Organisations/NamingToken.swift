@@ -6,8 +6,33 @@ struct NamingToken: Hashable, Sendable {
   let lowercased: String
   /// What stands between the word before and this one.
   let gap: String
+  let startsUpper: Bool
+  /// See ``hasAcronymShape(_:)``.
+  let isAcronym: Bool
+  /// Whether the word has no capital.
+  let isSmall: Bool
 
-  var startsUpper: Bool { text.unicodeScalars.first?.isUpper == true }
+  /// Reads the word at a range, which is not empty, after the end of the word before.
+  fileprivate init(_ text: TracedText, at range: Range<Int>, after previousEnd: Int) {
+    let written = text.string(in: range)
+    var (isSmall, hasApostrophe) = (true, false)
+    for index in range {
+      let scalar = text.scalars[index].scalar
+      if scalar.isUpper { isSmall = false }
+      if !scalar.isASCII, scalar.isApostrophe { hasApostrophe = true }
+    }
+    let word = hasApostrophe ? withPlainApostrophes(written) : written
+    self.range = range
+    self.text = word
+    self.isSmall = isSmall
+    lowercased = isSmall ? word : word.lowercased()
+    startsUpper = text.scalars[range.lowerBound].scalar.isUpper
+    isAcronym = !isSmall && hasAcronymShape(word)
+    let gap = previousEnd..<range.lowerBound
+    let isSpace = gap.count == 1 && text.scalars[previousEnd].scalar == " "
+    self.gap = isSpace ? " " : gap.isEmpty ? "" : text.string(in: gap)
+  }
+
   var isNumber: Bool { text.unicodeScalars.allSatisfy(\.isDigit) }
   /// Whether nothing but a space, or an elision, divides it from the word before.
   var isJoined: Bool { gap == " " || gap.isEmpty }
@@ -16,6 +41,7 @@ struct NamingToken: Hashable, Sendable {
 /// The words of a text in order, `&` included; linear.
 func namingTokens(of text: TracedText) -> [NamingToken] {
   var tokens: [NamingToken] = []
+  tokens.reserveCapacity(text.count / 6 + 1)
   var start: Int?
   var previousEnd = 0
   func close(_ end: Int) {
@@ -24,16 +50,7 @@ func namingTokens(of text: TracedText) -> [NamingToken] {
     var high = end
     while high > low, text.scalars[high - 1].scalar.isNamingHyphen { high -= 1 }
     guard high > low else { return }
-    let written = text.string(in: low..<high)
-    let word = written.utf8.contains { $0 >= 0x80 } ? withPlainApostrophes(written) : written
-    tokens.append(
-      NamingToken(
-        range: low..<high,
-        text: word,
-        lowercased: word.lowercased(),
-        gap: text.string(in: previousEnd..<low)
-      )
-    )
+    tokens.append(NamingToken(text, at: low..<high, after: previousEnd))
     previousEnd = high
   }
   for index in 0..<text.count {
@@ -56,7 +73,6 @@ func namingTokens(of text: TracedText) -> [NamingToken] {
 
 /// The text with every kind of apostrophe as a typewriter has it.
 private func withPlainApostrophes(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: \.isApostrophe) else { return text }
   var plain = ""
   for scalar in text.unicodeScalars {
     plain.unicodeScalars.append(scalar.isApostrophe ? "'" : scalar)

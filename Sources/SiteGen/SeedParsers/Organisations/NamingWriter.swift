@@ -8,9 +8,19 @@ struct NamingWriter: Sendable {
   let number: Int
   let names: OrganisationNames
   let forms: NamingForms
+  let namings: [PlacedNaming]
+  /// What the text brings to the glossary.
+  let terms: [Draft]
+
+  /// The drafts of the text with links to organisations, what people and events say of them, these
+  /// themselves, and the terms.
+  var drafts: [Draft] {
+    text.drafts.map(linked) + affiliationDrafts() + organiserDrafts() + organisationDrafts()
+      + terms
+  }
 
   /// One draft for each organisation that the text names.
-  func organisationDrafts(_ namings: [PlacedNaming]) -> [Draft] {
+  private func organisationDrafts() -> [Draft] {
     var order: [Int] = []
     var printed: [Int: [PlacedNaming]] = [:]
     for naming in namings {
@@ -38,11 +48,6 @@ struct NamingWriter: Sendable {
         source: first.span
       )
     }
-  }
-
-  /// The drafts of the text with links to organisations, and what people and events say of them.
-  func completedDrafts() -> [Draft] {
-    text.drafts.map(linked) + affiliationDrafts() + organiserDrafts()
   }
 
   private func linked(_ draft: Draft) -> Draft {

@@ -63,6 +63,6 @@ struct OrganisationEntry: Sendable {
   }
 
   private func isInCapitals(_ text: String) -> Bool {
-    isAcronym(text) && text.unicodeScalars.allSatisfy { !$0.isLower }
+    hasAcronymShape(text) && text.unicodeScalars.allSatisfy { !$0.isLower }
   }
 }

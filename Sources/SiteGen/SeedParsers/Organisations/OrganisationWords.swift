@@ -5,30 +5,35 @@ import Markup
 /// Words in lower case, of the language and never of a particular text.
 enum OrganisationWords {
   /// Nouns that begin the name of a body.
-  static let heads: Set<String> = places.union([
-    "académie", "agence", "alliance", "assistance", "association", "autorité", "banque", "barreau",
-    "bibliothèque", "bureau", "caisse", "cercle", "chambre", "club", "collectif", "collège",
-    "comité", "commissariat", "commission", "communauté", "compagnie", "confédération",
-    "conseil", "consortium", "conservatoire", "coopérative", "cour", "délégation", "fédération",
-    "fondation", "fonds", "gouvernement", "groupement", "inspection", "ligue",
-    "mission", "mouvement", "mutuelle", "observatoire", "office", "ordre", "parlement",
-    "préfecture", "rectorat", "secrétariat", "société", "syndicat", "tribunal", "union",
-    "laboratoire", "agency", "association", "center", "council", "faculty", "foundation",
-    "institute", "ministry", "university", "école", "centre", "hospices", "unité",
-  ])
+  static let heads = WordSet(
+    placeNouns.union([
+      "académie", "agence", "alliance", "assistance", "association", "autorité", "banque",
+      "barreau",
+      "bibliothèque", "bureau", "caisse", "cercle", "chambre", "club", "collectif", "collège",
+      "comité", "commissariat", "commission", "communauté", "compagnie", "confédération",
+      "conseil", "consortium", "conservatoire", "coopérative", "cour", "délégation", "fédération",
+      "fondation", "fonds", "gouvernement", "groupement", "inspection", "ligue",
+      "mission", "mouvement", "mutuelle", "observatoire", "office", "ordre", "parlement",
+      "préfecture", "rectorat", "secrétariat", "société", "syndicat", "tribunal", "union",
+      "laboratoire", "agency", "association", "center", "council", "faculty", "foundation",
+      "institute", "ministry", "university", "école", "centre", "hospices", "unité",
+    ])
+  )
 
   /// Nouns of bodies whose names are printed with a small letter too: « l’hôpital Durand ».
-  static let places: Set<String> = [
+  static let places = WordSet(placeNouns)
+
+  private static let placeNouns: Set<String> = [
     "chaire", "clinique", "hôpital", "hôpitaux", "institut", "lycée", "ministère", "musée",
     "université", "universités", "école", "centre", "académie", "maternité",
   ]
 
   /// Short types of French public bodies that a place or a name follows: « CHU de Lyon ».
-  static let typeAcronyms: Set<String> = [
+  static let typeAcronyms = WordSet([
     "ARS", "CAF", "CCI", "CH", "CHR", "CHRU", "CHU", "CPAM", "CROUS", "DDT", "DRAC", "DREAL",
     "ENSA", "GHT", "GHU", "IAE", "IEP", "IFSI", "IHU", "INSA", "IRTS", "IUT", "MSA", "MSH",
     "OFII", "SDIS", "UFR", "URPS",
-  ]
+  ])
 
   /// Nouns that say what a name names and are no part of it: « la start-up Durand ».
   static let descriptors: Set<String> = [
@@ -118,20 +123,20 @@ enum OrganisationWords {
   ]
 
   /// Places that are not bodies: countries, regions and larger towns, folded.
-  static let territories: Set<String> = Set(
-    """
-    afrique aix-en-provence allemagne alsace amerique amiens amsterdam angers angleterre asie
-    aquitaine athenes auvergne avignon barcelone belgique berlin besancon bordeaux boston bourgogne
-    brest bretagne bruxelles bresil caen cambridge canada chicago chine clermont-ferrand corse dakar
-    dijon dublin ecosse edimbourg espagne etats-unis europe france geneve gironde grece grenoble
-    ile-de-france inde irlande italie japon la-rochelle lausanne le-havre le-mans liege lille
-    limoges lisbonne londres lorraine louvain luxembourg lyon madrid mali maroc marseille metz
-    milan montpellier montreal moscou mulhouse munich nancy nanterre nantes naples new-york nice
-    nimes normandie occitanie orleans ottawa oxford paris pau pays-bas perpignan poitiers pologne
-    portugal princeton provence quebec reims rennes rome rouen royaume-uni russie saint-etienne
-    senegal shanghai sorbonne strasbourg suisse tokyo toulon toulouse tours tunis tunisie turin
-    ukraine valence vienne wallonie zurich
-    """.split { $0 == " " || $0 == "\n" }.map(String.init)
+  static let territories: Set<String> = words(
+    ofTable: """
+      afrique aix-en-provence allemagne alsace amerique amiens amsterdam angers angleterre asie
+      aquitaine athenes auvergne avignon barcelone belgique berlin besancon bordeaux boston bourgogne
+      brest bretagne bruxelles bresil caen cambridge canada chicago chine clermont-ferrand corse dakar
+      dijon dublin ecosse edimbourg espagne etats-unis europe france geneve gironde grece grenoble
+      ile-de-france inde irlande italie japon la-rochelle lausanne le-havre le-mans liege lille
+      limoges lisbonne londres lorraine louvain luxembourg lyon madrid mali maroc marseille metz
+      milan montpellier montreal moscou mulhouse munich nancy nanterre nantes naples new-york nice
+      nimes normandie occitanie orleans ottawa oxford paris pau pays-bas perpignan poitiers pologne
+      portugal princeton provence quebec reims rennes rome rouen royaume-uni russie saint-etienne
+      senegal shanghai sorbonne strasbourg suisse tokyo toulon toulouse tours tunis tunisie turin
+      ukraine valence vienne wallonie zurich
+      """
   )
 
   /// Heads whose name may be nothing but a field: « la Société de géographie ».

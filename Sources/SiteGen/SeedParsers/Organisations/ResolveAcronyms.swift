@@ -29,6 +29,13 @@ struct AcronymSenses: Sendable {
     if expansions[key] == nil { expansions[key] = expansion }
   }
 
+  /// The acronyms that stand for a body in some text, in no order.
+  var acronymsOfOrganisations: some Sequence<String> {
+    everywhere.lazy.filter { _, senses in
+      senses.contains { if case .organisation = $0 { true } else { false } }
+    }.map(\.key)
+  }
+
   /// The senses of an acronym in all texts, in the order of the first.
   func senses(of acronym: String) -> [AcronymSense] { everywhere[acronym] ?? [] }
 

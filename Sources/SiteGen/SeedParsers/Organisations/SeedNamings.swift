@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Markup
 public import SiteModel
 
@@ -6,7 +6,8 @@ public import SiteModel
 public struct SeedNamings: Sendable {
   let path: String
   let kind: String
-  let drafts: [Draft]
+  /// What its parser made of the text.
+  public let drafts: [Draft]
   let passages: [NamingPassage]
   let names: [[FoundName]]
   let definitions: [[AcronymDefinition]]
@@ -17,10 +18,23 @@ public struct SeedNamings: Sendable {
   let affiliations: [StatedAffiliation]
 }
 
-/// Reads what a text names, with the drafts that its parser made of it; pure and linear.
-public func readNamings(in seed: ListedSeed, drafts: [Draft]) -> SeedNamings {
-  let (file, kind) = (seed.file, type(of: seed.parser).kind)
-  let passages = namingPassages(of: file, kind: kind, drafts: drafts)
+/// Turns one text into drafts, as ``draftSeed(_:)`` does, and reads what it names; linear.
+public func readSeed(_ seed: ListedSeed) -> Diagnosed<SeedNamings> {
+  var work = WorkCount()
+  let reading = seed.parser.read(seed.file, counting: &work)
+  let drafted = review(reading.drafted, of: seed)
+  let namings = readNamings(in: seed, reading.prose, drafts: drafted.value)
+  return Diagnosed(namings, drafted.diagnostics)
+}
+
+/// Reads what a text names from its prose and the drafts that its parser made of it.
+private func readNamings(
+  in seed: ListedSeed,
+  _ prose: [SeedProse],
+  drafts: [Draft]
+) -> SeedNamings {
+  let (file, kind) = (seed.file, seed.kind)
+  let passages = namingPassages(of: file, kind: kind, prose, drafts: drafts)
   let commonWords = smallWords(in: passages)
   let definitions = passages.map(findDefinitions)
   let names = passages.map { findNames(in: $0, commonWords: commonWords) }
@@ -59,23 +73,23 @@ private func standingAcronyms(_ passage: NamingPassage, commonWords: Set<String>
   /// How many acronyms stand side by side around one, itself left out.
   func neighbours(of index: Int) -> Int {
     var (low, high) = (index, index)
-    while low > 0, index - low < 3, tokens[low].gap == " ", isAcronym(tokens[low - 1].text) {
+    while low > 0, index - low < 3, tokens[low].gap == " ", tokens[low - 1].isAcronym {
       low -= 1
     }
     while high + 1 < tokens.count, high - index < 3, tokens[high + 1].gap == " ",
-      isAcronym(tokens[high + 1].text)
+      tokens[high + 1].isAcronym
     { high += 1 }
     return high - low
   }
   return tokens.indices.filter { index in
-    guard isAcronym(tokens[index].text), !passage.isPerson[index], !passage.isTitle[index] else {
+    guard tokens[index].isAcronym, !passage.isPerson[index], !passage.isTitle[index] else {
       return false
     }
     if isShoutedWord(tokens[index].text, commonWords: commonWords) { return false }
     // « Durand LAB » is a name, three words in capitals are shouted.
     let isNamePart =
       index > 1 && tokens[index].gap == " " && tokens[index - 1].startsUpper
-      && !isAcronym(tokens[index - 1].text) && tokens[index - 1].isJoined
+      && !tokens[index - 1].isAcronym && tokens[index - 1].isJoined
       && !OrganisationWords.heads.contains(tokens[index - 1].lowercased)
       && !FrenchWords.functionWords.contains(tokens[index - 1].lowercased)
       && !FrenchWords.isRole(tokens[index - 1].lowercased)

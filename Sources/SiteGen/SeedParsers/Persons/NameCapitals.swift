@@ -5,8 +5,12 @@ func isCapitalParticle(_ word: SeedWord) -> Bool {
 
 /// Whether a word of several letters has no small one.
 func isCapitalWord(_ text: String) -> Bool {
-  let letters = text.unicodeScalars.filter(\.isLetter)
-  return letters.count > 1 && letters.allSatisfy { !$0.isLower }
+  var letters = 0
+  for scalar in text.unicodeScalars where scalar.isLetter {
+    if scalar.isLower { return false }
+    letters += 1
+  }
+  return letters > 1
 }
 
 /// Words in capitals with one capital each: `LE GOFF-PÉRAN` gives `Le Goff-Péran`.

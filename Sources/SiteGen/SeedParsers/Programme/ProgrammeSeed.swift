@@ -1,7 +1,7 @@
 public import Diagnostics
 public import FrontMatter
 import Markup
-public import SiteModel
+import SiteModel
 
 /// The programme of a series of sessions: dates, presentations, speakers with their functions.
 ///
@@ -27,11 +27,12 @@ public struct ProgrammeSeed: SeedParser {
   }
 
   /// A series, its sessions and their speakers.
-  public func draft(
-    _ file: SourceFile,
-    counting work: inout WorkCount
-  ) -> Diagnosed<[Draft]> {
+  public func read(_ file: SourceFile, counting work: inout WorkCount) -> SeedReading {
     let seed = PlainSeed(file, counting: &work)
+    return SeedReading(draft(seed, counting: &work), prose: seed.prose)
+  }
+
+  private func draft(_ seed: PlainSeed, counting work: inout WorkCount) -> Diagnosed<[Draft]> {
     let parts = readProgramme(seed, counting: &work)
     guard !parts.value.sessions.isEmpty else {
       return Diagnosed([], parts.diagnostics + [seed.nothingRecognised("session")])
@@ -39,7 +40,7 @@ public struct ProgrammeSeed: SeedParser {
     var drafts: [Draft] = []
     var people = PersonCollector()
     if let series, let title {
-      drafts.append(seriesDraft(series, title, says: parts.value.series, in: file))
+      drafts.append(seriesDraft(series, title, says: parts.value.series, in: seed.file))
     }
     let forms = WordForms(seed.lines)
     for session in parts.value.sessions {

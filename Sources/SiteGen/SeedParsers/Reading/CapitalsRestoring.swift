@@ -1,39 +1,19 @@
 import Markup
+import Synchronization
 
 /// How a text writes its words outside its capitals: gives a heading in capitals its small letters
 /// and its accents back.
 struct WordForms: Sendable {
-  private let forms: [String: String]
+  private let learnt: LearntForms
 
   /// Learns from the lines that are not set in capitals, and from words in capitals in them if asked.
   init(_ lines: [SeedLine], withCapitals: Bool = true) {
-    var occurrences: [String: Int] = [:]
-    for line in lines where !isInCapitals(line.text) {
-      for word in line.text.wordRanges {
-        // « L'été » teaches "été", not "l'été".
-        var low = word.lowerBound
-        var high = word.upperBound
-        for index in word where line.text.scalars[index].scalar.isApostrophe { low = index + 1 }
-        while low < high, !line.text.scalars[low].scalar.isLetter { low += 1 }
-        while high > low, !line.text.scalars[high - 1].scalar.isLetter { high -= 1 }
-        guard low < high else { continue }
-        let form = line.text.string(in: low..<high)
-        if withCapitals || !isCapitalWord(form) { occurrences[form, default: 0] += 1 }
-      }
-    }
-    // The commonest form of a word; of two equally common, the first in the alphabet.
-    var best: [String: (form: String, count: Int)] = [:]
-    for (form, count) in occurrences {
-      let word = slugify(form)
-      if let known = best[word], (known.count, form) >= (count, known.form) { continue }
-      best[word] = (form, count)
-    }
-    forms = best.mapValues(\.form)
+    learnt = LearntForms(lines, withCapitals: withCapitals)
   }
 
   /// Whether a word stands in the text outside its capitals, or is a small word.
   func knows(_ word: String) -> Bool {
-    forms[slugify(word)] != nil || FrenchWords.functionWords.contains(word.lowercased())
+    learnt[slugify(word)] != nil || FrenchWords.functionWords.contains(word.lowercased())
   }
 
   /// A text in capitals with the letters that the rest of the seed uses; others are left alone.
@@ -69,7 +49,7 @@ struct WordForms: Sendable {
   private func restoreWord(_ word: TracedText) -> TracedText {
     // Small words are met with a capital where a sentence begins.
     let isSmall = FrenchWords.functionWords.contains(word.string.lowercased())
-    let known = isSmall ? "" : forms[slugify(word.string)] ?? ""
+    let known = isSmall ? "" : learnt[slugify(word.string)] ?? ""
     let scalars = Array(known.unicodeScalars)
     var result = TracedText(path: word.path)
     for (index, traced) in word.scalars.enumerated() {
@@ -78,5 +58,52 @@ struct WordForms: Sendable {
       result.append(TracedScalar(scalar: scalar, source: traced.source))
     }
     return result
+  }
+}
+
+/// The forms of the words of some lines, learnt at the first question.
+///
+/// Few texts have a heading in capitals. A class because all copies share what was learnt.
+private final class LearntForms: Sendable {
+  private let lines: [SeedLine]
+  private let withCapitals: Bool
+  private let known = Mutex<[String: String]?>(nil)
+
+  init(_ lines: [SeedLine], withCapitals: Bool) {
+    self.lines = lines
+    self.withCapitals = withCapitals
+  }
+
+  /// The commonest form of a folded word.
+  subscript(word: String) -> String? {
+    known.withLock { known in
+      let forms = known ?? learnForms()
+      known = forms
+      return forms[word]
+    }
+  }
+
+  private func learnForms() -> [String: String] {
+    var occurrences: [String: Int] = [:]
+    for line in lines where !isInCapitals(line.text) {
+      let text = line.text
+      for word in text.wordRanges {
+        // « L'été » teaches "été", not "l'été".
+        let elision = text.scalars[word].lastIndex { $0.scalar.isApostrophe }
+        let start = elision.map { $0 + 1 } ?? word.lowerBound
+        let letters = text.fromFirstToLastLetter(of: start..<word.upperBound)
+        guard !letters.isEmpty else { continue }
+        let form = text.string(in: letters)
+        if withCapitals || !isCapitalWord(form) { occurrences[form, default: 0] += 1 }
+      }
+    }
+    // The commonest form of a word; of two equally common, the first in the alphabet.
+    var best: [String: (form: String, count: Int)] = [:]
+    for (form, count) in occurrences {
+      let word = slugify(form)
+      if let known = best[word], (known.count, form) >= (count, known.form) { continue }
+      best[word] = (form, count)
+    }
+    return best.mapValues(\.form)
   }
 }

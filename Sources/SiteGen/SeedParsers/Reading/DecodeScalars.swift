@@ -20,24 +20,36 @@ func decodeScalars(_ file: SourceFile) -> [TracedScalar] {
 }
 
 private func decode(_ bytes: [UInt8], in range: Range<Int>, to scalars: inout [TracedScalar]) {
-  var decoder = Unicode.UTF8.ForwardParser()
-  var iterator = bytes[range].makeIterator()
   var offset = range.lowerBound
-  while true {
-    let scalar: Unicode.Scalar
-    let length: Int
-    switch decoder.parseScalar(from: &iterator) {
-    case .valid(let encoded):
-      scalar = Unicode.UTF8.decode(encoded)
-      length = encoded.count
-    case .error(let invalid):
-      scalar = "\u{FFFD}"
-      length = max(1, invalid)
-    case .emptyInput: return
+  while offset < range.upperBound {
+    let byte = bytes[offset]
+    if (0x20..<0x7F).contains(byte), scalars.last?.value != 0xAD {
+      scalars.append(TracedScalar(scalar: Unicode.Scalar(byte), source: offset..<offset + 1))
+      offset += 1
+      continue
     }
-    let source = offset..<min(offset + length, range.upperBound)
-    offset += length
-    if !source.isEmpty { append(scalar, source, next: bytes[offset...].first, to: &scalars) }
+    let decoded = decodeScalar(bytes, at: offset, before: range.upperBound)
+    let source = offset..<offset + decoded.length
+    offset = source.upperBound
+    let next = offset < bytes.count ? bytes[offset] : nil
+    append(decoded.scalar ?? "\u{FFFD}", source, next: next, to: &scalars)
+  }
+}
+
+/// The scalar that begins at an offset, nil for bytes that are no UTF-8, and how many bytes it has.
+func decodeScalar(
+  _ bytes: [UInt8],
+  at offset: Int,
+  before end: Int
+) -> (scalar: Unicode.Scalar?, length: Int) {
+  let byte = bytes[offset]
+  if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
+  var decoder = Unicode.UTF8.ForwardParser()
+  var iterator = bytes[offset..<min(offset + 4, end)].makeIterator()
+  switch decoder.parseScalar(from: &iterator) {
+  case .valid(let encoded): return (Unicode.UTF8.decode(encoded), encoded.count)
+  case .error(let length): return (nil, max(1, length))
+  case .emptyInput: return (nil, 1)
   }
 }
 

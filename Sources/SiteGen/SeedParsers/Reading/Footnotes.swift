@@ -13,6 +13,7 @@ struct Footnote: Hashable, Sendable {
 
 /// Numbers that follow a letter or a closing quote without a space and end a word.
 func noteCalls(in text: TracedText) -> [NoteCall] {
+  guard text.scalars.contains(where: { $0.scalar.isDigit }) else { return [] }
   var calls: [NoteCall] = []
   for range in text.wordRanges {
     var end = range.upperBound
@@ -66,7 +67,8 @@ func separateNotes(
       for call in noteCalls(in: block.text) { called.insert(call.number) }
       text.append(block)
     }
-    for range in block.text.wordRanges where isAddress(block.text[range]) {
+    for range in block.text.wordRanges
+    where block.text.scalars[range.lowerBound].scalar == "h" && isAddress(block.text[range]) {
       addresses.insert(block.text.string(in: range))
     }
   }

@@ -11,12 +11,13 @@ struct FoundDate: Hashable, Sendable {
 ///
 /// Dates that no calendar knows are left out.
 func findFrenchDates(in text: TracedText) -> [FoundDate] {
+  guard mayHoldDate(text) else { return [] }
   let words = text.words
   var found: [FoundDate] = []
   for index in words.indices {
     guard words.indices.contains(index + 1), words[index].trailing.isEmpty,
-      let month = FrenchMonths.number(of: words[index].text),
-      let year = year(of: words[index + 1].text)
+      let year = year(of: words[index + 1].text),
+      let month = FrenchMonths.number(of: words[index].text)
     else { continue }
     var start = words[index].core.lowerBound
     var day: Int?
@@ -30,6 +31,16 @@ func findFrenchDates(in text: TracedText) -> [FoundDate] {
     found.append(FoundDate(date: date, range: start..<words[index + 1].core.upperBound))
   }
   return found
+}
+
+/// Whether a text has four digits in a row: every date that is read has the year in full.
+func mayHoldDate(_ text: TracedText) -> Bool {
+  var digits = 0
+  for traced in text.scalars {
+    digits = traced.scalar.isDigit ? digits + 1 : 0
+    if digits == 4 { return true }
+  }
+  return false
 }
 
 private func year(of word: String) -> Int? {

@@ -29,16 +29,19 @@ enum FrenchWords {
   ]
 
   /// Small words that cannot begin a name or be a verb.
-  static let functionWords: Set<String> = dangling.union([
-    "il", "elle", "ils", "elles", "on", "nous", "vous", "je", "mais", "or", "donc", "car", "si",
-    "comme", "ainsi", "alors", "aussi", "enfin", "ensuite", "puis", "lors", "lorsque", "quand",
-    "depuis", "dès", "après", "avant", "selon", "notre", "nos", "votre", "vos", "mon", "mes", "ma",
-    "cela", "ça", "c'est", "c’est", "plus", "très", "tout", "tous", "toute", "toutes", "autre",
-    "autres", "premier", "première", "deuxième", "troisième", "dernier", "dernière", "y", "où",
-    "quel", "quelle", "quels", "quelles", "ceci", "celui", "celle", "ceux", "celles", "chaque",
-    "plusieurs", "deux", "trois", "quatre", "cinq", "parce", "afin", "cependant", "pourtant",
-    "toutefois", "non", "oui", "ici", "là", "dès", "pendant", "voici", "voilà",
-  ])
+  static let functionWords = WordSet(
+    dangling.union([
+      "il", "elle", "ils", "elles", "on", "nous", "vous", "je", "mais", "or", "donc", "car", "si",
+      "comme", "ainsi", "alors", "aussi", "enfin", "ensuite", "puis", "lors", "lorsque", "quand",
+      "depuis", "dès", "après", "avant", "selon", "notre", "nos", "votre", "vos", "mon", "mes",
+      "ma",
+      "cela", "ça", "c'est", "c’est", "plus", "très", "tout", "tous", "toute", "toutes", "autre",
+      "autres", "premier", "première", "deuxième", "troisième", "dernier", "dernière", "y", "où",
+      "quel", "quelle", "quels", "quelles", "ceci", "celui", "celle", "ceux", "celles", "chaque",
+      "plusieurs", "deux", "trois", "quatre", "cinq", "parce", "afin", "cependant", "pourtant",
+      "toutefois", "non", "oui", "ici", "là", "dès", "pendant", "voici", "voilà",
+    ])
+  )
 
   /// Titles of courtesy, without their dot.
   static let honorifics: Set<String> = [

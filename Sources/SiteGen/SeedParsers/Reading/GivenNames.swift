@@ -2,58 +2,60 @@
 
 extension FrenchWords {
   /// Given names that may follow a first one, as in « Anne Marie Durand ».
-  static let givenNames: Set<String> = Set(
-    """
-    adele adrien agnes alain albert alexandre alexis alfred alice amelie andre anna anne antoine
-    armand arthur auguste augustin aurelie baptiste barbara beatrice benoit bernard berthe blaise
-    brigitte camille caroline catherine cecile charles charlotte chantal christian christine
-    christophe claire claude clemence colette corinne cyril daniel david denis denise diane
-    dominique edith edmond edouard eleonore elisabeth elise emile emilie emma emmanuel etienne
-    eugene eugenie eva evelyne fabien fabrice felix ferdinand fernand florence francis francois
-    francoise frederic gabriel gaetana gaston genevieve georges gerard germaine gilbert gilles
-    guillaume gustave guy hector helene henri henriette hippolyte hubert hugo ida irene isabelle
-    jacqueline jacques jean jeanne jerome joachim joseph josephine joel jules julie julien juliette
-    laure laurence laurent leon leonie louis louise luc lucas lucie lucien madeleine marc marcel
-    margaret marguerite maria marianne marie marthe martine mathieu mathilde maurice maxime michel
-    micheline monique nathalie nicolas nicole noel odette odile olga olivier pascal patrick paul
-    paule pauline philippe pierre pierrette rachel raymond regis rene renee richard robert rodolphe
-    roger roland romain rosa rose sabine sebastien serge simone sophie stephane suzanne sylvain
-    sylvie theodore theodule therese thomas valerie victoire victor vincent violette virginie
-    vivienne william xavier yann yves yvette yvonne
-    """.split { $0 == " " || $0 == "\n" }.map(String.init)
+  static let givenNames: Set<String> = words(
+    ofTable: """
+      adele adrien agnes alain albert alexandre alexis alfred alice amelie andre anna anne antoine
+      armand arthur auguste augustin aurelie baptiste barbara beatrice benoit bernard berthe blaise
+      brigitte camille caroline catherine cecile charles charlotte chantal christian christine
+      christophe claire claude clemence colette corinne cyril daniel david denis denise diane
+      dominique edith edmond edouard eleonore elisabeth elise emile emilie emma emmanuel etienne
+      eugene eugenie eva evelyne fabien fabrice felix ferdinand fernand florence francis francois
+      francoise frederic gabriel gaetana gaston genevieve georges gerard germaine gilbert gilles
+      guillaume gustave guy hector helene henri henriette hippolyte hubert hugo ida irene isabelle
+      jacqueline jacques jean jeanne jerome joachim joseph josephine joel jules julie julien juliette
+      laure laurence laurent leon leonie louis louise luc lucas lucie lucien madeleine marc marcel
+      margaret marguerite maria marianne marie marthe martine mathieu mathilde maurice maxime michel
+      micheline monique nathalie nicolas nicole noel odette odile olga olivier pascal patrick paul
+      paule pauline philippe pierre pierrette rachel raymond regis rene renee richard robert rodolphe
+      roger roland romain rosa rose sabine sebastien serge simone sophie stephane suzanne sylvain
+      sylvie theodore theodule therese thomas valerie victoire victor vincent violette virginie
+      vivienne william xavier yann yves yvette yvonne
+      """
   )
 
   /// More given names, several of which are families as well: they tell a person from a firm at the
   /// head of a name, and nothing further on in it.
   static let firstGivenNames: Set<String> = givenNames.union(
-    """
-    abdel ahmed aicha aissatou albane alessandro ali alicia aline alix aliou amadou amandine amina
-    amira ana anais andrea andreas angela angelique anita anouk antonio apolline ariane arnaud
-    aude audrey axel aya ayoub baptistine bastien beatriz ben benedicte benjamin bertrand bianca
-    boris bruno carla carlos carole cassandre catarina celia celine chiara chloe clara clarisse
-    claudine clement cleo constance coralie cyrille dalila damien danielle delphine didier diego
-    dimitri djamila dorothee driss edgar elena eliane elias elisa eliza elodie eloise elsa emil
-    emily enzo eric erika erwan ester estelle esther fabienne fabio fanny farid fatima fatou
-    federico filippo florent florian franck frank franz fritz gael gaelle gerald geraldine gilda
-    giovanni giulia gregoire gregory greta guilhem gustav hadrien hans hassan heidi heinrich heloise
-    henry herve hughes hugues ibrahim igor ingrid ines isaac ivan jack jacob jade james jan
-    jasmine javier jeremie jeremy jessica joan joanna johan johann johanna john jonas jonathan jorge
-    jose judith julia justine karim karin karl karine katia katrin kevin khadija klaus lara larissa
-    laetitia laila laurie lea leila lena leonard leonardo leonor leopold leslie lidia lila lilian
-    liliane linda lionel lisa loic lola lorenzo lorraine louisa lucia lucile ludivine ludovic luis
-    lydia lydie mael magali maite malik manon manuel manuela marcello marco margaux margot mariam
-    mariana marina marine mario marion marius marjorie mark marlene martha martin mary mathias
-    mathis matteo matthias matthieu maud maureen maxence melanie melissa mehdi michael michaela
-    michele miguel mireille mohamed mohammed moussa muriel myriam nabil nadia nadine naima nadege
-    natalia natasha nils nina noa noemie nora noor odile olivia omar oscar otto ousmane pablo paola
-    paolo patricia pedro perrine peter philip pia quentin rachida rafael raphael raphaelle rebecca
-    renaud ricardo robin rodrigue romane rosalie roxane ruben ruth sacha said salima salome sam
-    samia samir samuel sandra sandrine sara sarah selma severine sibylle silvia sofia solange
-    soline solene sonia stefan stefano stella stephanie steven susan suzie sven tanguy tania tatiana
-    teresa theo tiago tim timothee tom toni tristan ulrich ursula valentin valentina valentine
-    vanessa vera veronique vincenzo viola violaine walter werner wilhelm willem yael yasmina yasmine
-    youssef yusuf zineb zoe
-    """.split { $0 == " " || $0 == "\n" }.map(String.init)
+    words(
+      ofTable: """
+        abdel ahmed aicha aissatou albane alessandro ali alicia aline alix aliou amadou amandine amina
+        amira ana anais andrea andreas angela angelique anita anouk antonio apolline ariane arnaud
+        aude audrey axel aya ayoub baptistine bastien beatriz ben benedicte benjamin bertrand bianca
+        boris bruno carla carlos carole cassandre catarina celia celine chiara chloe clara clarisse
+        claudine clement cleo constance coralie cyrille dalila damien danielle delphine didier diego
+        dimitri djamila dorothee driss edgar elena eliane elias elisa eliza elodie eloise elsa emil
+        emily enzo eric erika erwan ester estelle esther fabienne fabio fanny farid fatima fatou
+        federico filippo florent florian franck frank franz fritz gael gaelle gerald geraldine gilda
+        giovanni giulia gregoire gregory greta guilhem gustav hadrien hans hassan heidi heinrich heloise
+        henry herve hughes hugues ibrahim igor ingrid ines isaac ivan jack jacob jade james jan
+        jasmine javier jeremie jeremy jessica joan joanna johan johann johanna john jonas jonathan jorge
+        jose judith julia justine karim karin karl karine katia katrin kevin khadija klaus lara larissa
+        laetitia laila laurie lea leila lena leonard leonardo leonor leopold leslie lidia lila lilian
+        liliane linda lionel lisa loic lola lorenzo lorraine louisa lucia lucile ludivine ludovic luis
+        lydia lydie mael magali maite malik manon manuel manuela marcello marco margaux margot mariam
+        mariana marina marine mario marion marius marjorie mark marlene martha martin mary mathias
+        mathis matteo matthias matthieu maud maureen maxence melanie melissa mehdi michael michaela
+        michele miguel mireille mohamed mohammed moussa muriel myriam nabil nadia nadine naima nadege
+        natalia natasha nils nina noa noemie nora noor odile olivia omar oscar otto ousmane pablo paola
+        paolo patricia pedro perrine peter philip pia quentin rachida rafael raphael raphaelle rebecca
+        renaud ricardo robin rodrigue romane rosalie roxane ruben ruth sacha said salima salome sam
+        samia samir samuel sandra sandrine sara sarah selma severine sibylle silvia sofia solange
+        soline solene sonia stefan stefano stella stephanie steven susan suzie sven tanguy tania tatiana
+        teresa theo tiago tim timothee tom toni tristan ulrich ursula valentin valentina valentine
+        vanessa vera veronique vincenzo viola violaine walter werner wilhelm willem yael yasmina yasmine
+        youssef yusuf zineb zoe
+        """
+    )
   )
 }
 
@@ -88,17 +90,16 @@ extension FrenchWords {
   )
 
   /// Words that names of publishers hold, without accents.
-  static let publisherWords: Set<String> = Set(
-    """
-    actes albin armand aubier belin blackwell books bourgois brepols brill cahiers champion cie
-    cerf cnrs codex colin dalloz documentation droz dunod ed edition editions editeur editeurs
-    edizioni ehess elsevier ens erasme fayard fils flammarion fondation freres gallimard grasset
-    hachette harmattan harper herder hermann honore imprimerie impr inra ined institut institute
-    jacob klincksieck karthala laffont lang larousse librairie macmillan maison masson michel minuit
-    mit nathan norton palgrave payot penguin picard plon polity presses press publications
-    publishers publishing puf pug pul pum pup pur rivages routledge sage seuil slatkine springer
-    societe suhrkamp universite university universitaires verdier verlag verso vrin vuibert wiley
-    """
-    .split { $0 == " " || $0 == "\n" }.map(String.init)
+  static let publisherWords: Set<String> = words(
+    ofTable: """
+      actes albin armand aubier belin blackwell books bourgois brepols brill cahiers champion cie
+      cerf cnrs codex colin dalloz documentation droz dunod ed edition editions editeur editeurs
+      edizioni ehess elsevier ens erasme fayard fils flammarion fondation freres gallimard grasset
+      hachette harmattan harper herder hermann honore imprimerie impr inra ined institut institute
+      jacob klincksieck karthala laffont lang larousse librairie macmillan maison masson michel minuit
+      mit nathan norton palgrave payot penguin picard plon polity presses press publications
+      publishers publishing puf pug pul pum pup pur rivages routledge sage seuil slatkine springer
+      societe suhrkamp universite university universitaires verdier verlag verso vrin vuibert wiley
+      """
   )
 }

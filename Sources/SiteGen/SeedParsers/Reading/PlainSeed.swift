@@ -25,6 +25,13 @@ struct PlainSeed: Sendable {
     work.add(file.bytes.count + cursor.visits)
   }
 
+  /// Paragraphs and items, then the notes.
+  var prose: [SeedProse] {
+    (blocks.lazy.filter { $0.kind != .address }.map(\.text) + notes.map(\.text)).map {
+      SeedProse(text: $0)
+    }
+  }
+
   /// A report that a text of this kind holds nothing of it.
   func nothingRecognised(_ expected: String) -> Diagnostic {
     let span = blocks.first?.text.span ?? file.span

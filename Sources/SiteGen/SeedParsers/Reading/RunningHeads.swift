@@ -90,7 +90,10 @@ private func countsPages(
 private func readRunningHead(_ text: TracedText) -> RunningHead {
   let ranges = text.wordRanges
   func head(_ number: Int, _ join: RunningHead.Join, words: ArraySlice<Range<Int>>) -> RunningHead {
-    let line = words.map { text.string(in: $0) }.joined(separator: " ")
+    guard let first = words.first, let last = words.last else {
+      return RunningHead(key: "", number: number, join: join)
+    }
+    let line = text.string(in: first.lowerBound..<last.upperBound)
     return RunningHead(key: slugify(line), number: number, join: join)
   }
   func number(_ range: Range<Int>?) -> Int? {
@@ -126,7 +129,11 @@ private func isBar(_ word: String) -> Bool { ["|", "•", "·", "∙", "■", "/
 /// A key without its numbers.
 private func withoutNumbers(_ key: String) -> String {
   guard key.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return key }
-  return key.split(separator: "-").filter { !$0.allSatisfy(\.isNumber) }.joined(separator: "-")
+  let hyphen = UInt8(ascii: "-")
+  let words = key.utf8.split(separator: hyphen).filter { word in
+    !word.allSatisfy { (0x30...0x39).contains($0) }
+  }
+  return String(decoding: Array(words.joined(separator: [hyphen])), as: UTF8.self)
 }
 
 /// Marks that a conversion leaves where a picture stood, with the words on their line: a letterhead.

@@ -40,7 +40,8 @@ extension TracedText {
 
 extension Unicode.Scalar {
   fileprivate var isOuterPunctuation: Bool {
-    switch self {
+    guard !isLetter else { return false }
+    return switch self {
     case ",", ".", ";", ":", "!", "?", "…", "*", "–", "—": true
     default: isQuote || isBracket
     }

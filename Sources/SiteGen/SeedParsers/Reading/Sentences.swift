@@ -23,8 +23,13 @@ func startsLikeSentence(_ text: TracedText) -> Bool {
 
 /// Whether a text holds letters, and hardly any small one.
 func isInCapitals(_ text: TracedText) -> Bool {
-  let letters = text.scalars.count { $0.scalar.isLetter }
-  let small = text.scalars.count { $0.scalar.isLower }
+  var (letters, small) = (0, 0)
+  for traced in text.scalars {
+    if traced.scalar.isLetter { letters += 1 }
+    if traced.scalar.isLower { small += 1 }
+    // So many are too many, were all the rest letters.
+    if small * 12 > text.count { return false }
+  }
   return letters > 1 && small * 12 <= letters
 }
 
@@ -72,7 +77,8 @@ func sentences(of text: TracedText) -> [TracedText] {
       start = index + 1
       continue
     }
-    guard ".!?".unicodeScalars.contains(text.scalars[index].scalar),
+    let mark = text.scalars[index].scalar
+    guard mark == "." || mark == "!" || mark == "?",
       text.scalars[index + 1].scalar == " ",
       text.scalars[index + 2].scalar.isUpper || text.scalars[index + 2].scalar.isQuote,
       !isAbbreviation(text, endingAt: index)

@@ -7,8 +7,6 @@ import Diagnostics
 /// and the others counted.
 func findTextFaults(in file: SourceFile) -> [Diagnostic] {
   var faults: [TextFault: [Range<Int>]] = [:]
-  var decoder = Unicode.UTF8.ForwardParser()
-  var iterator = file.bytes.makeIterator()
   var offset = 0
   func note(_ fault: TextFault, _ length: Int) {
     if let last = faults[fault]?.last, last.upperBound == offset {
@@ -18,21 +16,19 @@ func findTextFaults(in file: SourceFile) -> [Diagnostic] {
       faults[fault, default: []].append(offset..<offset + length)
     }
   }
-  reading: while true {
-    switch decoder.parseScalar(from: &iterator) {
-    case .valid(let encoded):
-      let length = encoded.count
-      if let first = encoded.first, first < 0x20 || first == 0x7F || first >= 0xC2 {
-        let scalar = Unicode.UTF8.decode(encoded)
-        if scalar.isControl { note(.control, length) }
-        if scalar.isDirectionMark { note(.direction, length) }
-      }
-      offset += length
-    case .error(let length):
-      note(.encoding, max(1, length))
-      offset += max(1, length)
-    case .emptyInput: break reading
+  while offset < file.bytes.count {
+    if (0x20..<0x7F).contains(file.bytes[offset]) {
+      offset += 1
+      continue
     }
+    let decoded = decodeScalar(file.bytes, at: offset, before: file.bytes.count)
+    if let scalar = decoded.scalar {
+      if scalar.isControl { note(.control, decoded.length) }
+      if scalar.isDirectionMark { note(.direction, decoded.length) }
+    } else {
+      note(.encoding, decoded.length)
+    }
+    offset += decoded.length
   }
   let overlong = overlongLines(of: file.bytes)
   if !overlong.isEmpty { faults[.overlong] = overlong }

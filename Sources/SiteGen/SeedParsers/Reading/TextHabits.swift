@@ -16,14 +16,12 @@ struct TextHabits: Sendable {
     // Only where a line ends with a hyphen are the words of the text asked for.
     let hasHyphens = lines.contains { $0.text.hasSuffix("-") || $0.text.hasSuffix("\u{2010}") }
     for line in lines where hasHyphens {
-      for range in line.text.wordRanges where range.upperBound < line.text.count {
-        var low = range.lowerBound
-        var high = range.upperBound
-        while low < high, !line.text.scalars[low].scalar.isLetter { low += 1 }
-        while high > low, !line.text.scalars[high - 1].scalar.isLetter { high -= 1 }
-        guard low < high else { continue }
-        let isSmall = !line.text.scalars[low..<high].contains { $0.scalar.isUpper }
-        let word = line.text.string(in: low..<high)
+      let text = line.text
+      for range in text.wordRanges where range.upperBound < text.count {
+        let letters = text.fromFirstToLastLetter(of: range)
+        guard !letters.isEmpty else { continue }
+        let isSmall = !text.scalars[letters].contains { $0.scalar.isUpper }
+        let word = text.string(in: letters)
         words.insert(isSmall ? word : word.lowercased())
       }
     }

@@ -9,6 +9,7 @@ extension TracedText {
 
   /// Every run of white space as one space; French spacing is the generator's work.
   var withSingleSpaces: TracedText {
+    guard hasOtherSpaces else { return self }
     var result = TracedText(path: path)
     var previousIsSpace = false
     for traced in scalars {
@@ -21,6 +22,17 @@ extension TracedText {
       previousIsSpace = isSpace
     }
     return result
+  }
+
+  /// Whether white space is anything but single spaces between words.
+  private var hasOtherSpaces: Bool {
+    var previousIsSpace = false
+    for traced in scalars {
+      let isSpace = traced.isSpace
+      if isSpace, previousIsSpace || traced.value != 0x20 { return true }
+      previousIsSpace = isSpace
+    }
+    return false
   }
 
   /// The text without the scalars at the ends that satisfy a condition, spaces included.
@@ -107,17 +119,22 @@ extension TracedText {
   /// Runs of anything but white space.
   var wordRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var start: Int?
-    for index in 0...count {
-      let isSpace = index == count || scalars[index].scalar.isSpace
-      if isSpace, let begun = start {
-        ranges.append(begun..<index)
-        start = nil
-      } else if !isSpace, start == nil {
-        start = index
-      }
+    ranges.reserveCapacity(count / 6 + 1)
+    var start = 0
+    for (index, traced) in scalars.enumerated() where traced.isSpace {
+      if start < index { ranges.append(start..<index) }
+      start = index + 1
     }
+    if start < count { ranges.append(start..<count) }
     return ranges
+  }
+
+  /// The part of a word without what is no letter at its ends; empty where it has none.
+  func fromFirstToLastLetter(of word: Range<Int>) -> Range<Int> {
+    guard let first = scalars[word].firstIndex(where: { $0.scalar.isLetter }),
+      let last = scalars[word].lastIndex(where: { $0.scalar.isLetter })
+    else { return word.lowerBound..<word.lowerBound }
+    return first..<last + 1
   }
 
   /// The same text with its first letter in upper case, as titles have it.
@@ -137,8 +154,9 @@ extension Unicode.Scalar {
   var isDigit: Bool { ("0"..."9").contains(self) }
 
   var isSpace: Bool {
-    switch value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+    guard value >= 0x80 else { return value == 0x20 || (0x09...0x0D).contains(value) }
+    return switch value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
       0x3000:
       true
     default: false
@@ -162,7 +180,11 @@ extension Unicode.Scalar {
   }
 
   var isLower: Bool {
-    value < 0x80 ? (0x61...0x7A).contains(value) : properties.isLowercase
+    switch value {
+    case 0x61...0x7A, 0xAA, 0xB5, 0xBA, 0xDF...0xF6, 0xF8...0xFF: true
+    case 0..<0x100, 0x2010...0x203A: false
+    default: properties.isLowercase
+    }
   }
 
   var isApostrophe: Bool { self == "'" || self == "\u{2019}" || self == "\u{2BC}" }

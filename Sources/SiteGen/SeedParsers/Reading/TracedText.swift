@@ -16,7 +16,12 @@ struct TracedScalar: Hashable, Sendable {
     start = UInt32(clamping: source.lowerBound)
   }
 
-  var scalar: Unicode.Scalar { Unicode.Scalar(packed & 0x1F_FFFF) ?? "\u{FFFD}" }
+  var scalar: Unicode.Scalar { Unicode.Scalar(value) ?? "\u{FFFD}" }
+
+  /// The number of the scalar.
+  var value: UInt32 { packed & 0x1F_FFFF }
+
+  var isSpace: Bool { value > 0x20 && value < 0x80 ? false : scalar.isSpace }
 
   var source: Range<Int> {
     let low = Int(start)
@@ -44,10 +49,27 @@ struct TracedText: Hashable, Sendable {
 
   /// A part as text, without a copy of its places.
   func string(in range: Range<Int>) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count + 8)
-    for index in range.clamped(to: 0..<count) { scalars[index].scalar.appendUTF8(to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+    let range = range.clamped(to: 0..<count)
+    // Written where it stays, and without a look at each place: readers ask for every word.
+    return scalars.withUnsafeBufferPointer { scalars in
+      let part = UnsafeBufferPointer(rebasing: scalars[range])
+      let isASCII = part.reduce(0) { $0 | $1.value } < 0x80
+      let length = isASCII ? part.count : part.reduce(0) { $0 + UTF8.width($1.scalar) }
+      return String(unsafeUninitializedCapacity: length) { bytes in
+        if isASCII {
+          for index in part.indices { bytes[index] = UInt8(truncatingIfNeeded: part[index].value) }
+        } else {
+          var end = 0
+          for traced in part {
+            for byte in traced.scalar.utf8 {
+              bytes[end] = byte
+              end += 1
+            }
+          }
+        }
+        return length
+      }
+    }
   }
 
   /// The bytes from the first to the last scalar; an empty text stands at the start of its file.
@@ -95,12 +117,18 @@ extension TracedText {
   func composed() -> ComposedText {
     var bytes: [UInt8] = []
     var segments: [SourceMap.Segment] = []
+    bytes.reserveCapacity(scalars.count + scalars.count / 16)
     func note(_ source: Int, at text: Int) {
       if let last = segments.last, last.source + text - last.text == source { return }
       segments.append(SourceMap.Segment(text: text, source: source))
     }
     for traced in scalars {
       let start = bytes.count
+      if traced.scalar.isASCII, traced.source.count == 1 {
+        bytes.append(UInt8(truncatingIfNeeded: traced.scalar.value))
+        note(traced.source.lowerBound, at: start)
+        continue
+      }
       traced.scalar.appendUTF8(to: &bytes)
       for offset in start..<bytes.count {
         // A composed or foreign scalar is shorter or longer than its source: its first byte leads

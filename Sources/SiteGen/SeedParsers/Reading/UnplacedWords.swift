@@ -101,17 +101,13 @@ func words(of bytes: [UInt8]) -> [Range<Int>] {
 }
 
 private func wordPart(_ bytes: [UInt8], at offset: Int) -> (isPart: Bool, length: Int) {
-  let byte = bytes[offset]
-  if byte < 0x80 {
-    let scalar = Unicode.Scalar(byte)
-    return (scalar.isLetter || scalar.isDigit, 1)
-  }
-  let length = byte >= 0xF0 ? 4 : (byte >= 0xE0 ? 3 : 2)
-  var decoder = Unicode.UTF8.ForwardParser()
-  var iterator = bytes[offset..<min(offset + length, bytes.count)].makeIterator()
-  guard case .valid(let encoded) = decoder.parseScalar(from: &iterator) else { return (false, 1) }
-  let scalar = Unicode.UTF8.decode(encoded)
-  return (scalar.isLetter || scalar.properties.generalCategory == .nonspacingMark, encoded.count)
+  let decoded = decodeScalar(bytes, at: offset, before: bytes.count)
+  guard let scalar = decoded.scalar else { return (false, 1) }
+  let isPart =
+    scalar.isASCII
+    ? scalar.isLetter || scalar.isDigit
+    : scalar.isLetter || scalar.properties.generalCategory == .nonspacingMark
+  return (isPart, decoded.length)
 }
 
 /// Whether a word is one of those that grammars turn into structure, or a short number.

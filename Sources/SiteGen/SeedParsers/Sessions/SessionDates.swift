@@ -15,6 +15,7 @@ struct DatePhrase: Hashable, Sendable {
 
 /// The dates of a text, each with the words around it that say when and where.
 func findDatePhrases(in text: TracedText, words: [SeedWord]) -> [DatePhrase] {
+  guard mayHoldDate(text) else { return [] }
   var phrases: [DatePhrase] = []
   for (range, date) in datedWords(in: text, words: words) {
     guard range.lowerBound >= phrases.last?.words.upperBound ?? 0 else { continue }
@@ -64,7 +65,9 @@ private func datedWords(in text: TracedText, words: [SeedWord]) -> [(Range<Int>,
 
 /// `03/05/2018`, `3.5.2018`, `2018-05-03`.
 private func numericDate(_ word: String) -> PartialDate? {
-  guard (8...10).contains(word.utf8.count) else { return nil }
+  guard (8...10).contains(word.utf8.count),
+    word.utf8.first.map({ (0x2B...0x39).contains($0) }) == true
+  else { return nil }
   for mark in ["/", ".", "-"] {
     let parts = word.split(separator: Character(mark)).map { Int($0) }
     guard parts.count == 3, let a = parts[0], let month = parts[1], let b = parts[2] else {

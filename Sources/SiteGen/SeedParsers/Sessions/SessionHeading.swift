@@ -55,6 +55,7 @@ func readSessionHeading(_ printed: TracedText) -> SessionHeading? {
 func readDatedHeading(_ text: TracedText) -> SessionHeading? {
   guard text.count <= 200, !text.hasSuffix(".") else { return nil }
   let (bare, status) = splitStatus(text.trimmed { "#*_".unicodeScalars.contains($0) })
+  guard mayHoldDate(bare) else { return nil }
   let words = bare.words
   guard let phrase = findDatePhrases(in: bare, words: words).first, phrase.hasDay,
     phrase.words.lowerBound == 0, stands(phrase.words, apartIn: words, hasDay: true)
@@ -76,7 +77,7 @@ func readDatedHeading(_ text: TracedText) -> SessionHeading? {
 
 /// Whether a line says nothing but when, with hours and room.
 func isDateLine(_ text: TracedText) -> Bool {
-  guard text.count <= 200 else { return false }
+  guard text.count <= 200, mayHoldDate(text) else { return false }
   let words = text.words
   return findDatePhrases(in: text, words: words).contains {
     $0.words == words.indices && $0.hasDay

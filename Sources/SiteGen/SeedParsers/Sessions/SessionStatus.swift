@@ -84,6 +84,10 @@ private let statusSubjects: Set<String> = [
 
 /// The status that a word begins to say, with the index of the word after it.
 private func statusWord(_ words: [SeedWord], at index: Int) -> (value: String, end: Int)? {
+  // Asked of every word: nearly all begin otherwise.
+  guard let first = words[index].lowercased.utf8.first,
+    !(0x61...0x7A).contains(first) || "adrs".utf8.contains(first)
+  else { return nil }
   switch slugify(words[index].text) {
   case "annule", "annulee", "supprimee", "supprime": return ("cancelled", index + 1)
   case "reporte", "reportee", "ajournee", "differee", "ajourne", "differe":

@@ -109,8 +109,7 @@ func withoutArticles(_ text: TracedText) -> TracedText {
   let words = text.words
   var result = TracedText(path: text.path)
   var start = 0
-  for index in words.indices.dropLast() where ["le", "la", "les"].contains(words[index].lowercased)
-  {
+  for index in words.indices.dropLast() where isArticle(words[index]) {
     let next = words[index + 1]
     let isJoined =
       index == 0 || words[index - 1].trailing.hasSuffix(",")
@@ -124,4 +123,11 @@ func withoutArticles(_ text: TracedText) -> TracedText {
   guard start > 0 else { return text }
   result.append(text[start..<text.count])
   return result
+}
+
+private func isArticle(_ word: SeedWord) -> Bool {
+  switch word.lowercased {
+  case "le", "la", "les": true
+  default: false
+  }
 }

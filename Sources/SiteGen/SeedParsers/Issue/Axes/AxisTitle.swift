@@ -80,7 +80,11 @@ func axisNumber(in words: [SeedWord], at index: Int) -> AxisNumber? {
 
 /// « axe », « l'axe », « d’axe ».
 private func isAxisWord(_ word: SeedWord) -> Bool {
-  ["axe", "axes"].contains(slugify(word.text).split(separator: "-").last ?? "")
+  // Asked of every word: nearly none has such a letter.
+  guard word.lowercased.utf8.contains(where: { $0 == UInt8(ascii: "x") || $0 >= 0xE0 }) else {
+    return false
+  }
+  return ["axe", "axes"].contains(slugify(word.text).split(separator: "-").last ?? "")
 }
 
 private let axisComplements: Set<String> = [

@@ -5,8 +5,18 @@ struct FamilyForms: Sendable {
   private var forms: [String: String] = [:]
   private let words: WordForms
 
+  /// Learns what it takes to restore the names of entries: nothing where none is in capitals.
+  init(_ lines: [SeedLine], for entries: some Sequence<ReferenceEntry>) {
+    let isNeeded = entries.contains { entry in
+      [entry.names, entry.work.editors, entry.work.translators].joined().contains {
+        isInCapitals($0.family)
+      }
+    }
+    self.init(isNeeded ? lines : [])
+  }
+
   /// Learns from the words with one capital, and from the particles before them.
-  init(_ lines: [SeedLine]) {
+  private init(_ lines: [SeedLine]) {
     words = WordForms(lines, withCapitals: false)
     for line in lines where !isInCapitals(line.text) {
       var particles: [String] = []

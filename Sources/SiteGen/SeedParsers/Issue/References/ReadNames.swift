@@ -341,9 +341,12 @@ extension NameScanner {
 func isInitials(_ word: SeedWord) -> Bool {
   guard word.trailing.hasPrefix("."), word.text.unicodeScalars.count <= 9 else { return false }
   return word.text.split { $0 == "." || $0 == "-" || $0 == "‑" }.allSatisfy { part in
-    if ["Ch", "Th", "Ph", "Fr", "Cl", "Chr", "Al", "Gu", "Yv", "Ad", "Ét"].contains(part) {
-      return true
-    }
-    return part.unicodeScalars.count == 1 && part.unicodeScalars.allSatisfy(\.isUpper)
+    if part.unicodeScalars.count == 1 { return part.unicodeScalars.allSatisfy(\.isUpper) }
+    return longInitials.contains(String(part))
   } && !word.text.isEmpty
 }
+
+/// Initials of more than one letter.
+private let longInitials = WordSet([
+  "Ch", "Th", "Ph", "Fr", "Cl", "Chr", "Al", "Gu", "Yv", "Ad", "Ét",
+])

@@ -24,10 +24,11 @@ func keyReferences(
   lines: [SeedLine],
   habits: TextHabits
 ) -> Diagnosed<(works: [KeyedReference], lists: [KeyedReferenceList])> {
-  let forms = FamilyForms(lines)
-  let read = lists.map { list in
-    readEntries(splitEntries(list.entries, lines: lines, habits: habits), forms: forms)
+  let printed = lists.map { list in
+    readEntries(splitEntries(list.entries, lines: lines, habits: habits))
   }
+  let forms = FamilyForms(lines, for: printed.joined().compactMap(\.entry))
+  let read = printed.map { $0.map { (text: $0.text, entry: $0.entry.map(forms.restore)) } }
   var table = KeyTable(read.joined().compactMap(\.entry))
   var works: [KeyedReference] = []
   var keyed: [KeyedReferenceList] = []
@@ -67,8 +68,7 @@ private func undated(_ heading: TracedText, count: Int) -> Diagnostic {
 
 /// Reads the entries of a list, each in the style that most of them show.
 private func readEntries(
-  _ entries: [TracedText],
-  forms: FamilyForms
+  _ entries: [TracedText]
 ) -> [(text: TracedText, entry: ReferenceEntry?)] {
   let printed = entries.map { withoutEmptyLinks($0).trimmed }
   let style = ReferenceStyle(of: printed.filter { $0.count <= 6_000 }.map { EntryText($0) })
@@ -76,7 +76,7 @@ private func readEntries(
   return printed.map { text in
     let entry = readReference(text, style: style, previous: previous)
     if let entry, !entry.names.isEmpty { previous = entry.names }
-    return (text, entry.map(forms.restore))
+    return (text, entry)
   }
 }
 
