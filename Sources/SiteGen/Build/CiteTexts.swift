@@ -1,3 +1,4 @@
+import CSL
 import Diagnostics
 import Linking
 import SiteModel
@@ -7,7 +8,7 @@ import SiteModel
 /// Emits `CIT002`.
 func citeTexts(_ site: Site, jobs: Int) async -> Diagnosed<Site> {
   let ids = site.contentTypes.flatMap { site.graph.entities(of: $0.kind).map(\.id) }
-  let processor = prepareWorks(of: site)
+  let processor = await prepareWorks(of: site, jobs: jobs)
   let documents = await concurrentMap(ids, jobs: jobs) {
     citeDocument($0, of: site, with: processor)
   }
@@ -23,4 +24,15 @@ func citeTexts(_ site: Site, jobs: Int) async -> Diagnosed<Site> {
     references: references.compactMap { $0 }
   )
   return Diagnosed(site.citing(citations), checkNoteStyle(site))
+}
+
+/// Makes the style and all works of a site ready, in parallel, once for all its texts.
+func prepareWorks(of site: Site, jobs: Int) async -> CitationProcessor {
+  let processor = citationProcessor(of: site)
+  let prepared = await concurrentMap(Array(0..<processor.itemCount), jobs: jobs) {
+    processor.preparedItem(at: $0)
+  }
+  var ready = processor
+  ready.keep(prepared)
+  return ready
 }

@@ -3,24 +3,20 @@ import Diagnostics
 import Markdown
 public import SiteModel
 
-/// Makes the style and all works of a site ready, once for all its texts.
-///
-/// Linear in the works, but for sorting them once.
-public func prepareWorks(of site: Site) -> CitationProcessor {
+/// The style and all works of a site, which are still to be prepared; linear in the works.
+public func citationProcessor(of site: Site) -> CitationProcessor {
   let works = site.graph.entities(of: .reference).compactMap { entity -> CSLItem? in
     var item = entity.work
     item?.id = entity.id.slug.text
     return item
   }
   let style = site.citationStyle
-  var processor = CitationProcessor(
+  return CitationProcessor(
     items: works,
     style: style.style,
     locales: style.locales,
     language: style.language
   )
-  processor.prepareItems()
-  return processor
 }
 
 /// Formats what the texts of one entity cite: its citations and the list of exactly the works that

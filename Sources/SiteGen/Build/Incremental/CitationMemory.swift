@@ -25,7 +25,8 @@ struct CitationMemory {
     _ settings: BuildSettings,
     _ work: inout BuildWork
   ) async -> (memory: CitationMemory, site: Site) {
-    var memory = CitationMemory(processor: prepareWorks(of: site), works: worksByID(of: site))
+    let processor = await prepareWorks(of: site, jobs: settings.jobs)
+    var memory = CitationMemory(processor: processor, works: worksByID(of: site))
     let ids = site.citingIDs
     await memory.format(ids, of: site, &index, settings, &work)
     await memory.formatWorks(site.graph.members(of: .reference), settings, &work)
@@ -43,7 +44,7 @@ struct CitationMemory {
     _ settings: BuildSettings,
     _ work: inout BuildWork
   ) async -> (site: Site, touched: Set<EntityID>) {
-    let otherWorks = updateWorks(site, changed)
+    let otherWorks = await updateWorks(site, changed, jobs: settings.jobs)
     let ids = site.citingIDs
     let isSameOrder = ids == order
     if !isSameOrder { (order, reads) = (ids, ids.map { documents[$0]?.reads }) }
@@ -89,11 +90,15 @@ struct CitationMemory {
   }
 
   /// Makes works ready again when one of them is other; gives those that are.
-  private mutating func updateWorks(_ site: Site, _ changed: Set<EntityID>) -> [EntityID] {
+  private mutating func updateWorks(
+    _ site: Site,
+    _ changed: Set<EntityID>,
+    jobs: Int
+  ) async -> [EntityID] {
     let candidates = changed.filter { $0.kind == .reference }
     let others = candidates.filter { works[$0] != site.graph.entity($0)?.work }.sorted()
     guard !others.isEmpty else { return [] }
-    processor = prepareWorks(of: site)
+    processor = await prepareWorks(of: site, jobs: jobs)
     works = CitationMemory.worksByID(of: site)
     return others
   }

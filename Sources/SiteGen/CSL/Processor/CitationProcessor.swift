@@ -66,8 +66,18 @@ public struct CitationProcessor: Sendable {
   ///
   /// Costs one entry, two cites (one with a page) and one comparison an item, and sorting all items
   /// once; keeps them in memory.
-  public mutating func prepareItems() {
-    prepared = items.map { PreparedItem($0, typesetter) }
+  public mutating func prepareItems() { keep(items.indices.map(preparedItem)) }
+
+  /// How many items there are.
+  public var itemCount: Int { items.count }
+
+  /// Renders one item, by its place, as `prepareItems()` renders all; from any thread.
+  public func preparedItem(at place: Int) -> PreparedItem { PreparedItem(items[place], typesetter) }
+
+  /// Keeps what `preparedItem(at:)` gave for every item, in order, which is all that
+  /// `prepareItems()` would do.
+  public mutating func keep(_ prepared: [PreparedItem]) {
+    self.prepared = prepared
     listRanks = typesetter.listRanks(of: items)
     looks = numberLooks()
   }

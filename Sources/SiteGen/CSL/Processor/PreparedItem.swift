@@ -1,7 +1,7 @@
 /// What is found out about one item before any document cites it.
 ///
 /// A class, since every document asks for those of the items it cites.
-final class PreparedItem: Sendable {
+public final class PreparedItem: Sendable {
   /// Values of the citation's sort keys for a plain cite; nil where they depend on the document.
   let citeSort: [SortValue]?
   /// The entry nothing had to be added to; nil where it depends on the document.
