@@ -88,17 +88,11 @@ struct NameAutomaton: Sendable {
   ///
   /// - Returns: the matches, and how many bytes were looked at.
   func matches(in text: ArraySlice<UInt8>) -> (found: [Match], work: Int) {
-    let offset = text.startIndex
-    return text.withUnsafeBufferPointer { bytes in
-      states.withUnsafeBufferPointer { states in
-        edges.withUnsafeBufferPointer { edges in
-          targets.withUnsafeBufferPointer { targets in
-            let walk = Walk(states: states, edges: edges, targets: targets)
-            var scan = Scan(bytes: bytes, walk: walk, offset: offset)
-            scan.run()
-            return (scan.found, scan.work)
-          }
-        }
+    withWalk { walk in
+      text.withUnsafeBufferPointer { bytes in
+        var scan = Scan(bytes: bytes, walk: walk, offset: text.startIndex)
+        scan.run()
+        return (scan.found, scan.work)
       }
     }
   }
@@ -121,14 +115,18 @@ struct NameAutomaton: Sendable {
     }
   }
 
-  private func next(_ state: Int32, _ byte: UInt8) -> Int32 {
+  private func withWalk<Result>(_ use: (Walk) -> Result) -> Result {
     states.withUnsafeBufferPointer { states in
       edges.withUnsafeBufferPointer { edges in
         targets.withUnsafeBufferPointer { targets in
-          Walk(states: states, edges: edges, targets: targets).next(state, byte)
+          use(Walk(states: states, edges: edges, targets: targets))
         }
       }
     }
+  }
+
+  private func next(_ state: Int32, _ byte: UInt8) -> Int32 {
+    withWalk { $0.next(state, byte) }
   }
 }
 
