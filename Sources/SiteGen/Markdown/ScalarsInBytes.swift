@@ -1,3 +1,5 @@
+import Markup
+
 /// The scalar that begins at an offset of valid UTF-8.
 @inline(__always)
 func scalar(in text: [UInt8], at position: Int) -> Unicode.Scalar {
@@ -23,26 +25,14 @@ func startOfScalar(in text: ArraySlice<UInt8>) -> Int {
 @inline(__always)
 func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
-/// Not 0 where one of eight bytes is the wanted one.
-///
-/// A byte is 0 where taking 1 from it sets its highest bit, which was not set.
-@inline(__always)
-func places(of byte: UInt8, in word: UInt64) -> UInt64 {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let differences = word ^ (ones &* UInt64(byte))
-  return (differences &- ones) & ~differences & (ones << 7)
-}
-
-/// Puts a space in the place of every line end, which are looked for eight bytes at a time.
+/// Puts a space in the place of every line end.
 func replaceLineEnds(in text: inout [UInt8]) {
-  text.withUnsafeMutableBytes { bytes in
-    for start in stride(from: 0, to: bytes.count, by: 8) {
-      let end = min(start + 8, bytes.count)
-      if end == start + 8 {
-        let word = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-        if places(of: 0x0A, in: word) == 0 { continue }
-      }
-      for position in start..<end where bytes[position] == 0x0A { bytes[position] = 0x20 }
+  text.withUnsafeMutableBufferPointer { bytes in
+    let read = UnsafeBufferPointer(bytes)
+    var position = read.position(of: 0x0A, from: 0)
+    while position < bytes.count {
+      bytes[position] = 0x20
+      position = read.position(of: 0x0A, from: position + 1)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// The offsets behind the sentences of a text in UTF-8, in ascending order.
 ///
 /// A sentence ends in `.`, `!`, `?` or `…` with the marks that close around it, before a space and
@@ -48,17 +50,21 @@ private func nextMark(in text: [UInt8], from start: Int) -> Int {
     // Eight bytes at a time: hardly any text is read as often for so little.
     while position + 8 <= bytes.count {
       let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      let marks =
-        places(of: UInt8(ascii: "."), in: word) | places(of: UInt8(ascii: "!"), in: word)
-        | places(of: UInt8(ascii: "?"), in: word)
-        // C2 and E2 differ in this bit alone.
-        | places(of: 0xE2, in: word | 0x2020_2020_2020_2020)
-      if marks != 0 { break }
+      // C2 and E2 differ in one bit alone.
+      let found =
+        marks(of: UInt8(ascii: "."), in: word) | marks(of: UInt8(ascii: "!"), in: word)
+        | marks(of: UInt8(ascii: "?"), in: word) | marks(of: 0xE2, in: word | 0x2020_2020_2020_2020)
+      if found != 0 { break }
       position += 8
     }
     while position < bytes.count, !mayBeginMark(bytes[position]) { position += 1 }
     return position
   }
+}
+
+/// Not 0 where one of eight bytes is the wanted one.
+private func marks(of byte: UInt8, in word: UInt64) -> UInt64 {
+  (word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)).zeroByteMarks
 }
 
 private func mayBeginMark(_ byte: UInt8) -> Bool {

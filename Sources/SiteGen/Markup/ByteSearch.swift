@@ -20,7 +20,7 @@ extension UnsafeBufferPointer<UInt8> {
 extension UInt64 {
   /// The high bit of every byte that is zero; those above the lowest may be marked wrongly (Warren,
   /// "Hacker's Delight", §6-1).
-  @inlinable var zeroByteMarks: UInt64 {
+  @inlinable public var zeroByteMarks: UInt64 {
     (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080
   }
 }
