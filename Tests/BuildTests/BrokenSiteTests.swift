@@ -165,6 +165,11 @@ private let brokenSites = [
     ]
   ),
   BrokenSite(
+    "mention of a kind without a name",
+    [page: "---\ntitle: a\n---\n\nVoir [[person:]].\n"],
+    ["\(page):5:8 MEN001 nothing has the slug \"person:\""]
+  ),
+  BrokenSite(
     "unknown mention and citation",
     [page: "---\ntitle: a\n---\n\nVoir [[a-propo]] et [@rien2020].\n"],
     [

@@ -68,11 +68,12 @@ struct IdentityTable {
   func resolveMention(_ target: Spanned<String>) -> Result<EntityID, Missing> {
     let words = target.value
     if let colon = words.utf8.firstIndex(of: UInt8(ascii: ":")),
+      colon != words.utf8.index(before: words.endIndex),
       let kind = EntityKind(rawValue: String(words[..<colon]))
     {
-      let name = String(words[words.utf8.index(after: colon)...])
+      let name = words[words.utf8.index(after: colon)...]
       return resolve(
-        Spanned(name, at: target.span),
+        Spanned(String(name), at: target.span),
         kind: kind,
         else: LinkingDiagnostics.unknownMention
       )
