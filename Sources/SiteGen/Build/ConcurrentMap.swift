@@ -2,7 +2,7 @@ import Synchronization
 
 /// Applies a pure function to every element on several threads; results keep the order of input.
 ///
-/// The only place that starts tasks. Workers take chunks of elements by an atomic counter, so that
+/// Nobody but this and `sideBySide` starts tasks. Workers take chunks of elements by an atomic counter, so that
 /// no element waits for a slow neighbour; what is returned does not depend on `jobs`.
 ///
 /// - Parameters:
