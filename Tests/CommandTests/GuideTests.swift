@@ -64,7 +64,8 @@ private struct GuideReader {
     try write(text.replacing(old, with: new), to: file)
   }
 
-  /// Starts a preview at any port, reads a page of it, and ends it; a minute at most.
+  /// Starts a preview at any port, reads a page of it, and ends it; ten minutes at most, for
+  /// the machine may be busy.
   private func preview(_ words: [String]) throws {
     let opener = place.deletingLastPathComponent().appending(path: "bin/xdg-open")
     try write("#!/bin/sh\n", to: opener)
@@ -81,7 +82,7 @@ private struct GuideReader {
     // A preview that says nothing is killed, which ends every wait below.
     let identifier = process.processIdentifier
     let watch = DispatchWorkItem { kill(identifier, SIGKILL) }
-    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(60), execute: watch)
+    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(600), execute: watch)
     defer { watch.cancel() }
     var said = ""
     while !said.hasSuffix("\n"), let byte = try errors.fileHandleForReading.read(upToCount: 1),

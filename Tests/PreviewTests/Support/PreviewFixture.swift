@@ -58,7 +58,7 @@ final class PreviewFixture: Sendable {
     await server.stop()
   }
 
-  /// The next event, or nil after a time that no build needs.
+  /// The next event, or nil when patience ends.
   func nextEvent() async -> PreviewEvent? {
     await withTaskGroup(of: PreviewEvent?.self) { group in
       group.addTask { [events] in
@@ -66,7 +66,7 @@ final class PreviewFixture: Sendable {
         return nil
       }
       group.addTask {
-        try? await Task.sleep(for: .seconds(60))  // cancelled as soon as the event is there
+        try? await Task.sleep(for: patience)  // cancelled as soon as the event is there
         return nil
       }
       let event = await group.next() ?? nil

@@ -9,6 +9,12 @@ import Testing
   import Darwin
 #endif
 
+/// How long a test waits for what should come at once.
+///
+/// Beside the rest of the suite the smallest site takes half a minute, on a busy machine more: only
+/// what never comes may end a wait.
+let patience = Duration.seconds(600)
+
 /// A connection to this machine that sends what it is told, well-formed or not.
 ///
 /// Waiting happens on threads of its own: the few threads of concurrent work belong to the builds
@@ -54,12 +60,12 @@ final class RawConnection: Sendable {
   /// Says that nothing more will come.
   func finishSending() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
 
-  /// Reads until the other side closes, or some words have come so many times, or a minute is over.
+  /// Reads until the other side closes, or some words have come so many times, or patience ends.
   func read(until words: String? = nil, times: Int = 1) async -> String {
     await onOwnThread { [self] in
       var received: [UInt8] = []
       var buffer = [UInt8](repeating: 0, count: 65536)
-      let end = ContinuousClock.now + .seconds(60)
+      let end = ContinuousClock.now + patience
       while ContinuousClock.now < end {
         let text = String(decoding: received, as: UTF8.self)
         if let words, text.ranges(of: words).count >= times { break }
@@ -72,11 +78,11 @@ final class RawConnection: Sendable {
     }
   }
 
-  /// Whether the other side closed within some time; what it sends first is dropped.
-  func isClosed(withinSeconds seconds: Int) async -> Bool {
+  /// Whether the other side closes before patience ends; what it sends first is dropped.
+  func isClosed() async -> Bool {
     await onOwnThread { [self] in
       var buffer = [UInt8](repeating: 0, count: 65536)
-      let end = ContinuousClock.now + .seconds(seconds)
+      let end = ContinuousClock.now + patience
       while ContinuousClock.now < end {
         guard isReady(POLLIN, milliseconds: 100) else { continue }
         if recv(descriptor, &buffer, buffer.count, 0) <= 0 { return true }
