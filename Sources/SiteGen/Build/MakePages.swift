@@ -50,7 +50,8 @@ struct PageMaker: Sendable {
 
 /// Makes all files of all formats besides pages; gives their paths.
 func exportSite(_ site: Site, jobs: Int, _ emit: @escaping FileTaker) async -> [OutputPath] {
-  await concurrentMap(exporters, jobs: jobs) { exporter in
+  let site = site.preparingWorkSets()
+  return await concurrentMap(exporters, jobs: jobs) { exporter in
     exporter.files(for: site).map { file in
       emit(file)
       return file.path

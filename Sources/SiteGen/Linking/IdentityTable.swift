@@ -66,15 +66,10 @@ struct IdentityTable {
 
   /// The entity that `[[target]]` means: `kind:slug`, or a slug that one kind alone has.
   func resolveMention(_ target: Spanned<String>) -> Result<EntityID, Missing> {
-    let words = target.value
-    if let colon = words.utf8.firstIndex(of: UInt8(ascii: ":")),
-      colon != words.utf8.index(before: words.endIndex),
-      let kind = EntityKind(rawValue: String(words[..<colon]))
-    {
-      let name = words[words.utf8.index(after: colon)...]
+    if let qualified = QualifiedName(target.value) {
       return resolve(
-        Spanned(String(name), at: target.span),
-        kind: kind,
+        Spanned(qualified.name, at: target.span),
+        kind: qualified.kind,
         else: LinkingDiagnostics.unknownMention
       )
     }

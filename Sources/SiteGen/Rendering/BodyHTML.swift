@@ -112,11 +112,8 @@ private func citationParts(
 
 /// The entity that linking found for `[[target]]`.
 private func mentionedEntity(_ target: String, in site: Site) -> (any Entity)? {
-  if let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")) {
-    let name = target[target.utf8.index(after: colon)...]
-    if !name.isEmpty, let kind = EntityKind(rawValue: String(target[..<colon])) {
-      return site.graph.entity(kind, named: String(name))
-    }
+  if let qualified = QualifiedName(target) {
+    return site.graph.entity(qualified.kind, named: qualified.name)
   }
   return EntityKind.allCases.lazy.compactMap { site.graph.entity($0, named: target) }.first
 }

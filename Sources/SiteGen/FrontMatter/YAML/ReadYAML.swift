@@ -21,7 +21,7 @@ public func readYAML(_ file: SourceFile, range: Range<Int>) -> Diagnosed<FieldMa
     guard let root = try parser.singleRoot() else { return Diagnosed(empty) }
     var conversion = YAMLConversion(places: places)
     guard case .mapping(let mapping) = conversion.value(of: root) else {
-      if root.null != nil { return Diagnosed(empty) }
+      if case .scalar(let scalar) = root, scalar.isNull { return Diagnosed(empty) }
       let diagnostic = Diagnostic(
         FrontMatterDiagnostics.wrongForm,
         .error,
@@ -104,20 +104,38 @@ private struct YAMLConversion {
       }
       return nil
     }
-    let span = places.span(of: node)
     switch node {
     case .scalar(let scalar):
-      return node.null == nil ? .scalar(Spanned(scalar.string, at: span)) : nil
+      return scalar.isNull ? nil : .scalar(Spanned(scalar.string, at: places.span(of: scalar)))
     case .sequence(let sequence):
-      return .sequence(sequence.compactMap { value(of: $0) }, span)
+      let values = sequence.compactMap { value(of: $0) }
+      return .sequence(values, places.span(ofLineFrom: sequence.mark))
     case .mapping(let mapping):
       let entries = mapping.compactMap { key, item -> FieldMapping.Entry? in
         guard let value = value(of: item) else { return nil }
-        return FieldMapping.Entry(Spanned(key.string ?? "", at: places.span(of: key)), value)
+        return FieldMapping.Entry(name(of: key), value)
       }
-      return .mapping(FieldMapping(entries, at: span))
+      return .mapping(FieldMapping(entries, at: places.span(ofLineFrom: mapping.mark)))
     case .alias:
       return nil
+    }
+  }
+
+  private func name(of key: Node) -> Spanned<String> {
+    guard case .scalar(let scalar) = key else {
+      return Spanned(key.string ?? "", at: places.span(of: key))
+    }
+    return Spanned(scalar.string, at: places.span(of: scalar))
+  }
+}
+
+extension Node.Scalar {
+  /// Whether it says that there is no value (YAML 1.2.2, §10.3.2).
+  fileprivate var isNull: Bool {
+    guard style == .plain else { return false }
+    switch string {
+    case "", "~", "null", "Null", "NULL": return true
+    default: return false
     }
   }
 }

@@ -30,16 +30,29 @@ struct YAMLPlaces {
     return SourceSpan(path: file.path, range: start..<end)
   }
 
-  /// From the start of a node to the end of its first line; a plain scalar ends where it ends.
+  /// Where a node stands.
   func span(of node: Node) -> SourceSpan {
-    guard let mark = node.mark else { return whole }
-    let start = offset(of: mark)
-    if case .scalar(let scalar) = node, scalar.style == .plain {
-      let length = scalar.string.utf8.count
-      if file.bytes[start..<range.upperBound].starts(with: scalar.string.utf8) {
-        return SourceSpan(path: file.path, range: start..<start + length)
-      }
+    guard case .scalar(let scalar) = node else { return span(ofLineFrom: node.mark) }
+    return span(of: scalar)
+  }
+
+  /// Where a scalar stands: a plain one ends where it ends, any other with its first line.
+  func span(of scalar: Node.Scalar) -> SourceSpan {
+    guard scalar.style == .plain, let mark = scalar.mark else {
+      return span(ofLineFrom: scalar.mark)
     }
+    let start = offset(of: mark)
+    let end = start + scalar.string.utf8.count
+    guard end <= range.upperBound, file.bytes[start..<end].elementsEqual(scalar.string.utf8) else {
+      return span(ofLineFrom: mark)
+    }
+    return SourceSpan(path: file.path, range: start..<end)
+  }
+
+  /// From the start of a node to the end of its first line.
+  func span(ofLineFrom mark: Mark?) -> SourceSpan {
+    guard let mark else { return whole }
+    let start = offset(of: mark)
     var end = start
     while end < range.upperBound, file.bytes[end] != 0x0A { end += 1 }
     while end > start, file.bytes[end - 1] <= 0x20 { end -= 1 }

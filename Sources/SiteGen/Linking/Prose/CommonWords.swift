@@ -37,10 +37,10 @@ struct CommonWords: Sendable {
     return true
   }
 
-  /// The words that stand in a prose.
-  func words(in prose: ArraySlice<UInt8>) -> Set<String> {
-    guard let automaton else { return [] }
-    return Set(automaton.matches(in: prose).found.map { words[$0.name] })
+  /// Adds the words that stand in a prose to those that were found.
+  func find(in prose: [UInt8], into found: inout Set<String>) {
+    guard let automaton else { return }
+    for match in automaton.matches(in: prose[...]).found { found.insert(words[match.name]) }
   }
 
   /// The names that texts use as common words when they use these words.

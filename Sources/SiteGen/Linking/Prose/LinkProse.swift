@@ -32,14 +32,18 @@ public struct ProseNames: Sendable {
 
   /// The words of a prose that are names in capitals elsewhere.
   public func commonWords(in prose: [UInt8]) -> Set<String> {
-    index.commonWords.words(in: prose[...])
+    var found: Set<String> = []
+    index.commonWords.find(in: prose, into: &found)
+    return found
   }
 
   /// The words of the texts of an item that are names in capitals elsewhere; linear in the texts.
   public func commonWords(in item: LoadedContent.Item) -> Set<String> {
-    item.texts.lazy.flatMap(\.prose.blocks).reduce(into: []) { found, block in
-      found.formUnion(index.commonWords.words(in: block.text[...]))
+    var found: Set<String> = []
+    for text in item.texts {
+      for block in text.prose.blocks { index.commonWords.find(in: block.text, into: &found) }
     }
+    return found
   }
 
   /// Gives entities other names under the same identities, where they are.

@@ -22,9 +22,10 @@ private struct ProseReader {
   var blocks: [ProseBlock] = []
   var offsets: [Int32]
 
-  /// The block being read, written in place: taken out of an optional it would be copied.
-  private var block = ProseBlock(section: 0, source: 0..<0, opening: 0)
+  /// Whether the last block is being read: it is written where it stands, for a copy would be one of
+  /// four arrays.
   private var isInBlock = false
+  private var last: Int { blocks.count - 1 }
   private var section = 0
   private var isInNote = false
   /// Links, images and printed citations around the current event.
@@ -46,21 +47,21 @@ private struct ProseReader {
     case .noteDefinition: isInNote = event.phase == .enter
     case .paragraph, .tableCell:
       if event.phase == .enter {
-        block = ProseBlock(
-          section: isInNote ? -1 : section,
-          source: event.source.range,
-          opening: position
+        blocks.append(
+          ProseBlock(
+            section: isInNote ? -1 : section,
+            source: event.source.range,
+            opening: position
+          )
         )
-        block.text.reserveCapacity(event.source.range.count)
+        blocks[last].text.reserveCapacity(event.source.range.count)
         (closedDepth, closedTags) = (0, 0)
         open.removeAll(keepingCapacity: true)
-      } else if isInBlock {
-        blocks.append(block)
       }
       isInBlock = event.phase == .enter
     default:
       guard event.isInline, isInBlock else { break }
-      if isProse(event) { offsets[position] = Int32(block.text.count) }
+      if isProse(event) { offsets[position] = Int32(blocks[last].text.count) }
       readInline(event)
     }
   }
@@ -81,11 +82,13 @@ private struct ProseReader {
       closedDepth += event.phase == .enter ? 1 : -1
       append(0)
     case .text where isProse(event):
-      let start = block.text.count
-      block.text.append(contentsOf: document.buffer[event.text.range])
-      if event.value == MarkdownEvent.neverLinked { block.closed.append(start..<block.text.count) }
+      let start = blocks[last].text.count
+      blocks[last].text.append(contentsOf: document.buffer[event.text.range])
+      if event.value == MarkdownEvent.neverLinked {
+        blocks[last].closed.append(start..<blocks[last].text.count)
+      }
     case .mention:
-      block.mentions.append(.init(offset: block.text.count, index: Int(event.index)))
+      blocks[last].mentions.append(.init(offset: blocks[last].text.count, index: Int(event.index)))
       append(0)
     case .softBreak, .lineBreak: append(0x20)
     case .htmlInline:
@@ -95,15 +98,15 @@ private struct ProseReader {
     }
   }
 
-  private mutating func append(_ byte: UInt8) { block.text.append(byte) }
+  private mutating func append(_ byte: UInt8) { blocks[last].text.append(byte) }
 
   private mutating func readContainer(_ event: MarkdownEvent) {
-    let end = block.text.count
+    let end = blocks[last].text.count
     if event.phase == .enter {
-      open.append(block.containers.count)
-      block.containers.append(end..<end)
+      open.append(blocks[last].containers.count)
+      blocks[last].containers.append(end..<end)
     } else if let index = open.popLast() {
-      block.containers[index] = block.containers[index].lowerBound..<end
+      blocks[last].containers[index] = blocks[last].containers[index].lowerBound..<end
     }
   }
 

@@ -18,7 +18,7 @@ func authorGroups(_ works: [any Entity], _ frame: PageFrame) -> [TemplateValue] 
       entries[entry.key, default: entry].add(work)
     }
   }
-  let sorted = entries.values.sorted { $0.key.precedesInBytes($1.key) }
+  let sorted = entries.keys.sorted { $0.precedesInBytes($1) }.compactMap { entries[$0] }
   var groups: [(letter: String, authors: [AuthorEntry])] = []
   for entry in sorted {
     if let last = groups.indices.last, groups[last].letter == entry.letter {

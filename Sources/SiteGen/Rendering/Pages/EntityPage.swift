@@ -86,7 +86,8 @@ private func referenceList(
     document.list.filter { !shown.contains($0.work) }.map { entry in
       .record([
         "card": view.card(of: view.site.graph.entity(entry.work)),
-        "formatted": .html(referenceHTML(entry.content)), "calls": view.calls(entry.calls),
+        "formatted": view.formatted(entry.content, of: entry.work),
+        "calls": view.calls(entry.calls),
       ])
     }
   )

@@ -1,7 +1,7 @@
 public import Templating
 
-/// The static facts of a kind of content.
-public struct ContentType: Sendable {
+/// The static facts of a kind of content; a class, since every page asks for some.
+public final class ContentType: Sendable {
   /// The kind.
   public let kind: EntityKind
   /// Folder of its files below `Content/`.

@@ -3,8 +3,8 @@ public import Markdown
 
 /// What loading hands to linking: entities read one by one, not yet joined.
 public struct LoadedContent: Sendable {
-  /// An entity and its parsed texts.
-  public struct Item: Sendable {
+  /// An entity and its parsed texts; a class, since every stage hands on thousands.
+  public final class Item: Sendable {
     /// The entity.
     public let entity: any Entity
     /// Its texts, parsed, in the order of `entity.texts`.

@@ -91,6 +91,11 @@ public struct EntityGraph: Sendable {
   /// The entity a record names by kind and slug, or by another word that names it; nil for none.
   public func entity(_ kind: EntityKind, named name: String) -> (any Entity)? {
     recorder?.record(.name(kind, name))
+    // Most names are slugs, which need be looked up but once.
+    if let id = Slug(name).map({ EntityID(kind, $0) }), let found = entitiesByID[id] {
+      recorder?.record(.entity(id))
+      return found
+    }
     return identity(kind, named: name).flatMap { entity($0) }
   }
 
@@ -194,7 +199,7 @@ public struct EntityGraph: Sendable {
   /// The identity that a word names.
   func identity(_ kind: EntityKind, named name: String) -> EntityID? {
     if let id = Slug(name).map({ EntityID(kind, $0) }) {
-      if entitiesByID[id] != nil { return id }
+      if numbers[id] != nil { return id }
       if let target = redirects[id] { return target }
     }
     return idsByAlias[kind]?[name]

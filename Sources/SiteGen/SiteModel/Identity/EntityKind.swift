@@ -26,6 +26,9 @@ public enum EntityKind: String, Hashable, Sendable, CaseIterable, Comparable {
     left.order < right.order
   }
 
+  /// Hashes the place among all cases, not the name: graphs look kinds up all the time.
+  public func hash(into hasher: inout Hasher) { hasher.combine(order) }
+
   /// The place among all cases; written out, since graphs compare identities all the time.
   var order: UInt8 {
     switch self {

@@ -13,12 +13,32 @@ public struct EntityCards: Sendable {
     let label: String
     /// All that a card shows but its link.
     let fields: SharedFields
+    /// Of a work, where all cards are made at once.
+    let reference: WrittenReference?
 
-    init(of entity: any Entity, _ type: ContentType, in site: Site) {
-      route = type.route(of: entity.id.slug)
-      title = EntityCards.title(of: entity, in: site)
+    private init(
+      route: Route,
+      title: TemplateValue,
+      label: String,
+      fields: SharedFields,
+      reference: WrittenReference?
+    ) {
+      self.route = route
+      self.title = title
+      self.label = label
+      self.fields = fields
+      self.reference = reference
+    }
+
+    /// A function, not an initialiser, which would be given a copy of the whole site.
+    static func make(
+      of entity: any Entity,
+      _ type: ContentType,
+      in site: Site,
+      reference: WrittenReference? = nil
+    ) -> Card {
+      let title = EntityCards.title(of: entity, in: site)
       let detail = entity.detail
-      label = detail ?? entity.title
       let fields: TemplateRecord = [
         "title": title, "id": .text(entity.id.slug.text),
         "detail": detail.map { .text(frenchTypography(of: $0)) } ?? .absent,
@@ -27,7 +47,13 @@ public struct EntityCards: Sendable {
         "within": EntityCards.within(entity, in: site),
         "is-draft": .flag(site.withheld[entity.id] != nil),
       ]
-      self.fields = SharedFields(fields)
+      return Card(
+        route: type.route(of: entity.id.slug),
+        title: title,
+        label: detail ?? entity.title,
+        fields: SharedFields(fields),
+        reference: reference
+      )
     }
   }
 
@@ -60,7 +86,8 @@ public struct EntityCards: Sendable {
       let entities = site.graph.entities(of: type.kind)
       cards.reserveCapacity(cards.count + entities.count)
       for entity in entities {
-        cards[entity.id] = Card(of: entity, type, in: site)
+        let reference = site.citations.reference(to: entity.id).map(WrittenReference.init)
+        cards[entity.id] = Card.make(of: entity, type, in: site, reference: reference)
       }
     }
     self.cards = cards
@@ -90,7 +117,7 @@ public struct EntityCards: Sendable {
     guard let type = site.contentType(of: id.kind), !site.isEarlierVersion(id),
       let entity = site.graph.entity(id)
     else { return nil }
-    return Card(of: entity, type, in: site)
+    return Card.make(of: entity, type, in: site)
   }
 
   /// A card that was made before; whoever asks has read the entity itself.

@@ -6,7 +6,17 @@ public import Templating
 extension EntityView {
   /// A work as the style of the site writes it; absent when it writes nothing.
   public func reference(to id: EntityID) -> TemplateValue {
-    site.citations.reference(to: id).map { .html(referenceHTML($0)) } ?? .absent
+    site.citations.reference(to: id).map { formatted($0, of: id) } ?? .absent
+  }
+
+  /// A reference to a work as HTML within a paragraph, its addresses as links.
+  ///
+  /// Most lists print a work as it stands on its own page: that is written once for the site.
+  public func formatted(_ content: [FormattedText], of work: EntityID) -> TemplateValue {
+    if let reference = writtenReference(to: work), reference.content == content {
+      return reference.html
+    }
+    return .html(referenceHTML(content))
   }
 
   /// Whether a text of a work says otherwise than its formatted reference, in more than spaces and
@@ -27,8 +37,18 @@ extension EntityView {
   }
 }
 
-/// A formatted reference as HTML within a paragraph, its addresses as links.
-public func referenceHTML(_ content: [FormattedText]) -> [UInt8] {
+/// A work as the style of the site writes it, with its HTML.
+struct WrittenReference: Sendable {
+  let content: [FormattedText]
+  let html: TemplateValue
+
+  init(_ content: [FormattedText]) {
+    self.content = content
+    html = .html(referenceHTML(content))
+  }
+}
+
+private func referenceHTML(_ content: [FormattedText]) -> [UInt8] {
   var html: [UInt8] = []
   html.reserveCapacity(512)
   appendHTML(

@@ -85,9 +85,16 @@ public final class EntityView: Sendable {
     route(of: entity.id).map { .text(link(to: $0)) }
   }
 
+  /// What a work's own page prints of it; nil where that was not written beforehand.
+  func writtenReference(to work: EntityID) -> WrittenReference? { cards.kept(work)?.reference }
+
   /// The entity in one line, for lists and links; absent when there is none.
   public func card(of entity: (any Entity)?) -> TemplateValue {
-    guard let entity, let card = cards[entity.id] else { return .absent }
+    entity.map { card(of: $0.id) } ?? .absent
+  }
+
+  private func card(of id: EntityID) -> TemplateValue {
+    guard let card = cards[id] else { return .absent }
     return .record(TemplateRecord(card.fields, adding: ["href": .text(link(to: card.route))]))
   }
 
@@ -101,7 +108,7 @@ public final class EntityView: Sendable {
 
   /// Cards of several entities, in the given order; absent when there are none.
   public func cards(of entities: [any Entity]) -> TemplateValue {
-    .listing(entities.map { card(of: $0) })
+    .listing(entities.map { card(of: $0.id) })
   }
 
   /// Links to the places of this page where something is cited, numbered from 1.

@@ -25,6 +25,8 @@ public struct Site: Sendable {
   /// Entities whose texts hold words that wait for their true value.
   private var waiting: Set<EntityID> = []
   private(set) var notes: [EntityID: SourceNotes]
+  /// Made ready for exports; nil where they must be asked for again, so that it is noted.
+  var preparedWorkSets: [WorkSet]?
   private let typesByKind: [EntityKind: ContentType]
   private(set) var recorder: ReadRecorder?
 

@@ -32,7 +32,16 @@ public struct WorkSet: Hashable, Sendable {
 extension Site {
   /// Every set of works the site gives away: all, each work, each entity that has works; their order
   /// tells nothing.
-  public var workSets: [WorkSet] {
+  public var workSets: [WorkSet] { preparedWorkSets ?? makeWorkSets() }
+
+  /// The same site with its sets of works made ready, for whoever asks for them several times.
+  public func preparingWorkSets() -> Site {
+    var site = self
+    site.preparedWorkSets = makeWorkSets()
+    return site
+  }
+
+  private func makeWorkSets() -> [WorkSet] {
     let owners = contentTypes.filter { $0.kind != .reference }.flatMap {
       graph.identities(of: $0.kind)
     }

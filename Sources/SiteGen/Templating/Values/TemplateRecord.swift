@@ -33,8 +33,8 @@ public struct TemplateRecord: Sendable {
   }
 
   /// Both records in one; where both have a field, the other's counts.
-  public func merging(_ other: TemplateRecord) -> TemplateRecord {
-    var merged = self
+  public consuming func merging(_ other: TemplateRecord) -> TemplateRecord {
+    var merged = consume self
     merged.merge(other)
     return merged
   }
