@@ -28,7 +28,7 @@ public func readProgramIdentity() -> ProgramIdentity? {
 
 /// The files whose code a process runs, by its map of memory (`proc_pid_maps(5)`): range, rights,
 /// offset, device, inode, and the path of what is no memory of its own.
-private func codeFiles(in map: [UInt8]) -> Set<String> {
+func codeFiles(in map: [UInt8]) -> Set<String> {
   var paths: Set<String> = []
   for line in map.split(separator: UInt8(ascii: "\n")) {
     let fields = line.split(separator: UInt8(ascii: " "), maxSplits: 5)
