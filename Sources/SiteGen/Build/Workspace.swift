@@ -11,7 +11,7 @@ public struct WorkspaceReport: Sendable {
   public let diagnostics: [Diagnostic]
   /// What was written; nil when errors kept the door shut.
   public let written: WriteReport?
-  /// The model that pages were made from; nil when none were.
+  /// The model that pages were made from; nil when none was made.
   public let site: Site?
 }
 

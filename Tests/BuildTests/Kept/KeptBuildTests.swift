@@ -52,17 +52,6 @@ struct KeptBuildTests {
     }
   }
 
-  /// A change of the sources, by name.
-  struct Edit: CustomTestStringConvertible, Sendable {
-    let testDescription: String
-    let make: @Sendable (KeptSite) throws -> Void
-
-    init(_ name: String, _ make: @escaping @Sendable (KeptSite) throws -> Void) {
-      testDescription = name
-      self.make = make
-    }
-  }
-
   private static let sources = [
     "Content/site.yaml", "Content/pages/doute.md", "Content/people/ada-martin.md",
     "seeds/seeds.yaml", "Templates/person.mustache", "Templates/assets/site.css",
@@ -72,26 +61,32 @@ struct KeptBuildTests {
   static let edits =
     sources.flatMap { path in
       [
-        Edit("a byte more in \(path)") { try $0.put($0.data(path) + [0x0A], at: path) },
-        Edit("a byte less in \(path)") { try $0.put($0.data(path).dropLast(), at: path) },
-        Edit("another byte in \(path)") { site in
+        KeptChange("another byte in \(path)") { site in
           var data = try site.data(path)
           data[data.count - 2] ^= 1
           try site.put(data, at: path)
         },
-        Edit("no more \(path)") { try $0.remove(path) },
+        KeptChange("no more \(path)") { try $0.remove(path) },
+      ]
+    }
+    + ["Content/pages/doute.md", "Content/pages/logo.png"].flatMap { path in
+      [
+        KeptChange("a byte more in \(path)") { try $0.put($0.data(path) + [0x0A], at: path) },
+        KeptChange("a byte less in \(path)") { try $0.put($0.data(path).dropLast(), at: path) },
       ]
     } + [
-      Edit("a page more") { try $0.put("---\ntitle: Suite\n---\n", at: "Content/pages/suite.md") },
-      Edit("a page of another name") { site in
+      KeptChange("a page more") {
+        try $0.put("---\ntitle: Suite\n---\n", at: "Content/pages/suite.md")
+      },
+      KeptChange("a page of another name") { site in
         try site.put(site.data("Content/pages/doute.md"), at: "Content/pages/autre.md")
         try site.remove("Content/pages/doute.md")
       },
-      Edit("an asset more") { try $0.put("x", at: "Content/pages/x.pdf") },
+      KeptChange("an asset more") { try $0.put("x", at: "Content/pages/x.pdf") },
     ]
 
   @Test(arguments: edits)
-  func everyEditIsBuiltAsIfForTheFirstTime(edit: Edit) async throws {
+  func everyEditIsBuiltAsIfForTheFirstTime(edit: KeptChange) async throws {
     try await withKeptSite { site in
       try await site.settle()
       let before = try site.files()

@@ -119,6 +119,17 @@ struct KeptSite: Sendable {
   }
 }
 
+/// What happens to a site between two builds.
+struct KeptChange: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let make: @Sendable (KeptSite) throws -> Void
+
+  init(_ name: String, _ make: @escaping @Sendable (KeptSite) throws -> Void) {
+    testDescription = name
+    self.make = make
+  }
+}
+
 /// Calls `body` with a small site of a text with doubts, an asset and the project's templates, and
 /// removes its folder.
 func withKeptSite(_ body: (KeptSite) async throws -> Void) async throws {

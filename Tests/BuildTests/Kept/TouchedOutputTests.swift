@@ -6,21 +6,11 @@ import Testing
 
 /// An output that somebody touched, or of which too little is remembered, is made right again.
 struct TouchedOutputTests {
-  /// What somebody does beside the sources.
-  struct Touch: CustomTestStringConvertible, Sendable {
-    let testDescription: String
-    let make: @Sendable (KeptSite) throws -> Void
-
-    init(_ name: String, _ make: @escaping @Sendable (KeptSite) throws -> Void) {
-      testDescription = name
-      self.make = make
-    }
-  }
-
   private static let page = "output/a-propos/index.html"
 
+  /// What somebody does beside the sources.
   static let touches = [
-    Touch("a file of the same size and time") { site in
+    KeptChange("a file of the same size and time") { site in
       let path = site.root.appending(path: page).path()
       let time = try #require(
         try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
@@ -30,43 +20,43 @@ struct TouchedOutputTests {
       try site.put(data, at: page)
       try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: path)
     },
-    Touch("a file touched") { try $0.put($0.data(page), at: page) },
-    Touch("a file gone") { try $0.remove(page) },
-    Touch("a folder gone") { try $0.remove("output/a-propos") },
-    Touch("a link in the place of a file") { site in
+    KeptChange("a file touched") { try $0.put($0.data(page), at: page) },
+    KeptChange("a file gone") { try $0.remove(page) },
+    KeptChange("a folder gone") { try $0.remove("output/a-propos") },
+    KeptChange("a link in the place of a file") { site in
       let file = site.root.appending(path: page)
       let moved = site.root.appending(path: "elsewhere.html")
       try FileManager.default.moveItem(at: file, to: moved)
       try FileManager.default.createSymbolicLink(at: file, withDestinationURL: moved)
     },
-    Touch("the list of the files gone") { try $0.remove("output/.sitegen-manifest") },
-    Touch("the output gone") { try $0.remove("output") },
-    Touch("an output that was copied in its place") { site in
+    KeptChange("the list of the files gone") { try $0.remove("output/.sitegen-manifest") },
+    KeptChange("the output gone") { try $0.remove("output") },
+    KeptChange("an output that was copied in its place") { site in
       let output = site.root.appending(path: "output")
       let copy = site.root.appending(path: "copy")
       try FileManager.default.copyItem(at: output, to: copy)
       try FileManager.default.removeItem(at: output)
       try FileManager.default.moveItem(at: copy, to: output)
     },
-    Touch("nothing remembered") { try $0.remove(".output.built") },
-    Touch("an empty record") { try $0.put("", at: ".output.built") },
-    Touch("half a record") { site in
+    KeptChange("nothing remembered") { try $0.remove(".output.built") },
+    KeptChange("an empty record") { try $0.put("", at: ".output.built") },
+    KeptChange("half a record") { site in
       let data = try site.data(".output.built")
       try site.put(data.prefix(data.count / 2), at: ".output.built")
     },
-    Touch("a damaged record") { site in
+    KeptChange("a damaged record") { site in
       var data = try site.data(".output.built")
       data[data.count / 2] ^= 1
       try site.put(data, at: ".output.built")
     },
-    Touch("the record of another version") { site in
+    KeptChange("the record of another version") { site in
       let data = try site.data(".output.built")
       try site.put(Data("sitegen-built 2\n".utf8) + data.dropFirst(16), at: ".output.built")
     },
   ]
 
   @Test(arguments: touches)
-  func theOutputIsRightAgain(touch: Touch) async throws {
+  func theOutputIsRightAgain(touch: KeptChange) async throws {
     try await withKeptSite { site in
       let first = try await site.settle()
       let expected = try site.files()

@@ -22,9 +22,10 @@ extension ClaimedOutput {
     guard let moment else { return nil }
     var marks: [FileMark] = []
     for asset in assets {
-      // A link inside the site leads to the file that is copied.
-      guard let status = try? readStatus(at: resolvePath(site / asset)), status.changed < moment
-      else { return nil }
+      // Links count as the file that they lead to, which is what is copied.
+      guard let status = try? readStatus(behind: site / asset), status.changed < moment else {
+        return nil
+      }
       marks.append(FileMark(status))
     }
     return marks

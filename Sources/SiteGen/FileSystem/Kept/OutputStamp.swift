@@ -66,7 +66,7 @@ extension ClaimedOutput {
       return false
     }
     // What cannot be looked at is for the build to complain of.
-    let isSame = try? FileSystem.isUnchanged(
+    let isSame = try? isUnchangedTree(
       place.target,
       being: stamp.identity,
       since: stamp.moment

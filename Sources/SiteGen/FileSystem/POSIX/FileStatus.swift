@@ -69,6 +69,13 @@ func readStatus(
   return FileStatus(status)
 }
 
+/// The status of what a path leads to, links followed.
+func readStatus(behind path: NativePath) throws(SystemFailure) -> FileStatus {
+  var status = stat()
+  guard stat(path.cString, &status) == 0 else { throw SystemFailure("examine", path) }
+  return FileStatus(status)
+}
+
 /// The status of an open file.
 func readStatus(ofDescriptor descriptor: Int32, _ path: NativePath) throws(SystemFailure)
   -> FileStatus

@@ -13,7 +13,7 @@
 /// names do, and nobody can set that stamp (`ctime`; POSIX.1-2017, Base Definitions, 4.9). So one
 /// look at each is enough, whatever the names are. Links are not followed. What stands on another
 /// disk, whose clock may be another one, counts as changed.
-func isUnchanged(
+func isUnchangedTree(
   _ root: NativePath,
   being identity: FileIdentity,
   since moment: FileStatus.Moment

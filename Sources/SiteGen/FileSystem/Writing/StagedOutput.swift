@@ -49,7 +49,8 @@ public final class StagedOutput: Sendable {
   /// Adds a file; what goes wrong is thrown by `publish`.
   ///
   /// A file that the old output holds already is compared and left for the end. Nothing waits for
-  /// the disk: a file that a power cut left empty differs from what the next build compares it with.
+  /// the disk: a file that a power cut left empty differs from what the next build compares it with
+  /// (`OutputStamp.machineStart` has it compare).
   public func add(_ file: OutputFile) {
     do throws(FileSystemError) {
       if try isHeld(file) { return progress.withLock { $0.files.append((file.path, true)) } }
