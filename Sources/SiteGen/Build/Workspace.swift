@@ -45,10 +45,9 @@ public func buildWorkspace(
   let claim = try ClaimedOutput(output, for: site)
   let inputs = await digestInputs(sources, settings, by: program, into: claim)
   if let last = inputs.flatMap(claim.lastBuild) {
-    let written = WriteReport(written: 0, unchanged: last.files, removed: 0, bytes: 0)
-    observe(.write, writeProduct(written, " (nothing changed since the last build)"))
-    let diagnostics = found + last.diagnostics
-    return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: written, site: nil)
+    observe(.write, writeProduct(last.written, " (nothing changed since the last build)"))
+    let all = found + last.diagnostics
+    return WorkspaceReport(sources: sources, diagnostics: all, written: last.written, site: nil)
   }
   // Pages are written aside as they are made; only a site without errors takes the old one's place.
   let staged = try StagedOutput(in: claim)
@@ -61,12 +60,8 @@ public func buildWorkspace(
   let written = try staged.publish()
   if let inputs { claim.remember(built.diagnostics, from: inputs, written) }
   observe(.write, writeProduct(written))
-  return WorkspaceReport(
-    sources: sources,
-    diagnostics: diagnostics,
-    written: written,
-    site: built.site
-  )
+  let made = built.site
+  return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: written, site: made)
 }
 
 /// `3 written, 92 unchanged, 0 removed`, for the line that tells of writing.

@@ -59,22 +59,18 @@ struct KeptBuildTests {
   ]
 
   static let edits =
-    sources.flatMap { path in
-      [
-        KeptChange("another byte in \(path)") { site in
-          var data = try site.data(path)
-          data[data.count - 2] ^= 1
-          try site.put(data, at: path)
-        },
-        KeptChange("no more \(path)") { try $0.remove(path) },
-      ]
-    }
-    + ["Content/pages/doute.md", "Content/pages/logo.png"].flatMap { path in
-      [
-        KeptChange("a byte more in \(path)") { try $0.put($0.data(path) + [0x0A], at: path) },
-        KeptChange("a byte less in \(path)") { try $0.put($0.data(path).dropLast(), at: path) },
-      ]
+    sources.map { path in
+      KeptChange("another byte in \(path)") { site in
+        var data = try site.data(path)
+        data[data.count - 2] ^= 1
+        try site.put(data, at: path)
+      }
     } + [
+      KeptChange("a byte more") { site in
+        try site.put(site.data("Content/pages/doute.md") + [0x0A], at: "Content/pages/doute.md")
+      },
+      KeptChange("no more page") { try $0.remove("Content/pages/doute.md") },
+      KeptChange("no more asset") { try $0.remove("Content/pages/logo.png") },
       KeptChange("a page more") {
         try $0.put("---\ntitle: Suite\n---\n", at: "Content/pages/suite.md")
       },
@@ -109,8 +105,11 @@ struct KeptBuildTests {
     }
   }
 
-  @Test(arguments: OtherSettings.all)
-  func everySettingIsBuiltAsIfForTheFirstTime(other: OtherSettings) async throws {
+  /// `DigestInputsTests` has all settings.
+  @Test(
+    arguments: OtherSettings.all.filter { ["linkStyle", "rules", "jobs"].contains($0.setting) }
+  )
+  func otherSettingsAreBuiltAsIfForTheFirstTime(other: OtherSettings) async throws {
     try await withKeptSite { site in
       try await site.settle()
       let before = try site.files()

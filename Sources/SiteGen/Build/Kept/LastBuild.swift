@@ -13,6 +13,11 @@ struct LastBuild: Hashable, Sendable {
   let files: Int
   /// What the corridor found, in the order of printing.
   let diagnostics: [Diagnostic]
+
+  /// What it comes to when it is said again.
+  var written: WriteReport {
+    WriteReport(written: 0, unchanged: files, removed: 0, bytes: 0)
+  }
 }
 
 extension LastBuild {

@@ -50,7 +50,8 @@ struct FileLock: ~Copyable, Sendable {
 
   /// Changes nothing of the file but its `changed`, and looks at it.
   private func touch() throws(SystemFailure) -> FileStatus.Moment {
-    guard fchmod(descriptor, mode_t(0o644)) == 0 else {
+    let permissions = try readStatus(ofDescriptor: descriptor, path).permissions
+    guard fchmod(descriptor, mode_t(permissions)) == 0 else {
       throw SystemFailure("set the permissions of", path)
     }
     return try readStatus(ofDescriptor: descriptor, path).changed
