@@ -20,7 +20,7 @@ struct EmbedStarter: BuildToolPlugin {
     ]
   }
 
-  /// Sorted, so that the same files give the same program.
+  /// Sorted, so that the same files give the same program; of the hidden ones, what git passes over.
   private func paths(below folder: String, in root: URL) throws -> [String] {
     let manager = FileManager.default
     let base = root.appending(path: folder).path(percentEncoded: false)
@@ -28,7 +28,7 @@ struct EmbedStarter: BuildToolPlugin {
       var isFolder: ObjCBool = false
       return manager.fileExists(atPath: "\(base)/\(path)", isDirectory: &isFolder)
         && !isFolder.boolValue && !path.hasSuffix("~")
-        && !(path.split(separator: "/").last?.hasPrefix(".") ?? true)
+        && (path == ".gitignore" || !(path.split(separator: "/").last?.hasPrefix(".") ?? true))
     }.sorted().map { "\(folder)/\($0)" }
   }
 }

@@ -25,6 +25,51 @@ struct BuildCommandTests {
     }
   }
 
+  private static let doubts = [
+    "Content/pages/doute.md": """
+    ---
+    title: Un doute
+    ---
+
+    Il reste [[?un mot]] à dire, un lien [rompu](/nulle-part/) et ![](rien).
+
+    """,
+    "Content/site.yaml": (smallestSite["Content/site.yaml"] ?? "")
+      + "\nseverities: {LNK001: warning, MET001: note}\n",
+  ]
+
+  @Test(arguments: ["text", "json", "github", "gitlab", "sarif"])
+  func whenNothingChangedTheSameIsSaidInEveryFormat(format: String) throws {
+    try withSite(smallestSite.merging(Self.doubts) { $1 }) { root in
+      // Where times of files are coarse, the second build still makes all anew.
+      let runs = try (0..<3).map { _ in
+        try runProgram(["build", "--format", format, "--timings=json"], in: root)
+      }
+      let (first, last) = (runs[0], runs[2])
+      #expect(runs.map(\.status) == [0, 0, 0])
+      let remark = "unchanged, 0 removed (nothing changed since the last build)"
+      #expect(!first.errors.contains(remark))
+      #expect(last.errors.contains(remark))
+      let timings = try JSONDecoder().decode(Timings.self, from: lastLine(of: last.output)).timings
+      #expect(timings.map(\.stage) == ["read", "write", "total"])
+      #expect(timings[1].count == 0 && timings[1].bytes == 0)
+      #expect(found(in: first, format) == found(in: last, format))
+      #expect(found(in: last, format).contains("doute.md"))
+    }
+  }
+
+  private func lastLine(of text: String) -> Data {
+    Data((text.split(separator: "\n").last ?? "").utf8)
+  }
+
+  /// What a run printed of problems: without the lines that tell of stages and times.
+  private func found(in run: ProgramRun, _ format: String) -> String {
+    let text = format == "text" ? run.errors : run.output
+    return text.split(separator: "\n").filter { line in
+      !line.contains(/^(\{"timings"|(read|draft|load|link|cite|export|render|check|write|total) )/)
+    }.joined(separator: "\n")
+  }
+
   @Test func anUnknownFormOfTimingsIsRefused() throws {
     try withSite(smallestSite) { root in
       let run = try runProgram(["build", "--timings=xml"], in: root)
@@ -167,6 +212,7 @@ struct BuildCommandTests {
       let output = root.appending(path: "output")
       var valid = try contents(of: output)
       let clock = ContinuousClock()
+      try FileManager.default.removeItem(at: root.appending(path: ".output.built"))
       let whole = try clock.measure { _ = try runProgram(["build"], in: root) }
       var generator = SeededGenerator(seed: 20)
       for round in 0..<20 {
@@ -183,6 +229,9 @@ struct BuildCommandTests {
           #expect(left == valid, "round \(round), seed 20")
         }
       }
+      _ = try runProgram(["build"], in: root)
+      _ = try runProgram(["build", "--output", "anew"], in: root)
+      #expect(try contents(of: output) == contents(of: root.appending(path: "anew")))
     }
   }
 

@@ -117,8 +117,24 @@ struct NewCommandTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: "git-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }  // a leftover is harmless
     try write("", to: folder.appending(path: ".git/HEAD"))
+    try write("mine\n", to: folder.appending(path: ".gitignore"))
     #expect(try runProgram(["new", "site", "."], in: folder).status == 0)
     #expect(try runProgram(["build"], in: folder).status == 0)
+    let kept = try String(contentsOf: folder.appending(path: ".gitignore"), encoding: .utf8)
+    #expect(kept == "mine\n")
+  }
+
+  /// Whatever a build leaves in a new site, its `.gitignore` names.
+  @Test func gitPassesOverWhatBuildsLeave() throws {
+    try withNewSite { root in
+      let before = try FileManager.default.contentsOfDirectory(atPath: root.path())
+      _ = try runProgram(["build"], in: root)
+      let made = try FileManager.default.contentsOfDirectory(atPath: root.path())
+      #expect(Set(made).subtracting(before) == ["output", ".output.built"])
+      let ignored = try String(contentsOf: root.appending(path: ".gitignore"), encoding: .utf8)
+      let lines = ignored.split(separator: "\n")
+      #expect(lines.contains("/output/") && lines.contains("/.output.*"))
+    }
   }
 
   @Test func outsideASiteNothingIsMade() throws {

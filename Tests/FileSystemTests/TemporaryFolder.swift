@@ -50,6 +50,14 @@ final class TemporaryFolder: Sendable {
     try writeFile(bytes, at: place)
   }
 
+  /// Puts other bytes of the same length into a file that is there and stays the same one.
+  func overwrite(_ file: String, with text: String) throws {
+    let descriptor = open((path / file).cString, O_WRONLY)
+    try #require(descriptor >= 0)
+    defer { _ = close(descriptor) }
+    try #require(pwrite(descriptor, text, text.utf8.count, 0) == text.utf8.count)
+  }
+
   func link(_ target: String, at file: String) throws {
     try makeSymbolicLink(to: NativePath(target), at: path / file)
   }

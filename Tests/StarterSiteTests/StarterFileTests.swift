@@ -8,7 +8,7 @@ struct StarterFileTests {
   func everyFileOfTheRepositoryIsCarriedAsItIs(folder: String) throws {
     let root = packageRoot.appending(path: folder)
     let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path()).filter { path in
-      !path.split(separator: "/").contains { $0.hasPrefix(".") }
+      (path == ".gitignore" || !path.split(separator: "/").contains { $0.hasPrefix(".") })
         && (try? root.appending(path: path).resourceValues(forKeys: [.isRegularFileKey]))?
           .isRegularFile == true
     }
@@ -26,7 +26,7 @@ struct StarterFileTests {
     #expect(Set(paths).count == paths.count)
     #expect(
       paths.filter { !$0.hasPrefix("Templates/") && !$0.hasPrefix("Content/") } == [
-        "seeds/seeds.yaml"
+        ".gitignore", "seeds/seeds.yaml",
       ]
     )
     #expect(starterFile(at: "Content/rien.md") == nil)

@@ -11,16 +11,20 @@ public struct WorkspaceReport: Sendable {
   public let diagnostics: [Diagnostic]
   /// What was written; nil when errors kept the door shut.
   public let written: WriteReport?
-  /// The model that pages were made from; nil when there is none.
+  /// The model that pages were made from; nil when none was made.
   public let site: Site?
 }
 
 /// Reads a site, walks the corridor, and writes the output when nothing is wrong.
 ///
+/// When a build by the same program has made this very output from the same, the corridor is not
+/// walked: the report says what that build found, and that nothing was written.
+///
 /// - Parameters:
 ///   - site: folder of the site.
 ///   - output: folder of the output; replaced as a whole, or left as it was.
 ///   - settings: how to build.
+///   - program: which program builds; nil neither looks at the last build nor remembers this one.
 ///   - observe: told of every stage walked.
 /// - Returns: what was found and written.
 /// - Throws: `FileSystemError` when a folder cannot be read or written.
@@ -28,37 +32,42 @@ public func buildWorkspace(
   _ site: SiteDirectory,
   output: OutputDirectory,
   _ settings: BuildSettings,
+  by program: ProgramIdentity?,
   observe: StageObserver
 ) async throws(FileSystemError) -> WorkspaceReport {
   let read = try readSources(site)
   let sources = try addInstalledStyle(to: read.value, settings)
+  let found = read.diagnostics.sortedForPrinting()
   observe(.read, readProduct(sources))
-  guard !read.diagnostics.containsError else {
-    return WorkspaceReport(
-      sources: sources,
-      diagnostics: read.diagnostics.sortedForPrinting(),
-      written: nil,
-      site: nil
-    )
+  guard !found.containsError else {
+    return WorkspaceReport(sources: sources, diagnostics: found, written: nil, site: nil)
+  }
+  let claim = try ClaimedOutput(output, for: site)
+  let inputs = await digestInputs(sources, settings, by: program, into: claim)
+  if let last = inputs.flatMap(claim.lastBuild) {
+    observe(.write, writeProduct(last.written, " (nothing changed since the last build)"))
+    let all = found + last.diagnostics
+    return WorkspaceReport(sources: sources, diagnostics: all, written: last.written, site: nil)
   }
   // Pages are written aside as they are made; only a site without errors takes the old one's place.
-  let staged = try StagedOutput(for: output, copyingFrom: site)
+  let staged = try StagedOutput(in: claim)
   let built = await buildSite(from: sources, settings, emit: staged.add, observe: observe)
-  let diagnostics = read.diagnostics.sortedForPrinting() + built.diagnostics
+  let diagnostics = found + built.diagnostics
   guard !diagnostics.containsError else {
     staged.discard()
     return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: nil, site: nil)
   }
   let written = try staged.publish()
-  let counts =
-    "\(written.written) written, \(written.unchanged) unchanged, \(written.removed) removed"
-  observe(.write, StageProduct(written.written, bytes: written.bytes, counts))
-  return WorkspaceReport(
-    sources: sources,
-    diagnostics: diagnostics,
-    written: written,
-    site: built.site
-  )
+  if let inputs { claim.remember(built.diagnostics, from: inputs, written) }
+  observe(.write, writeProduct(written))
+  let made = built.site
+  return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: written, site: made)
+}
+
+/// `3 written, 92 unchanged, 0 removed`, for the line that tells of writing.
+private func writeProduct(_ report: WriteReport, _ remark: String = "") -> StageProduct {
+  let counts = "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed"
+  return StageProduct(report.written, bytes: report.bytes, counts + remark)
 }
 
 /// `95 texts, 6 assets`, for the line that tells of reading.

@@ -13,7 +13,9 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Builds the site.",
     discussion: """
       Reads Content/, seeds/ and Templates/, and replaces the output folder as a whole once every
-      page is made; with errors, the last good output stands.
+      page is made; with errors, the last good output stands. What the last build was made from and
+      found is kept beside the output (.output.built): when nothing changed since, neither in the site
+      nor in the output, nothing is made again. Remove that file to have all made again.
 
       Examples:
         sitegen build
@@ -81,6 +83,7 @@ struct BuildCommand: AsyncParsableCommand {
         options.siteDirectory,
         output: options.outputDirectory,
         settings,
+        by: readProgramIdentity(),
         observe: printer.print
       )
     } catch {

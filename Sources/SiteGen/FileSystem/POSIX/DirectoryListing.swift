@@ -20,7 +20,7 @@ func listDirectory(_ folder: NativePath) throws(SystemFailure) -> [DirectoryEntr
   while true {
     errno = 0  // Only this tells the end from a failure.
     guard let record = readdir(stream) else { break }
-    let name = entryName(of: record)
+    let name = NativePath(copying: namePointer(of: record))
     if name == NativePath(".") || name == NativePath("..") { continue }
     guard let kind = try entryKind(of: record, folder / name) else { continue }
     entries.append(DirectoryEntry(name: name, kind: kind))
@@ -29,11 +29,12 @@ func listDirectory(_ folder: NativePath) throws(SystemFailure) -> [DirectoryEntr
   return entries.sorted { $0.name < $1.name }
 }
 
-/// The name is read through a pointer: the record may be shorter than its declared type.
-private func entryName(of record: UnsafeMutablePointer<dirent>) -> NativePath {
+/// The name in a record, which is gone with the next one.
+///
+/// It is read through a pointer: the record may be shorter than its declared type.
+func namePointer(of record: UnsafeMutablePointer<dirent>) -> UnsafePointer<CChar> {
   let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-  let start = UnsafeRawPointer(record).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-  return NativePath(cString: Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1)))
+  return UnsafeRawPointer(record).advanced(by: offset).assumingMemoryBound(to: CChar.self)
 }
 
 /// Nil when the entry vanished meanwhile.

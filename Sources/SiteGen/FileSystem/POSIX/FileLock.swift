@@ -37,6 +37,26 @@ struct FileLock: ~Copyable, Sendable {
     _ = close(descriptor)
   }
 
+  /// The present moment as the disk tells the time, which is not before any change that it has
+  /// stamped.
+  ///
+  /// Most systems stamp with the last tick of their clock, so what changed since that tick bears the
+  /// same moment. Linux 6.13 and newer tell two changes of one tick apart where somebody looked in
+  /// between: hence the second round, which there makes the moment later than any stamp.
+  func moment() throws(SystemFailure) -> FileStatus.Moment {
+    _ = try touch()
+    return try touch()
+  }
+
+  /// Changes nothing of the file but its `changed`, and looks at it.
+  private func touch() throws(SystemFailure) -> FileStatus.Moment {
+    let permissions = try readStatus(ofDescriptor: descriptor, path).permissions
+    guard fchmod(descriptor, mode_t(permissions)) == 0 else {
+      throw SystemFailure("set the permissions of", path)
+    }
+    return try readStatus(ofDescriptor: descriptor, path).changed
+  }
+
   /// False when the file was removed by its last holder between opening and locking.
   private static func takes(_ descriptor: Int32, _ path: NativePath) throws(SystemFailure) -> Bool {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw SystemFailure("lock", path) }

@@ -24,9 +24,13 @@ struct FileIdentity: Hashable, Sendable {
 /// What the system knows of a file.
 struct FileStatus: Sendable {
   /// A moment in the precision of the disk.
-  struct Moment: Hashable, Sendable {
+  struct Moment: Hashable, Sendable, Comparable {
     let seconds: Int
     let nanoseconds: Int
+
+    static func < (left: Moment, right: Moment) -> Bool {
+      (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
+    }
   }
 
   let kind: FileKind
@@ -39,6 +43,8 @@ struct FileStatus: Sendable {
   let group: UInt32
   let accessed: Moment
   let modified: Moment
+  /// When the file or what is known of it last changed (`ctime`); nobody can set it.
+  let changed: Moment
 }
 
 /// The status of what stands at a path, links not followed; nil when nothing does.
@@ -48,6 +54,26 @@ func readStatus(at path: NativePath) throws(SystemFailure) -> FileStatus? {
   let failure = SystemFailure("examine", path)
   guard failure.isMissing else { throw failure }
   return nil
+}
+
+/// The status of what stands in an open folder, links not followed.
+func readStatus(
+  of name: UnsafePointer<CChar>,
+  in folder: Int32,
+  _ path: @autoclosure () -> NativePath
+) throws(SystemFailure) -> FileStatus {
+  var status = stat()
+  guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+    throw SystemFailure("examine", path())
+  }
+  return FileStatus(status)
+}
+
+/// The status of what a path leads to, links followed.
+func readStatus(behind path: NativePath) throws(SystemFailure) -> FileStatus {
+  var status = stat()
+  guard stat(path.cString, &status) == 0 else { throw SystemFailure("examine", path) }
+  return FileStatus(status)
 }
 
 /// The status of an open file.
@@ -78,9 +104,11 @@ extension FileStatus {
     #if canImport(Darwin)
       accessed = Moment(status.st_atimespec)
       modified = Moment(status.st_mtimespec)
+      changed = Moment(status.st_ctimespec)
     #else
       accessed = Moment(status.st_atim)
       modified = Moment(status.st_mtim)
+      changed = Moment(status.st_ctim)
     #endif
   }
 }

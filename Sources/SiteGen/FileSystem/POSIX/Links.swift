@@ -31,7 +31,5 @@ func readSymbolicLink(_ path: NativePath) throws(SystemFailure) -> NativePath {
 func resolvePath(_ path: NativePath) throws(SystemFailure) -> NativePath {
   guard let resolved = realpath(path.cString, nil) else { throw SystemFailure("find", path) }
   defer { free(resolved) }
-  return NativePath(
-    cString: Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved) + 1))
-  )
+  return NativePath(copying: resolved)
 }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A path as the system spells it: bytes that need not be UTF-8.
 struct NativePath: Hashable, Sendable, Comparable {
   static let slash = CChar(bitPattern: UInt8(ascii: "/"))
@@ -13,6 +21,11 @@ struct NativePath: Hashable, Sendable, Comparable {
   /// Takes bytes that are ended by a zero.
   init(cString: [CChar]) {
     self.cString = cString
+  }
+
+  /// Copies bytes that are ended by a zero.
+  init(copying bytes: UnsafePointer<CChar>) {
+    cString = Array(UnsafeBufferPointer(start: bytes, count: strlen(bytes) + 1))
   }
 
   /// The bytes without the final zero.

@@ -10,6 +10,11 @@ struct OutputPlace: Hashable, Sendable {
   /// What says that a build is at work.
   var lock: NativePath { sibling("lock") }
 
+  /// What the last build that wrote the output was made from and found.
+  var record: NativePath { sibling("built") }
+  /// The same in the making.
+  var newRecord: NativePath { sibling("built-new") }
+
   private func sibling(_ role: String) -> NativePath {
     var name = NativePath(".").bytes + target.name.bytes
     name += NativePath(".\(role)").cString

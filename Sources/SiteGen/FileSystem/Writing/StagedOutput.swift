@@ -7,13 +7,11 @@ import Synchronization
 /// whole site; until `publish` the old output stands as it was. A class, since it is one place on
 /// the disk, held by a lock for as long as it lives.
 public final class StagedOutput: Sendable {
-  let place: OutputPlace
   let old: OldOutput
   /// The old output; nil before the first build.
   let target: OpenFolder?
   let staging: OpenFolder
-  private let site: NativePath
-  private let lock: FileLock
+  private let claim: ClaimedOutput
   private let progress = Mutex(Progress())
 
   /// What happened to the files so far.
@@ -26,21 +24,11 @@ public final class StagedOutput: Sendable {
     var failures: [(path: OutputPath, error: FileSystemError)] = []
   }
 
-  /// Makes an empty output beside the old one, and clears away what a killed build left.
+  /// Makes an empty output beside the old one.
   ///
-  /// - Parameters:
-  ///   - directory: where the output goes; made when it is missing, but not the folder above it.
-  ///   - site: the root of the site, from which assets are copied.
-  /// - Throws: `SRC012` for the site, `OUT005` to `OUT009`, `OUT013`, `OUT014`.
-  public init(
-    for directory: OutputDirectory,
-    copyingFrom site: SiteDirectory
-  ) throws(FileSystemError) {
-    let root = try site.locate()
-    let place = try OutputPlace(of: directory)
-    try checkOutputPlace(place, site: root)
-    lock = try lockOutput(place)
-    try recoverInterruptedSwap(place)
+  /// - Throws: `OUT007`, `OUT009`, `OUT013`.
+  public init(in claim: ClaimedOutput) throws(FileSystemError) {
+    let place = claim.place
     let exists = try reporting(FileSystemDiagnostics.outputUnreachable) {
       () throws(SystemFailure) in try readStatus(at: place.target) != nil
     }
@@ -53,14 +41,16 @@ public final class StagedOutput: Sendable {
       try makeFolder(place.staging)
       return try OpenFolder(place.staging)
     }
-    self.place = place
-    self.site = root
+    self.claim = claim
   }
+
+  var place: OutputPlace { claim.place }
 
   /// Adds a file; what goes wrong is thrown by `publish`.
   ///
   /// A file that the old output holds already is compared and left for the end. Nothing waits for
-  /// the disk: a file that a power cut left empty differs from what the next build compares it with.
+  /// the disk: a file that a power cut left empty differs from what the next build compares it with
+  /// (`OutputStamp.machineStart` has it compare).
   public func add(_ file: OutputFile) {
     do throws(FileSystemError) {
       if try isHeld(file) { return progress.withLock { $0.files.append((file.path, true)) } }
@@ -130,7 +120,7 @@ extension StagedOutput {
         try target?.openFile(file.path.text).holds(bytes) ?? false
       }
     case .copy(let source):
-      let asset = try openAsset(source, site: site)
+      let asset = try openAsset(source, site: claim.site)
       return try reporting(code) { () throws(SystemFailure) in
         try target?.openFile(file.path.text).holdsSame(as: asset) ?? false
       }
@@ -149,7 +139,7 @@ extension StagedOutput {
       }
       return bytes.count
     case .copy(let source):
-      let asset = try openAsset(source, site: site)
+      let asset = try openAsset(source, site: claim.site)
       return try reporting(code) { () throws(SystemFailure) in
         let made = try staging.makeFile(file.path.text)
         let count = try made.writeAll(of: asset)
@@ -157,16 +147,5 @@ extension StagedOutput {
         return count
       }
     }
-  }
-}
-
-private func lockOutput(_ place: OutputPlace) throws(FileSystemError) -> FileLock {
-  do throws(SystemFailure) {
-    return try FileLock(at: place.lock)
-  } catch  where error.isHeldByAnother {
-    let summary = "another build is writing to \"\(place.target.text)\""
-    throw FileSystemError(FileSystemDiagnostics.outputLocked, summary)
-  } catch {
-    throw FileSystemError(FileSystemDiagnostics.outputUnreachable, error)
   }
 }

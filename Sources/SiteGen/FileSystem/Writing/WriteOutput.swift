@@ -21,7 +21,7 @@ public func writeOutput(
   to directory: OutputDirectory,
   copyingFrom site: SiteDirectory
 ) throws(FileSystemError) -> WriteReport {
-  let staged = try StagedOutput(for: directory, copyingFrom: site)
+  let staged = try StagedOutput(in: ClaimedOutput(directory, for: site))
   for file in files { staged.add(file) }
   return try staged.publish()
 }

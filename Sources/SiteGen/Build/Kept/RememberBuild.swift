@@ -1,0 +1,28 @@
+import Diagnostics
+import FileSystem
+
+extension ClaimedOutput {
+  /// The build that left this output, when it was made from the same and the output is still as it
+  /// was; nil when a build may come to anything else.
+  func lastBuild(from inputs: [UInt8]) -> LastBuild? {
+    guard let bytes = readRecord(), let last = LastBuild(bytes: bytes, codes: allCodes),
+      last.inputs == inputs, isUnchanged(since: last.output)
+    else { return nil }
+    return last
+  }
+
+  /// Remembers a build that has just written this output.
+  ///
+  /// One that was killed before, or that ended with errors, leaves what was remembered of the build
+  /// before it. That is still true, and believed only of an output that nobody has touched.
+  func remember(_ diagnostics: [Diagnostic], from inputs: [UInt8], _ written: WriteReport) {
+    guard let output = stamp() else { return }
+    let build = LastBuild(
+      inputs: inputs,
+      output: output,
+      files: written.written + written.unchanged,
+      diagnostics: diagnostics
+    )
+    writeRecord(build.bytes)
+  }
+}
