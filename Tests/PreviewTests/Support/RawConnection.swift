@@ -61,20 +61,26 @@ final class RawConnection: Sendable {
   func finishSending() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
 
   /// Reads until the other side closes, or some words have come so many times, or patience ends.
+  ///
+  /// Where the words have not come, what is read ends with the reason in brackets.
   func read(until words: String? = nil, times: Int = 1) async -> String {
     await onOwnThread { [self] in
       var received: [UInt8] = []
       var buffer = [UInt8](repeating: 0, count: 65536)
+      var reason = "patience ended"
       let end = ContinuousClock.now + patience
       while ContinuousClock.now < end {
         let text = String(decoding: received, as: UTF8.self)
-        if let words, text.ranges(of: words).count >= times { break }
+        if let words, text.ranges(of: words).count >= times { return text }
         guard isReady(POLLIN, milliseconds: 1000) else { continue }
         let count = recv(descriptor, &buffer, buffer.count, 0)
-        guard count > 0 else { break }
+        guard count > 0 else {
+          reason = count == 0 ? "the other side closed" : String(cString: strerror(errno))
+          break
+        }
         received += buffer[..<count]
       }
-      return String(decoding: received, as: UTF8.self)
+      return String(decoding: received, as: UTF8.self) + (words == nil ? "" : " [\(reason)]")
     }
   }
 
