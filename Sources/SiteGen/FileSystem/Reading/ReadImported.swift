@@ -12,5 +12,5 @@ public func readImported(
   let root = try directory.locate()
   var walk = SourceWalk(root: root)
   walk.visitFolderIfPresent(importedFolder)
-  return Diagnosed(SourceTree(files: walk.files), walk.diagnostics)
+  return walk.found.read()
 }

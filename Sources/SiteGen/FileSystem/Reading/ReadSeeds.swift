@@ -9,5 +9,5 @@ public func readSeeds(
   let root = try directory.locate()
   var walk = SourceWalk(root: root)
   walk.visitSourceFolder(.seeds)
-  return Diagnosed(SourceTree(files: walk.files), walk.diagnostics)
+  return walk.found.read()
 }

@@ -11,8 +11,15 @@ public import Diagnostics
 public func readSources(
   _ directory: SiteDirectory
 ) throws(FileSystemError) -> Diagnosed<SourceTree> {
+  try findSources(directory).read()
+}
+
+/// Finds what `readSources` reads, for whoever reads it on several threads.
+///
+/// - Throws: `SRC012` when the root itself is no folder that can be read.
+public func findSources(_ directory: SiteDirectory) throws(FileSystemError) -> FoundSources {
   let root = try directory.locate()
   var walk = SourceWalk(root: root)
   for folder in SourceFolder.allCases { walk.visitSourceFolder(folder) }
-  return Diagnosed(SourceTree(files: walk.files, assets: walk.assets), walk.diagnostics)
+  return walk.found
 }

@@ -9,5 +9,6 @@ public func readTemplates(
   let root = try directory.locate()
   var walk = SourceWalk(root: root)
   walk.visitSourceFolder(.templates)
-  return Diagnosed(SourceTree(files: walk.files).files, walk.diagnostics)
+  let read = walk.found.read()
+  return Diagnosed(read.value.files, read.diagnostics)
 }

@@ -1,7 +1,8 @@
 import Diagnostics
 import SiteModel
 
-/// A walk through the folders of a site that gathers what they hold and what is wrong with it.
+/// A walk through the folders of a site that finds what they hold and what is wrong with it; reads
+/// nothing.
 struct SourceWalk {
   /// Where the walk stands.
   private struct Place {
@@ -15,9 +16,7 @@ struct SourceWalk {
     let links: Int
   }
 
-  private(set) var files: [SourceFile] = []
-  private(set) var assets: [String] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var found = FoundSources()
   /// Whether there was a symbolic link, wherever it leads.
   private(set) var metLinks = false
   private let root: NativePath
@@ -27,7 +26,7 @@ struct SourceWalk {
     self.root = root
   }
 
-  /// Reads one of the three folders, or says that it is missing.
+  /// Walks through one of the three folders, or says that it is missing.
   mutating func visitSourceFolder(_ folder: SourceFolder) {
     let place = Place(native: root / folder.rawValue, path: folder.rawValue, entered: [], links: 0)
     do throws(SystemFailure) {
@@ -42,7 +41,7 @@ struct SourceWalk {
     }
   }
 
-  /// Reads a folder of the site, hidden or not; one that is missing holds nothing.
+  /// Walks through a folder of the site, hidden or not; one that is missing holds nothing.
   mutating func visitFolderIfPresent(_ path: String) {
     let place = Place(native: root / path, path: path, entered: [], links: 0)
     do throws(SystemFailure) {
@@ -52,7 +51,7 @@ struct SourceWalk {
     }
   }
 
-  /// Reads what stands at a path below one of the three folders, where no link stands on the way.
+  /// Finds what stands at a path below one of the three folders, where no link stands on the way.
   mutating func visitAgain(_ path: String) {
     let parts = path.split(separator: "/").map { NativePath(String($0)) }
     if parts.contains(where: isPassedOver) { return }
@@ -122,9 +121,7 @@ struct SourceWalk {
     case .folder: visitFolder(place)
     case .symbolicLink: visitLink(place)
     case .regular: visitFile(place)
-    case .special:
-      let summary = "\"\(place.path)\" is a pipe, a socket or a device, not a file"
-      report(FileSystemDiagnostics.notARegularFile, place, summary)
+    case .special: found.add(notARegularFile(at: place.path))
     }
   }
 
@@ -156,18 +153,10 @@ struct SourceWalk {
   }
 
   private mutating func visitFile(_ place: Place) {
-    guard isText(place.path) else { return assets.append(place.path) }
-    do throws(SystemFailure) {
-      let file = try OpenFile(reading: place.native)
-      guard try file.status().kind == .regular else { return visit(.special, at: place) }
-      let source = SourceFile(path: place.path, bytes: try file.readAll())
-      if let diagnostic = encodingDiagnostic(of: source) {
-        diagnostics.append(diagnostic)
-      } else {
-        files.append(source)
-      }
-    } catch {
-      report(FileSystemDiagnostics.unreadableSource, place, error.summary, help: error.remedy)
+    if isText(place.path) {
+      found.add(FoundSources.Text(native: place.native, path: place.path))
+    } else {
+      found.add(asset: place.path)
     }
   }
 
@@ -176,7 +165,7 @@ struct SourceWalk {
     let summary =
       "no folder \"\(folder.rawValue)\" in \"\(root.text)\""
       + suggestion(for: folder.rawValue, among: neighbours)
-    diagnostics.append(Diagnostic(folder.missing, .error, at: nil, summary))
+    found.add(Diagnostic(folder.missing, .error, at: nil, summary))
   }
 
   private mutating func reportUnfollowable(_ place: Place, _ failure: SystemFailure) {
@@ -198,8 +187,7 @@ struct SourceWalk {
     _ summary: String,
     help: String = ""
   ) {
-    let span = SourceSpan(path: printable(place.path), range: 0..<0)
-    diagnostics.append(Diagnostic(code, .error, at: span, summary, help: help))
+    found.add(sourceProblem(code, place.path, summary, help: help))
   }
 
   private static let maximumLinks = 8

@@ -44,11 +44,13 @@ public struct SourceReader: Sendable {
   private mutating func readWhole(_ root: NativePath) {
     var walk = SourceWalk(root: root)
     for folder in SourceFolder.allCases { walk.visitSourceFolder(folder) }
+    let read = walk.found.read()
     let known = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
-    files = walk.files.map { file in known[file.path].flatMap { $0 == file ? $0 : nil } ?? file }
-      .sorted { isBefore($0.path, $1.path) }
-    assets = walk.assets.sorted(by: isBefore)
-    diagnostics = walk.diagnostics
+    files = read.value.files.map { file in
+      known[file.path].flatMap { $0 == file ? $0 : nil } ?? file
+    }
+    assets = read.value.assets
+    diagnostics = read.diagnostics
     readsWhole = walk.metLinks
   }
 
@@ -56,17 +58,21 @@ public struct SourceReader: Sendable {
   private mutating func replace(_ paths: Set<String>, with walk: SourceWalk) {
     let old = paths.flatMap { path in ranges(of: path, in: files, \.path).flatMap { files[$0] } }
     let known = Dictionary(old.map { ($0.path, $0) }) { first, _ in first }
-    let found = walk.files.map { file in known[file.path].flatMap { $0 == file ? $0 : nil } ?? file
+    let read = walk.found.read()
+    let found = read.value.files.map { file in
+      known[file.path].flatMap { $0 == file ? $0 : nil } ?? file
     }
     for path in paths {
       for range in ranges(of: path, in: files, \.path) { files.removeSubrange(range) }
       for range in ranges(of: path, in: assets, \.self) { assets.removeSubrange(range) }
     }
     for file in found { files.insert(file, at: position(of: file.path, in: files, \.path)) }
-    for asset in walk.assets { assets.insert(asset, at: position(of: asset, in: assets, \.self)) }
+    for asset in read.value.assets {
+      assets.insert(asset, at: position(of: asset, in: assets, \.self))
+    }
     let changes = WatchedChanges.paths(paths)
     diagnostics.removeAll { $0.span.map { changes.mayConcern($0.path) } ?? false }
-    diagnostics += walk.diagnostics
+    diagnostics += read.diagnostics
   }
 }
 
