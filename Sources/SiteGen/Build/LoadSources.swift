@@ -135,13 +135,13 @@ func loadItems(
   _ settings: BuildSettings
 ) async -> Diagnosed<LoadedContent> {
   let types = settings.typesByKind
-  let (loaded, style) = await sideBySide(
+  let (loaded, (style, recorded)) = await sideBySide(
     {
       await concurrentMap(merged.documents, jobs: settings.jobs) { document in
         types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
       }
     },
-    { loadCitationStyle(sources, of: merged, settings) },
+    { (loadCitationStyle(sources, of: merged, settings), readRecordedAddresses(sources)) },
     jobs: settings.jobs
   )
   let items = loaded.compactMap { $0 }
@@ -149,7 +149,7 @@ func loadItems(
     items,
     of: merged,
     style: style,
-    recorded: readRecordedAddresses(sources),
+    recorded: recorded,
     ReviewedPublications(merged, items.map(\.value), sources, on: settings.date),
     sources,
     settings
