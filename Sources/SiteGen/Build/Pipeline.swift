@@ -30,9 +30,10 @@ public func buildSite(
   let types = settings.entityTypes.map { $0.contentType }
   var found = FoundDiagnostics(isStrict: settings.isStrict)
 
+  let seeds = await readSeeds(sources, jobs: settings.jobs)
   let (read, compiled) = await sideBySide(
     {
-      let drafts = found.take(await draftSeeds(sources, jobs: settings.jobs))
+      let drafts = found.take(await completeDrafts(seeds, jobs: settings.jobs))
       observe(.draft, StageProduct(drafts.count, "\(drafts.count) drafts"))
       return await loadContent(sources, drafts, settings)
     },
