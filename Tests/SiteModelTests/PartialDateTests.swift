@@ -29,6 +29,15 @@ struct PartialDateTests {
     #expect(PartialDate(dayFirst: text)?.isoText == expected)
   }
 
+  @Test(arguments: [
+    (0, "1970-01-01"), (-1, "1969-12-31"), (11_016, "2000-02-29"), (11_017, "2000-03-01"),
+    (47_540, "2100-02-28"), (47_541, "2100-03-01"), (2_932_896, "9999-12-31"),
+  ])
+  func daysAreCountedFrom1970(number: Int, iso: String) {
+    let (year, month, day) = calendarDay(number)
+    #expect(PartialDate(year: year, month: month, day: day)?.isoText == iso)
+  }
+
   @Test func leapDaysExist() { #expect(PartialDate("2000-02-29") != nil) }
 
   @Test(arguments: [("janvier", 1), ("FÉVRIER", 2), ("fevrier", 2), ("août", 8), ("Décembre", 12)])

@@ -41,10 +41,10 @@ func concurrentMap<Element: Sendable, Output: Sendable>(
 /// Does two things that know nothing of each other, at once where there are workers for both.
 func sideBySide<First: Sendable, Second: Sendable>(
   _ first: () async -> First,
-  _ second: @escaping @Sendable () -> Second,
+  _ second: @escaping @Sendable () async -> Second,
   jobs: Int
 ) async -> (First, Second) {
-  guard jobs > 1 else { return (await first(), second()) }
+  guard jobs > 1 else { return (await first(), await second()) }
   async let other = second()
   let own = await first()
   return (own, await other)

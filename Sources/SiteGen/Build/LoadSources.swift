@@ -5,10 +5,19 @@ import SeedParsers
 import SiteModel
 
 /// Reads every seed that the manifest lists, in parallel, and holds together what they name.
-///
-/// An imported text gives no drafts any more, but its words still tell what the acronyms and names
-/// of the other texts mean.
 func draftSeeds(_ sources: SourceTree, jobs: Int) async -> Diagnosed<[Draft]> {
+  await completeDrafts(await readSeeds(sources, jobs: jobs), jobs: jobs)
+}
+
+/// The seeds that the manifest lists, each read by itself.
+struct ReadSeeds: Sendable {
+  let listed: Diagnosed<[ListedSeed]>
+  /// In their order.
+  let namings: [Diagnosed<SeedNamings>]
+}
+
+/// Reads every seed that the manifest lists, in parallel.
+func readSeeds(_ sources: SourceTree, jobs: Int) async -> ReadSeeds {
   let seeds = listSeeds(sources)
   // The longest text first, so that no worker is left alone with it at the end.
   let bySize = seeds.value.enumerated().sorted {
@@ -16,16 +25,23 @@ func draftSeeds(_ sources: SourceTree, jobs: Int) async -> Diagnosed<[Draft]> {
   }
   let read = await concurrentMap(bySize, jobs: jobs) { ($0.offset, readSeed($0.element)) }
     .sorted { $0.0 < $1.0 }.map(\.1)
-  let joined = JoinedNamings(read.map(\.value))
-  let imported = Set(seeds.value.filter(\.isImported).map(\.file.path))
-  let own = await concurrentMap(
-    seeds.value.indices.filter { !seeds.value[$0].isImported },
-    jobs: jobs
-  ) { joined.completedDrafts(ofText: $0) }.flatMap { $0 }
-  let found = read.flatMap(\.diagnostics) + joined.diagnostics
+  return ReadSeeds(listed: seeds, namings: read)
+}
+
+/// Holds together what all seeds name, and completes the drafts of each in parallel.
+///
+/// An imported text gives no drafts any more, but its words still tell what the acronyms and names
+/// of the other texts mean.
+func completeDrafts(_ seeds: ReadSeeds, jobs: Int) async -> Diagnosed<[Draft]> {
+  let (listed, joined) = (seeds.listed.value, JoinedNamings(seeds.namings.map(\.value)))
+  let imported = Set(listed.filter(\.isImported).map(\.file.path))
+  let own = await concurrentMap(listed.indices.filter { !listed[$0].isImported }, jobs: jobs) {
+    joined.completedDrafts(ofText: $0)
+  }.flatMap { $0 }
+  let found = seeds.namings.flatMap(\.diagnostics) + joined.diagnostics
   return Diagnosed(
     own,
-    seeds.diagnostics
+    seeds.listed.diagnostics
       + found.filter { !($0.span.map { imported.contains($0.path) } ?? false) }
   )
 }
@@ -135,13 +151,13 @@ func loadItems(
   _ settings: BuildSettings
 ) async -> Diagnosed<LoadedContent> {
   let types = settings.typesByKind
-  let (loaded, style) = await sideBySide(
+  let (loaded, (style, recorded)) = await sideBySide(
     {
       await concurrentMap(merged.documents, jobs: settings.jobs) { document in
         types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
       }
     },
-    { loadCitationStyle(sources, of: merged, settings) },
+    { (loadCitationStyle(sources, of: merged, settings), readRecordedAddresses(sources)) },
     jobs: settings.jobs
   )
   let items = loaded.compactMap { $0 }
@@ -149,7 +165,7 @@ func loadItems(
     items,
     of: merged,
     style: style,
-    recorded: readRecordedAddresses(sources),
+    recorded: recorded,
     ReviewedPublications(merged, items.map(\.value), sources, on: settings.date),
     sources,
     settings

@@ -30,11 +30,13 @@ public func buildSite(
   let types = settings.entityTypes.map { $0.contentType }
   var found = FoundDiagnostics(isStrict: settings.isStrict)
 
-  let drafts = found.take(await draftSeeds(sources, jobs: settings.jobs))
-  observe(.draft, StageProduct(drafts.count, "\(drafts.count) drafts"))
-
+  let seeds = await readSeeds(sources, jobs: settings.jobs)
   let (read, compiled) = await sideBySide(
-    { await loadContent(sources, drafts, settings) },
+    {
+      let drafts = found.take(await completeDrafts(seeds, jobs: settings.jobs))
+      observe(.draft, StageProduct(drafts.count, "\(drafts.count) drafts"))
+      return await loadContent(sources, drafts, settings)
+    },
     { loadTemplates(sources, types) },
     jobs: settings.jobs
   )
@@ -49,12 +51,17 @@ public func buildSite(
     baseURL: settings.baseURL ?? content.configuration.baseURL,
     style: settings.linkStyle
   )
-  let named = found.take(await linkTexts(content, sources, jobs: settings.jobs))
+  let (linked, works) = await sideBySide(
+    { await linkTexts(content, sources, jobs: settings.jobs) },
+    { await prepareWorks(of: content, jobs: settings.jobs) },
+    jobs: settings.jobs
+  )
+  let named = found.take(linked)
   let joined = await joinEntities(named, addressing: addressing, jobs: settings.jobs)
   found.take([joined.diagnostics])
   observe(.link, countedKinds(joined.site))
 
-  let site = found.take(await citeTexts(joined.site, jobs: settings.jobs))
+  let site = found.take(await citeTexts(joined.site, with: works, jobs: settings.jobs))
   let citing = site.citations.documents.count
   observe(.cite, StageProduct(citing, "\(citing) texts cite or name"))
   if settings.rules == .all {

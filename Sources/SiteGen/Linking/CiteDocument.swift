@@ -3,16 +3,19 @@ import Diagnostics
 import Markdown
 public import SiteModel
 
-/// The style and all works of a site, which are still to be prepared; linear in the works.
-public func citationProcessor(of site: Site) -> CitationProcessor {
-  let works = site.graph.entities(of: .reference).compactMap { entity -> CSLItem? in
+/// A style and all works of a site in the order of lists, which are still to be prepared; linear in
+/// the works.
+public func citationProcessor(
+  of works: [any Entity],
+  _ style: CitationStyle
+) -> CitationProcessor {
+  let items = works.compactMap { entity -> CSLItem? in
     var item = entity.work
     item?.id = entity.id.slug.text
     return item
   }
-  let style = site.citationStyle
   return CitationProcessor(
-    items: works,
+    items: items,
     style: style.style,
     locales: style.locales,
     language: style.language

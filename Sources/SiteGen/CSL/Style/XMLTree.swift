@@ -85,12 +85,13 @@ private struct XMLCursor {
     }
   }
 
-  mutating func readName() throws(CSLReadError) -> String {
+  mutating func readName() throws(CSLReadError) -> String { try readNameBytes().text }
+
+  mutating func readNameBytes() throws(CSLReadError) -> ArraySlice<UInt8> {
     let start = offset
     while let byte = current, isNameByte(byte) { offset += 1 }
     guard offset > start else { throw failure("a name is expected") }
-    let name = bytes[start..<offset]
-    return String(decoding: name, as: UTF8.self)
+    return bytes[start..<offset]
   }
 
   func isNameByte(_ byte: UInt8) -> Bool {
@@ -107,8 +108,8 @@ private struct XMLCursor {
     guard depth < 200 else { throw failure("elements nested too deeply") }
     let start = offset
     offset += 1
-    let qualified = try readName()
-    let name = qualified.split(separator: ":").last.map(String.init) ?? qualified
+    let qualified = try readNameBytes()
+    let name = (qualified.split(separator: UInt8(ascii: ":")).last ?? qualified).text
     var element = XMLTree(name: name, attributes: [:], children: [], text: "", offset: start)
     while true {
       skipSpace()
@@ -138,10 +139,12 @@ private struct XMLCursor {
     }
     offset += 1
     var value: [UInt8] = []
-    while let byte = current {
+    while current != nil {
+      appendPlain(to: &value) { $0 == quote || $0 == UInt8(ascii: "&") || $0 < 0x20 }
+      guard let byte = current else { break }
       if byte == quote {
         offset += 1
-        return String(decoding: value, as: UTF8.self)
+        return value[...].text
       }
       appendCharacter(to: &value, inAttribute: true)
     }
@@ -150,19 +153,22 @@ private struct XMLCursor {
 
   mutating func readContent(
     of element: inout XMLTree,
-    qualified: String,
+    qualified: ArraySlice<UInt8>,
     depth: Int
   ) throws(CSLReadError) {
     var text: [UInt8] = []
     while offset < bytes.count {
+      appendPlain(to: &text) { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
       if isAt("</") {
         offset += 2
-        let closing = try readName()
-        guard closing == qualified else { throw failure("<\(qualified)> is closed by \(closing)") }
+        let closing = try readNameBytes()
+        guard closing == qualified else {
+          throw failure("<\(qualified.text)> is closed by \(closing.text)")
+        }
         skipSpace()
         guard current == UInt8(ascii: ">") else { throw failure("a closing tag has no end") }
         offset += 1
-        element.text = String(decoding: text, as: UTF8.self)
+        element.text = text[...].text
         return
       }
       if isAt("<![CDATA[") {
@@ -173,11 +179,18 @@ private struct XMLCursor {
         continue
       } else if current == UInt8(ascii: "<") {
         element.children.append(try readElement(depth: depth + 1))
-      } else {
+      } else if offset < bytes.count {
         appendCharacter(to: &text, inAttribute: false)
       }
     }
-    throw failure("<\(qualified)> is not closed")
+    throw failure("<\(qualified.text)> is not closed")
+  }
+
+  /// Appends the bytes before the next that may be more than itself.
+  mutating func appendPlain(to text: inout [UInt8], before isSpecial: (UInt8) -> Bool) {
+    let end = bytes[offset...].firstIndex(where: isSpecial) ?? bytes.count
+    text += bytes[offset..<end]
+    offset = end
   }
 
   /// Appends one byte, or what a reference stands for.
@@ -225,4 +238,8 @@ private struct XMLCursor {
     }
     return code.flatMap { Unicode.Scalar($0) }.map { Character($0) }
   }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var text: String { String(decoding: self, as: UTF8.self) }
 }

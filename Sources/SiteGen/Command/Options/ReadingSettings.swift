@@ -20,20 +20,17 @@ func readingSettings(showsDrafts: Bool = false) throws -> BuildSettings {
 /// The day of the build in UTC: that of `SOURCE_DATE_EPOCH` (reproducible-builds.org), else today.
 func buildDate() throws -> PartialDate {
   guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else {
-    return try day(of: Date())
+    return try date(ofDay: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
   }
   guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
     throw ValidationError("SOURCE_DATE_EPOCH \"\(text)\" is no number of seconds since 1970")
   }
-  return try day(of: Date(timeIntervalSince1970: TimeInterval(seconds)))
+  return try date(ofDay: seconds / 86_400)
 }
 
-private func day(of instant: Date) throws -> PartialDate {
-  guard let zone = TimeZone(identifier: "GMT") else { throw Exit.software }
-  var calendar = Calendar(identifier: .gregorian)
-  calendar.timeZone = zone
-  let parts = calendar.dateComponents([.year, .month, .day], from: instant)
-  guard let day = parts.year.flatMap({ PartialDate(year: $0, month: parts.month, day: parts.day) })
-  else { throw Exit.software }
-  return day
+/// A day in UTC by arithmetic: Foundation's calendar would first read tables of languages and zones.
+private func date(ofDay number: Int) throws -> PartialDate {
+  let (year, month, day) = calendarDay(number)
+  guard let date = PartialDate(year: year, month: month, day: day) else { throw Exit.software }
+  return date
 }

@@ -70,7 +70,8 @@ private func nameVariants(
   if kind == .person, isWord { return [NameForm(name, .familyName)] }
   var forms = [name]
   if name.first?.isLowercase ?? false { forms.append(capitalised(name)) }
-  if kind == .organisation {
+  // Of a hyphen or a dash (0xE2 begins it) all the forms are made.
+  if kind == .organisation, name.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) {
     for hyphen in [" - ", " – "] where name.contains(hyphen) {
       forms.append(name.replacing(hyphen, with: "-"))
     }

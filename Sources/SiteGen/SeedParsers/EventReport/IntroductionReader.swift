@@ -16,9 +16,14 @@ struct IntroductionReader {
 
   /// Keeps the start of the sentence up to date; called for every word passed.
   mutating func noteSentence(at index: Int) {
+    guard index > 0 else {
+      sentenceStart = 0
+      return
+    }
     let mark = punctuation(before: index)
+    guard !mark.isEmpty else { return }
     // « l’exposition « Encres », NAME »: a title ends, the sentence goes on.
-    if index == 0 || mark.hasSuffix("»") || mark.unicodeScalars.contains(where: endsSentenceSign) {
+    if mark.hasSuffix("»") || mark.unicodeScalars.contains(where: endsSentenceSign) {
       sentenceStart = index
     }
   }

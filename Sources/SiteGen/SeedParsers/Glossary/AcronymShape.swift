@@ -6,8 +6,10 @@ func hasAcronymShape(_ word: String) -> Bool {
   let scalars = Array(word.unicodeScalars)
   guard (2...14).contains(scalars.count), scalars[0].isLetter else { return false }
   let digits = scalars.count(where: \.isDigit)
-  guard digits < 3, !scalars.allSatisfy({ "IVX".unicodeScalars.contains($0) }) else { return false }
-  let pieces = word.split(separator: "-").map { Array($0.unicodeScalars) }
+  guard digits < 3, !scalars.allSatisfy({ $0 == "I" || $0 == "V" || $0 == "X" }) else {
+    return false
+  }
+  let pieces = scalars.split(separator: "-")
   guard let first = pieces.first else { return false }
   if pieces.allSatisfy(isInCapitals) { return scalars.count(where: \.isUpper) > 1 }
   if pieces.count > 1 { return first.count > 1 && isInCapitals(first) }
@@ -35,7 +37,7 @@ private func mayBeAcronym(_ word: String) -> Bool {
 }
 
 /// Capitals and digits only; « SMS » in the plural is « SMSs » to nobody.
-private func isInCapitals(_ piece: [Unicode.Scalar]) -> Bool {
+private func isInCapitals(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
   piece.contains(where: \.isUpper) && piece.allSatisfy { $0.isUpper || $0.isDigit }
 }
 

@@ -30,7 +30,8 @@ func findDefinitions(in passage: NamingPassage) -> [AcronymDefinition] {
 
 /// « (Expansion, ACRO) »: the last word of a bracket, after a comma.
 private func endsBracket(_ passage: NamingPassage, at index: Int) -> Bool {
-  passage.tokens[index].gap.hasPrefix(",") && passage.gap(after: index).hasPrefix(")")
+  passage.tokens[index].gap.utf8.first == UInt8(ascii: ",")
+    && passage.gap(after: index).hasPrefix(")")
 }
 
 private func definitionBefore(_ passage: NamingPassage, at index: Int) -> AcronymDefinition? {
@@ -44,8 +45,8 @@ private func definitionBefore(_ passage: NamingPassage, at index: Int) -> Acrony
   var best: (range: Range<Int>, match: InitialsMatch)?
   let acronym = token.text.split(separator: "-").first.map(String.init) ?? token.text
   let forms = acronym == token.text ? [token.text] : [token.text, acronym]
-  let initial = slugify(String(token.text.prefix(1)))
-  let begins = (start..<index).filter { slugify(String(tokens[$0].text.prefix(1))) == initial }
+  let initial = foldedInitial(token)
+  let begins = (start..<index).filter { foldedInitial(tokens[$0]) == initial }
   for (form, begin) in forms.flatMap({ form in begins.map { (form, $0) } }) {
     guard let match = matchInitials(form, passage.words(begin..<index)),
       isMarked || (match.isExact && match.used > 2),
@@ -72,14 +73,18 @@ private func definitionBefore(_ passage: NamingPassage, at index: Int) -> Acrony
   )
 }
 
+private func foldedInitial(_ token: NamingToken) -> String { slugify(String(token.text.prefix(1))) }
+
 /// Where the words that an acronym may stand for can begin: in its sentence, outside brackets.
 private func expansionStart(_ passage: NamingPassage, before index: Int) -> Int {
   var start = index
   var isFirst = true
   while start > 0, index - start < 16 {
-    let gap = passage.tokens[start].gap
-    if !isFirst, gap.contains(where: { "(.;:!?«“".contains($0) || $0 == ")" }) { break }
-    if isFirst, gap.contains(where: { ".;:!?".contains($0) }) { break }
+    if !passage.tokens[start].isJoined {
+      let gap = passage.tokens[start].gap
+      if !isFirst, gap.contains(where: { "(.;:!?«“".contains($0) || $0 == ")" }) { break }
+      if isFirst, gap.contains(where: { ".;:!?".contains($0) }) { break }
+    }
     if passage.isPerson[start - 1] { break }
     isFirst = false
     start -= 1

@@ -17,9 +17,8 @@ func findExpansions(
     let words = passage.tokens.map(PhraseWord.init)
     for index in passage.tokens.indices {
       position += 1
-      let token = passage.tokens[index]
-      if token.isAcronym, acronyms.contains(token.text) {
-        lastUses[token.text, default: []].append(position)
+      if passage.tokens[index].isAcronym, acronyms.contains(passage.tokens[index].text) {
+        lastUses[passage.tokens[index].text, default: []].append(position)
       }
       forEachPhrase(in: passage, words, from: index, spelling: wanted) { acronym, range, capitals in
         let key = slugify(passage.words(range).joined(separator: " "))
@@ -81,7 +80,12 @@ private struct ExpansionEvidence {
 private struct InitialsTree {
   private struct Node {
     var children: [UInt8: Int] = [:]
+    /// A bit for each letter that leads on, and for some that do not: nearly all words show by it
+    /// that they go no further.
+    var letters: UInt64 = 0
     var acronyms: [String] = []
+
+    static func bit(_ letter: UInt8) -> UInt64 { 1 << UInt64(letter & 63) }
   }
 
   private var nodes = [Node()]
@@ -95,6 +99,7 @@ private struct InitialsTree {
         } else {
           nodes.append(Node())
           nodes[node].children[letter] = nodes.count - 1
+          nodes[node].letters |= Node.bit(letter)
           node = nodes.count - 1
         }
       }
@@ -105,7 +110,9 @@ private struct InitialsTree {
   var isEmpty: Bool { nodes.count == 1 }
 
   /// Where a letter leads from a node; the root is 0.
-  func next(_ node: Int, _ letter: UInt8) -> Int? { nodes[node].children[letter] }
+  func next(_ node: Int, _ letter: UInt8) -> Int? {
+    nodes[node].letters & Node.bit(letter) == 0 ? nil : nodes[node].children[letter]
+  }
 
   func acronyms(at node: Int) -> [String] { nodes[node].acronyms }
 }

@@ -2,16 +2,17 @@
 func withoutEmptyLinks(_ text: TracedText) -> TracedText {
   guard text.scalars.contains(where: { $0.scalar == "[" }) else { return text.withSingleSpaces }
   var result = TracedText(path: text.path)
+  var copied = 0
   var index = 0
-  while index < text.count {
-    if text.scalars[index].scalar == "[", let link = emptyLink(in: text, at: index) {
-      result.append(text[link.label])
-      index = link.end
-    } else {
-      result.append(text.scalars[index])
-      index += 1
-    }
+  while let open = text.scalars[index...].firstIndex(where: { $0.scalar == "[" }) {
+    index = open + 1
+    guard let link = emptyLink(in: text, at: open) else { continue }
+    result.append(text, copied..<open)
+    result.append(text, link.label)
+    copied = link.end
+    index = copied
   }
+  result.append(text, copied..<text.count)
   return result.withSingleSpaces
 }
 

@@ -105,7 +105,7 @@ struct NamingForms: Sendable {
 
   private func longest(in tokens: [NamingToken], at index: Int) -> Candidate? {
     let first = tokens[index].lowercased
-    guard firstWords.contains(first), var node = nodes[0].children[first] else { return nil }
+    guard firstWords.mayContain(first), var node = nodes[0].children[first] else { return nil }
     var best: Candidate?
     var place = index
     while true {

@@ -19,13 +19,14 @@ struct NameExtent {
 
   /// The tokens of the name that begins at a token; nil when none does.
   static func ofName(in passage: NamingPassage, at start: Int) -> Range<Int>? {
-    let head = passage.tokens[start]
-    let isType = OrganisationWords.typeAcronyms.contains(head.text)
-    let isNamedSmall = OrganisationWords.places.contains(head.lowercased)
+    // Asked of every token of every text: none is copied that begins no name.
+    let isType = OrganisationWords.typeAcronyms.contains(passage.tokens[start].text)
     guard
-      isType || isNamedSmall
-        || (head.startsUpper && OrganisationWords.heads.contains(head.lowercased))
+      isType || OrganisationWords.places.contains(passage.tokens[start].lowercased)
+        || (passage.tokens[start].startsUpper
+          && OrganisationWords.heads.contains(passage.tokens[start].lowercased))
     else { return nil }
+    let head = passage.tokens[start]
     if head.isAcronym, !isType { return nil }
     var extent = NameExtent(passage, from: start)
     if isType {

@@ -16,17 +16,16 @@ struct NamingToken: Hashable, Sendable {
   fileprivate init(_ text: TracedText, at range: Range<Int>, after previousEnd: Int) {
     let written = text.string(in: range)
     var (isSmall, hasApostrophe) = (true, false)
-    for index in range {
-      let scalar = text.scalars[index].scalar
-      if scalar.isUpper { isSmall = false }
-      if !scalar.isASCII, scalar.isApostrophe { hasApostrophe = true }
+    for traced in text.scalars[range] where !traced.isPlainSmallLetter {
+      if traced.isUpper { isSmall = false }
+      if traced.value >= 0x80, traced.scalar.isApostrophe { hasApostrophe = true }
     }
     let word = hasApostrophe ? withPlainApostrophes(written) : written
     self.range = range
     self.text = word
     self.isSmall = isSmall
-    lowercased = isSmall ? word : word.lowercased()
-    startsUpper = text.scalars[range.lowerBound].scalar.isUpper
+    lowercased = isSmall ? word : hasApostrophe ? word.lowercased() : text.lowercased(in: range)
+    startsUpper = text.scalars[range.lowerBound].isUpper
     isAcronym = !isSmall && hasAcronymShape(word)
     let gap = previousEnd..<range.lowerBound
     let isSpace = gap.count == 1 && text.scalars[previousEnd].scalar == " "
@@ -53,9 +52,9 @@ func namingTokens(of text: TracedText) -> [NamingToken] {
     tokens.append(NamingToken(text, at: low..<high, after: previousEnd))
     previousEnd = high
   }
-  for index in 0..<text.count {
-    let scalar = text.scalars[index].scalar
-    if scalar.isLetter || scalar.isDigit {
+  for (index, traced) in text.scalars.enumerated() {
+    let scalar = traced.scalar
+    if traced.isLetter || scalar.isDigit {
       if start == nil { start = index }
     } else if scalar.isApostrophe, let low = start, isElision(text, low..<index) {
       close(index + 1)

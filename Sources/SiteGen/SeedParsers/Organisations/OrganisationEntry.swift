@@ -27,7 +27,9 @@ struct OrganisationEntry: Sendable {
 
     /// A gap without the signs of Markdown.
     static func plain(_ gap: String) -> String {
-      gap.filter { $0 != "*" && $0 != "\\" && $0 != "\u{A0}" && $0 != "\u{202F}" }
+      // Nearly all words stand one space apart.
+      gap == " "
+        ? gap : gap.filter { $0 != "*" && $0 != "\\" && $0 != "\u{A0}" && $0 != "\u{202F}" }
     }
   }
 

@@ -62,6 +62,8 @@ private func readNamings(
 /// The words that stand in small letters, folded.
 private func smallWords(in passages: [NamingPassage]) -> Set<String> {
   var words: Set<String> = []
+  // A text repeats most of its words.
+  words.reserveCapacity(passages.reduce(0) { $0 + $1.tokens.count } / 3)
   for token in passages.joinedTokens where !token.startsUpper { words.insert(token.lowercased) }
   return Set(words.map { slugify($0) })
 }

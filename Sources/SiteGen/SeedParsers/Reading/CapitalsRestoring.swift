@@ -67,7 +67,7 @@ struct WordForms: Sendable {
 private final class LearntForms: Sendable {
   private let lines: [SeedLine]
   private let withCapitals: Bool
-  private let known = Mutex<[String: String]?>(nil)
+  private let known = Mutex<[String: CountedForm]?>(nil)
 
   init(_ lines: [SeedLine], withCapitals: Bool) {
     self.lines = lines
@@ -79,12 +79,19 @@ private final class LearntForms: Sendable {
     known.withLock { known in
       let forms = known ?? learnForms()
       known = forms
-      return forms[word]
+      return forms[word]?.form
     }
   }
 
-  private func learnForms() -> [String: String] {
+  private struct CountedForm {
+    let form: String
+    let count: Int
+  }
+
+  private func learnForms() -> [String: CountedForm] {
     var occurrences: [String: Int] = [:]
+    // A word in three is new.
+    occurrences.reserveCapacity(lines.reduce(0) { $0 + $1.text.count } / 18)
     for line in lines where !isInCapitals(line.text) {
       let text = line.text
       for word in text.wordRanges {
@@ -98,12 +105,13 @@ private final class LearntForms: Sendable {
       }
     }
     // The commonest form of a word; of two equally common, the first in the alphabet.
-    var best: [String: (form: String, count: Int)] = [:]
+    var best: [String: CountedForm] = [:]
+    best.reserveCapacity(occurrences.count)
     for (form, count) in occurrences {
       let word = slugify(form)
       if let known = best[word], (known.count, form) >= (count, known.form) { continue }
-      best[word] = (form, count)
+      best[word] = CountedForm(form: form, count: count)
     }
-    return best.mapValues(\.form)
+    return best
   }
 }

@@ -22,15 +22,15 @@ extension TracedText {
     wordRanges.map { range in
       var low = range.lowerBound
       var high = range.upperBound
-      while low < high, scalars[low].scalar.isOuterPunctuation { low += 1 }
-      while high > low, scalars[high - 1].scalar.isOuterPunctuation { high -= 1 }
+      while low < high, scalars[low].isOuterPunctuation { low += 1 }
+      while high > low, scalars[high - 1].isOuterPunctuation { high -= 1 }
       let text = string(in: low..<high)
-      let isSmall = !scalars[low..<high].contains { $0.scalar.isUpper }
+      let isSmall = !scalars[low..<high].contains(where: \.isUpper)
       return SeedWord(
         range: range,
         core: low..<high,
         text: text,
-        lowercased: isSmall ? text : text.lowercased(),
+        lowercased: isSmall ? text : lowercased(in: low..<high),
         leading: low == range.lowerBound ? "" : string(in: range.lowerBound..<low),
         trailing: high == range.upperBound ? "" : string(in: high..<range.upperBound)
       )
@@ -38,12 +38,13 @@ extension TracedText {
   }
 }
 
-extension Unicode.Scalar {
+extension TracedScalar {
   fileprivate var isOuterPunctuation: Bool {
     guard !isLetter else { return false }
-    return switch self {
+    let scalar = scalar
+    return switch scalar {
     case ",", ".", ";", ":", "!", "?", "…", "*", "–", "—": true
-    default: isQuote || isBracket
+    default: scalar.isQuote || scalar.isBracket
     }
   }
 }

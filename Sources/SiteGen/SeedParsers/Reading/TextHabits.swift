@@ -20,9 +20,7 @@ struct TextHabits: Sendable {
       for range in text.wordRanges where range.upperBound < text.count {
         let letters = text.fromFirstToLastLetter(of: range)
         guard !letters.isEmpty else { continue }
-        let isSmall = !text.scalars[letters].contains { $0.scalar.isUpper }
-        let word = text.string(in: letters)
-        words.insert(isSmall ? word : word.lowercased())
+        words.insert(text.lowercased(in: letters))
       }
     }
     self.words = words

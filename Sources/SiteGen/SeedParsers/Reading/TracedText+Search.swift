@@ -131,8 +131,8 @@ extension TracedText {
 
   /// The part of a word without what is no letter at its ends; empty where it has none.
   func fromFirstToLastLetter(of word: Range<Int>) -> Range<Int> {
-    guard let first = scalars[word].firstIndex(where: { $0.scalar.isLetter }),
-      let last = scalars[word].lastIndex(where: { $0.scalar.isLetter })
+    guard let first = scalars[word].firstIndex(where: \.isLetter),
+      let last = scalars[word].lastIndex(where: \.isLetter)
     else { return word.lowerBound..<word.lowerBound }
     return first..<last + 1
   }

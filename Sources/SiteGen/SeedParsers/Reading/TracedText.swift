@@ -21,7 +21,11 @@ struct TracedScalar: Hashable, Sendable {
   /// The number of the scalar.
   var value: UInt32 { packed & 0x1F_FFFF }
 
+  // Nearly all scalars are small letters without accents: they are known without the tables.
   var isSpace: Bool { value > 0x20 && value < 0x80 ? false : scalar.isSpace }
+  var isLetter: Bool { isPlainSmallLetter || scalar.isLetter }
+  var isUpper: Bool { !isPlainSmallLetter && scalar.isUpper }
+  var isPlainSmallLetter: Bool { value >= 0x61 && value <= 0x7A }
 
   var source: Range<Int> {
     let low = Int(start)
@@ -49,22 +53,33 @@ struct TracedText: Hashable, Sendable {
 
   /// A part as text, without a copy of its places.
   func string(in range: Range<Int>) -> String {
-    let range = range.clamped(to: 0..<count)
-    // Written where it stays, and without a look at each place: readers ask for every word.
-    return scalars.withUnsafeBufferPointer { scalars in
-      let part = UnsafeBufferPointer(rebasing: scalars[range])
-      let isASCII = part.reduce(0) { $0 | $1.value } < 0x80
-      let length = isASCII ? part.count : part.reduce(0) { $0 + UTF8.width($1.scalar) }
-      return String(unsafeUninitializedCapacity: length) { bytes in
-        if isASCII {
-          for index in part.indices { bytes[index] = UInt8(truncatingIfNeeded: part[index].value) }
-        } else {
-          var end = 0
-          for traced in part {
-            for byte in traced.scalar.utf8 {
-              bytes[end] = byte
-              end += 1
-            }
+    written(range, inLowerCase: false)
+  }
+
+  /// A part in lower case.
+  func lowercased(in range: Range<Int>) -> String {
+    // Western letters have the other case at one distance; for others the tables are asked.
+    let isWestern = scalars[range].allSatisfy {
+      $0.value < 0x100 || (0x2010...0x203A).contains($0.value)
+    }
+    return isWestern ? written(range, inLowerCase: true) : string(in: range).lowercased()
+  }
+
+  /// Written where it stays, and without a look at each place: readers ask for every word.
+  private func written(_ range: Range<Int>, inLowerCase: Bool) -> String {
+    scalars.withUnsafeBufferPointer { scalars in
+      let part = UnsafeBufferPointer(rebasing: scalars[range.clamped(to: scalars.indices)])
+      var length = part.count
+      for traced in part where traced.value >= 0x80 { length += utf8Length(traced.value) - 1 }
+      return String(unsafeUninitializedCapacity: length) { room in
+        guard var end = room.baseAddress else { return 0 }
+        for traced in part {
+          let value = inLowerCase ? lowercasedWestern(traced.value) : traced.value
+          if value < 0x80 {
+            end.pointee = UInt8(truncatingIfNeeded: value)
+            end += 1
+          } else {
+            end += encode(value, to: end)
           }
         }
         return length
@@ -93,6 +108,11 @@ struct TracedText: Hashable, Sendable {
   }
 
   mutating func append(_ other: TracedText) { scalars += other.scalars }
+
+  /// Appends a part of another text.
+  mutating func append(_ other: TracedText, _ range: Range<Int>) {
+    scalars += other.scalars[range]
+  }
 
   mutating func append(_ scalar: TracedScalar) { scalars.append(scalar) }
 
@@ -140,6 +160,28 @@ extension TracedText {
     }
     return ComposedText(bytes: bytes, map: SourceMap(path: path, segments: segments))
   }
+}
+
+private func utf8Length(_ value: UInt32) -> Int {
+  value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4
+}
+
+private func lowercasedWestern(_ value: UInt32) -> UInt32 {
+  let isUpper = (0x41...0x5A).contains(value) || (0xC0...0xDE).contains(value) && value != 0xD7
+  return isUpper ? value + 0x20 : value
+}
+
+/// Writes a scalar beyond ASCII as UTF-8; gives its length.
+private func encode(_ value: UInt32, to room: UnsafeMutablePointer<UInt8>) -> Int {
+  let length = utf8Length(value)
+  var rest = value
+  for place in (1..<length).reversed() {
+    room[place] = UInt8(truncatingIfNeeded: 0x80 | rest & 0x3F)
+    rest >>= 6
+  }
+  let mark: UInt32 = length == 2 ? 0xC0 : length == 3 ? 0xE0 : 0xF0
+  room.pointee = UInt8(truncatingIfNeeded: mark | rest)
+  return length
 }
 
 extension Unicode.Scalar {

@@ -101,12 +101,13 @@ func words(of bytes: [UInt8]) -> [Range<Int>] {
 }
 
 private func wordPart(_ bytes: [UInt8], at offset: Int) -> (isPart: Bool, length: Int) {
+  if bytes[offset] < 0x80 {
+    let scalar = Unicode.Scalar(bytes[offset])
+    return (scalar.isLetter || scalar.isDigit, 1)
+  }
   let decoded = decodeScalar(bytes, at: offset, before: bytes.count)
   guard let scalar = decoded.scalar else { return (false, 1) }
-  let isPart =
-    scalar.isASCII
-    ? scalar.isLetter || scalar.isDigit
-    : scalar.isLetter || scalar.properties.generalCategory == .nonspacingMark
+  let isPart = scalar.isLetter || scalar.properties.generalCategory == .nonspacingMark
   return (isPart, decoded.length)
 }
 

@@ -18,11 +18,12 @@ struct WordSet: Sendable {
   }
 
   /// Whether a word is in the set; the empty word never is.
-  func contains(_ word: String) -> Bool {
-    guard let first = word.utf8.first, lengths[Int(first)] & Self.bit(word) != 0 else {
-      return false
-    }
-    return words.contains(word)
+  func contains(_ word: String) -> Bool { mayContain(word) && words.contains(word) }
+
+  /// Whether a word begins as one of the set that is as long.
+  func mayContain(_ word: String) -> Bool {
+    guard let first = word.utf8.first else { return false }
+    return lengths[Int(first)] & Self.bit(word) != 0
   }
 
   private static func bit(_ word: String) -> UInt64 { 1 << UInt64(min(word.utf8.count, 63)) }

@@ -100,6 +100,7 @@ private func yearPair(_ words: [SeedWord], at index: Int) -> (Int, Int)? {
   {
     return (first, first + 1)
   }
+  guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
   let parts = text.split { "-–/".contains($0) }
   guard parts.count == 2, let first = plainYear(String(parts[0])), let last = Int(parts[1]),
     last == first + 1 || last == (first + 1) % 100

@@ -41,14 +41,8 @@ public struct EntityGraph: Sendable {
     let earlier = Set(earlierVersions.map(\.id))
     entitiesByID = Dictionary((entities + earlierVersions).map { ($0.id, $0) }) { first, _ in first
     }
-    let orderedByKind = Dictionary(grouping: entities) { $0.id.kind }.mapValues { entities in
-      // A sort key may be put together from fields: each is asked for once.
-      entities.map { (key: $0.sortKey, entity: $0) }.sorted { left, right in
-        left.key == right.key
-          ? left.entity.id < right.entity.id
-          : left.key.precedesInBytes(right.key)
-      }.map(\.entity)
-    }
+    let orderedByKind = Dictionary(grouping: entities) { $0.id.kind }
+      .mapValues { $0.sortedForLists() }
     self.orderedByKind = orderedByKind
     let ordered =
       EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] } + self.earlierVersions
@@ -266,5 +260,17 @@ extension EntityGraph {
         numbers[relation.source].map { Edge(name: relation.name, other: $0) }
       }
     }
+  }
+}
+
+extension [any Entity] {
+  /// Entities of one kind in the order of lists: by sort key, then by identity.
+  public func sortedForLists() -> [any Entity] {
+    // A sort key may be put together from fields: each is asked for once.
+    map { (key: $0.sortKey, entity: $0) }.sorted { left, right in
+      left.key == right.key
+        ? left.entity.id < right.entity.id
+        : left.key.precedesInBytes(right.key)
+    }.map(\.entity)
   }
 }

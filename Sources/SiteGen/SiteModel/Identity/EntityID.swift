@@ -13,9 +13,9 @@ public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// Reads `person:ada-lovelace`; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let kind = EntityKind(rawValue: String(parts[0])),
-      let slug = Slug(String(parts[1]))
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let kind = EntityKind(rawValue: String(text[..<colon])),
+      let slug = Slug(String(text[text.utf8.index(after: colon)...]))
     else { return nil }
     self.init(kind, slug)
   }

@@ -32,9 +32,11 @@ public struct Route: Hashable, Sendable, Comparable {
   /// An address as authors write it in texts, from the root of the site (`/axes/valeur/`); nil when
   /// it is none or climbs out of the site.
   public init?(address: String) {
-    let parts = address.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-    guard address.hasPrefix("/"), !parts.contains(".."), !parts.contains("."),
-      !parts.dropLast().contains("")
+    let slash = UInt8(ascii: "/")
+    let parts = address.utf8.dropFirst().split(separator: slash, omittingEmptySubsequences: false)
+    guard address.utf8.first == slash,
+      !parts.contains(where: { $0.elementsEqual("..".utf8) || $0.elementsEqual(".".utf8) }),
+      parts.dropLast().allSatisfy({ !$0.isEmpty })
     else { return nil }
     text = address
   }
@@ -48,8 +50,8 @@ public struct Route: Hashable, Sendable, Comparable {
     else { return nil }
     var text = percentDecoded(address)
     if text.hasSuffix("/index.html") { text.removeLast("index.html".count) }
-    let name = text[(text.lastIndex(of: "/") ?? text.startIndex)...].dropFirst()
-    if !name.isEmpty, !name.contains(".") { text += "/" }
+    let name = text.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
+    if !name.isEmpty, !name.contains(UInt8(ascii: ".")) { text += "/" }
     guard text != "/", let route = Route(address: text), OutputPath(route.outputText) != nil else {
       return nil
     }

@@ -20,7 +20,12 @@ public struct Slug: Sendable, Comparable {
 
   /// Makes a slug from any text by folding it; nil when no letter and no digit is left.
   public init?(folding text: some StringProtocol) {
-    let parts = slugify(text).split(separator: "-")
+    let whole = slugify(text)
+    guard whole.utf8.count >= 100 else {
+      self.init(whole)
+      return
+    }
+    let parts = whole.split(separator: "-")
     var folded = ""
     for part in parts where folded.utf8.count + part.utf8.count < 100 {
       folded += folded.isEmpty ? String(part) : "-\(part)"

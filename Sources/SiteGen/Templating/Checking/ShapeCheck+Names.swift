@@ -7,25 +7,28 @@ extension ShapeCheck {
     let isRaw = program.instructions[index].operation == .raw
     let shape = table.shape(number)
     let span = program.span(of: index)
-    let name = text(of: index)
     switch shape.unwrapped {
     case .number, .flag, .anything, .optional: return
     case .text:
       guard isRaw else { return }
-      report(TemplatingDiagnostics.unescapedText, at: span, "\"\(name)\" is text, not HTML")
+      report(
+        TemplatingDiagnostics.unescapedText,
+        at: span,
+        "\"\(text(of: index))\" is text, not HTML"
+      )
     case .html:
       guard !isRaw else { return }
       report(
         TemplatingDiagnostics.escapedHTML,
         at: span,
-        "\"\(name)\" is HTML: its tags would show"
+        "\"\(text(of: index))\" is HTML: its tags would show"
       )
     case .list, .record:
       let noun = shape.noun
       report(
         TemplatingDiagnostics.notPrintable,
         at: span,
-        "\"\(name)\" is \(noun), which cannot be written"
+        "\"\(text(of: index))\" is \(noun), which cannot be written"
       )
     }
   }

@@ -418,6 +418,7 @@ private struct PrintedYear {
 
 /// `2007`, `2007a`, `2007:12` with its page.
 private func readYear(_ word: SeedWord) -> PrintedYear? {
+  guard word.text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
   let printed = word.text.split(separator: ":", maxSplits: 1).first ?? ""
   let scalars = Array(printed.unicodeScalars)
   guard scalars.count == 4 || (scalars.count == 5 && scalars[4].isLower && scalars[4].isASCII),

@@ -98,17 +98,19 @@ enum Imprint {
   static func balance(_ entry: EntryText, from start: Int) -> Int {
     let pieces = entry.folded[start...].split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
       .map { entry.trim($0.startIndex..<$0.endIndex) }
-    return zip(pieces, pieces.dropFirst()).reduce(0) { sum, pair in
+    let known = pieces.map { (range: $0, isPlace: isKnownPlace(entry, $0)) }
+    return zip(known, known.dropFirst()).reduce(0) { sum, pair in
       sum + balance(entry, pair.0, pair.1)
     }
   }
 
-  private static func balance(_ entry: EntryText, _ first: Range<Int>, _ second: Range<Int>) -> Int
-  {
-    if isKnownPlace(entry, first), isPublisher(entry, second) { return 2 }
-    if isKnownPlace(entry, second), isPublisher(entry, first) { return -2 }
-    if isKnownPlace(entry, first), isPlace(entry, second) { return 1 }
-    return isKnownPlace(entry, second) && isPlace(entry, first) ? -1 : 0
+  private typealias Piece = (range: Range<Int>, isPlace: Bool)
+
+  private static func balance(_ entry: EntryText, _ first: Piece, _ second: Piece) -> Int {
+    if first.isPlace, isPublisher(entry, second.range) { return 2 }
+    if second.isPlace, isPublisher(entry, first.range) { return -2 }
+    if first.isPlace, isPlace(entry, second.range) { return 1 }
+    return second.isPlace && isPlace(entry, first.range) ? -1 : 0
   }
 
   /// Whether of two names the first is the place; nil where nothing says so.

@@ -340,8 +340,9 @@ extension NameScanner {
 /// `A.`, `J.-P.`, `J.F.`, `Th.`; the core of the word has lost its last stop.
 func isInitials(_ word: SeedWord) -> Bool {
   guard word.trailing.hasPrefix("."), word.text.unicodeScalars.count <= 9 else { return false }
-  return word.text.split { $0 == "." || $0 == "-" || $0 == "‑" }.allSatisfy { part in
-    if part.unicodeScalars.count == 1 { return part.unicodeScalars.allSatisfy(\.isUpper) }
+  let parts = word.text.unicodeScalars.split { $0 == "." || $0 == "-" || $0 == "‑" }
+  return parts.allSatisfy { part in
+    if part.count == 1 { return part.allSatisfy(\.isUpper) }
     return longInitials.contains(String(part))
   } && !word.text.isEmpty
 }
