@@ -78,4 +78,4 @@ docs: ## generate docs/diagnostics.md
 	swift run sitegen diagnostics > docs/diagnostics.md
 
 clean: ## remove what was built
-	rm -rf .build output
+	rm -rf .build output .output.*

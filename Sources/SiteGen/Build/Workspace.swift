@@ -35,7 +35,7 @@ public func buildWorkspace(
   by program: ProgramIdentity?,
   observe: StageObserver
 ) async throws(FileSystemError) -> WorkspaceReport {
-  let read = try await readSources(site, jobs: settings.jobs)
+  let read = try await readOnAllThreads(site, jobs: settings.jobs)
   let sources = try addInstalledStyle(to: read.value, settings)
   let found = read.diagnostics.sortedForPrinting()
   observe(.read, readProduct(sources))
@@ -58,14 +58,16 @@ public func buildWorkspace(
     return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: nil, site: nil)
   }
   let written = try staged.publish()
-  if let inputs { claim.remember(built.diagnostics, from: inputs, written) }
+  if let inputs, let stamp = staged.stamp() {
+    claim.remember(built.diagnostics, from: inputs, written, as: stamp)
+  }
   observe(.write, writeProduct(written))
   let made = built.site
   return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: written, site: made)
 }
 
 /// Reads the sources of a site on several threads.
-private func readSources(
+private func readOnAllThreads(
   _ site: SiteDirectory,
   jobs: Int
 ) async throws(FileSystemError) -> Diagnosed<SourceTree> {

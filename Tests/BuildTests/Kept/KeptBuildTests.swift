@@ -3,6 +3,7 @@ import Diagnostics
 import FileSystem
 import Foundation
 import Support
+import Synchronization
 import Testing
 
 /// A build over an output that is up to date says what the last one said, and makes nothing.
@@ -135,6 +136,25 @@ struct KeptBuildTests {
       #expect(throws: (any Error).self) { try site.data(".output.built") }
       let isReplay = try await site.build(by: nil).isReplay
       #expect(!isReplay)
+    }
+  }
+
+  /// When pages are made, the files of exports were compared already.
+  @Test(arguments: [false, true])
+  func whatIsChangedDuringABuildIsSeenByTheNext(isEdited: Bool) async throws {
+    try await withKeptSite { site in
+      try await site.settle()
+      try site.remove(".output.built")
+      if isEdited { try site.put("---\ntitle: Autre\n---\n", at: "Content/pages/doute.md") }
+      let isChanged = Mutex(false)
+      _ = try await site.build { stage in
+        guard stage == .render else { return }
+        isChanged.withLock { $0 = (try? site.put("changed", at: "output/robots.txt")) != nil }
+      }
+      #expect(isChanged.withLock { $0 })
+      _ = try await site.build()
+      let (_, files) = try await site.buildAnew()
+      #expect(try site.files() == files)
     }
   }
 

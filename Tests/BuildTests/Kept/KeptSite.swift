@@ -38,7 +38,8 @@ struct KeptSite: Sendable {
   func build(
     _ settings: BuildSettings = settings,
     by program: ProgramIdentity? = ProgramIdentity(text: "one"),
-    into output: String = "output"
+    into output: String = "output",
+    meanwhile: @escaping @Sendable (Stage) -> Void = { _ in }
   ) async throws -> Run {
     let told = Mutex<[(stage: Stage, words: String)]>([])
     let report = try await buildWorkspace(
@@ -48,6 +49,7 @@ struct KeptSite: Sendable {
       by: program
     ) { stage, made in
       told.withLock { $0.append((stage, made.words)) }
+      meanwhile(stage)
     }
     let walked = told.withLock { $0 }
     return Run(

@@ -30,13 +30,19 @@ struct OutputRecordTests {
     #expect(try folder.tree().keys.sorted() == [".sitegen-manifest", "a"])
   }
 
-  @Test func aHalfOneOfAKilledBuildIsReplaced() throws {
+  @Test func aHalfOneOfAKilledBuildIsClearedAway() throws {
     try folder.put("half", at: "site/.output.built-new")
     let claim = try claim()
+    #expect(try folder.status("site/.output.built-new") == nil)
     #expect(claim.readRecord() == nil)
     claim.writeRecord([1])
     #expect(claim.readRecord() == [1])
     #expect(try folder.status("site/.output.built-new") == nil)
+  }
+
+  @Test func nobodyElseMayReadIt() throws {
+    try claim().writeRecord([1])
+    #expect(try folder.status("site/.output.built")?.permissions == 0o600)
   }
 
   @Test func whatCannotBeWrittenIsNoError() throws {

@@ -11,12 +11,16 @@ extension ClaimedOutput {
     return last
   }
 
-  /// Remembers a build that has just written this output.
+  /// Remembers a build that has just written this output, or found it as it should be.
   ///
   /// One that was killed before, or that ended with errors, leaves what was remembered of the build
   /// before it. That is still true, and believed only of an output that nobody has touched.
-  func remember(_ diagnostics: [Diagnostic], from inputs: [UInt8], _ written: WriteReport) {
-    guard let output = stamp() else { return }
+  func remember(
+    _ diagnostics: [Diagnostic],
+    from inputs: [UInt8],
+    _ written: WriteReport,
+    as output: OutputStamp
+  ) {
     let build = LastBuild(
       inputs: inputs,
       output: output,

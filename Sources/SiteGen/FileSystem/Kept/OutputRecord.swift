@@ -13,7 +13,8 @@ extension ClaimedOutput {
   public func writeRecord(_ bytes: [UInt8]) {
     do throws(SystemFailure) {
       try removeFile(place.newRecord)
-      try writeFile(bytes, at: place.newRecord)
+      // It stands where a server may look, and may quote what is not out yet.
+      try writeFile(bytes, at: place.newRecord, permissions: 0o600)
       try renamePath(place.newRecord, to: place.record)
     } catch {
       // The site is built; only the next build takes as long as this one.

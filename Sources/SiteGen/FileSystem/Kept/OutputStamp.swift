@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What tells later whether an output folder is still as it was when the stamp was taken.
 public struct OutputStamp: Hashable, Sendable {
   /// Which start of the machine it was.
@@ -39,9 +41,12 @@ extension OutputStamp {
 
 extension ClaimedOutput {
   /// Stamps the output as it is now; nil where there is none, or where the system tells too little.
-  public func stamp() -> OutputStamp? {
+  public func stamp() -> OutputStamp? { stamp(at: now()) }
+
+  /// Stamps the output as it was at a moment.
+  func stamp(at moment: FileStatus.Moment?) -> OutputStamp? {
     // Whatever cannot be asked, the next build makes all anew.
-    guard let start = readMachineStart(), let moment = now(),
+    guard let start = readMachineStart(), let moment,
       let identity = try? readStatus(at: place.target)?.identity
     else { return nil }
     return OutputStamp(
@@ -72,6 +77,25 @@ extension ClaimedOutput {
       since: stamp.moment
     )
     return isSame ?? false
+  }
+}
+
+extension StagedOutput {
+  /// Stamps the output as `publish` left it; nil where somebody may have changed it meanwhile, or
+  /// where the system tells too little.
+  public func stamp() -> OutputStamp? {
+    let progress = progress.withLock { $0 }
+    // Where nothing was written, all was compared after the claim: what changed since may be wrong.
+    guard let completion = progress.completion else { return claim.stamp(at: claim.moment) }
+    guard !progress.isDoubtful, let moment = completion.moment, let stamp = claim.stamp() else {
+      return nil
+    }
+    // What is changed from now on shows by the stamp; what was changed since the last file was
+    // written shows here.
+    let isSame = try? isUnchangedTree(place.target, being: stamp.identity, since: moment) {
+      $0.modified
+    }
+    return isSame ?? false ? stamp : nil
   }
 }
 

@@ -11,17 +11,19 @@
 ///
 /// The system stamps a file whenever its bytes, rights or names change and a folder whenever its
 /// names do, and nobody can set that stamp (`ctime`; POSIX.1-2017, Base Definitions, 4.9). So one
-/// look at each is enough, whatever the names are. Links are not followed. What stands on another
+/// look at each is enough, whatever the names are. Where a build itself gives files new names, their
+/// other time (`modified`) tells of what others do to their bytes. Links are not followed. What stands on another
 /// disk, whose clock may be another one, counts as changed.
 func isUnchangedTree(
   _ root: NativePath,
   being identity: FileIdentity,
-  since moment: FileStatus.Moment
+  since moment: FileStatus.Moment,
+  by time: (FileStatus) -> FileStatus.Moment = { $0.changed }
 ) throws(SystemFailure) -> Bool {
   guard try readStatus(at: root)?.identity == identity else { return false }
   var waiting = [root]
   while let folder = waiting.popLast() {
-    let look = try FolderLook(at: folder, on: identity.device, before: moment)
+    let look = try FolderLook(at: folder, on: identity.device, before: moment, by: time)
     guard look.isUnchanged else { return false }
     waiting += look.folders
   }
@@ -38,7 +40,8 @@ private struct FolderLook {
   init(
     at path: NativePath,
     on device: UInt64,
-    before moment: FileStatus.Moment
+    before moment: FileStatus.Moment,
+    by time: (FileStatus) -> FileStatus.Moment
   ) throws(SystemFailure) {
     let flags = O_RDONLY | O_CLOEXEC | O_DIRECTORY | O_NOFOLLOW
     let descriptor = open(path.cString, flags)
@@ -49,7 +52,7 @@ private struct FolderLook {
     }
     defer { closedir(stream) }  // and with it the descriptor
     func isOld(_ status: FileStatus) -> Bool {
-      status.identity.device == device && status.changed < moment
+      status.identity.device == device && time(status) < moment
     }
     isUnchanged = isOld(try readStatus(ofDescriptor: descriptor, path))
     while isUnchanged {

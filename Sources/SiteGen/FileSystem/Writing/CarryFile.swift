@@ -26,13 +26,14 @@ func copyLike(
   try copyTimes(of: status, to: path)
 }
 
-/// Makes a file of the output, readable by all as the mask of the process allows.
+/// Makes a file, as those of the output readable by all as the mask of the process allows.
 func writeFile(
   _ bytes: [UInt8],
   at path: NativePath,
+  permissions: UInt32 = 0o644,
   synchronised: Bool = false
 ) throws(SystemFailure) {
-  let file = try OpenFile(creating: path, permissions: 0o644)
+  let file = try OpenFile(creating: path, permissions: permissions)
   try file.write(bytes)
   if synchronised { try file.synchronise() }
   try file.finish()

@@ -24,6 +24,7 @@ public final class ClaimedOutput: Sendable {
     try checkOutputPlace(place, site: root)
     let lock = try lockOutput(place)
     try recoverInterruptedSwap(place)
+    try? removeFile(place.newRecord)  // of a build that was killed; a build can do with it
     moment = try? lock.moment()  // a build can do without
     self.lock = lock
     self.place = place

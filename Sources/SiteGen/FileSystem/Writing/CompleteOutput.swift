@@ -1,4 +1,5 @@
 import SiteModel
+import Synchronization
 
 extension StagedOutput {
   /// Puts into the new output what stays of the old one, and the manifest.
@@ -27,11 +28,21 @@ extension StagedOutput {
 
   /// Gives a file of the old output a second name in the new one.
   private func carry(_ path: String) throws(SystemFailure) {
+    let isOld = try isOlderThanClaim(path)
+    if !isOld { progress.withLock { $0.isDoubtful = true } }
     do throws(SystemFailure) {
       try target?.link(path, into: staging)
     } catch  where error.isLinkRefusal {
       try copyLike(place.target / path, at: place.staging / path, after: error)
     }
+  }
+
+  /// Whether nobody has changed a file of the old output since this build began to compare.
+  private func isOlderThanClaim(_ path: String) throws(SystemFailure) -> Bool {
+    guard let moment = claim.moment, let status = try readStatus(at: place.target / path) else {
+      return false
+    }
+    return status.changed < moment
   }
 
   /// Gives folders the permissions they had in the old output, and their times where they hold

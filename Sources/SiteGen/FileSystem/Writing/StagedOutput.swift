@@ -11,8 +11,8 @@ public final class StagedOutput: Sendable {
   /// The old output; nil before the first build.
   let target: OpenFolder?
   let staging: OpenFolder
-  private let claim: ClaimedOutput
-  private let progress = Mutex(Progress())
+  let claim: ClaimedOutput
+  let progress = Mutex(Progress())
 
   /// What happened to the files so far.
   struct Progress {
@@ -22,6 +22,16 @@ public final class StagedOutput: Sendable {
     /// Files of others that a file of the site would replace.
     var obstacles: [OutputPath] = []
     var failures: [(path: OutputPath, error: FileSystemError)] = []
+    /// When all files of the new output were there; nil while the old one stands.
+    var completion: Completion?
+    /// Whether a file that is kept was changed after the claim, perhaps after it was compared.
+    var isDoubtful = false
+  }
+
+  /// That all files of the new output are there.
+  struct Completion {
+    /// The moment, as the disk tells the time; nil where it does not.
+    let moment: FileStatus.Moment?
   }
 
   /// Makes an empty output beside the old one.
@@ -85,6 +95,8 @@ public final class StagedOutput: Sendable {
         return WriteReport(written: 0, unchanged: plan.files.count, removed: 0, bytes: 0)
       }
       try complete(plan)
+      let completion = Completion(moment: claim.now())
+      self.progress.withLock { $0.completion = completion }
       try swapOutput(place)
       try removeOldOutput(place)
       return WriteReport(

@@ -59,7 +59,7 @@ struct TracedText: Hashable, Sendable {
   /// A part in lower case.
   func lowercased(in range: Range<Int>) -> String {
     // Western letters have the other case at one distance; for others the tables are asked.
-    let isWestern = scalars[range].allSatisfy {
+    let isWestern = scalars[range.clamped(to: scalars.indices)].allSatisfy {
       $0.value < 0x100 || (0x2010...0x203A).contains($0.value)
     }
     return isWestern ? written(range, inLowerCase: true) : string(in: range).lowercased()
