@@ -212,7 +212,8 @@ struct BuildCommandTests {
       let output = root.appending(path: "output")
       var valid = try contents(of: output)
       let clock = ContinuousClock()
-      try FileManager.default.removeItem(at: root.appending(path: ".output.built"))
+      // Where times of files are coarse, the first build may have left none.
+      try? FileManager.default.removeItem(at: root.appending(path: ".output.built"))
       let whole = try clock.measure { _ = try runProgram(["build"], in: root) }
       var generator = SeededGenerator(seed: 20)
       for round in 0..<20 {
