@@ -103,11 +103,7 @@ extension ResearchAxis {
         present[session.id, default: []].append(person)
       }
     }
-    let sessions = present.keys.compactMap { graph.entity($0) as? Session }
-    return .listing(
-      sessions.sorted { $0.sortKey < $1.sortKey }.map { session in
-        session.card(with: present[session.id] ?? [], in: view)
-      }
-    )
+    let sessions = graph.inOrder(present.keys).compactMap { $0 as? Session }
+    return .listing(sessions.map { $0.card(with: present[$0.id] ?? [], in: view) })
   }
 }

@@ -9,27 +9,26 @@ public import SiteModel
 public func checkOutputPaths(_ paths: [OutputPath]) throws(FileSystemError) {
   // String keys are compared up to the encoding of accents, as some disks do.
   var fileByKey: [String: OutputPath] = [:]
+  fileByKey.reserveCapacity(paths.count)
   var clashes: [OutputClash] = []
   for path in paths {
     let key = path.text.lowercased()
-    if let other = fileByKey[key] {
+    if key == OutputManifest.fileName { clashes.append(.reserved(path)) }
+    if let other = fileByKey.updateValue(path, forKey: key) {
       clashes.append(other == path ? .same(path) : .alike(other, path))
-    } else {
-      fileByKey[key] = path
+      fileByKey[key] = other
     }
   }
-  var clearFolders: [String] = []
+  // Most files stand beside the one before them, below folders that were looked at.
+  var clear = ""
   for path in paths {
-    if path.text.lowercased() == OutputManifest.fileName { clashes.append(.reserved(path)) }
-    let folders = path.folders
-    if folders == clearFolders { continue }  // Those of the path before, which stands beside it.
     let count = clashes.count
-    for folder in folders {
+    for folder in path.folders(notAbove: clear) {
       let key = folder.lowercased()
       if key == OutputManifest.fileName { clashes.append(.reserved(path)) }
       if let file = fileByKey[key] { clashes.append(.folder(file, of: path)) }
     }
-    if clashes.count == count { clearFolders = folders }
+    if clashes.count == count { clear = path.text }
   }
   try throwFirst(of: clashes.map { (code: $0.code, summary: $0.summary) })
 }
@@ -71,5 +70,14 @@ private enum OutputClash {
     case .folder(let file, let path):
       "\"\(file.text)\" is a file and the folder of \"\(path.text)\""
     }
+  }
+}
+
+extension OutputPath {
+  /// The folders above the file that do not stand above another one, outermost first.
+  fileprivate func folders(notAbove other: String) -> [String] {
+    let shared = zip(text.utf8, other.utf8).prefix { $0 == $1 }.count
+    return text.utf8.indices.dropFirst(shared).filter { text.utf8[$0] == UInt8(ascii: "/") }
+      .map { String(text[..<$0]) }
   }
 }

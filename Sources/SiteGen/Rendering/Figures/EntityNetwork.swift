@@ -3,14 +3,16 @@ import SiteModel
 /// What records join, for drawings: asked once for the site, since every person stands in the
 /// drawings of all whom that person meets.
 struct EntityNetwork: Sendable {
-  /// By identity, for kinds that the network shows: what it is joined to, in the order of identities.
-  private let joined: [EntityID: [EntityID]]
+  /// By the numbers of the site's entities, for kinds that the network shows: what it is joined to,
+  /// in the order of identities.
+  private let joined: [[EntityID]]
   /// Asked for the neighbours of each, where none were gathered before.
   private let site: Site?
   /// Neighbours that were kept, of which the site notes that they were asked for.
   private let kept: [EntityID: [EntityID]]
   /// Their labels in drawings of a neighbourhood.
-  private let labels: [EntityID: FigureLabel]
+  private let labels: [FigureLabel?]
+  private let numbers: EntityNumbers
   /// The kinds that the network shows.
   let kinds: Set<EntityKind>
 
@@ -18,12 +20,14 @@ struct EntityNetwork: Sendable {
   init(of site: Site) {
     let types = site.contentTypes.filter { $0.figures.contains(.network) }
     kinds = Set(types.map(\.kind))
-    var joined: [EntityID: [EntityID]] = [:]
-    var labels: [EntityID: FigureLabel] = [:]
+    numbers = site.graph.numbers
+    var joined = [[EntityID]](repeating: [], count: numbers.count)
+    var labels = [FigureLabel?](repeating: nil, count: numbers.count)
     for type in types {
       for entity in site.graph.entities(of: type.kind) {
-        joined[entity.id] = site.graph.neighbours(of: entity.id)
-        labels[entity.id] = EntityNetwork.label(of: entity)
+        guard let number = numbers[entity.id] else { continue }
+        joined[number] = site.graph.neighbours(of: entity.id)
+        labels[number] = EntityNetwork.label(of: entity)
       }
     }
     self.joined = joined
@@ -35,8 +39,9 @@ struct EntityNetwork: Sendable {
   /// A network that asks a site whenever it is asked, so that the site notes what is read.
   init(asking site: Site, keeping kept: [EntityID: [EntityID]]) {
     kinds = Set(site.contentTypes.filter { $0.figures.contains(.network) }.map(\.kind))
-    joined = [:]
-    labels = [:]
+    joined = []
+    labels = []
+    numbers = .none
     self.site = site
     self.kept = kept
   }
@@ -46,7 +51,7 @@ struct EntityNetwork: Sendable {
 
   /// The label of an entity in the drawing of a neighbourhood.
   func label(of entity: any Entity) -> FigureLabel {
-    labels[entity.id] ?? EntityNetwork.label(of: entity)
+    numbers[entity.id].flatMap { labels[$0] } ?? EntityNetwork.label(of: entity)
   }
 
   private static func label(of entity: any Entity) -> FigureLabel {
@@ -54,7 +59,7 @@ struct EntityNetwork: Sendable {
   }
 
   func neighbours(of id: EntityID) -> [EntityID] {
-    guard let site else { return joined[id] ?? [] }
+    guard let site else { return numbers[id].map { joined[$0] } ?? [] }
     if let neighbours = kept[id] { return site.graph.kept(neighbours, of: id) }
     guard kinds.contains(id.kind), !site.isEarlierVersion(id) else { return [] }
     return site.graph.neighbours(of: id)

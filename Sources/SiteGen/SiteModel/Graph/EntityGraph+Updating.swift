@@ -14,13 +14,9 @@ extension EntityGraph {
   ) -> EntityGraph {
     var graph = self
     graph.replace(entities)
-    var ends = Set(relations.keys)
     for source in relations.keys.sorted() {
-      ends.formUnion((outgoing[source] ?? []).map(\.target))
-      ends.formUnion((relations[source] ?? []).map(\.target))
-      graph.replaceRelations(of: source, by: relations[source] ?? [])
+      graph.relations.replace(relations[source] ?? [], of: source, numbers)
     }
-    graph.joinEnds(of: ends)
     return graph
   }
 
@@ -31,7 +27,7 @@ extension EntityGraph {
     var movedKinds: Set<EntityKind> = []
     for (kind, entities) in byKind {
       let others = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
-      let moved = others.filter { id, entity in entitiesByID[id]?.sortKey != entity.sortKey }
+      let moved = others.filter { id, other in entity(id)?.sortKey != other.sortKey }
       var ordered = (orderedByKind[kind] ?? []).filter { moved[$0.id] == nil }
         .map { others[$0.id] ?? $0 }
       for entity in moved.values {
@@ -44,36 +40,8 @@ extension EntityGraph {
         ordered.insert(entity, at: place)
       }
       orderedByKind[kind] = ordered
-      for (id, entity) in others { entitiesByID[id] = entity }
       if !moved.isEmpty { movedKinds.insert(kind) }
     }
     if !entities.isEmpty { order(moved: movedKinds) }
-  }
-
-  private mutating func replaceRelations(of source: EntityID, by relations: [Relation]) {
-    let before = outgoing[source] ?? []
-    outgoing[source] = relations.isEmpty ? nil : relations
-    for target in Set((before + relations).map(\.target)) {
-      let others = (incoming[target] ?? []).filter { $0.source != source }
-      let own = relations.filter { $0.target == target }
-      let edges = EntityGraph.insert(own, into: others)
-      incoming[target] = edges.isEmpty ? nil : edges
-    }
-  }
-
-  /// Puts edges of one source among those of others: what records and texts say comes before what
-  /// follows from names, each in the order of identities.
-  private static func insert(_ own: [Relation], into others: [Relation]) -> [Relation] {
-    var edges = others
-    for isCreator in [false, true] {
-      let part = own.filter { ($0.name == .creator) == isCreator }
-      guard let first = part.first else { continue }
-      let place = edges.partitioningIndex { other in
-        if (other.name == .creator) != isCreator { return !isCreator }
-        return first.source < other.source
-      }
-      edges.insert(contentsOf: part, at: place)
-    }
-    return edges
   }
 }

@@ -2,7 +2,6 @@ import Diagnostics
 
 /// All entities and what joins them; immutable, every question is answered in a fixed order.
 public struct EntityGraph: Sendable {
-  var entitiesByID: [EntityID: any Entity]
   var orderedByKind: [EntityKind: [any Entity]]
   /// Texts as they were before, by identity: they have pages, but stand in no list, and nobody is
   /// told of what they cite or name.
@@ -10,15 +9,10 @@ public struct EntityGraph: Sendable {
   /// All entities by kind, then sort key, earlier versions last.
   private(set) var ordered: [any Entity]
   /// The number of each entity, which it keeps when its rank changes.
-  private let numbers: [EntityID: Int]
+  public let numbers: EntityNumbers
   /// By number, where an entity stands in the order.
   private var ranks: [Int]
-  /// The relations of each number without their places: pages ask who is joined to whom all the
-  /// time, and numbers are compared and copied for nothing.
-  private var edgesFrom: [[Edge]]
-  private var edgesTo: [[Edge]]
-  var outgoing: [EntityID: [Relation]]
-  var incoming: [EntityID: [Relation]]
+  var relations: RelationTable
   private let redirects: [EntityID: EntityID]
   private let idsByAlias: [EntityKind: [String: EntityID]]
   private var recorder: ReadRecorder?
@@ -38,23 +32,13 @@ public struct EntityGraph: Sendable {
   ) {
     self.redirects = redirects
     self.earlierVersions = earlierVersions.sorted { $0.id < $1.id }
-    let earlier = Set(earlierVersions.map(\.id))
-    entitiesByID = Dictionary((entities + earlierVersions).map { ($0.id, $0) }) { first, _ in first
-    }
     let orderedByKind = Dictionary(grouping: entities) { $0.id.kind }
       .mapValues { $0.sortedForLists() }
     self.orderedByKind = orderedByKind
-    let ordered =
-      EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] } + self.earlierVersions
-    self.ordered = ordered
-    let numbers = Dictionary(ordered.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    self.numbers = numbers
+    ordered = EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] } + self.earlierVersions
+    numbers = EntityNumbers(ordered.map(\.id))
     ranks = Array(ordered.indices)
-    outgoing = Dictionary(grouping: relations, by: \.source)
-    let told = earlier.isEmpty ? relations : relations.filter { !earlier.contains($0.source) }
-    incoming = Dictionary(grouping: told, by: \.target)
-    edgesFrom = EntityGraph.edges(of: relations, numbers, from: \.source, to: \.target)
-    edgesTo = EntityGraph.edges(of: told, numbers, from: \.target, to: \.source)
+    self.relations = RelationTable(relations, between: numbers, told: entities.indices)
     idsByAlias = EntityGraph.indexAliases(of: entities)
   }
 
@@ -79,16 +63,16 @@ public struct EntityGraph: Sendable {
   /// The entity of an identity, or nil.
   public func entity(_ id: EntityID) -> (any Entity)? {
     recorder?.record(.entity(id))
-    return entitiesByID[id]
+    return numbers[id].map { ordered[ranks[$0]] }
   }
 
   /// The entity a record names by kind and slug, or by another word that names it; nil for none.
   public func entity(_ kind: EntityKind, named name: String) -> (any Entity)? {
     recorder?.record(.name(kind, name))
     // Most names are slugs, which need be looked up but once.
-    if let id = Slug(name).map({ EntityID(kind, $0) }), let found = entitiesByID[id] {
+    if let id = Slug(name).map({ EntityID(kind, $0) }), let number = numbers[id] {
       recorder?.record(.entity(id))
-      return found
+      return ordered[ranks[number]]
     }
     return identity(kind, named: name).flatMap { entity($0) }
   }
@@ -143,8 +127,11 @@ public struct EntityGraph: Sendable {
   public func neighbours(of id: EntityID) -> [EntityID] {
     recorder?.record(.neighbours(id))
     guard let number = numbers[id] else { return [] }
-    let stated = (edgesFrom[number] + edgesTo[number]).filter { $0.name.isStated }
-    return Set(stated.map(\.other)).subtracting([number]).map { ordered[ranks[$0]].id }.sorted()
+    let stated = (relations.edgesFrom[number] + relations.edgesTo[number]).filter {
+      $0.name.isStated
+    }
+    return Set(stated.map { Int($0.other) }).subtracting([number])
+      .map { ordered[ranks[$0]].id }.sorted()
   }
 
   /// Edges that others state of an entity, in the order of the sources' identities.
@@ -155,13 +142,13 @@ public struct EntityGraph: Sendable {
   /// Entities that state an edge to this one, each once, by sort key within their kind.
   public func sources(of names: RelationName..., to id: EntityID) -> [any Entity] {
     if let recorder { names.forEach { recorder.record(.incoming(id, $0)) } }
-    return numbers[id].map { others(in: edgesTo[$0], names) } ?? []
+    return numbers[id].map { others(in: relations.edgesTo[$0], names) } ?? []
   }
 
   /// Entities that this one states an edge to, each once, by sort key within their kind.
   public func targets(of names: RelationName..., from id: EntityID) -> [any Entity] {
     if let recorder { names.forEach { recorder.record(.outgoing(id, $0)) } }
-    return numbers[id].map { others(in: edgesFrom[$0], names) } ?? []
+    return numbers[id].map { others(in: relations.edgesFrom[$0], names) } ?? []
   }
 
   /// Several entities, each once, by sort key within their kind.
@@ -172,9 +159,9 @@ public struct EntityGraph: Sendable {
   }
 
   /// The other ends, each once, in the order of ranks.
-  private func others(in edges: [Edge], _ names: [RelationName]) -> [any Entity] {
+  private func others(in edges: [RelationTable.Edge], _ names: [RelationName]) -> [any Entity] {
     var found: [Int] = []
-    for edge in edges where names.contains(edge.name) { found.append(ranks[edge.other]) }
+    for edge in edges where names.contains(edge.name) { found.append(ranks[Int(edge.other)]) }
     let others = entities(ofRanks: found)
     if let recorder { others.forEach { recorder.record(.entity($0.id)) } }
     return others
@@ -201,36 +188,12 @@ public struct EntityGraph: Sendable {
 
   private func edges(from id: EntityID, _ names: [RelationName]) -> [Relation] {
     if let recorder { names.forEach { recorder.record(.outgoing(id, $0)) } }
-    return (outgoing[id] ?? []).filter { names.contains($0.name) }
+    return numbers[id].map { relations.outgoing[$0].filter { names.contains($0.name) } } ?? []
   }
 
   private func edges(to id: EntityID, _ names: [RelationName]) -> [Relation] {
     if let recorder { names.forEach { recorder.record(.incoming(id, $0)) } }
-    return (incoming[id] ?? []).filter { names.contains($0.name) }
-  }
-
-  /// A relation as seen from one end.
-  private struct Edge {
-    let name: RelationName
-    /// The number of the other end.
-    let other: Int
-  }
-
-  /// By the number of one end, the other ends.
-  private static func edges(
-    of relations: [Relation],
-    _ numbers: [EntityID: Int],
-    from near: (Relation) -> EntityID,
-    to far: (Relation) -> EntityID
-  ) -> [[Edge]] {
-    var edges = [[Edge]](repeating: [], count: numbers.count)
-    for relation in relations {
-      guard let number = numbers[near(relation)], let other = numbers[far(relation)] else {
-        continue
-      }
-      edges[number].append(Edge(name: relation.name, other: other))
-    }
-    return edges
+    return numbers[id].map { relations.incoming[$0].filter { names.contains($0.name) } } ?? []
   }
 }
 
@@ -245,20 +208,6 @@ extension EntityGraph {
     guard !moved.isEmpty else { return }
     for (rank, entity) in ordered.enumerated() where moved.contains(entity.id.kind) {
       if let number = numbers[entity.id] { ranks[number] = rank }
-    }
-  }
-
-  /// Keeps the ends of the relations of some entities, which were replaced; in whatever order:
-  /// whoever asks for ends gets them by rank.
-  mutating func joinEnds(of ids: Set<EntityID>) {
-    for id in ids {
-      guard let number = numbers[id] else { continue }
-      edgesFrom[number] = (outgoing[id] ?? []).compactMap { relation in
-        numbers[relation.target].map { Edge(name: relation.name, other: $0) }
-      }
-      edgesTo[number] = (incoming[id] ?? []).compactMap { relation in
-        numbers[relation.source].map { Edge(name: relation.name, other: $0) }
-      }
     }
   }
 }

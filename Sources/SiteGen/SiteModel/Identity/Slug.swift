@@ -9,13 +9,13 @@ public struct Slug: Sendable, Comparable {
   public let text: String
   /// Of the bytes: a site is looked through by slugs millions of times, and most of these times the
   /// text need not be touched.
-  private let hash: Int
+  let fingerprint: Int
 
   /// Accepts a well-formed slug, nil for anything else.
   public init?(_ text: String) {
     guard text.utf8.count <= 200, let hash = Slug.hashWellFormed(text) else { return nil }
     self.text = text
-    self.hash = hash
+    fingerprint = hash
   }
 
   /// Makes a slug from any text by folding it; nil when no letter and no digit is left.
@@ -72,9 +72,9 @@ public struct Slug: Sendable, Comparable {
 extension Slug: Hashable {
   /// Whether both are the same text.
   public static func == (left: Slug, right: Slug) -> Bool {
-    left.hash == right.hash && left.text == right.text
+    left.fingerprint == right.fingerprint && left.text == right.text
   }
 
   /// Hashes the hash of the text.
-  public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 }

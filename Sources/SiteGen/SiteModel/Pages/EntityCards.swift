@@ -72,7 +72,9 @@ public struct EntityCards: Sendable {
     }
   }
 
-  private let cards: [EntityID: Card]
+  /// By the numbers of the site's entities, where all were made at once.
+  private let cards: [Card?]
+  private let numbers: EntityNumbers
   private let kept: [EntityID: Kept]
   /// Asked for every card that was not made before.
   private let site: Site?
@@ -81,13 +83,13 @@ public struct EntityCards: Sendable {
 
   /// Makes the cards of all entities; linear in their titles and details.
   public init(of site: Site) {
-    var cards: [EntityID: Card] = [:]
+    numbers = site.graph.numbers
+    var cards = [Card?](repeating: nil, count: numbers.count)
     for type in site.contentTypes {
-      let entities = site.graph.entities(of: type.kind)
-      cards.reserveCapacity(cards.count + entities.count)
-      for entity in entities {
+      for entity in site.graph.entities(of: type.kind) {
+        guard let number = numbers[entity.id] else { continue }
         let reference = site.citations.reference(to: entity.id).map(WrittenReference.init)
-        cards[entity.id] = Card.make(of: entity, type, in: site, reference: reference)
+        cards[number] = Card.make(of: entity, type, in: site, reference: reference)
       }
     }
     self.cards = cards
@@ -99,7 +101,8 @@ public struct EntityCards: Sendable {
   /// Cards that were kept, and are right for the site, which notes what was read for them; any
   /// other is made when it is asked for, and the site notes what is read for it.
   public init(asking site: Site, keeping kept: [EntityID: Kept] = [:]) {
-    cards = [:]
+    cards = []
+    numbers = .none
     self.kept = kept
     self.site = site
     recorder = site.recorder
@@ -109,11 +112,11 @@ public struct EntityCards: Sendable {
   public func asking(_ site: Site) -> EntityCards { EntityCards(asking: site, keeping: kept) }
 
   subscript(id: EntityID) -> Card? {
+    guard let site else { return made(id) }
     if let kept = kept[id] {
       recorder?.record(kept.reads)
       return kept.card
     }
-    guard let site else { return cards[id] }
     guard let type = site.contentType(of: id.kind), !site.isEarlierVersion(id),
       let entity = site.graph.entity(id)
     else { return nil }
@@ -121,7 +124,9 @@ public struct EntityCards: Sendable {
   }
 
   /// A card that was made before; whoever asks has read the entity itself.
-  func kept(_ id: EntityID) -> Card? { cards[id] ?? kept[id]?.card }
+  func kept(_ id: EntityID) -> Card? { made(id) ?? kept[id]?.card }
+
+  private func made(_ id: EntityID) -> Card? { numbers[id].flatMap { cards[$0] } }
 
   static func title(of entity: any Entity, in site: Site) -> TemplateValue {
     let isPrinted = site.contentType(of: entity.id.kind)?.keepsTitlesAsPrinted ?? false
