@@ -143,6 +143,12 @@ let package = Package(
       ]
     ),
 
+    .systemLibrary(
+      name: "CMimalloc",
+      path: "Sources/SiteGen/CMimalloc",
+      providers: [.apt(["libmimalloc-dev"])]
+    ),
+
     // Floor 6: the command line, which alone reads arguments, clock and terminal.
     .executableTarget(
       name: "Command",
@@ -150,6 +156,7 @@ let package = Package(
         "Build", "Checking", "ContentTypes", "CSL", "FileSystem", "Loading", "Preview", "SiteModel",
         "StarterSite", "Markdown", "Templating", "Markup", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
       ],
       path: "Sources/SiteGen/Command",
       swiftSettings: settings + warningsAsErrors,

@@ -64,6 +64,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    preferLargePages()
     let printer = StagePrinter(isMachineRead: format.isForMachines || timings == .json)
     defer { printTimings(of: printer) }
     let settings = BuildSettings(

@@ -1,0 +1,2 @@
+// The public interface of mimalloc, as Debian installs it.
+#include <mimalloc.h>
