@@ -4,7 +4,9 @@ import SiteModel
 import Templating
 
 /// A person who takes part in something, as it is printed there.
-struct Presence: Hashable {
+///
+/// A class: the pages of all who meet ask for it, and hold it by one reference.
+final class Presence: Sendable {
   let person: Spanned<String>
   /// `Dr`, `Pr`.
   let honorific: String?
@@ -15,6 +17,16 @@ struct Presence: Hashable {
   let role: Spanned<String>?
   /// The part of an event he took part in; nil for the whole.
   let section: String?
+
+  /// Reads `person`, `honorific`, `function`, `topic`, `role` and `section`.
+  init(_ reader: inout FieldReader) {
+    person = reader.requiredText("person")
+    honorific = reader.text("honorific")?.value
+    function = reader.text("function")?.value
+    topic = reader.text("topic")?.value
+    role = reader.text("role")
+    section = reader.text("section")?.value
+  }
 
   /// The shape of a presence in templates.
   static let shape = TemplateShape.record([
@@ -77,14 +89,7 @@ extension Person {
 func readPresences(_ reader: inout FieldReader, _ key: String) -> [Presence] {
   reader.records(key, shorthand: "person").map { record in
     var inner = FieldReader(record, of: "list of persons")
-    let presence = Presence(
-      person: inner.requiredText("person"),
-      honorific: inner.text("honorific")?.value,
-      function: inner.text("function")?.value,
-      topic: inner.text("topic")?.value,
-      role: inner.text("role"),
-      section: inner.text("section")?.value
-    )
+    let presence = Presence(&inner)
     reader.absorb(inner)
     return presence
   }

@@ -6,18 +6,16 @@ import SiteModel
 /// The descriptions of one work, in the order in which they win.
 struct WorkGroup {
   let members: [WorkGroups.Member]
+  /// The identity of the reference: editors', else the seeds', else the key's.
+  let id: EntityID
   /// What was found wrong while they were joined.
   private let found: [Diagnostic]
 
   init(members: [WorkGroups.Member], problems: [Diagnostic]) {
     self.members = members
-    found = problems
-  }
-
-  /// The identity of the reference: editors', else the seeds', else the key's.
-  var id: EntityID {
     let winner = members.first { $0.origin == .written } ?? members.first { $0.origin == .seed }
-    return (winner ?? members[0]).id
+    id = (winner ?? members[0]).id
+    found = problems
   }
 
   /// Every other identity the sources gave it.
@@ -33,7 +31,6 @@ struct WorkGroup {
   ///
   /// Two files of editors for one slug stay apart: merging reports them.
   var documents: [Document] {
-    let id = id
     var written: [Document] = []
     var joined: [EntityID: Int] = [:]
     for member in members where member.origin == .written {

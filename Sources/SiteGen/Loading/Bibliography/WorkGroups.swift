@@ -9,14 +9,30 @@ struct WorkGroups {
     case written, bibliography, seed
   }
 
-  /// One description.
-  struct Member {
+  /// One description; a class, since groups ask for it again and again.
+  final class Member {
     let origin: Origin
     let id: EntityID
     let identity: WorkIdentity
     let span: SourceSpan?
     /// Nil for drafts.
     let document: Document?
+
+    init(_ document: Document, _ origin: Origin) {
+      self.origin = origin
+      id = document.id
+      identity = WorkIdentity(document)
+      span = document.sources.first
+      self.document = document
+    }
+
+    init(_ draft: Draft) {
+      origin = .seed
+      id = draft.id
+      identity = WorkIdentity(draft)
+      span = draft.source
+      document = nil
+    }
   }
 
   private let members: [Member]
@@ -25,27 +41,10 @@ struct WorkGroups {
   private var isLeftOut: Set<Int> = []
 
   init(written: [Document], bibliography: [Document], drafts: [Draft]) {
-    func member(_ document: Document, _ origin: Origin) -> Member {
-      Member(
-        origin: origin,
-        id: document.id,
-        identity: WorkIdentity(document),
-        span: document.sources.first,
-        document: document
-      )
-    }
     members =
-      written.filter { $0.id.kind == .reference }.map { member($0, .written) }
-      + bibliography.map { member($0, .bibliography) }
-      + drafts.filter { $0.id.kind == .reference }.map {
-        Member(
-          origin: .seed,
-          id: $0.id,
-          identity: WorkIdentity($0),
-          span: $0.source,
-          document: nil
-        )
-      }
+      written.filter { $0.id.kind == .reference }.map { Member($0, .written) }
+      + bibliography.map { Member($0, .bibliography) }
+      + drafts.filter { $0.id.kind == .reference }.map { Member($0) }
     parents = Array(members.indices)
   }
 

@@ -161,16 +161,20 @@ public struct EntityGraph: Sendable {
   /// The other ends, each once, in the order of ranks.
   private func others(in edges: [RelationTable.Edge], _ names: [RelationName]) -> [any Entity] {
     var found: [Int] = []
+    found.reserveCapacity(edges.count)
     for edge in edges where names.contains(edge.name) { found.append(ranks[Int(edge.other)]) }
-    let others = entities(ofRanks: found)
+    let others = entities(ofRanks: consume found)
     if let recorder { others.forEach { recorder.record(.entity($0.id)) } }
     return others
   }
 
-  private func entities(ofRanks found: [Int]) -> [any Entity] {
+  private func entities(ofRanks found: consuming [Int]) -> [any Entity] {
     var previous = -1
     var entities: [any Entity] = []
-    for rank in found.sorted() where rank != previous {
+    guard !found.isEmpty else { return entities }
+    entities.reserveCapacity(found.count)
+    found.sort()
+    for rank in found where rank != previous {
       entities.append(ordered[rank])
       previous = rank
     }

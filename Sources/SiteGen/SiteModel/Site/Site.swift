@@ -2,14 +2,30 @@ public import Markdown
 
 /// The frozen whole: what every stage after linking reads.
 public struct Site: Sendable {
-  /// What the site says of itself.
-  public let configuration: SiteConfiguration
-  /// How citations and reference lists are written.
-  public let citationStyle: CitationStyle
-  /// Where it will stand.
-  public let addressing: Addressing
-  /// The kinds of the collection, in navigation order.
-  public let contentTypes: [ContentType]
+  /// What never changes from one form of a site to the next; a class, since every page holds a site,
+  /// and would count the references of all its words.
+  private final class Facts: Sendable {
+    let configuration: SiteConfiguration
+    let citationStyle: CitationStyle
+    let addressing: Addressing
+    let contentTypes: [ContentType]
+    let typesByKind: [EntityKind: ContentType]
+
+    init(
+      _ configuration: SiteConfiguration,
+      _ citationStyle: CitationStyle,
+      _ addressing: Addressing,
+      _ contentTypes: [ContentType]
+    ) {
+      self.configuration = configuration
+      self.citationStyle = citationStyle
+      self.addressing = addressing
+      self.contentTypes = contentTypes
+      typesByKind = Dictionary(contentTypes.map { ($0.kind, $0) }) { first, _ in first }
+    }
+  }
+
+  private let facts: Facts
   /// Entities and relations.
   public private(set) var graph: EntityGraph
   /// Addresses the site once had, with what they lead to, in order of address, each once.
@@ -27,7 +43,6 @@ public struct Site: Sendable {
   private(set) var notes: [EntityID: SourceNotes]
   /// Made ready for exports; nil where they must be asked for again, so that it is noted.
   var preparedWorkSets: [WorkSet]?
-  private let typesByKind: [EntityKind: ContentType]
   private(set) var recorder: ReadRecorder?
 
   /// Freezes a site; `texts` gives the parsed texts of each entity by their names, `notes` what
@@ -41,22 +56,30 @@ public struct Site: Sendable {
     texts: [EntityID: [String: MarkdownDocument]],
     notes: [EntityID: SourceNotes] = [:]
   ) {
-    self.configuration = configuration
-    self.citationStyle = citationStyle
-    self.addressing = addressing
-    self.contentTypes = contentTypes
+    facts = Facts(configuration, citationStyle, addressing, contentTypes)
     self.graph = graph
     self.texts = texts
     self.notes = notes
-    typesByKind = Dictionary(contentTypes.map { ($0.kind, $0) }) { first, _ in first }
     for (id, texts) in texts where texts.values.contains(where: \.waits) { waiting.insert(id) }
   }
 
+  /// What the site says of itself.
+  public var configuration: SiteConfiguration { facts.configuration }
+
+  /// How citations and reference lists are written.
+  public var citationStyle: CitationStyle { facts.citationStyle }
+
+  /// Where it will stand.
+  public var addressing: Addressing { facts.addressing }
+
+  /// The kinds of the collection, in navigation order.
+  public var contentTypes: [ContentType] { facts.contentTypes }
+
   /// The static facts of a kind; nil for kinds this collection does not hold.
-  public func contentType(of kind: EntityKind) -> ContentType? { typesByKind[kind] }
+  public func contentType(of kind: EntityKind) -> ContentType? { facts.typesByKind[kind] }
 
   /// The address of an entity's page; nil when its kind has no pages.
-  public func route(of id: EntityID) -> Route? { typesByKind[id.kind]?.route(of: id.slug) }
+  public func route(of id: EntityID) -> Route? { facts.typesByKind[id.kind]?.route(of: id.slug) }
 
   /// What the page of an entity says of its sources.
   public func notes(of id: EntityID) -> SourceNotes {
