@@ -101,12 +101,12 @@ extension Organisation {
     }
     return .listing(
       latestFirst(present.keys.compactMap { graph.entity($0) }).map { text in
-        guard case .record(let card) = view.card(of: text) else { return .absent }
-        return .record(
-          card.merging([
-            "kind": text.id.kind.flags, "people": view.cards(of: present[text.id] ?? []),
-          ])
-        )
+        view.card(of: text) { link in
+          [
+            "href": link, "kind": text.id.kind.flags,
+            "people": view.cards(of: present[text.id] ?? []),
+          ]
+        }
       }
     )
   }

@@ -39,27 +39,28 @@ extension Person {
   /// A session or an event in which the person took part, with the parts, and the others who took
   /// the floor there; in an event, in the same parts.
   func appearance(in text: any PeopledText, _ view: EntityView) -> TemplateValue {
-    guard case .record(let card) = view.card(of: text) else { return .absent }
     let graph = view.site.graph
-    let parts = text.participations(of: id, in: graph).compactMap(\.section)
-    let others = text.participations.filter { other in
-      parts.isEmpty || other.part.section.map { parts.contains($0) } ?? false
+    let present = text.participations.map { name, part in
+      (person: graph.entity(.person, named: name), section: part.section)
+    }
+    let parts = present.filter { $0.person?.id == id }.compactMap(\.section)
+    let others = present.filter { other in
+      parts.isEmpty || other.section.map { parts.contains($0) } ?? false
     }
     var seen: Set<EntityID> = [id]
-    let people = others.compactMap { graph.entity(.person, named: $0.person) }
-      .filter { seen.insert($0.id).inserted }
+    let people = others.compactMap(\.person).filter { seen.insert($0.id).inserted }
     let session = text as? Session
-    return .record(
-      card.merging([
-        "number": session?.number.map(TemplateValue.number) ?? .absent,
+    return view.card(of: text) { link in
+      [
+        "href": link, "number": session?.number.map(TemplateValue.number) ?? .absent,
         "status": session?.status?.fields ?? .absent,
         "series": view.card(
           of: (session?.series.value).flatMap { graph.entity(.series, named: $0) }
         ),
         "parts": .listing(parts.map { view.text($0) }),
         "people": people.count > Person.companionLimit ? .absent : view.cards(of: people),
-      ])
-    )
+      ]
+    }
   }
 
   static let appearanceShape = TemplateShape.record(

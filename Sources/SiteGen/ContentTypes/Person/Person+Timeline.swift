@@ -174,12 +174,13 @@ extension Person.Career.Attestation {
 
   /// The text with what it is called for short: its kind and its number.
   private func textCard(in view: EntityView) -> TemplateValue {
-    guard let text, case .record(let card) = view.card(of: text) else { return .absent }
+    guard let text else { return .absent }
     let number = (text as? PublicationIssue)?.number ?? (text as? Session)?.number.map(String.init)
-    return .record(
-      card.merging([
-        "kind": text.id.kind.flags, "number": number.map(TemplateValue.text) ?? .absent,
-      ])
-    )
+    return view.card(of: text) { link in
+      [
+        "href": link, "kind": text.id.kind.flags,
+        "number": number.map(TemplateValue.text) ?? .absent,
+      ]
+    }
   }
 }

@@ -55,9 +55,10 @@ extension Reference {
 
   /// An author who has a page, with the organisations of all texts that know him.
   private func person(of person: any Entity, in view: EntityView) -> TemplateValue {
-    guard case .record(let card) = view.card(of: person) else { return .absent }
     let organisations = view.site.graph.targets(of: .affiliation, from: person.id)
-    return .record(card.merging(["organisations": view.cards(of: organisations)]))
+    return view.card(of: person) { link in
+      ["href": link, "organisations": view.cards(of: organisations)]
+    }
   }
 
   /// The printed entry, the formatted reference, authors and year.

@@ -30,17 +30,7 @@ extension Session {
 
   /// The card of the session, with its number and its people.
   func card(in view: EntityView) -> TemplateValue {
-    guard case .record(let card) = view.card(of: self) else { return .absent }
-    let people = speakers.compactMap { view.site.graph.entity(.person, named: $0.person.value) }
-    return .record(
-      card.merging([
-        "number": number.map(TemplateValue.number) ?? .absent,
-        "series": view.card(of: view.site.graph.entity(.series, named: series.value)),
-        "people": view.cards(of: people),
-        "has-report": .flag(texts.contains { $0.name == EntityText.bodyName }),
-        "status": status?.fields ?? .absent,
-      ])
-    )
+    view.card(of: self) { link in listedFields(in: view).merging(["href": link]) }
   }
 
   /// In a list of sessions: its card with some of its people.
@@ -52,18 +42,24 @@ extension Session {
 
   /// The card of the session with some of its people.
   func card(with people: [any Entity], in view: EntityView) -> TemplateValue {
-    guard case .record(let card) = view.card(of: self) else { return .absent }
-    return .record(
-      card.merging([
-        "number": number.map(TemplateValue.number) ?? .absent, "people": view.cards(of: people),
-      ])
-    )
+    view.card(of: self) { link in
+      [
+        "href": link, "number": number.map(TemplateValue.number) ?? .absent,
+        "people": view.cards(of: people),
+      ]
+    }
   }
 
   /// What its card shows besides what all cards do.
   public func listedFields(in view: EntityView) -> TemplateRecord {
-    guard case .record(let card) = card(in: view) else { return [:] }
-    return card
+    let people = speakers.compactMap { view.site.graph.entity(.person, named: $0.person.value) }
+    return [
+      "number": number.map(TemplateValue.number) ?? .absent,
+      "series": view.card(of: view.site.graph.entity(.series, named: series.value)),
+      "people": view.cards(of: people),
+      "has-report": .flag(texts.contains { $0.name == EntityText.bodyName }),
+      "status": status?.fields ?? .absent,
+    ]
   }
 
   /// People by role, series, neighbours, axes of its people.

@@ -9,10 +9,10 @@ func networkPage(_ frame: PageFrame) -> Page {
       let items = site.graph.entities(of: type.kind).compactMap { entity -> TemplateValue? in
         let people = frame.parts.network.neighbours(of: entity.id).filter { $0.kind == .person }
           .compactMap { site.graph.entity($0) }
-        guard !people.isEmpty, case .record(let card) = frame.view.card(of: entity) else {
-          return nil
+        guard !people.isEmpty else { return nil }
+        return frame.view.card(of: entity) { link in
+          ["href": link, "people": frame.view.cards(of: people)]
         }
-        return .record(card.merging(["people": frame.view.cards(of: people)]))
       }
       return .record(["kind": type.kind.flags, "items": .list(items)])
     }

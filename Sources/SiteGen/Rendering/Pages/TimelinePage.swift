@@ -7,10 +7,9 @@ func timelinePage(_ frame: PageFrame) -> Page {
   let dated = datedEntities(of: site)
   var years: [(year: Int, items: [TemplateValue])] = []
   for (date, entity) in dated {
-    guard case .record(let card) = frame.view.card(of: entity) else { continue }
     if years.last?.year != date.year { years.append((date.year, [])) }
     years[years.count - 1].items.append(
-      .record(card.merging(["kind": entity.id.kind.flags]))
+      frame.view.card(of: entity) { link in ["href": link, "kind": entity.id.kind.flags] }
     )
   }
   let context = frame.record(description: nil).merging([

@@ -69,30 +69,34 @@ extension EntityView {
   }
 
   private func card(of text: any Entity, places: ArraySlice<ReferringPlace>) -> TemplateValue {
-    guard case .record(let card) = card(of: text), case .text(let link)? = card["href"] else {
-      return .absent
-    }
-    let records = places.enumerated().map { index, place -> TemplateValue in
-      let sentence = place.sentence
-      return .record([
-        "href": .text("\(link)#\(place.anchor)"), "number": .number(index + 1),
-        "locator": place.locator.map { self.text($0) } ?? .absent,
-        "sentence": sentence.marked.isEmpty
-          ? .absent
-          : .record([
-            "before": .text(sentence.before), "marked": .text(sentence.marked),
-            "after": .text(sentence.after),
-          ]),
-      ])
-    }
-    // Folding a single place away would save nothing.
-    let open = records.count == EntityView.openPlaces + 1 ? records.count : EntityView.openPlaces
-    return .record(
-      card.merging([
-        "places": .list(Array(records.prefix(open))),
+    card(of: text) { link in
+      // Folding a single place away would save nothing.
+      let open = places.count == EntityView.openPlaces + 1 ? places.count : EntityView.openPlaces
+      let records = places.enumerated().map { record(of: $1, number: $0 + 1, in: link) }
+      return [
+        "href": link, "places": .list(Array(records.prefix(open))),
         "more": .listing(Array(records.dropFirst(open))),
-      ])
-    )
+      ]
+    }
+  }
+
+  private func record(
+    of place: ReferringPlace,
+    number: Int,
+    in link: TemplateValue
+  ) -> TemplateValue {
+    guard case .text(let page) = link else { return .absent }
+    let sentence = place.sentence
+    return .record([
+      "href": .text("\(page)#\(place.anchor)"), "number": .number(number),
+      "locator": place.locator.map { text($0) } ?? .absent,
+      "sentence": sentence.marked.isEmpty
+        ? .absent
+        : .record([
+          "before": .text(sentence.before), "marked": .text(sentence.marked),
+          "after": .text(sentence.after),
+        ]),
+    ])
   }
 }
 

@@ -93,9 +93,26 @@ public final class EntityView: Sendable {
     entity.map { card(of: $0.id) } ?? .absent
   }
 
-  private func card(of id: EntityID) -> TemplateValue {
+  private func card(of id: EntityID) -> TemplateValue { card(of: id) { ["href": $0] } }
+
+  /// The entity in one line, with what is said of it where it stands; absent when there is none.
+  ///
+  /// - Parameters:
+  ///   - entity: the entity.
+  ///   - fields: its own fields there, of which one must be `href`, the link.
+  public func card(
+    of entity: (any Entity)?,
+    _ fields: (_ link: TemplateValue) -> TemplateRecord
+  ) -> TemplateValue {
+    entity.map { card(of: $0.id, fields) } ?? .absent
+  }
+
+  private func card(
+    of id: EntityID,
+    _ fields: (_ link: TemplateValue) -> TemplateRecord
+  ) -> TemplateValue {
     guard let card = cards[id] else { return .absent }
-    return .record(TemplateRecord(card.fields, adding: ["href": .text(link(to: card.route))]))
+    return .record(TemplateRecord(card.fields, adding: fields(.text(link(to: card.route)))))
   }
 
   /// A link to the page of an entity; absent when there is none.

@@ -61,9 +61,12 @@ public struct TemplateRecord: Sendable {
 
   /// The fields that count: its own, then those of the shared that none of them hides.
   var allFields: [Field] {
-    var known: Set<String> = []
-    let own = fields.reversed().filter { known.insert($0.0).inserted }
-    return own.reversed() + (shared?.fields.filter { !known.contains($0.0) } ?? [])
+    // Few enough to be compared with each other.
+    let own = fields.indices.filter { place in
+      !fields[(place + 1)...].contains { $0.0 == fields[place].0 }
+    }
+    let others = shared?.fields.filter { field in !fields.contains { $0.0 == field.0 } } ?? []
+    return (own.count == fields.count ? fields : own.map { fields[$0] }) + others
   }
 }
 
