@@ -16,7 +16,7 @@ private final class AskedCounter: Sendable {
 }
 
 /// A person who counts what is asked of him.
-private struct CountingEntity: Entity {
+private final class CountingEntity: Entity {
   static let contentType = ContentType(
     kind: .person,
     folder: "people",
@@ -36,7 +36,7 @@ private struct CountingEntity: Entity {
     self.counter = counter
   }
 
-  init(_ document: Document, reading reader: inout FieldReader) {
+  convenience init(_ document: Document, reading reader: inout FieldReader) {
     self.init(document.id, targets: [], AskedCounter())
   }
 

@@ -15,7 +15,7 @@ private final class AskedCounter: Sendable {
 }
 
 /// A person who counts what is asked of him, joined to the next three.
-private struct CountingEntity: Entity {
+private final class CountingEntity: Entity {
   static let contentType = ContentType(
     kind: .person,
     folder: "people",
@@ -34,7 +34,7 @@ private struct CountingEntity: Entity {
     self.counter = counter
   }
 
-  init(_ document: Document, reading reader: inout FieldReader) {
+  convenience init(_ document: Document, reading reader: inout FieldReader) {
     self.init(document.id, AskedCounter())
   }
 

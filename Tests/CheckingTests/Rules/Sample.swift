@@ -4,7 +4,7 @@ import SiteModel
 import Templating
 
 /// An entity of one text, for rules that need an entity.
-struct Sample: Entity {
+final class Sample: Entity {
   static let contentType = ContentType(
     kind: .page,
     folder: "pages",

@@ -9,7 +9,7 @@ import Testing
 @testable import Linking
 
 /// A person of whom nothing is known but the name, so that very many are made at once.
-private struct NamedPerson: Entity {
+private final class NamedPerson: Entity {
   static let contentType = Person.contentType
 
   let id: EntityID
@@ -23,7 +23,7 @@ private struct NamedPerson: Entity {
     self.namings = namings
   }
 
-  init(_ document: Document, reading reader: inout FieldReader) {
+  convenience init(_ document: Document, reading reader: inout FieldReader) {
     self.init(id: document.id, namings: [])
   }
 

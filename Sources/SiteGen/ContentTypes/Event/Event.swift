@@ -3,7 +3,7 @@ public import FrontMatter
 public import SiteModel
 
 /// A colloquium or another event of one day or more (schema.org `Event`).
-public struct Event: Entity {
+public final class Event: Entity {
   /// A recording.
   struct Video: Hashable {
     let title: String

@@ -4,7 +4,7 @@ public import SiteModel
 public import Templating
 
 /// A page that stands by itself: about, legal notice, accessibility.
-public struct FreePage: Entity {
+public final class FreePage: Entity {
   /// Identity.
   public let id: EntityID
   /// Title.

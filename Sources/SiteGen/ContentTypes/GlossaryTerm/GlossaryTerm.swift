@@ -5,7 +5,7 @@ public import SiteModel
 public import Templating
 
 /// An acronym in one of its senses; it stands on the page of the glossary, not on one of its own.
-public struct GlossaryTerm: Entity {
+public final class GlossaryTerm: Entity {
   /// Identity.
   public let id: EntityID
   /// The acronym.

@@ -4,7 +4,7 @@ import Markup
 public import SiteModel
 
 /// A body that acts: an institute, a laboratory, a firm (schema.org `Organization`).
-public struct Organisation: Entity {
+public final class Organisation: Entity {
   /// Identity.
   public let id: EntityID
   /// The name in full, or the acronym when no text gives one.

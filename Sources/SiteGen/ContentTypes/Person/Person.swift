@@ -4,7 +4,7 @@ import Markup
 public import SiteModel
 
 /// A person who writes, speaks or leads (schema.org `Person`).
-public struct Person: Entity {
+public final class Person: Entity {
   /// A function or an affiliation, and for when.
   struct Function: Hashable {
     let text: String

@@ -3,7 +3,7 @@ public import FrontMatter
 public import SiteModel
 
 /// A numbered issue of the collection (schema.org `PublicationIssue`).
-public struct PublicationIssue: Entity {
+public final class PublicationIssue: Entity {
   /// An author as the issue prints him: the person and the affiliations of that day.
   struct Authorship: Hashable {
     let person: Spanned<String>

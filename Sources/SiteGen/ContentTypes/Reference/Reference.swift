@@ -5,7 +5,7 @@ import Markup
 public import SiteModel
 
 /// A work of the bibliography: a CSL item and the entry as a reference list prints it.
-public struct Reference: Entity {
+public final class Reference: Entity {
   /// Name of the text that holds the printed entry.
   public static let printedName = "printed"
 

@@ -4,7 +4,7 @@ public import SiteModel
 public import Templating
 
 /// One of the axes of research that the institute works along.
-public struct ResearchAxis: Entity {
+public final class ResearchAxis: Entity {
   /// Identity.
   public let id: EntityID
   /// Title.

@@ -5,7 +5,7 @@ public import SiteModel
 public import Templating
 
 /// A seminar whose sessions follow one another.
-public struct Series: Entity {
+public final class Series: Entity {
   /// Identity.
   public let id: EntityID
   /// Title.

@@ -3,7 +3,7 @@ public import FrontMatter
 public import SiteModel
 
 /// One session of a seminar (schema.org `EducationEvent`).
-public struct Session: Entity {
+public final class Session: Entity {
   /// What became of it.
   enum Status: String, CaseIterable, Hashable {
     case held

@@ -5,8 +5,9 @@ public import Templating
 
 /// A thing of the collection, read from its document.
 ///
-/// A kind of content is one conforming type and one folder of `ContentTypes/`.
-public protocol Entity: Sendable {
+/// A kind of content is one conforming type and one folder of `ContentTypes/`. A class, for lists of
+/// entities are made and looked through all the time: each is one reference there, whatever it holds.
+public protocol Entity: AnyObject, Sendable {
   /// The static facts of the kind.
   static var contentType: ContentType { get }
 

@@ -31,14 +31,11 @@ public final class EntityNumbers: Sendable {
   /// The number of an identity; nil for one that is not in the list.
   public subscript(id: EntityID) -> Int? {
     var slot = id.slug.fingerprint & (slots.count - 1)
-    // Looked at where they stand: a copy would count the references of its text.
-    return ids.withUnsafeBufferPointer { ids in
-      while slots[slot] >= 0 {
-        let number = Int(slots[slot])
-        if ids[number] == id { return number }
-        slot = (slot + 1) & (slots.count - 1)
-      }
-      return nil
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if ids[number] == id { return number }
+      slot = (slot + 1) & (slots.count - 1)
     }
+    return nil
   }
 }
