@@ -53,7 +53,7 @@ struct Interpreter {
   }
 
   /// Runs from an instruction until its template is left.
-  mutating func run(_ program: Program, from entry: Int, into output: inout [UInt8]) {
+  mutating func run(_ program: Program, from entry: Int, into output: inout FlatList<UInt8>) {
     var index = entry
     while true {
       let instruction = program.instructions[index]
@@ -150,13 +150,13 @@ extension Interpreter {
     }
   }
 
-  private func writeEscaped(_ index: Int, _ output: inout [UInt8]) {
+  private func writeEscaped(_ index: Int, _ output: inout FlatList<UInt8>) {
     let node = arena.nodes[index]
     guard isWritable(node) else { return }
     Escaping.appendHTML(arena.text(of: node), to: &output)
   }
 
-  private func writeRaw(_ index: Int, _ output: inout [UInt8]) {
+  private func writeRaw(_ index: Int, _ output: inout FlatList<UInt8>) {
     let node = arena.nodes[index]
     guard isWritable(node) else { return }
     output.append(contentsOf: arena.text(of: node))
@@ -169,7 +169,7 @@ extension Interpreter {
   private mutating func writeText(
     _ instruction: Instruction,
     _ program: Program,
-    _ output: inout [UInt8]
+    _ output: inout FlatList<UInt8>
   ) {
     let range = Int(instruction.a)..<Int(instruction.b)
     guard indentation.count > indentationStart else {
@@ -185,13 +185,13 @@ extension Interpreter {
     append(program.literals, lineStart..<range.upperBound, to: &output)
   }
 
-  private mutating func writeIndentation(_ output: inout [UInt8]) {
+  private mutating func writeIndentation(_ output: inout FlatList<UInt8>) {
     if !hasIndented { append(indentation, indentationStart..<indentation.count, to: &output) }
     hasIndented = false
   }
 
   @inline(__always)
-  private func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
+  private func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout FlatList<UInt8>) {
     bytes.withUnsafeBufferPointer {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
     }
