@@ -19,6 +19,8 @@ struct LinkResolver {
   private let basePath: String
   /// The folders of the page, each with its `/`.
   private let folder: [UInt8]
+  /// How long the first folder is, the first two, and so on; 0 before.
+  private let ends: [Int]
   /// Room to put a path together.
   private var path: [UInt8]
 
@@ -27,7 +29,8 @@ struct LinkResolver {
     self.basePath = basePath
     pageHash = byteHash(page)
     let bytes = Array(page.utf8)
-    folder = bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[...$0]) } ?? []
+    ends = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { $0 + 1 }
+    folder = Array(bytes[..<(ends.last ?? 0)])
     path = Array(repeating: 0, count: 256)
   }
 
@@ -56,11 +59,10 @@ struct LinkResolver {
   ) -> (page: UInt64, end: Int)? {
     if link.isEmpty || link[0] == UInt8(ascii: "#") { return (pageHash, 0) }
     var start = 0
-    var length = folder.count
+    var level = ends.count - 1
     while link.hasPrefix("../", at: start) {
-      guard length > 0 else { return nil }
-      length -= 1
-      while length > 0, folder[length - 1] != UInt8(ascii: "/") { length -= 1 }
+      guard level > 0 else { return nil }
+      level -= 1
       start += 3
     }
     if link.hasPrefix("./", at: start) { start += 2 }
@@ -69,6 +71,7 @@ struct LinkResolver {
     if last == UInt8(ascii: ".") { return nil }
     // Behind the folders, or behind a slash, a folder is named.
     let index: StaticString = last == UInt8(ascii: "/") ? "index.html" : ""
+    let length = ends[level]
     let room = length + end - start + index.utf8CodeUnitCount
     if path.count < room { path = Array(repeating: 0, count: 2 * room) }
     let page = path.withUnsafeMutableBufferPointer { path in

@@ -40,10 +40,9 @@ public enum Escaping {
 
   /// The escaped form of a string, for places where speed does not matter.
   public static func html(_ text: String) -> String {
-    var output: [UInt8] = []
-    output.reserveCapacity(text.utf8.count + 16)
-    appendHTML(text.utf8, to: &output)
-    return String(decoding: output, as: UTF8.self)
+    var output = FlatList<UInt8>(capacity: text.utf8.count + 16)
+    appendHTML(text, to: &output)
+    return output.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   /// What stands for one of the four.

@@ -58,6 +58,12 @@ public struct FlatList<Element: BitwiseCopyable>: ~Copyable {
     length += elements.count
   }
 
+  /// Appends values of an array.
+  @inlinable
+  public mutating func append(contentsOf elements: ArraySlice<Element>) {
+    elements.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
   /// Lets someone look at all values for as long as the closure runs.
   @inlinable
   public borrowing func withUnsafeBufferPointer<Result>(
