@@ -15,19 +15,10 @@ public enum Escaping {
     _ text: UnsafeBufferPointer<UInt8>,
     to output: inout FlatList<UInt8>
   ) {
-    var place = 0
+    var place = output.append(text, from: 0, upTo: specialMarks)
     while place < text.count {
-      let word = text.word(at: place)
-      let found = specialMarks(in: word)
-      if found == 0 {
-        output.append(word, count: min(8, text.count - place))
-        place += 8
-      } else {
-        let plain = found.trailingZeroBitCount / 8
-        output.append(word, count: plain)
-        output.append(contentsOf: entity(for: text[place + plain]).bytes)
-        place += plain + 1
-      }
+      output.append(contentsOf: entity(for: text[place]).bytes)
+      place = output.append(text, from: place + 1, upTo: specialMarks)
     }
   }
 

@@ -3,7 +3,7 @@ import Markup
 /// Runs a program over the values of one page.
 ///
 /// All state is flat and owned by one rendering: no reference is counted in the loop.
-struct Interpreter {
+struct Interpreter: ~Copyable {
   /// A value that names are looked up in; in a list, the current element.
   struct Context {
     var node: Int
@@ -98,12 +98,14 @@ struct Interpreter {
 // MARK: - Values
 
 extension Interpreter {
-  /// The node a path leads to, or nil.
+  /// The node a path leads to, or nil; inlined, or each call would be handed a copy of all state.
+  @inline(__always)
   func resolve(_ instruction: Instruction, _ program: Program) -> Int? {
     let count = Int(instruction.b)
     guard count > 0 else { return contexts[contexts.count - 1].node }
     let start = Int(instruction.a)
     guard var node = find(program.paths[start]) else { return nil }
+    guard count > 1 else { return node }
     for part in start + 1..<start + count {
       guard let next = arena.field(program.paths[part], of: node) else { return nil }
       node = next
@@ -112,6 +114,7 @@ extension Interpreter {
   }
 
   /// Looks a name up from the innermost context outwards.
+  @inline(__always)
   private func find(_ name: Int32) -> Int? {
     var index = contexts.count - 1
     while index >= 0 {
