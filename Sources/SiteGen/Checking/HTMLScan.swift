@@ -30,53 +30,59 @@ struct HTMLScan {
   }
 
   private mutating func readTag() {
-    let name = readName()
-    while offset < html.count, html[offset] != UInt8(ascii: ">") {
-      guard isNameByte(html[offset]) else {
-        offset += 1
+    let name = offset..<endOfName(from: offset)
+    var place = name.upperBound
+    while place < html.count, html[place] != UInt8(ascii: ">") {
+      guard isNameByte(html[place]) else {
+        place += 1
         continue
       }
-      let attribute = readName()
-      guard offset < html.count, html[offset] == UInt8(ascii: "=") else { continue }
-      offset += 1
-      record(attribute, readValue())
+      let attribute = place..<endOfName(from: place)
+      place = attribute.upperBound
+      guard place < html.count, html[place] == UInt8(ascii: "=") else { continue }
+      let value = readValue(from: place + 1)
+      record(attribute, value)
+      // At the closing quote, which is no name.
+      place = value.upperBound
     }
-    if isName(name, "script") { skip(past: "</script") }
-    if isName(name, "style") { skip(past: "</style") }
+    offset = place
+    if html[name.lowerBound] | 0x20 == UInt8(ascii: "s") {
+      if isName(name, "script") { skip(past: "</script") }
+      if isName(name, "style") { skip(past: "</style") }
+    }
   }
 
+  /// Nearly all attributes are told apart by their first letter.
+  @inline(__always)
   private mutating func record(_ attribute: Range<Int>, _ value: Range<Int>) {
-    if isName(attribute, "id") {
-      found.ids.append(value)
-    } else if isName(attribute, "href") || isName(attribute, "src") {
-      found.links.append(value)
-    } else if attribute.count > 2, html[attribute.lowerBound] | 0x20 == UInt8(ascii: "o"),
-      html[attribute.lowerBound + 1] | 0x20 == UInt8(ascii: "n")
-    {
-      found.handlers.append(attribute)
+    switch html[attribute.lowerBound] | 0x20 {
+    case UInt8(ascii: "i"): if isName(attribute, "id") { found.ids.append(value) }
+    case UInt8(ascii: "h"): if isName(attribute, "href") { found.links.append(value) }
+    case UInt8(ascii: "s"): if isName(attribute, "src") { found.links.append(value) }
+    case UInt8(ascii: "o"):
+      if attribute.count > 2, html[attribute.lowerBound + 1] | 0x20 == UInt8(ascii: "n") {
+        found.handlers.append(attribute)
+      }
+    default: break
     }
   }
 
-  private mutating func readName() -> Range<Int> {
-    let start = offset
-    while offset < html.count, isNameByte(html[offset]) { offset += 1 }
-    return start..<offset
+  @inline(__always)
+  private func endOfName(from start: Int) -> Int {
+    var end = start
+    while end < html.count, isNameByte(html[end]) { end += 1 }
+    return end
   }
 
-  private mutating func readValue() -> Range<Int> {
-    guard offset < html.count else { return offset..<offset }
-    let quote = html[offset]
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      let start = offset + 1
-      let end = html.position(of: quote, from: start)
-      offset = min(end + 1, html.count)
-      return start..<end
+  /// What stands behind the `=` of an attribute, without the quotes around it.
+  private func readValue(from start: Int) -> Range<Int> {
+    guard start < html.count else { return start..<start }
+    if isQuote(html[start]) {
+      return start + 1..<html.position(of: html[start], from: start + 1)
     }
-    let start = offset
-    while offset < html.count, html[offset] > 0x20, html[offset] != UInt8(ascii: ">") {
-      offset += 1
-    }
-    return start..<offset
+    var end = start
+    while end < html.count, html[end] > 0x20, html[end] != UInt8(ascii: ">") { end += 1 }
+    return start..<end
   }
 
   private mutating func skip(past end: StaticString) {
@@ -102,9 +108,15 @@ struct HTMLScan {
 
   private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
+  private func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  /// Letters, digits, `-`, `:` and `_`: each a bit, below 64 or above.
+  @inline(__always)
   private func isNameByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_")
+    let marks: UInt64 = byte < 64 ? 0x07FF_2000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return byte < 128 && marks >> UInt64(byte & 63) & 1 == 1
   }
 }
 

@@ -19,21 +19,27 @@ struct LinkResolver {
   private let basePath: String
   /// The folders of the page, each with its `/`.
   private let folder: [UInt8]
-  private var path: [UInt8] = []
+  /// How long the first folder is, the first two, and so on; 0 before.
+  private let ends: [Int]
+  /// Room to put a path together.
+  private var path: [UInt8]
 
   init(page: String, basePath: String) {
     self.page = page
     self.basePath = basePath
     pageHash = byteHash(page)
     let bytes = Array(page.utf8)
-    folder = bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[...$0]) } ?? []
-    path.reserveCapacity(256)
+    ends = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { $0 + 1 }
+    folder = Array(bytes[..<(ends.last ?? 0)])
+    path = Array(repeating: 0, count: 256)
   }
 
   /// Where the value of an attribute leads; nil where it leaves the site or is no address.
   mutating func resolve(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Link? {
     let link = UnsafeBufferPointer(rebasing: html[range])
-    if link.hasPrefix("https://") || link.hasPrefix("http://") { return nil }
+    if link.first == UInt8(ascii: "h"), link.hasPrefix("https://") || link.hasPrefix("http://") {
+      return nil
+    }
     guard let (target, end) = readPath(link) else {
       return resolveSlowly(html.attributeText(range))
     }
@@ -53,34 +59,55 @@ struct LinkResolver {
   ) -> (page: UInt64, end: Int)? {
     if link.isEmpty || link[0] == UInt8(ascii: "#") { return (pageHash, 0) }
     var start = 0
-    var length = folder.count
+    var level = ends.count - 1
     while link.hasPrefix("../", at: start) {
-      guard length > 0 else { return nil }
-      length -= 1
-      while length > 0, folder[length - 1] != UInt8(ascii: "/") { length -= 1 }
+      guard level > 0 else { return nil }
+      level -= 1
       start += 3
     }
     if link.hasPrefix("./", at: start) { start += 2 }
-    var previous = UInt8(ascii: "/")
-    var end = start
-    scan: while end < link.count {
-      let byte = link[end]
-      switch byte {
-      case UInt8(ascii: "#"): break scan
-      case UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: "%"): return nil
-      case UInt8(ascii: "/") where previous == UInt8(ascii: "/") || previous == UInt8(ascii: "."):
-        return nil
-      default: previous = byte
-      }
-      end += 1
-    }
-    if previous == UInt8(ascii: ".") { return nil }
-    path.removeAll(keepingCapacity: true)
-    path.append(contentsOf: folder[..<length])
-    path.append(contentsOf: UnsafeBufferPointer(rebasing: link[start..<end]))
+    guard let end = plainEnd(of: link, from: start) else { return nil }
+    let last = end > start ? link[end - 1] : UInt8(ascii: "/")
+    if last == UInt8(ascii: ".") { return nil }
     // Behind the folders, or behind a slash, a folder is named.
-    if previous == UInt8(ascii: "/") { path.append(contentsOf: "index.html".utf8) }
-    return (path.withUnsafeBufferPointer(byteHash), end)
+    let index: StaticString = last == UInt8(ascii: "/") ? "index.html" : ""
+    let length = ends[level]
+    let room = length + end - start + index.utf8CodeUnitCount
+    if path.count < room { path = Array(repeating: 0, count: 2 * room) }
+    let page = path.withUnsafeMutableBufferPointer { path in
+      var written = path[...].update(fromContentsOf: folder[..<length])
+      written = path[written...].update(fromContentsOf: link[start..<end])
+      written = path[written...].update(
+        fromContentsOf: UnsafeBufferPointer(start: index.utf8Start, count: index.utf8CodeUnitCount)
+      )
+      return byteHash(UnsafeBufferPointer(rebasing: path[..<written]))
+    }
+    return (page, end)
+  }
+
+  /// Where a path ends, at `#` or behind all; nil where it holds what is not plain: a scheme, a
+  /// query, an escape, or parts that are empty or end with a dot.
+  private func plainEnd(of link: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    // Whether a slash or a dot stands before the word; a path that begins with a slash is not plain.
+    var before: UInt64 = 0x80
+    var place = start
+    while place < link.count {
+      let word = link.word(at: place)
+      let hash = word.marks(of: UInt8(ascii: "#"))
+      let special =
+        word.marks(of: UInt8(ascii: ":")) | word.marks(of: UInt8(ascii: "?"))
+        | word.marks(of: UInt8(ascii: "&")) | word.marks(of: UInt8(ascii: "%"))
+      // `.` and `/` differ in their lowest bit.
+      let ends = (word | 0x0101_0101_0101_0101).marks(of: UInt8(ascii: "/"))
+      let stops = hash | special | word.marks(of: UInt8(ascii: "/")) & (ends << 8 | before)
+      if stops != 0 {
+        let first = stops & (0 &- stops)
+        return hash & first == 0 ? nil : place + first.trailingZeroBitCount / 8
+      }
+      before = ends >> 56
+      place += 8
+    }
+    return link.count
   }
 
   private func resolveSlowly(_ link: String) -> Link? {
@@ -103,12 +130,7 @@ func byteHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     hash = mixed(hash, raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
     place += 8
   }
-  var rest: UInt64 = 0
-  while place < raw.count {
-    rest = rest << 8 | UInt64(raw[place])
-    place += 1
-  }
-  return mixed(hash, rest)
+  return place < raw.count ? mixed(hash, bytes.word(at: place)) : hash
 }
 
 func byteHash(_ text: String) -> UInt64 {

@@ -9,7 +9,7 @@ public import SiteModel
 public struct PageFacts: Sendable {
   /// Its path.
   let path: UInt64
-  /// What other files its links lead to, each once, in the order of their numbers.
+  /// What other files its links lead to, in their order, each as often as it is named.
   let targets: [UInt64]
   /// The places of other pages that its links name.
   let foreignPlaces: [ForeignPlace]
@@ -55,6 +55,7 @@ public struct PageFacts: Sendable {
       )
     }
     var targets: [UInt64] = []
+    targets.reserveCapacity(found.links.count)
     var foreign: [ForeignPlace] = []
     var own: [UInt64] = []
     var isSuspect = !found.handlers.isEmpty
@@ -69,7 +70,7 @@ public struct PageFacts: Sendable {
         foreign.append(.init(page: link.page, place: place))
       }
     }
-    self.targets = targets.withoutDoubles()
+    self.targets = targets
     foreignPlaces = foreign
     let sorted = places.sorted()
     self.isSuspect =

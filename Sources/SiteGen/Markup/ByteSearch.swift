@@ -2,18 +2,48 @@
 extension UnsafeBufferPointer<UInt8> {
   /// The first place of a byte from `start` on, or the end.
   @inlinable
+  @inline(__always)
   public func position(of byte: UInt8, from start: Int) -> Int {
-    let bytes = UnsafeRawBufferPointer(self)
     let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
     var place = start
-    while place + 8 <= count {
-      let differences = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ pattern
-      let found = differences.zeroByteMarks
-      if found != 0 { return place + UInt64(littleEndian: found).trailingZeroBitCount / 8 }
+    while count - place >= 8 {
+      let found = (wholeWord(at: place) ^ pattern).zeroByteMarks
+      if found != 0 { return place + found.trailingZeroBitCount / 8 }
       place += 8
     }
     while place < count, self[place] != byte { place += 1 }
     return place
+  }
+
+  /// The eight bytes from a place on, the first of them lowest; all must be there.
+  @inlinable
+  @inline(__always)
+  public func wholeWord(at place: Int) -> UInt64 {
+    let bytes = UnsafeRawBufferPointer(self)
+    return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+
+  /// The eight bytes from a place before the end on, the first of them lowest; zeros where there
+  /// are no more.
+  @inlinable
+  @inline(__always)
+  public func word(at place: Int) -> UInt64 {
+    if count - place >= 8 { return wholeWord(at: place) }
+    let bytes = UnsafeRawBufferPointer(self)
+    // Two halves that may overlap: where they do, they are the same.
+    let rest = count - place
+    if rest >= 4 {
+      let first = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+      let last = bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      return UInt64(UInt32(littleEndian: first))
+        | UInt64(UInt32(littleEndian: last)) &<< UInt64(8 * (rest - 4))
+    }
+    if rest >= 2 {
+      let first = bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self)
+      return UInt64(UInt16(littleEndian: first)) | UInt64(self[count - 1])
+        &<< UInt64(8 * (rest - 1))
+    }
+    return rest == 1 ? UInt64(self[place]) : 0
   }
 }
 
@@ -22,5 +52,11 @@ extension UInt64 {
   /// "Hacker's Delight", §6-1).
   @inlinable public var zeroByteMarks: UInt64 {
     (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080
+  }
+
+  /// The high bit of every byte that is the given one, with the same reservation.
+  @inlinable
+  public func marks(of byte: UInt8) -> UInt64 {
+    (self ^ UInt64(byte) &* 0x0101_0101_0101_0101).zeroByteMarks
   }
 }

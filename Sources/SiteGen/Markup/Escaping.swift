@@ -1,31 +1,39 @@
-/// Escaping of text for HTML and XML, over bytes: runs between special bytes are copied whole.
+/// Escaping of text for HTML and XML, over bytes.
 public enum Escaping {
   /// Appends `text` with `&`, `<`, `>` and `"` replaced, as CommonMark and HTML want it.
   @inlinable
   public static func appendHTML(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
-    let copied: Void? = text.withContiguousStorageIfAvailable { appendHTML($0, to: &output) }
-    if copied == nil { Array(text).withUnsafeBufferPointer { appendHTML($0, to: &output) } }
+    var escaped = FlatList<UInt8>(capacity: text.underestimatedCount + 32)
+    let copied: Void? = text.withContiguousStorageIfAvailable { appendHTML($0, to: &escaped) }
+    if copied == nil { Array(text).withUnsafeBufferPointer { appendHTML($0, to: &escaped) } }
+    output.append(contentsOf: escaped)
   }
 
-  /// Appends a contiguous text; the hot path of every page.
-  public static func appendHTML(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    var runStart = 0
-    var index = text.positionOfSpecial(from: 0)
-    while index < text.count {
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-      output.append(contentsOf: entity(for: text[index]).bytes)
-      runStart = index + 1
-      index = text.positionOfSpecial(from: runStart)
+  /// Appends a contiguous text; the hot path of every page: eight bytes at a time are looked at and
+  /// written at once.
+  public static func appendHTML(
+    _ text: UnsafeBufferPointer<UInt8>,
+    to output: inout FlatList<UInt8>
+  ) {
+    var place = output.append(text, from: 0, upTo: specialMarks)
+    while place < text.count {
+      output.append(contentsOf: entity(for: text[place]).bytes)
+      place = output.append(text, from: place + 1, upTo: specialMarks)
     }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+  }
+
+  /// Appends a text.
+  @inlinable
+  public static func appendHTML(_ text: String, to output: inout FlatList<UInt8>) {
+    var text = text
+    text.withUTF8 { appendHTML($0, to: &output) }
   }
 
   /// The escaped form of a string, for places where speed does not matter.
   public static func html(_ text: String) -> String {
-    var output: [UInt8] = []
-    output.reserveCapacity(text.utf8.count + 16)
-    appendHTML(text.utf8, to: &output)
-    return String(decoding: output, as: UTF8.self)
+    var output = FlatList<UInt8>(capacity: text.utf8.count + 16)
+    appendHTML(text, to: &output)
+    return output.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   /// What stands for one of the four.
@@ -44,35 +52,6 @@ public enum Escaping {
     init(_ text: StaticString) {
       bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The first place of `&`, `<`, `>` or `"` from `start` on, or the end; eight bytes at a time.
-  fileprivate func positionOfSpecial(from start: Int) -> Int {
-    let bytes = UnsafeRawBufferPointer(self)
-    var place = start
-    while place + 8 <= count {
-      let found = specialMarks(in: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      if found != 0 { return place + UInt64(littleEndian: found).trailingZeroBitCount / 8 }
-      place += 8
-    }
-    guard count >= 8 else { return positionOfSpecialOneByOne(from: place) }
-    // The last eight bytes, without those that were looked at; the zeros behind them are not special.
-    let last = bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-    let found = specialMarks(in: UInt64(littleEndian: last) >> (8 * (8 - (count - place))))
-    return found == 0 ? count : place + found.trailingZeroBitCount / 8
-  }
-
-  private func positionOfSpecialOneByOne(from start: Int) -> Int {
-    var place = start
-    while place < count {
-      switch self[place] {
-      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): return place
-      default: place += 1
-      }
-    }
-    return place
   }
 }
 

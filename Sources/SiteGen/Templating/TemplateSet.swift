@@ -1,4 +1,5 @@
 public import Diagnostics
+import Markup
 
 /// All templates of a site, compiled: Mustache 1.4 with inheritance and dynamic names, without
 /// lambdas.
@@ -92,11 +93,13 @@ public struct TemplateSet: Sendable {
       RecordLayouts(names: program.names, asked: asked[Int(number)])
     }
     let arena = ContextArena(consume value, layouts)
+    var page = FlatList<UInt8>(capacity: 32 * 1024)
     let steps = arena.withView { view in
       var interpreter = Interpreter(arena: view)
-      interpreter.run(program, from: entry, into: &output)
+      interpreter.run(program, from: entry, into: &page)
       return interpreter.steps
     }
+    output.append(contentsOf: page)
     self.layouts.giveBack(arena.layouts, of: Int(number))
     return steps
   }

@@ -1,6 +1,7 @@
 import Checking
 import Diagnostics
 import SiteModel
+import Support
 import Testing
 
 /// A site without entities, for rules that look at pages alone.
@@ -62,6 +63,30 @@ struct LinkRulesTests {
         }
       }
     }
+  }
+
+  /// Pages damaged at random: what any rule finds, their facts have shown before.
+  @Test(arguments: 0..<60) func factsOfDamagedPagesMissNothing(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let page =
+      "<!-- <i id=x> --><a class=\"k\" href=\"../b/\" id='lieu'>b</a><A HREF=./b/#ici >c</A>"
+      + "<img alt=\"\" src='../a/i.png'><script>'<i id=x>'</script><i id=ici><b data-x=1>d</b>"
+      + "<a href=\"https://e.example.org/#x\">e</a><a href='../a/index.html#x-1'>f<i id='x-1'>"
+    let signs = Array("<>\"'=/.#:?&% -!aionsx".utf8)
+    var pages = ["a/i.png": ""]
+    for path in ["a/index.html", "b/index.html", "x/y/z.html"] {
+      var html = Array(page.utf8)
+      for _ in 0..<Int.random(in: 0...3, using: &random) {
+        let place = Int.random(in: html.indices, using: &random)
+        let sign = signs[Int.random(in: signs.indices, using: &random)]
+        if Bool.random(using: &random) { html[place] = sign } else { html.remove(at: place) }
+      }
+      pages[path] = String(decoding: html, as: UTF8.self)
+    }
+    let rules: [any Rule] = [
+      BrokenInternalLink(), BrokenAnchor(), DuplicateIdentifier(), ScriptInPage(),
+    ]
+    for rule in rules { _ = try summaries(rule, pages) }
   }
 
   @Test func pagesWithoutFaultAreNotLookedAtAgain() throws {

@@ -64,6 +64,14 @@ struct RenderTests {
     #expect(render(["main": example.template], Self.context) == example.expected)
   }
 
+  @Test(arguments: [
+    0, 7, 10, 99, 100, 4_096, 12_345_678, 99_999_999, 100_000_000, 100_000_001, -1, -10, Int.max,
+    Int.min,
+  ])
+  func wholeNumbersAreWrittenInFull(number: Int) {
+    #expect(render(["main": "<{{n}}>"], ["n": .number(number)]) == "<\(number)>")
+  }
+
   private static let layouts: KeyValuePairs<String, String> = [
     "main": """
     {{<layout}}

@@ -15,7 +15,7 @@ extension HTMLWriter {
         return write(parts, of: citation)
       }
       openReference("citation", reference, id: "appel-\(citation.ordinal)")
-      if citation.printed == nil { Escaping.appendHTML(reference.label.utf8, to: &output) }
+      if citation.printed == nil { Escaping.appendHTML(reference.label, to: &output) }
       isPrintedCitationOpen = true
       linkDepth += 1
     } else if isPrintedCitationOpen {
@@ -68,18 +68,12 @@ extension HTMLWriter {
       let isFirst = index == 0
       let opening = citation.form == .narrative ? "" : "("
       let lead = (isFirst ? opening : "; ") + (cite.prefix.isEmpty ? "" : "\(cite.prefix) ")
-      parts.append(.html(escaped(lead)))
-      parts.append(.cite(index, html: escaped(reference?.label ?? cite.unresolvedText)))
+      parts.append(.html(Escaping.html(lead)))
+      parts.append(.cite(index, html: Escaping.html(reference?.label ?? cite.unresolvedText)))
       let tail = reference == nil ? "" : cite.spacedSuffix
-      parts.append(.html(escaped(tail)))
+      parts.append(.html(Escaping.html(tail)))
     }
     if citation.form != .narrative { parts.append(.html(")")) }
     return parts
-  }
-
-  private func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    Escaping.appendHTML(text.utf8, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

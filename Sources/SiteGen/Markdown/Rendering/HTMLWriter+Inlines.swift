@@ -55,7 +55,7 @@ extension HTMLWriter {
       append("\"")
     }
     append(" href=\"")
-    appendDestination(destination.utf8, to: &output)
+    appendDestination(destination, to: &output)
     if !event.detail.isEmpty {
       append("\" title=\"")
       appendEscaped(event.detail)
@@ -85,7 +85,7 @@ extension HTMLWriter {
     openAbbreviation(mention)
     guard event.phase == .leaf else { return }
     if mention.label == nil, let reference {
-      Escaping.appendHTML(reference.label.utf8, to: &output)
+      Escaping.appendHTML(reference.label, to: &output)
     } else {
       appendEscaped(event.text)
     }
@@ -101,7 +101,7 @@ extension HTMLWriter {
   private mutating func openAbbreviation(_ mention: MarkdownMention) {
     guard let expansion = mention.expansion else { return }
     append("<abbr title=\"")
-    Escaping.appendHTML(expansion.utf8, to: &output)
+    Escaping.appendHTML(expansion, to: &output)
     append("\">")
   }
 
@@ -125,10 +125,10 @@ extension HTMLWriter {
       append("\"")
     }
     append(" href=\"")
-    appendDestination(reference.href.utf8, to: &output)
+    appendDestination(reference.href, to: &output)
     if let title = reference.title {
       append("\" title=\"")
-      Escaping.appendHTML(title.utf8, to: &output)
+      Escaping.appendHTML(title, to: &output)
     }
     append("\">")
   }
@@ -140,12 +140,12 @@ extension HTMLWriter {
   // MARK: Bytes
 
   mutating func append(_ html: String) {
-    output.append(contentsOf: html.utf8)
+    output.append(html)
   }
 
   /// Begins a new line unless the output of this document stands at the start of one.
   mutating func startLine() {
-    if output.count > start, output.last != 0x0A { output.append(0x0A) }
+    if output.count > 0, output[output.count - 1] != 0x0A { output.append(0x0A) }
   }
 
   mutating func appendEscaped(_ range: ByteRange) {
@@ -153,17 +153,17 @@ extension HTMLWriter {
   }
 
   mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
-    Escaping.appendHTML(text, to: &output)
+    text.withUnsafeBufferPointer { Escaping.appendHTML($0, to: &output) }
   }
 
   mutating func appendID(_ id: String) {
-    Escaping.appendHTML(resolver.idPrefix.utf8, to: &output)
-    Escaping.appendHTML(id.utf8, to: &output)
+    Escaping.appendHTML(resolver.idPrefix, to: &output)
+    Escaping.appendHTML(id, to: &output)
   }
 
   mutating func appendRewritten(_ destination: ByteRange) {
     let text = String(decoding: document.buffer[destination.range], as: UTF8.self)
-    appendDestination((resolver.link(text) ?? text).utf8, to: &output)
+    appendDestination(resolver.link(text) ?? text, to: &output)
   }
 
   private func rewritten(_ destination: ByteRange) -> String? {

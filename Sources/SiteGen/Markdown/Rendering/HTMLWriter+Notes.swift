@@ -75,7 +75,7 @@ extension HTMLWriter {
     if !resolver.notesHeading.isEmpty {
       let level = min(max(1 + resolver.headingShift, 2), 6)
       append("<h\(level)>")
-      Escaping.appendHTML(resolver.notesHeading.utf8, to: &output)
+      Escaping.appendHTML(resolver.notesHeading, to: &output)
       append("</h\(level)>\n")
     }
     append("<ol>\n")
@@ -87,7 +87,7 @@ extension HTMLWriter {
     append("\" class=\"note-return\" role=\"doc-backlink\"")
     if !resolver.noteReturnLabel.isEmpty {
       append(" aria-label=\"")
-      Escaping.appendHTML(resolver.noteReturnLabel.utf8, to: &output)
+      Escaping.appendHTML(resolver.noteReturnLabel, to: &output)
       append("\"")
     }
     append(">")
@@ -106,6 +106,8 @@ extension HTMLWriter {
   }
 
   private mutating func appendLabel(_ label: ByteRange) {
-    appendDestination(document.buffer[label.range], to: &output)
+    document.buffer[label.range].withUnsafeBufferPointer {
+      appendDestination($0, to: &output)
+    }
   }
 }

@@ -1,14 +1,12 @@
 import Markup
 
 /// Walks the events of one document and writes their HTML.
-struct HTMLWriter {
+struct HTMLWriter: ~Copyable {
   let document: MarkdownDocument
   let resolver: MarkdownResolver
   let filtersTags: Bool
   let isScholarly: Bool
-  var output: [UInt8] = []
-  /// Size of the output before this document.
-  var start = 0
+  var output: FlatList<UInt8>
 
   /// Images around the current event: inside, only text is written, as alternative text.
   private var imageDepth = 0
@@ -30,6 +28,7 @@ struct HTMLWriter {
     self.resolver = resolver
     self.filtersTags = filtersTags
     isScholarly = document.dialect == .scholarly
+    output = FlatList(capacity: document.buffer.count + 1024)
   }
 
   mutating func write() {

@@ -1,3 +1,5 @@
+import Markup
+
 /// Appends the HTML of a document.
 ///
 /// In the dialects `.commonMark` and `.gitHub` the bytes are those of cmark-gfm. Citations and
@@ -24,8 +26,6 @@ func renderHTML(
   into output: inout [UInt8]
 ) {
   var writer = HTMLWriter(document: document, resolver: resolver, filtersTags: filtersTags)
-  swap(&writer.output, &output)
-  writer.start = writer.output.count
   writer.write()
-  swap(&writer.output, &output)
+  output.append(contentsOf: writer.output)
 }

@@ -1,10 +1,12 @@
+import Markup
+
 /// Raw HTML with the tags that GFM §6.11 forbids made harmless: their `<` is escaped.
-func appendFilteredHTML(_ html: ArraySlice<UInt8>, to output: inout [UInt8]) {
+func appendFilteredHTML(_ html: ArraySlice<UInt8>, to output: inout FlatList<UInt8>) {
   var runStart = html.startIndex
   for index in html.indices where html[index] == UInt8(ascii: "<") {
     guard isForbiddenTag(html[index...]) else { continue }
     output.append(contentsOf: html[runStart..<index])
-    output.append(contentsOf: "&lt;".utf8)
+    output.append("&lt;")
     runStart = index + 1
   }
   output.append(contentsOf: html[runStart...])
@@ -12,9 +14,9 @@ func appendFilteredHTML(_ html: ArraySlice<UInt8>, to output: inout [UInt8]) {
 
 /// Appends one inline tag; unlike in a block, only the tag itself is looked at, not what a
 /// comment or an attribute holds.
-func appendFilteredTag(_ tag: ArraySlice<UInt8>, to output: inout [UInt8]) {
+func appendFilteredTag(_ tag: ArraySlice<UInt8>, to output: inout FlatList<UInt8>) {
   if isForbiddenTag(tag) {
-    output.append(contentsOf: "&lt;".utf8)
+    output.append("&lt;")
     output.append(contentsOf: tag.dropFirst())
   } else {
     output.append(contentsOf: tag)

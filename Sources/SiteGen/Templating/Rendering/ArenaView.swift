@@ -3,20 +3,17 @@
 /// Valid within `ContextArena.withView` and no longer.
 struct ArenaView {
   let nodes: UnsafeBufferPointer<ContextArena.Node>
-  let fields: UnsafeBufferPointer<ContextArena.Field>
+  let fields: UnsafeBufferPointer<Int32>
+  let slots: UnsafeBufferPointer<Int32>
   let bytes: UnsafeBufferPointer<UInt8>
 
   /// The node of a field of a record; nil when the node is no record or has no such field.
+  @inline(__always)
   func field(_ name: Int32, of node: Int) -> Int? {
-    guard nodes[node].kind == .record else { return nil }
-    var low = Int(nodes[node].start)
-    var high = Int(nodes[node].end)
-    while low < high {
-      let middle = (low + high) / 2
-      if fields[middle].name < name { low = middle + 1 } else { high = middle }
-    }
-    guard low < Int(nodes[node].end), fields[low].name == name else { return nil }
-    return Int(fields[low].node)
+    let record = nodes[node]
+    guard record.kind == .record else { return nil }
+    let slot = slots[Int(record.end &+ name)]
+    return slot < 0 ? nil : Int(fields[Int(record.start &+ slot)])
   }
 
   /// The bytes of a text.

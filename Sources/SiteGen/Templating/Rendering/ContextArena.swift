@@ -1,8 +1,10 @@
+import Markup
+
 /// The values of one page laid out flat: trivial nodes and one byte buffer.
 ///
 /// Fields that the template does not ask for are left out.
-struct ContextArena {
-  struct Node {
+struct ContextArena: ~Copyable {
+  struct Node: BitwiseCopyable {
     enum Kind: UInt8 {
       case absent
       /// Bytes `start..<end`.
@@ -15,7 +17,8 @@ struct ContextArena {
       case yes
       /// Nodes `start..<end`.
       case list
-      /// Fields `start..<end`, sorted by the number of their name.
+      /// Fields from `start` on; by the numbers of names their slots stand in the layouts from `end`
+      /// on.
       case record
     }
 
@@ -33,19 +36,15 @@ struct ContextArena {
     }
   }
 
-  struct Field {
-    let name: Int32
-    var node: Int32
-  }
-
-  private(set) var nodes: [Node] = []
-  private(set) var fields: [Field] = []
-  private(set) var bytes: [UInt8] = []
+  private var nodes = FlatList<Node>(capacity: 2048)
+  /// The nodes of the fields of records.
+  private var fields = FlatList<Int32>(capacity: 2048)
+  private var bytes = FlatList<UInt8>(capacity: 32 * 1024)
   private(set) var layouts: RecordLayouts
 
   /// Nodes that all fields of such a value share.
   private enum Shared {
-    static let absent = 1
+    static let absent: Int32 = 1
     static let no = 2
     static let yes = 3
   }
@@ -59,10 +58,7 @@ struct ContextArena {
   ///   - layouts: where fields go; it learns those of the value.
   init(_ value: consuming TemplateValue, _ layouts: consuming RecordLayouts) {
     self.layouts = consume layouts
-    nodes.reserveCapacity(2048)
-    fields.reserveCapacity(2048)
-    bytes.reserveCapacity(32 * 1024)
-    nodes.append(contentsOf: repeatElement(Node(), count: 4))
+    nodes.append(repeating: Node(), count: 4)
     addText("false", at: Shared.no)
     addText("true", at: Shared.yes)
     nodes[Shared.no].kind = .no
@@ -74,8 +70,10 @@ struct ContextArena {
   borrowing func withView<Result>(_ look: (ArenaView) -> Result) -> Result {
     nodes.withUnsafeBufferPointer { nodes in
       fields.withUnsafeBufferPointer { fields in
-        bytes.withUnsafeBufferPointer { bytes in
-          look(ArenaView(nodes: nodes, fields: fields, bytes: bytes))
+        layouts.slotsByName.withUnsafeBufferPointer { slots in
+          bytes.withUnsafeBufferPointer { bytes in
+            look(ArenaView(nodes: nodes, fields: fields, slots: slots, bytes: bytes))
+          }
         }
       }
     }
@@ -108,49 +106,51 @@ struct ContextArena {
 
   /// Drawings are made of numbers: their digits are written without a text in between.
   private mutating func addNumber(_ number: Int, at node: Int) {
-    let start = bytes.count
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    let magnitude = number.magnitude
-    var unit: UInt = 1
-    while magnitude / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / unit % 10))
-      unit /= 10
+    let start = Int32(bytes.count)
+    if 0..<100_000_000 ~= number {
+      var (rest, digits, count) = (UInt64(number), UInt64(0), 0)
+      repeat {
+        digits = digits << 8 | (UInt64(UInt8(ascii: "0")) + rest % 10)
+        rest /= 10
+        count += 1
+      } while rest > 0
+      bytes.append(digits, count: count)
+    } else {
+      bytes.append(String(number))
     }
-    nodes[node] = Node(kind: .number, start: Int32(start), end: Int32(bytes.count))
+    nodes[node] = Node(kind: .number, start: start, end: Int32(bytes.count))
   }
 
   private mutating func add(_ values: consuming [TemplateValue], at node: Int) {
     let start = nodes.count
-    nodes.append(contentsOf: repeatElement(Node(), count: values.count))
+    nodes.append(repeating: Node(), count: values.count)
     nodes[node] = Node(kind: .list, start: Int32(start), end: Int32(nodes.count))
     while let value = values.popLast() { add(consume value, at: start + values.count) }
   }
 
   private mutating func add(_ record: consuming TemplateRecord, at node: Int) {
-    let layout = layouts.find(record)
+    let number = layouts.find(record)
+    let layout = layouts[number]
     let start = fields.count
-    for number in layouts[layout].numbers {
-      fields.append(Field(name: number, node: Int32(Shared.absent)))
-    }
-    nodes[node] = Node(kind: .record, start: Int32(start), end: Int32(fields.count))
-    let own = record.fields.count
-    for (place, field) in (record.shared?.fields ?? []).enumerated() {
-      if let slot = layouts[layout].slots[own + place] {
-        fields[start + slot].node = layOut(field.1)
+    fields.append(repeating: Shared.absent, count: layout.slotCount)
+    nodes[node] = Node(kind: .record, start: Int32(start), end: Int32(layouts.row(of: number)))
+    if let shared = record.shared?.fields {
+      let own = record.fields.count
+      for place in shared.indices {
+        let slot = layouts.slot(own + place, of: layout)
+        if slot >= 0 { fields[start + slot] = layOut(shared[place].1) }
       }
     }
     while let value = record.popLast() {
-      if let slot = layouts[layout].slots[record.fields.count] {
-        fields[start + slot].node = layOut(consume value)
-      }
+      let slot = layouts.slot(record.fields.count, of: layout)
+      if slot >= 0 { fields[start + slot] = layOut(consume value) }
     }
   }
 
   /// The node of a value: one that others share, or a new one.
   private mutating func layOut(_ value: consuming TemplateValue) -> Int32 {
     switch value {
-    case .absent: return Int32(Shared.absent)
+    case .absent: return Shared.absent
     case .flag(let flag): return Int32(flag ? Shared.yes : Shared.no)
     case .text, .html, .number, .decimal, .list, .record:
       let node = nodes.count

@@ -3,7 +3,7 @@ import Markup
 /// Runs a program over the values of one page.
 ///
 /// All state is flat and owned by one rendering: no reference is counted in the loop.
-struct Interpreter {
+struct Interpreter: ~Copyable {
   /// A value that names are looked up in; in a list, the current element.
   struct Context {
     var node: Int
@@ -53,7 +53,7 @@ struct Interpreter {
   }
 
   /// Runs from an instruction until its template is left.
-  mutating func run(_ program: Program, from entry: Int, into output: inout [UInt8]) {
+  mutating func run(_ program: Program, from entry: Int, into output: inout FlatList<UInt8>) {
     var index = entry
     while true {
       let instruction = program.instructions[index]
@@ -98,12 +98,14 @@ struct Interpreter {
 // MARK: - Values
 
 extension Interpreter {
-  /// The node a path leads to, or nil.
+  /// The node a path leads to, or nil; inlined, or each call would be handed a copy of all state.
+  @inline(__always)
   func resolve(_ instruction: Instruction, _ program: Program) -> Int? {
     let count = Int(instruction.b)
     guard count > 0 else { return contexts[contexts.count - 1].node }
     let start = Int(instruction.a)
     guard var node = find(program.paths[start]) else { return nil }
+    guard count > 1 else { return node }
     for part in start + 1..<start + count {
       guard let next = arena.field(program.paths[part], of: node) else { return nil }
       node = next
@@ -112,6 +114,7 @@ extension Interpreter {
   }
 
   /// Looks a name up from the innermost context outwards.
+  @inline(__always)
   private func find(_ name: Int32) -> Int? {
     var index = contexts.count - 1
     while index >= 0 {
@@ -150,13 +153,13 @@ extension Interpreter {
     }
   }
 
-  private func writeEscaped(_ index: Int, _ output: inout [UInt8]) {
+  private func writeEscaped(_ index: Int, _ output: inout FlatList<UInt8>) {
     let node = arena.nodes[index]
     guard isWritable(node) else { return }
     Escaping.appendHTML(arena.text(of: node), to: &output)
   }
 
-  private func writeRaw(_ index: Int, _ output: inout [UInt8]) {
+  private func writeRaw(_ index: Int, _ output: inout FlatList<UInt8>) {
     let node = arena.nodes[index]
     guard isWritable(node) else { return }
     output.append(contentsOf: arena.text(of: node))
@@ -169,7 +172,7 @@ extension Interpreter {
   private mutating func writeText(
     _ instruction: Instruction,
     _ program: Program,
-    _ output: inout [UInt8]
+    _ output: inout FlatList<UInt8>
   ) {
     let range = Int(instruction.a)..<Int(instruction.b)
     guard indentation.count > indentationStart else {
@@ -185,13 +188,13 @@ extension Interpreter {
     append(program.literals, lineStart..<range.upperBound, to: &output)
   }
 
-  private mutating func writeIndentation(_ output: inout [UInt8]) {
+  private mutating func writeIndentation(_ output: inout FlatList<UInt8>) {
     if !hasIndented { append(indentation, indentationStart..<indentation.count, to: &output) }
     hasIndented = false
   }
 
   @inline(__always)
-  private func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
+  private func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout FlatList<UInt8>) {
     bytes.withUnsafeBufferPointer {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
     }

@@ -1,24 +1,28 @@
 /// Where the fields of records go that have the same names in the same order.
 ///
 /// Most records of a page are made in the same few places: their names are looked up and put in
-/// order once, and compared after that.
+/// order once, and compared after that. All layouts stand in the same few lists.
 struct RecordLayouts {
   struct Layout {
-    /// Names of the fields, in the order of writing, those that are shared last.
-    fileprivate let written: [String]
-    /// How many of them are not shared.
+    /// Where its names stand, and their slots.
+    fileprivate let start: Int
+    /// How many fields are the record's own; those that are shared follow.
     fileprivate let ownCount: Int
-    /// The numbers of the names that are asked for, in ascending order.
-    let numbers: [Int32]
-    /// By the order of writing, the place among `numbers`; nil for what nobody asks for.
-    let slots: [Int?]
+    /// How many of the names are asked for.
+    let slotCount: Int
     /// Another layout of the same length.
-    fileprivate let next: Int?
+    fileprivate var next: Int?
   }
 
   private var layouts: [Layout] = []
   /// By the count of names, a layout.
   private var first: [Int?] = []
+  /// Of each layout the names, in the order of writing, those that are shared last.
+  private var written: [String] = []
+  /// By the order of writing, the slot of a field; -1 for what nobody asks for.
+  private var slots: [Int32] = []
+  /// Of each layout by the number of a name, the slot of the field; -1 where it has none.
+  private(set) var slotsByName: [Int32] = []
   private let names: NameTable
   private let asked: [Bool]
 
@@ -32,58 +36,73 @@ struct RecordLayouts {
 
   subscript(index: Int) -> Layout { layouts[index] }
 
+  /// Where the slots of a layout begin in `slotsByName`.
+  func row(of layout: Int) -> Int { layout * names.count }
+
+  /// The slot of a field by the order of writing; -1 for what nobody asks for.
+  func slot(_ place: Int, of layout: Layout) -> Int { Int(slots[layout.start + place]) }
+
   /// The layout of a record, made now if it is the first of its make.
   mutating func find(_ record: borrowing TemplateRecord) -> Int {
     let count = record.fields.count + (record.shared?.fields.count ?? 0)
     var candidate = count < first.count ? first[count] : nil
+    var previous: Int?
     while let index = candidate {
-      if isLaidOut(record, as: index) { return index }
+      if isLaidOut(record, as: layouts[index]) {
+        if let previous { putFirst(index, count, behind: previous) }
+        return index
+      }
+      previous = candidate
       candidate = layouts[index].next
     }
     return add(record, count)
   }
 
-  private func isLaidOut(_ record: borrowing TemplateRecord, as index: Int) -> Bool {
+  /// Looks at a layout first from now on: the records of a list stand in a row.
+  private mutating func putFirst(_ index: Int, _ count: Int, behind previous: Int) {
+    layouts[previous].next = layouts[index].next
+    layouts[index].next = first[count]
+    first[count] = index
+  }
+
+  private func isLaidOut(_ record: borrowing TemplateRecord, as layout: Layout) -> Bool {
     let own = record.fields.count
-    guard own == layouts[index].ownCount else { return false }
-    for place in 0..<own where record.fields[place].0 != layouts[index].written[place] {
+    guard own == layout.ownCount else { return false }
+    for place in 0..<own where record.fields[place].0 != written[layout.start + place] {
       return false
     }
     guard let shared = record.shared?.fields else { return true }
-    for place in shared.indices where shared[place].0 != layouts[index].written[own + place] {
+    for place in shared.indices where shared[place].0 != written[layout.start + own + place] {
       return false
     }
     return true
   }
 
   private mutating func add(_ record: borrowing TemplateRecord, _ count: Int) -> Int {
-    let written = record.fields.map(\.0) + (record.shared?.fields ?? []).map(\.0)
+    let (start, own) = (written.count, record.fields.count)
+    written += record.fields.map(\.0) + (record.shared?.fields ?? []).map(\.0)
+    slots += repeatElement(-1, count: count)
+    let (row, index) = (slotsByName.count, layouts.count)
+    slotsByName += repeatElement(-1, count: names.count)
+    var slotCount: Int32 = 0
     // Of its own fields of a name the last counts, and hides one that is shared.
-    let own = record.fields.count
-    var places: [(number: Int32, place: Int)] = []
     for place in (0..<own).reversed() + Array(own..<count) {
-      let name = written[place]
-      guard let number = names.number(of: name), asked.isEmpty || asked[Int(number)],
-        !places.contains(where: { $0.number == number })
+      guard let number = names.number(of: written[start + place]).map(Int.init),
+        asked.isEmpty || asked[number], slotsByName[row + number] < 0
       else { continue }
-      places.append((number, place))
+      slotsByName[row + number] = slotCount
+      slots[start + place] = slotCount
+      slotCount += 1
     }
-    places.sort { $0.number < $1.number }
-    var slots = [Int?](repeating: nil, count: count)
-    for (slot, field) in places.enumerated() { slots[field.place] = slot }
-    if first.count <= count {
-      first += repeatElement(nil, count: count + 1 - first.count)
-    }
-    layouts.append(
-      Layout(
-        written: written,
-        ownCount: own,
-        numbers: places.map(\.number),
-        slots: slots,
-        next: first[count]
-      )
+    if first.count <= count { first += repeatElement(nil, count: count + 1 - first.count) }
+    let layout = Layout(
+      start: start,
+      ownCount: own,
+      slotCount: Int(slotCount),
+      next: first[count]
     )
-    first[count] = layouts.count - 1
-    return layouts.count - 1
+    layouts.append(layout)
+    first[count] = index
+    return index
   }
 }

@@ -1,0 +1,148 @@
+/// A list of trivial values that only grows, for what millions of values are appended to.
+///
+/// An array asks at every change whether someone else holds it; this list cannot be copied, so it
+/// need not ask. It alone writes to its memory, always behind `makeRoom`.
+public struct FlatList<Element: BitwiseCopyable>: ~Copyable {
+  @usableFromInline var memory: UnsafeMutablePointer<Element>
+  @usableFromInline var capacity: Int
+  @usableFromInline var length = 0
+
+  /// Makes an empty list with room for so many values.
+  @inlinable
+  public init(capacity: Int) {
+    self.capacity = capacity
+    memory = .allocate(capacity: capacity)
+  }
+
+  @inlinable
+  deinit { memory.deallocate() }
+
+  /// How many values it holds.
+  @inlinable public var count: Int { length }
+
+  /// A value that was appended before.
+  @inlinable
+  public subscript(index: Int) -> Element {
+    get {
+      precondition(index >= 0 && index < length, "a place outside of the list")
+      return memory[index]
+    }
+    set {
+      precondition(index >= 0 && index < length, "a place outside of the list")
+      memory[index] = newValue
+    }
+  }
+
+  /// Appends one value.
+  @inlinable
+  public mutating func append(_ element: Element) {
+    makeRoom(for: 1)
+    memory[length] = element
+    length += 1
+  }
+
+  /// Appends the same value several times.
+  @inlinable
+  public mutating func append(repeating element: Element, count: Int) {
+    makeRoom(for: count)
+    (memory + length).initialize(repeating: element, count: count)
+    length += count
+  }
+
+  /// Appends values that stand in a row elsewhere.
+  @inlinable
+  public mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
+    guard let source = elements.baseAddress else { return }
+    makeRoom(for: elements.count)
+    (memory + length).initialize(from: source, count: elements.count)
+    length += elements.count
+  }
+
+  /// Appends values of an array.
+  @inlinable
+  public mutating func append(contentsOf elements: ArraySlice<Element>) {
+    elements.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
+  /// Lets someone look at all values for as long as the closure runs.
+  @inlinable
+  public borrowing func withUnsafeBufferPointer<Result>(
+    _ look: (UnsafeBufferPointer<Element>) -> Result
+  ) -> Result {
+    look(UnsafeBufferPointer(start: memory, count: length))
+  }
+
+  @inlinable
+  mutating func makeRoom(for count: Int) {
+    if capacity - length < count { grow(by: count) }
+  }
+
+  @inlinable
+  @inline(never)
+  mutating func grow(by count: Int) {
+    capacity = Swift.max(2 * capacity, length + count)
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    larger.moveInitialize(from: memory, count: length)
+    memory.deallocate()
+    memory = larger
+  }
+}
+
+extension FlatList where Element == UInt8 {
+  /// Appends the text in UTF-8.
+  @inlinable
+  public mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
+
+  /// Appends the lowest bytes of a word, at most eight, the lowest first.
+  @inlinable
+  public mutating func append(_ word: UInt64, count: Int) {
+    precondition(count <= 8, "more bytes than a word has")
+    makeRoom(for: 8)
+    UnsafeMutableRawPointer(memory + length)
+      .storeBytes(of: word.littleEndian, as: UInt64.self)
+    length += count
+  }
+
+  /// Appends bytes from a place on, eight at a time, up to the first for which `marks` gives a high
+  /// bit in its word; gives its place, or the end.
+  @inlinable
+  @inline(__always)
+  public mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    upTo marks: (UInt64) -> UInt64
+  ) -> Int {
+    precondition(0...bytes.count ~= start, "a place outside of the bytes")
+    // Words are written whole, what of them is too much is written over later.
+    makeRoom(for: bytes.count - start + 8)
+    let target = UnsafeMutableRawPointer(memory + length)
+    var (place, found) = (start, UInt64(0))
+    // All whole words first: what the loop compares with stays in registers.
+    while found == 0, bytes.count - place >= 8 {
+      let word = bytes.wholeWord(at: place)
+      target.storeBytes(of: word.littleEndian, toByteOffset: place - start, as: UInt64.self)
+      found = marks(word)
+      place += 8
+    }
+    if found == 0, place < bytes.count {
+      let word = bytes.word(at: place)
+      target.storeBytes(of: word.littleEndian, toByteOffset: place - start, as: UInt64.self)
+      found = marks(word)
+      place += 8
+    }
+    let end = found == 0 ? bytes.count : place - 8 + found.trailingZeroBitCount / 8
+    length += end - start
+    return end
+  }
+}
+
+extension [UInt8] {
+  /// Appends all bytes of a list.
+  @inlinable
+  public mutating func append(contentsOf bytes: borrowing FlatList<UInt8>) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+}

@@ -1,0 +1,59 @@
+import Markup
+import Testing
+
+/// A list that nobody shares holds what an array would.
+struct FlatListTests {
+  @Test(arguments: 0...40)
+  func itHoldsWhatWasAppended(length: Int) {
+    var list = FlatList<UInt8>(capacity: length / 3)
+    var array: [UInt8] = []
+    let run = (0..<length).map { UInt8($0) }
+    for round in 0..<5 {
+      run.withUnsafeBufferPointer { list.append(contentsOf: $0) }
+      list.append(contentsOf: run[(length / 2)...])
+      list.append(repeating: UInt8(round), count: length)
+      list.append(UInt8(ascii: "-"))
+      list.append("été")
+      list.append(0x0A09_0807_0605_0403, count: round)
+      array += run + run[(length / 2)...] + [UInt8](repeating: UInt8(round), count: length)
+      array += [UInt8(ascii: "-")] + Array("été".utf8) + (3..<UInt8(3 + round))
+    }
+    list[0] = 7
+    array[0] = 7
+    var copied: [UInt8] = []
+    copied.append(contentsOf: list)
+    let (last, count) = (list[list.count - 1], list.count)
+    #expect(copied == array)
+    #expect(last == array.last)
+    #expect(count == array.count)
+  }
+
+  @Test(arguments: 0...20)
+  func bytesAreAppendedUpToTheFirstThatIsMarked(length: Int) {
+    for place in 0...length {
+      for start in 0...place {
+        var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: length)
+        if place < length { bytes[place] = UInt8(ascii: "#") }
+        var list = FlatList<UInt8>(capacity: 0)
+        let end = bytes.withUnsafeBufferPointer { bytes in
+          list.append(bytes, from: start) { $0.marks(of: UInt8(ascii: "#")) }
+        }
+        var copied: [UInt8] = []
+        copied.append(contentsOf: list)
+        #expect(end == place)
+        #expect(copied == Array(bytes[start..<place]))
+      }
+    }
+  }
+
+  @Test(arguments: 1...20)
+  func wordsHaveZerosBehindTheEnd(length: Int) {
+    let bytes = (1...length).map { UInt8($0) }
+    for place in 0..<length {
+      let word = bytes.withUnsafeBufferPointer { $0.word(at: place) }
+      let expected = (0..<8).map { place + $0 < length ? bytes[place + $0] : 0 }
+      let found = (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) }
+      #expect(found == expected)
+    }
+  }
+}
