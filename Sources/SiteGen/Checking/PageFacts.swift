@@ -13,7 +13,7 @@ public struct PageFacts: Sendable {
   let targets: [UInt64]
   /// The places of other pages that its links name.
   let foreignPlaces: [ForeignPlace]
-  /// Its ids, each a place.
+  /// Its ids, each a place, ascending.
   let places: [UInt64]
   /// Whether it breaks a rule by itself, or may do so.
   let isSuspect: Bool
@@ -46,7 +46,7 @@ public struct PageFacts: Sendable {
   ) {
     var resolver = LinkResolver(page: page.text, basePath: basePath)
     path = resolver.pageHash
-    places = found.ids.map { range in
+    var places = found.ids.map { range in
       let bytes = UnsafeBufferPointer(rebasing: html[range])
       let isPlain = bytes.position(of: UInt8(ascii: "&"), from: 0) == bytes.count
       return placeHash(
@@ -54,6 +54,7 @@ public struct PageFacts: Sendable {
         on: resolver.pageHash
       )
     }
+    places.sort()
     var targets: [UInt64] = []
     targets.reserveCapacity(found.links.count)
     var foreign: [ForeignPlace] = []
@@ -72,49 +73,50 @@ public struct PageFacts: Sendable {
     }
     self.targets = targets
     foreignPlaces = foreign
-    let sorted = places.sorted()
+    self.places = places
     self.isSuspect =
-      isSuspect || zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
-      || !own.allSatisfy(sorted.containsSorted)
+      isSuspect || zip(places, places.dropFirst()).contains { $0 == $1 }
+      || !own.allSatisfy(places.containsSorted)
   }
 }
 
 /// The pages that may break a rule, and those to which their broken links lead, by their places in
-/// the list, in order; sorts their places and links, and is linear but for that.
+/// the list, in order; linear but for the search among the places of one page.
 public func findSuspectPages(_ pages: [PageFacts?], among paths: [OutputPath]) -> [Int] {
   let pages = pages.enumerated().compactMap { index, page in page.map { (index, $0) } }
-  let files = paths.map { byteHash($0.text) }.sorted()
-  let named = pages.flatMap { $1.foreignPlaces.map(\.place) }.withoutDoubles()
-  let missing = named.isEmpty ? [] : named.lacking(pages.flatMap(\.1.places).sorted())
+  let files = HashedPaths(paths.map { byteHash($0.text) })
+  let known = HashedPaths(pages.map(\.1.path))
   var suspects: Set<Int> = []
-  var sought: Set<UInt64> = []
   for (index, page) in pages {
-    let broken = page.foreignPlaces.filter { missing.containsSorted($0.place) }
-    sought.formUnion(broken.map(\.page))
-    if page.isSuspect || !broken.isEmpty || !page.targets.allSatisfy(files.containsSorted) {
-      suspects.insert(index)
+    var isSound = !page.isSuspect && page.targets.allSatisfy { files[$0] != nil }
+    for link in page.foreignPlaces {
+      let target = known[link.page].map { pages[$0] }
+      if let target, target.1.places.containsSorted(link.place) { continue }
+      isSound = false
+      if let target { suspects.insert(target.0) }
     }
+    if !isSound { suspects.insert(index) }
   }
-  for (index, page) in pages where sought.contains(page.path) { suspects.insert(index) }
   return suspects.sorted()
 }
 
-extension [UInt64] {
-  fileprivate func withoutDoubles() -> [UInt64] {
-    var result: [UInt64] = []
-    for value in sorted() where result.last != value { result.append(value) }
-    return result
-  }
+/// Paths, found by their hashes.
+private struct HashedPaths {
+  private let hashes: [UInt64]
+  private var table: HashTable
 
-  /// What of an ascending list another one does not hold.
-  fileprivate func lacking(_ other: [UInt64]) -> [UInt64] {
-    var place = 0
-    return filter { value in
-      while place < other.count, other[place] < value { place += 1 }
-      return place == other.count || other[place] != value
+  init(_ hashes: [UInt64]) {
+    self.hashes = hashes
+    table = HashTable(room: hashes.count)
+    for (number, hash) in hashes.enumerated() where self[hash] == nil {
+      table.insert(number, at: hash)
     }
   }
 
+  subscript(hash: UInt64) -> Int? { table.number(at: hash) { hashes[$0] == hash } }
+}
+
+extension [UInt64] {
   /// Whether a list in ascending order holds a value; logarithmic.
   fileprivate func containsSorted(_ value: UInt64) -> Bool {
     let place = partitioningIndex { $0 >= value }

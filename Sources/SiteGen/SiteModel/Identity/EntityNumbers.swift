@@ -1,13 +1,12 @@
+import Diagnostics
+
 /// The place of each identity in a list.
 ///
-/// A table of our own: a site is looked through by identities millions of times, and `Dictionary`
-/// would hash each of them anew, which the slug has done once. A class, so that whoever needs the
-/// numbers of a site holds one reference.
+/// A site is looked through by identities millions of times, by the hash that slugs bring along. A
+/// class, so that whoever needs the numbers of a site holds one reference.
 public final class EntityNumbers: Sendable {
   private let ids: [EntityID]
-  /// From the place that its hash names onward, the number of an identity; -1 where there is none.
-  /// At least half are, so that a search ends after a step or two.
-  private let slots: [Int32]
+  private let table: HashTable
 
   /// No identity at all.
   public static let none = EntityNumbers([])
@@ -15,14 +14,12 @@ public final class EntityNumbers: Sendable {
   /// Numbers identities by their places; of equal ones the first counts.
   public init(_ ids: [EntityID]) {
     self.ids = ids
-    var slots = [Int32](repeating: -1, count: 2)
-    while slots.count < ids.count * 2 { slots += slots }
+    var table = HashTable(room: ids.count)
     for (number, id) in ids.enumerated() {
-      var slot = id.slug.fingerprint & (slots.count - 1)
-      while slots[slot] >= 0, ids[Int(slots[slot])] != id { slot = (slot + 1) & (slots.count - 1) }
-      if slots[slot] < 0 { slots[slot] = Int32(number) }
+      let isKnown = table.number(at: id.slug.fingerprint) { ids[$0] == id } != nil
+      if !isKnown { table.insert(number, at: id.slug.fingerprint) }
     }
-    self.slots = slots
+    self.table = table
   }
 
   /// How many places there are.
@@ -30,12 +27,6 @@ public final class EntityNumbers: Sendable {
 
   /// The number of an identity; nil for one that is not in the list.
   public subscript(id: EntityID) -> Int? {
-    var slot = id.slug.fingerprint & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if ids[number] == id { return number }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+    table.number(at: id.slug.fingerprint) { ids[$0] == id }
   }
 }

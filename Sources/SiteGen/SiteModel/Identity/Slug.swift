@@ -9,7 +9,7 @@ public struct Slug: Sendable, Comparable {
   public let text: String
   /// Of the bytes: a site is looked through by slugs millions of times, and most of these times the
   /// text need not be touched.
-  let fingerprint: Int
+  let fingerprint: UInt64
 
   /// Accepts a well-formed slug, nil for anything else.
   public init?(_ text: String) {
@@ -44,12 +44,12 @@ public struct Slug: Sendable, Comparable {
   /// The hash of a well-formed text (FNV-1a), nil for any other.
   ///
   /// Asked of every word that texts cite or name: one walk, nothing put aside.
-  private static func hashWellFormed(_ text: String) -> Int? {
+  private static func hashWellFormed(_ text: String) -> UInt64? {
     var text = text
     return text.withUTF8(hashWellFormed)
   }
 
-  private static func hashWellFormed(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+  private static func hashWellFormed(_ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
     var previous = UInt8(ascii: "/")
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text {
@@ -65,7 +65,7 @@ public struct Slug: Sendable, Comparable {
       previous = byte
     }
     let isWhole = previous != UInt8(ascii: "/") && previous != UInt8(ascii: "-")
-    return isWhole ? Int(truncatingIfNeeded: hash) : nil
+    return isWhole ? hash : nil
   }
 }
 
