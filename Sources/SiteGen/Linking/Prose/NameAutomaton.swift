@@ -5,8 +5,8 @@
 /// both hyphens count as one. Letters are compared exactly: an accent or a capital that differs
 /// is another name.
 ///
-/// Cost: every byte is looked at once, and once more for each word that begins like a name; no
-/// word is followed further than the longest name.
+/// Cost: every byte is looked at once, most of them eight at a time, and once more for each word that
+/// begins like a name; no word is followed further than the longest name.
 struct NameAutomaton: Sendable {
   /// A name that stands in a text.
   struct Match: Hashable, Sendable {
@@ -39,6 +39,8 @@ struct NameAutomaton: Sendable {
   private var edges: [Edge]
   /// Rows of 256 states, for the states where most words end.
   private var targets: [Int32]
+  /// How names begin; a word that begins otherwise is not followed.
+  private var heads: HeadMarks
 
   /// Builds the automaton; linear in the bytes of all names, but for sorting them.
   ///
@@ -48,6 +50,8 @@ struct NameAutomaton: Sendable {
     states = [State(edges: 0..<0, row: NameAutomaton.none, name: NameAutomaton.none)]
     edges = []
     targets = []
+    heads = HeadMarks(count: names.count)
+    for name in names.indices { heads.insert(folded.head(of: name)) }
     states.reserveCapacity(folded.byteCount / 2)
     // Names that begin alike stand side by side: what they share so far is a state.
     var waiting = [(state: 0, names: folded.order.indices, depth: 0)]
@@ -102,6 +106,13 @@ struct NameAutomaton: Sendable {
     let states: UnsafeBufferPointer<State>
     let edges: UnsafeBufferPointer<Edge>
     let targets: UnsafeBufferPointer<Int32>
+    let heads: HeadMarks.Lookup
+
+    /// Whether a name may begin with a byte and the letters from there on.
+    @inline(__always)
+    func mayBegin(with head: WordHead, _ byte: UInt8) -> Bool {
+      heads.mayHold(head) && targets[Int(byte)] != NameAutomaton.none
+    }
 
     @inline(__always)
     func next(_ state: Int32, _ byte: UInt8) -> Int32 {
@@ -119,7 +130,9 @@ struct NameAutomaton: Sendable {
     states.withUnsafeBufferPointer { states in
       edges.withUnsafeBufferPointer { edges in
         targets.withUnsafeBufferPointer { targets in
-          use(Walk(states: states, edges: edges, targets: targets))
+          heads.withLookup {
+            use(Walk(states: states, edges: edges, targets: targets, heads: $0))
+          }
         }
       }
     }
@@ -134,7 +147,12 @@ extension NameAutomaton {
   /// Adds a name that it does not hold; linear in the bytes of the name.
   mutating func insert(_ name: String, as index: Int) {
     var state: Int32 = 0
-    name.eachFoldedByte { byte in state = step(from: state, byte) }
+    var folded: [UInt8] = []
+    name.eachFoldedByte { byte in
+      state = step(from: state, byte)
+      folded.append(byte)
+    }
+    heads.insert(WordHead(of: folded[...]))
     if state != 0 { states[Int(state)].name = Int32(index) }
   }
 
@@ -179,9 +197,9 @@ extension NameAutomaton {
       var position = 0
       while position < bytes.count {
         let start = position
-        if walk.targets[Int(bytes[start])] != NameAutomaton.none,
-          let match = longestMatch(at: start)
-        {
+        let head = WordHead(at: start, in: bytes)
+        position += head.length
+        if walk.mayBegin(with: head, bytes[start]), let match = longestMatch(at: start) {
           let range = match.range.lowerBound + offset..<match.range.upperBound + offset
           found.append(Match(range: range, name: match.name))
           position = match.range.upperBound
@@ -256,6 +274,9 @@ private struct FoldedNames {
         || left < right && !second.lexicographicallyPrecedes(first)
     }
   }
+
+  /// How the name at a place in the list begins.
+  func head(of name: Int) -> WordHead { WordHead(of: bytes[range(Int32(name))]) }
 
   /// A byte of the name at a place in the order; nil behind its end.
   func byte(_ offset: Int, of place: Int) -> UInt8? {

@@ -1,0 +1,81 @@
+/// The letters of ASCII with which a word begins, eight at most: enough to tell most words of a text
+/// from the beginnings of names.
+struct WordHead: Hashable, Sendable {
+  /// One byte each, the first the lowest.
+  let letters: UInt64
+  /// Of them.
+  let length: Int
+
+  /// Reads eight bytes at once; at the end of a text, one after the other.
+  @inline(__always)
+  init(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    var word: UInt64 = 0
+    if start + 8 <= bytes.count {
+      let read = UnsafeRawBufferPointer(bytes)
+        .loadUnaligned(fromByteOffset: start, as: UInt64.self)
+      word = UInt64(littleEndian: read)
+    } else {
+      for place in (start..<bytes.count).reversed() { word = word << 8 | UInt64(bytes[place]) }
+    }
+    let others = ~WordHead.letterMarks(in: word) & 0x8080_8080_8080_8080
+    length = others.trailingZeroBitCount / 8
+    // All bits below the first byte that is no letter.
+    letters = word & (((others & (~others &+ 1)) >> 7) &- 1)
+  }
+
+  /// The head of a name as names are compared.
+  init(of name: ArraySlice<UInt8>) {
+    self = name.withUnsafeBufferPointer { WordHead(at: 0, in: $0) }
+  }
+
+  /// The high bit of every byte that is a letter of ASCII.
+  @inline(__always)
+  private static func letterMarks(in word: UInt64) -> UInt64 {
+    let small = (word | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+    // From "a" on, and not from behind "z" on.
+    let marks = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
+    return marks & ~word & 0x8080_8080_8080_8080
+  }
+}
+
+/// Which heads names have: a bit for each (Bloom, "Space/time trade-offs in hash coding with
+/// allowable errors", 1970).
+struct HeadMarks: Sendable {
+  private var bits: [UInt64]
+  /// How far a hash is moved to the right to be the number of a bit.
+  private let shift: UInt64
+
+  /// Room for so many heads, of which hardly two share a bit.
+  init(count: Int) {
+    let width = UInt64(max(6, Int.bitWidth - count.leadingZeroBitCount + 4))
+    shift = 64 - width
+    bits = [UInt64](repeating: 0, count: 1 << (width - 6))
+  }
+
+  mutating func insert(_ head: WordHead) {
+    let bit = HeadMarks.hash(head) >> shift
+    bits[Int(bit / 64)] |= 1 << (bit % 64)
+  }
+
+  /// Lends the marks for one walk.
+  func withLookup<Result>(_ use: (Lookup) -> Result) -> Result {
+    bits.withUnsafeBufferPointer { use(Lookup(bits: $0, shift: shift)) }
+  }
+
+  struct Lookup {
+    fileprivate let bits: UnsafeBufferPointer<UInt64>
+    fileprivate let shift: UInt64
+
+    /// Whether some name may begin with a head.
+    @inline(__always)
+    func mayHold(_ head: WordHead) -> Bool {
+      let bit = HeadMarks.hash(head) >> shift
+      return bits[Int(bit / 64)] & (1 << (bit % 64)) != 0
+    }
+  }
+
+  @inline(__always)
+  private static func hash(_ head: WordHead) -> UInt64 {
+    head.letters &* 0x9E37_79B9_7F4A_7C15
+  }
+}
