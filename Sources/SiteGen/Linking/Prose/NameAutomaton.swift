@@ -55,8 +55,10 @@ struct NameAutomaton: Sendable {
     states.reserveCapacity(folded.byteCount / 2)
     // Names that begin alike stand side by side: what they share so far is a state.
     var waiting = [(state: 0, names: folded.order.indices, depth: 0)]
+    var branches: [Edge] = []
     while let (state, names, depth) = waiting.popLast() {
-      var (rest, branches) = (names, [Edge]())
+      var rest = names
+      branches.removeAll(keepingCapacity: true)
       while let place = rest.first {
         guard let byte = folded.byte(depth, of: place) else {
           if states[state].name == NameAutomaton.none, depth > 0 {
@@ -205,7 +207,11 @@ extension NameAutomaton {
           position = match.range.upperBound
           work -= position - start
         }
-        position = WordBytes.endOfWord(from: position, in: bytes)
+        if position < bytes.count, bytes[position] == UInt8(ascii: " ") {
+          position += 1
+        } else {
+          position = WordBytes.endOfWord(from: position, in: bytes)
+        }
         work += position - start
       }
     }

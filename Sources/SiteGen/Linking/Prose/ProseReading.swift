@@ -189,7 +189,7 @@ struct ProseReading {
   private mutating func isVetoed(_ place: NamePlace, _ sense: NameIndex.Sense) -> Bool {
     let id = names.index.entities[sense.entity]
     let isClosed = isClosed(place)
-    let veto = choices.words[WordBytes.folded(place.printed)] ?? choices.entities[id]
+    let veto = choices.veto(of: place.printed) ?? choices.entities[id]
     if let veto { usedChoices.insert(.veto(veto)) }
     guard isClosed || veto != nil else { return false }
     record(place, id, .vetoed)
@@ -231,7 +231,7 @@ struct ProseReading {
   private mutating func ask(_ place: NamePlace, _ entities: [Int]) {
     let ids = entities.map { names.index.entities[$0] }.sorted()
     if isClosed(place) { return record(place, nil, .vetoed) }
-    if let veto = choices.words[WordBytes.folded(place.printed)] {
+    if let veto = choices.veto(of: place.printed) {
       usedChoices.insert(.veto(veto))
       return record(place, nil, .vetoed)
     }

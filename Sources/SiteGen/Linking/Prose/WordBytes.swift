@@ -1,3 +1,5 @@
+import Markup
+
 /// What bytes of UTF-8 mean for words: where one begins, and which marks count as one.
 enum WordBytes {
   /// A scalar, or one byte where the text is no UTF-8.
@@ -35,8 +37,10 @@ enum WordBytes {
 
   /// Words as names are compared: every run of spaces one space, apostrophes and hyphens alike.
   static func folded(_ text: String) -> String {
+    var text = text
     var folded: [UInt8] = []
-    Array(text.utf8).withUnsafeBufferPointer { bytes in
+    folded.reserveCapacity(text.utf8.count)
+    text.withUTF8 { bytes in
       var position = 0
       while position < bytes.count {
         let unit = unit(at: position, in: bytes)
@@ -72,13 +76,10 @@ enum WordBytes {
   static func endOfWord(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var position = start
     while position < bytes.count {
-      let byte = bytes[position]
-      // Most of every text are ASCII's letters and spaces, of which nothing more need be known.
-      if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
-        position += 1
-        continue
-      }
-      if byte == UInt8(ascii: " ") { return position + 1 }
+      // Most words hold common letters alone and end in a space.
+      position = bytes.endOfCommonLetters(from: position)
+      guard position < bytes.count else { break }
+      if bytes[position] == UInt8(ascii: " ") { return position + 1 }
       let unit = unit(at: position, in: bytes)
       position += unit.length
       if !unit.isWord { break }

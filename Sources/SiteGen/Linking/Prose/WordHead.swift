@@ -1,9 +1,11 @@
-/// The letters of ASCII with which a word begins, eight at most: enough to tell most words of a text
-/// from the beginnings of names.
+import Markup
+
+/// The common letters with which a word begins, eight bytes at most: enough to tell most words of a
+/// text from the beginnings of names.
 struct WordHead: Hashable, Sendable {
-  /// One byte each, the first the lowest.
+  /// The first byte is the lowest.
   let letters: UInt64
-  /// Of them.
+  /// In bytes.
   let length: Int
 
   /// Reads eight bytes at once; at the end of a text, one after the other.
@@ -17,24 +19,15 @@ struct WordHead: Hashable, Sendable {
     } else {
       for place in (start..<bytes.count).reversed() { word = word << 8 | UInt64(bytes[place]) }
     }
-    let others = ~WordHead.letterMarks(in: word) & 0x8080_8080_8080_8080
+    let others = ~word.commonLetterMarks & 0x8080_8080_8080_8080
     length = others.trailingZeroBitCount / 8
-    // All bits below the first byte that is no letter.
+    // All bits below the first byte of another kind.
     letters = word & (((others & (~others &+ 1)) >> 7) &- 1)
   }
 
   /// The head of a name as names are compared.
   init(of name: ArraySlice<UInt8>) {
     self = name.withUnsafeBufferPointer { WordHead(at: 0, in: $0) }
-  }
-
-  /// The high bit of every byte that is a letter of ASCII.
-  @inline(__always)
-  private static func letterMarks(in word: UInt64) -> UInt64 {
-    let small = (word | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
-    // From "a" on, and not from behind "z" on.
-    let marks = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
-    return marks & ~word & 0x8080_8080_8080_8080
   }
 }
 
