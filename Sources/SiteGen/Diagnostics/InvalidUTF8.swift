@@ -11,6 +11,13 @@ public func offsetOfInvalidUTF8(in text: [UInt8]) -> Int? {
         position += marked.trailingZeroBitCount / 8
         if marked == 0 { continue }
       }
+      // Most letters with accents have two bytes.
+      if position + 1 < bytes.count, (0xC2...0xDF).contains(bytes[position]),
+        bytes[position + 1] & 0xC0 == 0x80
+      {
+        position += 2
+        continue
+      }
       guard let width = scalarWidth(in: bytes, at: position) else { return position }
       position += width
     }
