@@ -34,17 +34,6 @@ struct ByteSearchTests {
   }
 
   @Test(arguments: 0..<100 as Range<UInt64>)
-  func endsOfCommonLetters(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
-    let count = Int.random(in: 0...40, using: &generator)
-    let letters = ["a", "Z", "é", "À", "mn", " ", "-", "œ", "’", "1"]
-    let text = (0..<count).map { _ in letters.randomElement(using: &generator) ?? "" }.joined()
-    let head = text.unicodeScalars.prefix { "aZéÀmn".unicodeScalars.contains($0) }
-    let end = Array(text.utf8).withUnsafeBufferPointer { $0.endOfCommonLetters(from: 0) }
-    #expect(end == String(head).utf8.count, "\(text)")
-  }
-
-  @Test(arguments: 0..<100 as Range<UInt64>)
   func marksOfAWord(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let bytes = text(8, &generator)

@@ -32,21 +32,6 @@ extension UnsafeBufferPointer<UInt8> {
     while place < count, self[place] != first, self[place] != second { place += 1 }
     return place
   }
-
-  /// The first place from `start` on that is of no common letter (`commonLetterMarks`), or the end.
-  @inlinable
-  public func endOfCommonLetters(from start: Int) -> Int {
-    let bytes = UnsafeRawBufferPointer(self)
-    var place = start
-    while place + 8 <= count {
-      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let others = ~word.commonLetterMarks & 0x8080_8080_8080_8080
-      if others != 0 { return place + UInt64(littleEndian: others).trailingZeroBitCount / 8 }
-      place += 8
-    }
-    while place < count, UInt64(self[place]).commonLetterMarks & 0x80 != 0 { place += 1 }
-    return place
-  }
 }
 
 extension UInt64 {

@@ -201,12 +201,14 @@ extension NameAutomaton {
         let start = position
         let head = WordHead(at: start, in: bytes)
         position += head.length
+        if head.length == 8 { position = WordBytes.endOfLetters(from: position, in: bytes) }
         if walk.mayBegin(with: head, bytes[start]), let match = longestMatch(at: start) {
           let range = match.range.lowerBound + offset..<match.range.upperBound + offset
           found.append(Match(range: range, name: match.name))
           position = match.range.upperBound
           work -= position - start
         }
+        // Most words end in a space.
         if position < bytes.count, bytes[position] == UInt8(ascii: " ") {
           position += 1
         } else {

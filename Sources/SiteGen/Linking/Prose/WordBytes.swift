@@ -1,5 +1,3 @@
-import Markup
-
 /// What bytes of UTF-8 mean for words: where one begins, and which marks count as one.
 enum WordBytes {
   /// A scalar, or one byte where the text is no UTF-8.
@@ -76,10 +74,8 @@ enum WordBytes {
   static func endOfWord(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var position = start
     while position < bytes.count {
-      // Most words hold common letters alone and end in a space.
-      position = bytes.endOfCommonLetters(from: position)
+      position = endOfLetters(from: position, in: bytes)
       guard position < bytes.count else { break }
-      if bytes[position] == UInt8(ascii: " ") { return position + 1 }
       let unit = unit(at: position, in: bytes)
       position += unit.length
       if !unit.isWord { break }

@@ -1,7 +1,7 @@
 import Markup
 
-/// The common letters with which a word begins, eight bytes at most: enough to tell most words of a
-/// text from the beginnings of names.
+/// The letters with which a word begins, eight bytes at most: enough to tell most words of a text from
+/// the beginnings of names.
 struct WordHead: Hashable, Sendable {
   /// The first byte is the lowest.
   let letters: UInt64
@@ -19,15 +19,41 @@ struct WordHead: Hashable, Sendable {
     } else {
       for place in (start..<bytes.count).reversed() { word = word << 8 | UInt64(bytes[place]) }
     }
-    let others = ~word.commonLetterMarks & 0x8080_8080_8080_8080
-    length = others.trailingZeroBitCount / 8
+    let ends = word.letterEndMarks
+    length = ends.trailingZeroBitCount / 8
     // All bits below the first byte of another kind.
-    letters = word & (((others & (~others &+ 1)) >> 7) &- 1)
+    letters = word & (((ends & (~ends &+ 1)) >> 7) &- 1)
   }
 
   /// The head of a name as names are compared.
   init(of name: ArraySlice<UInt8>) {
     self = name.withUnsafeBufferPointer { WordHead(at: 0, in: $0) }
+  }
+}
+
+extension UInt64 {
+  /// Of eight bytes of a text, the high bit of the first that is neither a letter of ASCII nor of a
+  /// longer scalar; bytes behind it may be marked wrongly.
+  ///
+  /// Scalars that begin with C2 or E2 may be marks, and are none of these.
+  fileprivate var letterEndMarks: UInt64 {
+    let capitals = self & 0x5F5F_5F5F_5F5F_5F5F
+    // From "A" on, and not from behind "Z" on.
+    let letters = (capitals &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(capitals &+ 0x2525_2525_2525_2525)
+    let marks = ((self | 0x2020_2020_2020_2020) ^ 0xE2E2_E2E2_E2E2_E2E2).zeroByteMarks
+    return ~(letters | self) & 0x8080_8080_8080_8080 | marks
+  }
+}
+
+extension WordBytes {
+  /// The offset behind the letters that follow, as far as eight bytes at a time tell them.
+  static func endOfLetters(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var position = start
+    while true {
+      let head = WordHead(at: position, in: bytes)
+      position += head.length
+      if head.length < 8 { return position }
+    }
   }
 }
 
@@ -62,7 +88,7 @@ struct HeadMarks: Sendable {
     /// Whether some name may begin with a head.
     @inline(__always)
     func mayHold(_ head: WordHead) -> Bool {
-      let bit = HeadMarks.hash(head) >> shift
+      let bit = HeadMarks.hash(head) &>> shift
       return bits[Int(bit / 64)] & (1 << (bit % 64)) != 0
     }
   }
