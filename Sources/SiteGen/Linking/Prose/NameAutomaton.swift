@@ -97,8 +97,30 @@ struct NameAutomaton: Sendable {
     withWalk { walk in
       text.withUnsafeBufferPointer { bytes in
         var scan = Scan(bytes: bytes, walk: walk, offset: text.startIndex)
-        scan.run()
-        return (scan.found, scan.work)
+        Scan.eachWord(in: bytes) { scan.look(at: $0, $1) }
+        return (scan.found, bytes.count + scan.work)
+      }
+    }
+  }
+
+  /// The names of two automata in a text, which is walked once, as if each were looked for alone.
+  ///
+  /// - Returns: the matches of both, and how many bytes were looked at for those of the first.
+  func matches(
+    in text: [UInt8],
+    beside other: NameAutomaton
+  ) -> (own: [Match], others: [Match], work: Int) {
+    withWalk { walk in
+      other.withWalk { otherWalk in
+        text.withUnsafeBufferPointer { bytes in
+          var own = Scan(bytes: bytes, walk: walk, offset: 0)
+          var others = Scan(bytes: bytes, walk: otherWalk, offset: 0)
+          Scan.eachWord(in: bytes) { start, head in
+            own.look(at: start, head)
+            others.look(at: start, head)
+          }
+          return (own.found, others.found, bytes.count + own.work)
+        }
       }
     }
   }
@@ -186,36 +208,54 @@ extension NameAutomaton {
     return target
   }
 
-  /// One walk over a text.
+  /// What is found in one walk over a text.
   private struct Scan {
     let bytes: UnsafeBufferPointer<UInt8>
     let walk: Walk
     /// Of the text in what it is a part of.
     let offset: Int
     var found: [Match] = []
+    /// Bytes that were followed through the names.
     var work = 0
+    /// Where the last match ends; the mark behind it belongs to no other.
+    private var end = -1
 
-    mutating func run() {
+    init(bytes: UnsafeBufferPointer<UInt8>, walk: Walk, offset: Int) {
+      self.bytes = bytes
+      self.walk = walk
+      self.offset = offset
+    }
+
+    /// Gives every place where a word may begin, and how it begins.
+    @inline(__always)
+    static func eachWord(
+      in bytes: UnsafeBufferPointer<UInt8>,
+      _ take: (Int, WordHead) -> Void
+    ) {
       var position = 0
       while position < bytes.count {
-        let start = position
-        let head = WordHead(at: start, in: bytes)
+        let head = WordHead(at: position, in: bytes)
+        take(position, head)
         position += head.length
         if head.length == 8 { position = WordBytes.endOfLetters(from: position, in: bytes) }
-        if walk.mayBegin(with: head, bytes[start]), let match = longestMatch(at: start) {
-          let range = match.range.lowerBound + offset..<match.range.upperBound + offset
-          found.append(Match(range: range, name: match.name))
-          position = match.range.upperBound
-          work -= position - start
-        }
         // Most words end in a space.
         if position < bytes.count, bytes[position] == UInt8(ascii: " ") {
           position += 1
         } else {
           position = WordBytes.endOfWord(from: position, in: bytes)
         }
-        work += position - start
       }
+    }
+
+    /// Keeps the longest name that begins with a word.
+    @inline(__always)
+    mutating func look(at start: Int, _ head: WordHead) {
+      guard walk.mayBegin(with: head, bytes[start]), start > end,
+        let match = longestMatch(at: start)
+      else { return }
+      end = match.range.upperBound
+      let range = match.range.lowerBound + offset..<match.range.upperBound + offset
+      found.append(Match(range: range, name: match.name))
     }
 
     private mutating func longestMatch(at start: Int) -> Match? {
