@@ -173,7 +173,7 @@ let package = Package(
     ),
     tests("StarterSite", ["StarterSite", "Support"]),
     tests("Diagnostics", ["Diagnostics", "Support"]),
-    tests("Markup", ["Markup"]),
+    tests("Markup", ["Markup", "Support"]),
     tests("CSL", ["CSL", "Support"], exclude: ["Suite/passing.txt", "Suite/failing.md"]),
     tests("FrontMatter", ["Diagnostics", "FrontMatter", "Support"]),
     tests(

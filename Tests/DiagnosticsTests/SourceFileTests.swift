@@ -1,4 +1,5 @@
 import Diagnostics
+import Support
 import Testing
 
 struct SourceFileTests {
@@ -8,6 +9,42 @@ struct SourceFileTests {
   ])
   func firstInvalidByteIsFound(bytes: [UInt8], offset: Int?) {
     #expect(SourceFile(path: "a", bytes: bytes).firstInvalidUTF8Offset == offset)
+  }
+
+  /// The standard library's parser is many times slower.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func invalidBytesAreThoseOfTheStandardLibrary(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let edges: [UInt8] = [
+      0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED,
+      0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
+    ]
+    for _ in 0..<50 {
+      var bytes = (0..<Int.random(in: 0...12, using: &generator)).flatMap { _ in
+        Array(
+          ["état ", "plain ", "€", "🜁", "\u{FFFD}"].randomElement(using: &generator)?.utf8
+            ?? "".utf8
+        )
+      }
+      for _ in 0..<Int.random(in: 0...2, using: &generator) {
+        let place = Int.random(in: 0...bytes.count, using: &generator)
+        bytes.insert(edges.randomElement(using: &generator) ?? 0, at: place)
+      }
+      #expect(offsetOfInvalidUTF8(in: bytes) == parsed(bytes), "\(bytes)")
+    }
+  }
+
+  private func parsed(_ bytes: [UInt8]) -> Int? {
+    var offset = 0
+    var decoder = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    while true {
+      switch decoder.parseScalar(from: &iterator) {
+      case .valid(let scalar): offset += scalar.count
+      case .emptyInput: return nil
+      case .error: return offset
+      }
+    }
   }
 
   @Test func treesSortTheirFiles() {

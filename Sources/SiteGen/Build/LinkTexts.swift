@@ -24,7 +24,10 @@ func linkedProse(
   jobs: Int
 ) async -> [Diagnosed<LinkedProse>] {
   let naming = ProseNames(content, sources: sources)
-  let words = await concurrentMap(content.items, jobs: jobs) { naming.commonWords(in: $0) }
-  let names = naming.withCommonWords(Set(words.joined()), sources: sources)
-  return await concurrentMap(content.items, jobs: jobs) { linkProse(of: $0, with: names) }
+  let found = await concurrentMap(content.items, jobs: jobs) { naming.find(in: $0) }
+  let words = Set(found.lazy.map(\.commonWords).joined())
+  let names = naming.withCommonWords(words, sources: sources)
+  return await concurrentMap(Array(zip(content.items, found)), jobs: jobs) { item, found in
+    linkProse(of: item, with: names, found: found)
+  }
 }

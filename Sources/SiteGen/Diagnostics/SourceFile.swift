@@ -22,16 +22,5 @@ public struct SourceFile: Hashable, Sendable {
   public var span: SourceSpan { SourceSpan(path: path, range: 0..<bytes.count) }
 
   /// Offset of the first byte that is no valid UTF-8, or nil; linear in the size of the file.
-  public var firstInvalidUTF8Offset: Int? {
-    var offset = 0
-    var decoder = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    while true {
-      switch decoder.parseScalar(from: &iterator) {
-      case .valid(let scalar): offset += scalar.count
-      case .emptyInput: return nil
-      case .error: return offset
-      }
-    }
-  }
+  public var firstInvalidUTF8Offset: Int? { offsetOfInvalidUTF8(in: bytes) }
 }

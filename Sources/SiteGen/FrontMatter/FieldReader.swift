@@ -172,6 +172,13 @@ public struct FieldReader {
 }
 
 private func trimmingSpaces(_ text: String) -> String {
+  // Almost no text has any: of ASCII no table need be asked.
+  let marks: ClosedRange<UInt8> = 0x21...0x7E
+  if let first = text.utf8.first, let last = text.utf8.last, marks.contains(first),
+    marks.contains(last)
+  {
+    return text
+  }
   var scalars = text.unicodeScalars[...]
   while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
   while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }

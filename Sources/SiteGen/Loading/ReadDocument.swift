@@ -44,7 +44,7 @@ public func readDocument(
   _ file: SourceFile,
   contentTypes: [ContentType]
 ) -> Diagnosed<Document?> {
-  let parts = file.path.split(separator: "/").dropFirst()
+  let parts = file.path.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { Substring($0) }
   let folders = contentTypes.map(\.folder)
   guard parts.count > 1, let folder = parts.first,
     let type = contentTypes.first(where: { $0.folder == folder })

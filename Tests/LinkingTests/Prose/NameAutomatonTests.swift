@@ -101,6 +101,19 @@ import Testing
     #expect(automaton.matches(in: text[...]).found.map(\.range) == searched(names, in: text))
   }
 
+  @Test("two automata find in one walk what each finds alone", arguments: 0..<200 as Range<UInt64>)
+  func beside(seed: UInt64) {
+    var words = RandomWords(seed: seed)
+    let (first, second) = (
+      (0..<6).map { _ in words.name() }, (0..<6).map { _ in words.word(1...3) }
+    )
+    let text = Array(words.word(0...80).utf8)
+    let (own, others) = (NameAutomaton(first), NameAutomaton(second))
+    let found = own.matches(in: text, beside: others)
+    #expect(found.own == own.matches(in: text[...]).found)
+    #expect(found.others == others.matches(in: text[...]).found)
+  }
+
   /// The slow way: at every place where a word begins, every name, the longest wins.
   private func searched(_ names: [String], in text: [UInt8]) -> [Range<Int>] {
     let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)

@@ -48,6 +48,25 @@ struct FrenchTypographyTests {
     }
   }
 
+  /// Words of common letters are passed over many bytes at a time, those of rare ones are not.
+  @Test(arguments: [31, 32, 33] as [UInt64])
+  func wordsOfAllLettersAreSetAlike(seed: UInt64) {
+    let pieces = [
+      "a", "aéa", "éa aé ", " ", "\n", "\u{A0}", ";", ":", "«", "»", ".", "'", "1", "000", "%", ",",
+      "://", "aaaaaaaa éé aaa",
+    ]
+    func withRareLetters(_ text: String) -> String {
+      text.replacing("a", with: "ā").replacing("é", with: "日")
+    }
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<2_000 {
+      let count = Int.random(in: 0...14, using: &generator)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let expected = withRareLetters(frenchTypography(of: text))
+      #expect(frenchTypography(of: withRareLetters(text)) == expected, "seed \(seed): \(text)")
+    }
+  }
+
   /// Whole documents: the marks of one inline beside the words of another.
   @Test(arguments: [
     ("*mot* : **suite** ! `code` ?", "<em>mot</em>~: <strong>suite</strong>_! <code>code</code>_?"),

@@ -6,10 +6,7 @@ func encodingDiagnostic(of source: SourceFile) -> Diagnostic? {
     let summary = "\"\(source.path)\" is empty"
     return Diagnostic(FileSystemDiagnostics.emptyText, .error, at: source.span, summary)
   }
-  // The standard library's check is many times faster than looking for the place.
-  guard String(validating: source.bytes, as: UTF8.self) == nil,
-    let offset = source.firstInvalidUTF8Offset
-  else { return nil }
+  guard let offset = source.firstInvalidUTF8Offset else { return nil }
   let byte = String(source.bytes[offset], radix: 16, uppercase: true)
   let line = source.bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
   return Diagnostic(

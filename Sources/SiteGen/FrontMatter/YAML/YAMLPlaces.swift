@@ -43,10 +43,20 @@ struct YAMLPlaces {
     }
     let start = offset(of: mark)
     let end = start + scalar.string.utf8.count
-    guard end <= range.upperBound, file.bytes[start..<end].elementsEqual(scalar.string.utf8) else {
+    guard end <= range.upperBound, isWritten(scalar.string, at: start..<end) else {
       return span(ofLineFrom: mark)
     }
     return SourceSpan(path: file.path, range: start..<end)
+  }
+
+  /// Whether a text stands as it is at a range of its length.
+  private func isWritten(_ text: String, at range: Range<Int>) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      file.bytes.withUnsafeBufferPointer { bytes in
+        zip(bytes[range], text).allSatisfy { $0 == $1 }
+      }
+    }
   }
 
   /// From the start of a node to the end of its first line.

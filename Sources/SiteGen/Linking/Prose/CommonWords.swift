@@ -43,6 +43,18 @@ struct CommonWords: Sendable {
     for match in automaton.matches(in: prose[...]).found { found.insert(words[match.name]) }
   }
 
+  /// The same, and the names of an automaton that stand there.
+  func find(
+    in prose: [UInt8],
+    into found: inout Set<String>,
+    beside names: NameAutomaton
+  ) -> FoundNames.Block {
+    guard let automaton else { return FoundNames.Block(names.matches(in: prose[...])) }
+    let (own, others, work) = names.matches(in: prose, beside: automaton)
+    for match in others { found.insert(words[match.name]) }
+    return FoundNames.Block((found: own, work: work))
+  }
+
   /// The names that texts use as common words when they use these words.
   func names(of words: some Sequence<String>) -> Set<Int> {
     words.reduce(into: []) { $0.formUnion(names[$1] ?? []) }

@@ -5,7 +5,7 @@ public import SiteModel
 /// The names of a site, ready to be found in its texts; made once.
 ///
 /// A name may also be a common word, which the texts of the whole site tell: `commonWords(in:)` asks
-/// each, `withCommonWords` keeps what all answered. Until then no name is one.
+/// or `find(in:)` asks each, `withCommonWords` keeps what all answered. Until then no name is one.
 public struct ProseNames: Sendable {
   private(set) var index: NameIndex
   private(set) var sources: SourceTree
@@ -37,13 +37,16 @@ public struct ProseNames: Sendable {
     return found
   }
 
-  /// The words of the texts of an item that are names in capitals elsewhere; linear in the texts.
-  public func commonWords(in item: LoadedContent.Item) -> Set<String> {
-    var found: Set<String> = []
-    for text in item.texts {
-      for block in text.prose.blocks { index.commonWords.find(in: block.text, into: &found) }
+  /// The names in the texts of an item, and the words that are names in capitals elsewhere; linear in
+  /// the texts, which are walked once for both.
+  public func find(in item: LoadedContent.Item) -> FoundNames {
+    var words: Set<String> = []
+    let texts = item.texts.map { text in
+      text.prose.blocks.map { block in
+        index.commonWords.find(in: block.text, into: &words, beside: index.automaton)
+      }
     }
-    return found
+    return FoundNames(commonWords: words, texts: texts)
   }
 
   /// Gives entities other names under the same identities, where they are.
@@ -73,9 +76,16 @@ public struct ProseNames: Sendable {
 /// own subject is never linked. Mentions that drafts of seeds hold follow the same rule, those that
 /// authors wrote always link. Linear in the texts. Emits `MEN001`, `MEN002` for `links: also:`,
 /// `MEN003`, `MEN004` and `MEN006`.
+///
+/// - Parameters:
+///   - item: the entity with its texts.
+///   - names: the names of the site.
+///   - found: what `find(in:)` found in these texts; nil to look for it.
+/// - Returns: the entity with its names linked, and what became of each.
 public func linkProse(
   of item: LoadedContent.Item,
-  with names: ProseNames
+  with names: ProseNames,
+  found: FoundNames? = nil
 ) -> Diagnosed<LinkedProse> {
   let choices = ResolvedChoices.resolve(item.links, names: names)
   guard item.entity.texts.contains(where: { $0.typesetting == .french }) else {
@@ -83,8 +93,10 @@ public func linkProse(
     return Diagnosed(linked, choices.diagnostics + choices.value.useless(used: []))
   }
   var reading = ProseReading(of: item, names: names, choices: choices.value)
-  let texts = zip(item.entity.texts, item.texts).map { text, document in
-    text.typesetting == .french ? reading.link(document, of: text) : document
+  let texts = zip(item.entity.texts, item.texts.enumerated()).map { text, document in
+    text.typesetting == .french
+      ? reading.link(document.element, of: text, found: found?.texts[document.offset])
+      : document.element
   }
   let linked = LinkedProse(
     item: item.withTexts(texts),

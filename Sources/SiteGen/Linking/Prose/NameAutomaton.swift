@@ -5,8 +5,8 @@
 /// both hyphens count as one. Letters are compared exactly: an accent or a capital that differs
 /// is another name.
 ///
-/// Cost: every byte is looked at once, and once more for each word that begins like a name; no
-/// word is followed further than the longest name.
+/// Cost: every byte is looked at once, most of them eight at a time, and once more for each word that
+/// begins like a name; no word is followed further than the longest name.
 struct NameAutomaton: Sendable {
   /// A name that stands in a text.
   struct Match: Hashable, Sendable {
@@ -39,6 +39,8 @@ struct NameAutomaton: Sendable {
   private var edges: [Edge]
   /// Rows of 256 states, for the states where most words end.
   private var targets: [Int32]
+  /// How names begin; a word that begins otherwise is not followed.
+  private var heads: HeadMarks
 
   /// Builds the automaton; linear in the bytes of all names, but for sorting them.
   ///
@@ -48,11 +50,15 @@ struct NameAutomaton: Sendable {
     states = [State(edges: 0..<0, row: NameAutomaton.none, name: NameAutomaton.none)]
     edges = []
     targets = []
+    heads = HeadMarks(count: names.count)
+    for name in names.indices { heads.insert(folded.head(of: name)) }
     states.reserveCapacity(folded.byteCount / 2)
     // Names that begin alike stand side by side: what they share so far is a state.
     var waiting = [(state: 0, names: folded.order.indices, depth: 0)]
+    var branches: [Edge] = []
     while let (state, names, depth) = waiting.popLast() {
-      var (rest, branches) = (names, [Edge]())
+      var rest = names
+      branches.removeAll(keepingCapacity: true)
       while let place = rest.first {
         guard let byte = folded.byte(depth, of: place) else {
           if states[state].name == NameAutomaton.none, depth > 0 {
@@ -91,8 +97,30 @@ struct NameAutomaton: Sendable {
     withWalk { walk in
       text.withUnsafeBufferPointer { bytes in
         var scan = Scan(bytes: bytes, walk: walk, offset: text.startIndex)
-        scan.run()
-        return (scan.found, scan.work)
+        Scan.eachWord(in: bytes) { scan.look(at: $0, $1) }
+        return (scan.found, bytes.count + scan.work)
+      }
+    }
+  }
+
+  /// The names of two automata in a text, which is walked once, as if each were looked for alone.
+  ///
+  /// - Returns: the matches of both, and how many bytes were looked at for those of the first.
+  func matches(
+    in text: [UInt8],
+    beside other: NameAutomaton
+  ) -> (own: [Match], others: [Match], work: Int) {
+    withWalk { walk in
+      other.withWalk { otherWalk in
+        text.withUnsafeBufferPointer { bytes in
+          var own = Scan(bytes: bytes, walk: walk, offset: 0)
+          var others = Scan(bytes: bytes, walk: otherWalk, offset: 0)
+          Scan.eachWord(in: bytes) { start, head in
+            own.look(at: start, head)
+            others.look(at: start, head)
+          }
+          return (own.found, others.found, bytes.count + own.work)
+        }
       }
     }
   }
@@ -102,6 +130,13 @@ struct NameAutomaton: Sendable {
     let states: UnsafeBufferPointer<State>
     let edges: UnsafeBufferPointer<Edge>
     let targets: UnsafeBufferPointer<Int32>
+    let heads: HeadMarks.Lookup
+
+    /// Whether a name may begin with a byte and the letters from there on.
+    @inline(__always)
+    func mayBegin(with head: WordHead, _ byte: UInt8) -> Bool {
+      heads.mayHold(head) && targets[Int(byte)] != NameAutomaton.none
+    }
 
     @inline(__always)
     func next(_ state: Int32, _ byte: UInt8) -> Int32 {
@@ -119,7 +154,9 @@ struct NameAutomaton: Sendable {
     states.withUnsafeBufferPointer { states in
       edges.withUnsafeBufferPointer { edges in
         targets.withUnsafeBufferPointer { targets in
-          use(Walk(states: states, edges: edges, targets: targets))
+          heads.withLookup {
+            use(Walk(states: states, edges: edges, targets: targets, heads: $0))
+          }
         }
       }
     }
@@ -134,7 +171,12 @@ extension NameAutomaton {
   /// Adds a name that it does not hold; linear in the bytes of the name.
   mutating func insert(_ name: String, as index: Int) {
     var state: Int32 = 0
-    name.eachFoldedByte { byte in state = step(from: state, byte) }
+    var folded: [UInt8] = []
+    name.eachFoldedByte { byte in
+      state = step(from: state, byte)
+      folded.append(byte)
+    }
+    heads.insert(WordHead(of: folded[...]))
     if state != 0 { states[Int(state)].name = Int32(index) }
   }
 
@@ -166,30 +208,54 @@ extension NameAutomaton {
     return target
   }
 
-  /// One walk over a text.
+  /// What is found in one walk over a text.
   private struct Scan {
     let bytes: UnsafeBufferPointer<UInt8>
     let walk: Walk
     /// Of the text in what it is a part of.
     let offset: Int
     var found: [Match] = []
+    /// Bytes that were followed through the names.
     var work = 0
+    /// Where the last match ends; the mark behind it belongs to no other.
+    private var end = -1
 
-    mutating func run() {
+    init(bytes: UnsafeBufferPointer<UInt8>, walk: Walk, offset: Int) {
+      self.bytes = bytes
+      self.walk = walk
+      self.offset = offset
+    }
+
+    /// Gives every place where a word may begin, and how it begins.
+    @inline(__always)
+    static func eachWord(
+      in bytes: UnsafeBufferPointer<UInt8>,
+      _ take: (Int, WordHead) -> Void
+    ) {
       var position = 0
       while position < bytes.count {
-        let start = position
-        if walk.targets[Int(bytes[start])] != NameAutomaton.none,
-          let match = longestMatch(at: start)
-        {
-          let range = match.range.lowerBound + offset..<match.range.upperBound + offset
-          found.append(Match(range: range, name: match.name))
-          position = match.range.upperBound
-          work -= position - start
+        let head = WordHead(at: position, in: bytes)
+        take(position, head)
+        position += head.length
+        if head.length == 8 { position = WordBytes.endOfLetters(from: position, in: bytes) }
+        // Most words end in a space.
+        if position < bytes.count, bytes[position] == UInt8(ascii: " ") {
+          position += 1
+        } else {
+          position = WordBytes.endOfWord(from: position, in: bytes)
         }
-        position = WordBytes.endOfWord(from: position, in: bytes)
-        work += position - start
       }
+    }
+
+    /// Keeps the longest name that begins with a word.
+    @inline(__always)
+    mutating func look(at start: Int, _ head: WordHead) {
+      guard walk.mayBegin(with: head, bytes[start]), start > end,
+        let match = longestMatch(at: start)
+      else { return }
+      end = match.range.upperBound
+      let range = match.range.lowerBound + offset..<match.range.upperBound + offset
+      found.append(Match(range: range, name: match.name))
     }
 
     private mutating func longestMatch(at start: Int) -> Match? {
@@ -256,6 +322,9 @@ private struct FoldedNames {
         || left < right && !second.lexicographicallyPrecedes(first)
     }
   }
+
+  /// How the name at a place in the list begins.
+  func head(of name: Int) -> WordHead { WordHead(of: bytes[range(Int32(name))]) }
 
   /// A byte of the name at a place in the order; nil behind its end.
   func byte(_ offset: Int, of place: Int) -> UInt8? {

@@ -44,11 +44,11 @@ extension ProseBlock {
 struct CollectionTalk {
   private let block: ProseBlock
   private let mentionsCollection: Bool
+  private static let words = NameAutomaton([FrenchNames.collection])
 
   init(_ block: ProseBlock) {
     self.block = block
-    let words = NameAutomaton([FrenchNames.collection])
-    mentionsCollection = !words.matches(in: block.text[...]).found.isEmpty
+    mentionsCollection = !CollectionTalk.words.matches(in: block.text[...]).found.isEmpty
   }
 
   /// Whether « numéro 3 » at a range is of the collection, in a text of a kind.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// Finds in the source where the names of a text stand; a cursor that only goes forward.
 ///
@@ -52,11 +53,20 @@ struct PlaceFinder {
   mutating func find(_ words: ArraySlice<UInt8>) -> SourceSpan {
     if misses < PlaceFinder.missLimit, let first = words.first {
       let isQuote = quoteClass(words, at: words.startIndex) != nil
-      for start in cursor..<max(cursor, end) where isQuote || text[start] == first {
+      var start = cursor
+      while start < end {
+        // Quotes may be others in the source.
+        if !isQuote {
+          start = text.withUnsafeBufferPointer { text in
+            UnsafeBufferPointer(rebasing: text[..<end]).position(of: first, from: start)
+          }
+        }
+        guard start < end else { break }
         if let close = match(words, at: start) {
           cursor = close
           return map.span(of: start..<close)
         }
+        start += 1
       }
       misses += 1
     }

@@ -27,8 +27,12 @@ struct ProseReading {
     meaning = NameMeaning(of: item, in: names.index)
   }
 
-  /// The document with its names as mentions.
-  mutating func link(_ document: MarkdownDocument, of text: EntityText) -> MarkdownDocument {
+  /// The document with its names as mentions; they are looked for where nobody has found them.
+  mutating func link(
+    _ document: MarkdownDocument,
+    of text: EntityText,
+    found: [FoundNames.Block]?
+  ) -> MarkdownDocument {
     let prose = document.prose
     var linked = LinkedText(mentions: document.mentions)
     finder = PlaceFinder(text.markdown, source: names.sources.file(at: text.markdown.map.path))
@@ -40,14 +44,21 @@ struct ProseReading {
       finder?.enter(block.source)
       let start = finder
       usedClosed = []
-      read(block, number: number, into: &linked)
+      let own =
+        found?[number] ?? FoundNames.Block(names.index.automaton.matches(in: block.text[...]))
+      read(block, number: number, own, into: &linked)
       if usedClosed.count < block.closed.count { reportUselessVetoes(in: block, from: start) }
     }
     return document.linking(linked.names, mentions: linked.mentions, in: prose)
   }
 
-  private mutating func read(_ block: ProseBlock, number: Int, into linked: inout LinkedText) {
-    let found = findMatches(in: block)
+  private mutating func read(
+    _ block: ProseBlock,
+    number: Int,
+    _ own: FoundNames.Block,
+    into linked: inout LinkedText
+  ) {
+    let found = findMatches(in: block, own)
     var matches = found[...]
     var mentions = block.mentions[...]
     var cursor = 0
@@ -84,17 +95,19 @@ struct ProseReading {
   }
 
   /// The names of the site, and those of the editors' additions, which win.
-  private mutating func findMatches(in block: ProseBlock) -> [NameMatch] {
-    let own = names.index.automaton.matches(in: block.text[...])
+  private mutating func findMatches(
+    in block: ProseBlock,
+    _ own: FoundNames.Block
+  ) -> [NameMatch] {
     work += own.work
     guard let automaton = choices.automaton else {
-      return own.found.map { NameMatch(range: $0.range, name: .site($0.name)) }
+      return own.matches.map { NameMatch(range: $0.range, name: .site($0.name)) }
     }
     let added = automaton.matches(in: block.text[...])
     work += added.work
     var result: [NameMatch] = []
     var rest = added.found[...]
-    for match in own.found {
+    for match in own.matches {
       while let next = rest.first, next.range.upperBound <= match.range.lowerBound {
         result.append(NameMatch(range: next.range, name: .addition(next.name)))
         rest.removeFirst()
@@ -189,7 +202,7 @@ struct ProseReading {
   private mutating func isVetoed(_ place: NamePlace, _ sense: NameIndex.Sense) -> Bool {
     let id = names.index.entities[sense.entity]
     let isClosed = isClosed(place)
-    let veto = choices.words[WordBytes.folded(place.printed)] ?? choices.entities[id]
+    let veto = choices.veto(of: place.printed) ?? choices.entities[id]
     if let veto { usedChoices.insert(.veto(veto)) }
     guard isClosed || veto != nil else { return false }
     record(place, id, .vetoed)
@@ -231,7 +244,7 @@ struct ProseReading {
   private mutating func ask(_ place: NamePlace, _ entities: [Int]) {
     let ids = entities.map { names.index.entities[$0] }.sorted()
     if isClosed(place) { return record(place, nil, .vetoed) }
-    if let veto = choices.words[WordBytes.folded(place.printed)] {
+    if let veto = choices.veto(of: place.printed) {
       usedChoices.insert(.veto(veto))
       return record(place, nil, .vetoed)
     }

@@ -5,7 +5,7 @@ import SiteModel
 /// What the editors of a record say of its links, found among the entities.
 struct ResolvedChoices: Sendable {
   /// Words that are not linked, folded, each with its place among the vetoes.
-  let words: [String: Int]
+  private let words: [String: Int]
   /// Entities that are not linked, likewise.
   let entities: [EntityID: Int]
   /// Words that are linked besides; nil when there are none.
@@ -55,6 +55,11 @@ extension ResolvedChoices {
       ),
       diagnostics
     )
+  }
+
+  /// The veto of words, by its place; hardly any record has one.
+  func veto(of words: String) -> Int? {
+    self.words.isEmpty ? nil : self.words[WordBytes.folded(words)]
   }
 
   /// The choices that changed nothing.

@@ -35,8 +35,10 @@ enum WordBytes {
 
   /// Words as names are compared: every run of spaces one space, apostrophes and hyphens alike.
   static func folded(_ text: String) -> String {
+    var text = text
     var folded: [UInt8] = []
-    Array(text.utf8).withUnsafeBufferPointer { bytes in
+    folded.reserveCapacity(text.utf8.count)
+    text.withUTF8 { bytes in
       var position = 0
       while position < bytes.count {
         let unit = unit(at: position, in: bytes)
@@ -72,13 +74,8 @@ enum WordBytes {
   static func endOfWord(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var position = start
     while position < bytes.count {
-      let byte = bytes[position]
-      // Most of every text are ASCII's letters and spaces, of which nothing more need be known.
-      if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
-        position += 1
-        continue
-      }
-      if byte == UInt8(ascii: " ") { return position + 1 }
+      position = endOfLetters(from: position, in: bytes)
+      guard position < bytes.count else { break }
       let unit = unit(at: position, in: bytes)
       position += unit.length
       if !unit.isWord { break }

@@ -183,7 +183,12 @@ extension WordNeighbours {
     before.map { FrenchNames.namesakes.contains($0.lowercased()) } ?? false
   }
 
-  private func isCapital(_ word: String?) -> Bool { word?.first?.isUppercase ?? false }
+  private func isCapital(_ word: String?) -> Bool {
+    guard let word, let byte = word.utf8.first else { return false }
+    // Of ASCII no table need be asked.
+    if byte < 0x80 { return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+    return word.first?.isUppercase ?? false
+  }
 
   private func isAcronym(_ word: String) -> Bool {
     word.count > 1 && !word.contains { $0.isLowercase }

@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Diagnostics
 import Synchronization
 
 /// One parse by cmark-gfm, with the two things of that library that processes share.
@@ -25,8 +26,9 @@ enum CommonMarkParser {
     _ body: (OpaquePointer) -> Result
   ) -> Result? {
     guard areExtensionsRegistered else { return nil }
-    // NUL is always read as U+FFFD; this option does the same for invalid UTF-8.
-    var options = CMARK_OPT_VALIDATE_UTF8
+    // NUL is always read as U+FFFD; this option does the same for invalid UTF-8, but copies every
+    // line of any text for it.
+    var options = offsetOfInvalidUTF8(in: bytes) == nil ? 0 : CMARK_OPT_VALIDATE_UTF8
     if extensions.contains(.footnotes) { options |= CMARK_OPT_FOOTNOTES }
     guard let parser = cmark_parser_new(options) else { return nil }
     defer { cmark_parser_free(parser) }

@@ -9,22 +9,12 @@ struct SourceLines {
   init(_ bytes: [UInt8]) {
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
-      var end = bytes.position(of: 0x0A, from: 0)
+      var end = bytes.position(of: 0x0A, or: 0x0D, from: 0)
       while end < bytes.count {
+        if bytes[end] == 0x0D, end + 1 < bytes.count, bytes[end + 1] == 0x0A { end += 1 }
         starts.append(end + 1)
-        end = bytes.position(of: 0x0A, from: end + 1)
+        end = bytes.position(of: 0x0A, or: 0x0D, from: end + 1)
       }
-      // Hardly any text holds one.
-      var hasOthers = false
-      end = bytes.position(of: 0x0D, from: 0)
-      while end < bytes.count {
-        if end + 1 == bytes.count || bytes[end + 1] != 0x0A {
-          starts.append(end + 1)
-          hasOthers = true
-        }
-        end = bytes.position(of: 0x0D, from: end + 1)
-      }
-      if hasOthers { starts.sort() }
     }
     self.starts = starts
     self.bytes = bytes

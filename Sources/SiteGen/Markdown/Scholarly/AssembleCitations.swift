@@ -179,18 +179,23 @@ extension DocumentAssembler {
 extension MarkdownCitation {
   /// What a citation prints where nobody formats it: its keys, with all that stands around them.
   var plainText: String {
-    let texts = cites.map { $0.plainText }
-    let joined = texts.joined(separator: "; ")
-    return form == .narrative ? joined : "(\(joined))"
+    var text = form == .narrative ? "" : "("
+    for (place, cite) in cites.enumerated() {
+      if place > 0 { text += "; " }
+      if !cite.prefix.isEmpty { text += cite.prefix + " " }
+      text += cite.unresolvedText
+    }
+    if form != .narrative { text += ")" }
+    return text
   }
 }
 
 extension MarkdownCite {
-  fileprivate var plainText: String { (prefix.isEmpty ? "" : "\(prefix) ") + unresolvedText }
-
   /// The key with what stands behind it.
   var unresolvedText: String {
-    key.value + (locator.map { ", \($0.written)" } ?? "") + spacedSuffix
+    var text = key.value
+    if let locator { text += ", " + locator.written }
+    return text + spacedSuffix
   }
 
   /// The suffix as it follows a text: behind a space unless it opens with a mark.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 extension DocumentAssembler {
   /// Reads a run of texts and line ends as one text, and splits it at its brackets.
@@ -25,7 +26,7 @@ extension DocumentAssembler {
     let forms = BracketReader(text: text)
     let citations = CitationReader(text: text)
     var position = 0
-    while let sign = text[position...].firstIndex(where: { $0 == 0x5B || $0 == 0x40 }) {
+    while let sign = firstSign(in: text[position...]) {
       position = sign + 1
       if text[sign] == UInt8(ascii: "@") {
         if let end = appendNarrative(at: sign, citations, run: &run, continuesBlock) {
@@ -43,8 +44,15 @@ extension DocumentAssembler {
 
   /// Whether a text, as most do, holds nothing that cites or names.
   private func isPlain(_ event: MarkdownEvent) -> Bool {
-    event.kind == .text
-      && !read[event.text.range].contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "@") }
+    event.kind == .text && firstSign(in: read[event.text.range]) == nil
+  }
+
+  /// Where something may begin that cites or names.
+  private func firstSign(in text: ArraySlice<UInt8>) -> Int? {
+    text.withUnsafeBufferPointer { bytes in
+      let sign = bytes.position(of: UInt8(ascii: "["), or: UInt8(ascii: "@"), from: 0)
+      return sign < bytes.count ? text.startIndex + sign : nil
+    }
   }
 
   /// Where brackets open in the source; nil when they are escaped there.
@@ -170,30 +178,19 @@ struct ScholarlyRun {
   let source: ByteRange
   /// Offset up to which the text has become events.
   var done = 0
-  /// Offset of the first `]` that closes what opened before the run.
-  private let unmatchedClose: Int?
-  /// Offset of the last `[` that the run does not close.
-  private let unmatchedOpen: Int?
+  /// Hardly any run is asked for them.
+  private lazy var unmatched = UnmatchedBrackets(in: text)
 
   init(text: [UInt8], source: ByteRange) {
     self.text = text
     self.source = source
-    var open: [Int] = []
-    var firstClose: Int?
-    for position in text.indices {
-      if text[position] == UInt8(ascii: "[") { open.append(position) }
-      guard text[position] == UInt8(ascii: "]"), open.popLast() == nil else { continue }
-      if firstClose == nil { firstClose = position }
-    }
-    unmatchedClose = firstClose
-    unmatchedOpen = open.last
   }
 
   /// Whether a range stands inside brackets that open before or close behind the run, so that
   /// something other than text stands between them.
-  func isInMixedBrackets(_ range: Range<Int>, continuesBlock: Bool) -> Bool {
-    if let unmatchedClose, range.upperBound <= unmatchedClose { return true }
-    if let unmatchedOpen, continuesBlock, unmatchedOpen < range.lowerBound { return true }
+  mutating func isInMixedBrackets(_ range: Range<Int>, continuesBlock: Bool) -> Bool {
+    if let close = unmatched.firstClose, range.upperBound <= close { return true }
+    if let open = unmatched.lastOpen, continuesBlock, open < range.lowerBound { return true }
     return false
   }
 
@@ -223,5 +220,25 @@ struct ScholarlyRun {
     let extra = openingEnd(at: opening.offset) - inside.upperBound
     let end = opening.place.upperBound - max(0, extra)
     return start < end ? start..<end : opening.place
+  }
+}
+
+/// The brackets of a run that it does not close or did not open.
+private struct UnmatchedBrackets {
+  /// Offset of the first `]` that closes what opened before the run.
+  let firstClose: Int?
+  /// Offset of the last `[` that the run does not close.
+  let lastOpen: Int?
+
+  init(in text: [UInt8]) {
+    var open: [Int] = []
+    var firstClose: Int?
+    for position in text.indices {
+      if text[position] == UInt8(ascii: "[") { open.append(position) }
+      guard text[position] == UInt8(ascii: "]"), open.popLast() == nil else { continue }
+      if firstClose == nil { firstClose = position }
+    }
+    self.firstClose = firstClose
+    lastOpen = open.last
   }
 }

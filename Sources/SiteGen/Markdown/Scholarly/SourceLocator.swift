@@ -1,3 +1,5 @@
+import Markup
+
 /// Finds in the source what was read from it.
 ///
 /// cmark 0.29 counts the columns of inlines only roughly (quotes, lists and escapes put them
@@ -66,8 +68,11 @@ struct SourceLocator {
     let end = min(block.upperBound, bytes.count)
     var candidate = cursor
     while candidate < end {
-      if bytes[candidate] == first,
-        isAllowedAfter(candidate > 0 ? bytes[candidate - 1] : nil),
+      candidate = bytes.withUnsafeBufferPointer { bytes in
+        UnsafeBufferPointer(rebasing: bytes[..<end]).position(of: first, from: candidate)
+      }
+      guard candidate < end else { break }
+      if isAllowedAfter(candidate > 0 ? bytes[candidate - 1] : nil),
         let match = match(text, at: candidate, end: end, allowsEscapes: allowsEscapes)
       {
         cursor = match.range.upperBound

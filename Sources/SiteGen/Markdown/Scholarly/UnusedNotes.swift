@@ -7,7 +7,8 @@ extension DocumentAssembler {
   /// They left no event, so lines of the source that begin like a definition are compared with
   /// the notes that are printed; lines inside code blocks are none.
   func unusedNotes() -> [Diagnostic] {
-    guard bytes.contains(UInt8(ascii: "^")) else { return [] }
+    let defined = definitionLabels()
+    if defined.isEmpty { return [] }
     var labels: Set<[UInt8]> = []
     var code: [Range<Int>] = []
     for event in events {
@@ -16,7 +17,7 @@ extension DocumentAssembler {
     }
     var diagnostics: [Diagnostic] = []
     var block = 0
-    for label in definitionLabels() where !labels.contains(folded(bytes[label])) {
+    for label in defined where !labels.contains(folded(bytes[label])) {
       while block < code.count, code[block].upperBound <= label.lowerBound { block += 1 }
       if block < code.count, code[block].contains(label.lowerBound) { continue }
       let text = String(decoding: bytes[label], as: UTF8.self)

@@ -1,3 +1,5 @@
+import Markup
+
 /// A text set by the rules of French typography.
 ///
 /// - U+202F before `;`, `!` and `?`, U+00A0 before `:` and inside `« »`. A space already there is
@@ -9,11 +11,11 @@
 /// Nothing changes in a word that holds `://` or begins with `www.`. Applying it again changes
 /// nothing. Linear.
 public func frenchTypography(of text: String) -> String {
+  var text = text
   var output: [UInt8] = []
+  output.reserveCapacity(text.utf8.count)
   var typographer = FrenchTypographer()
-  Array(text.utf8).withUnsafeBufferPointer {
-    typographer.append($0, continuesBlock: false, to: &output)
-  }
+  text.withUTF8 { typographer.append($0, continuesBlock: false, to: &output) }
   return String(decoding: output, as: UTF8.self)
 }
 
@@ -30,13 +32,16 @@ struct FrenchTypographer {
   }
 
   private var previous = CharacterClass.start
-  /// Bytes of the spaces read and not yet written.
-  private var pending = 0..<0
+  /// Where the spaces begin that were read and not yet decided on.
+  private var pendingStart = 0
   private var pendingCount = 0
   /// Whether `«` was just written: what follows must be held to it.
   private var followsGuillemet = false
   private var isInAddress = false
   private var digits = DigitGroups()
+  /// Up to where the text is written: what stays as it is, is copied in one piece when something
+  /// else is put behind it.
+  private var written = 0
 
   /// Forgets the block.
   mutating func startBlock() {
@@ -61,23 +66,23 @@ struct FrenchTypographer {
     continuesBlock: Bool,
     to output: inout [UInt8]
   ) {
+    written = 0
     var position = 0
     while position < text.count {
       let (characterClass, length) = characterClass(in: text, at: position)
       switch characterClass {
       case .space:
-        if pendingCount == 0 { pending = position..<position }
-        pending = pending.lowerBound..<position + length
+        if pendingCount == 0 { pendingStart = position }
         pendingCount += 1
         position += length
       case .letter:
-        writePending(text, to: &output)
-        position = copyLetters(text, from: position, to: &output)
+        endSpaces(text, before: position, to: &output)
+        position = passWords(text, from: position)
       case .digit:
-        appendDigit(text, at: position, to: &output)
+        readDigit(text, at: position, to: &output)
         position += 1
       default:
-        position = appendMark(
+        position = readMark(
           characterClass,
           in: text,
           at: position..<position + length,
@@ -86,11 +91,13 @@ struct FrenchTypographer {
         )
       }
     }
-    if followsGuillemet, pendingCount == 0, !continuesBlock { return }
-    writePending(text, to: &output)
+    if !followsGuillemet || pendingCount > 0 || continuesBlock {
+      endSpaces(text, before: position, to: &output)
+    }
+    write(text, upTo: position, to: &output)
   }
 
-  private mutating func appendMark(
+  private mutating func readMark(
     _ markClass: CharacterClass,
     in text: UnsafeBufferPointer<UInt8>,
     at range: Range<Int>,
@@ -100,25 +107,25 @@ struct FrenchTypographer {
     let position = range.lowerBound
     switch text[position] {
     case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
-      writeSpaceBeforeMark(.narrow, text, after: range.upperBound, to: &output)
+      setSpaceBeforeMark(.narrow, text, before: range, to: &output)
     case UInt8(ascii: ":"):
-      writeSpaceBeforeMark(.wide, text, after: range.upperBound, to: &output)
-    case UInt8(ascii: "%"): writeSpaceAfterNumber(text, to: &output)
-    case 0xE2 where isEuro(text, at: position): writeSpaceAfterNumber(text, to: &output)
+      setSpaceBeforeMark(.wide, text, before: range, to: &output)
+    case UInt8(ascii: "%"): setSpaceAfterNumber(text, before: position, to: &output)
+    case 0xE2 where isEuro(text, at: position):
+      setSpaceAfterNumber(text, before: position, to: &output)
     case 0xC2 where markClass == .closing:
       if previous == .start || previous == .space && pendingCount == 0 && !followsGuillemet {
-        writePending(text, to: &output)
+        endSpaces(text, before: position, to: &output)
       } else {
-        write(.wide, to: &output)
+        write(.wide, text, before: position, to: &output)
       }
     case UInt8(ascii: ".") where isEllipsis(text, at: position):
-      return appendReplacement([0xE2, 0x80, 0xA6], for: 3, text, at: position, to: &output)
+      return replace(position..<position + 3, by: [0xE2, 0x80, 0xA6], text, to: &output)
     case UInt8(ascii: "'") where isApostrophe(text, at: position, continuesBlock: continuesBlock):
-      return appendReplacement([0xE2, 0x80, 0x99], for: 1, text, at: position, to: &output)
-    default: writePending(text, to: &output)
+      return replace(position..<position + 1, by: [0xE2, 0x80, 0x99], text, to: &output)
+    default: endSpaces(text, before: position, to: &output)
     }
     if text[position] == UInt8(ascii: ":"), hasSlashes(text, after: position) { isInAddress = true }
-    output.append(contentsOf: text[range])
     previous = markClass
     followsGuillemet = text[position] == 0xC2 && markClass == .opening
     return range.upperBound
@@ -128,23 +135,42 @@ struct FrenchTypographer {
 // MARK: - Spaces
 
 extension FrenchTypographer {
-  private mutating func write(_ space: Space, to output: inout [UInt8]) {
+  /// Writes what stays as it is, up to an offset.
+  private mutating func write(
+    _ text: UnsafeBufferPointer<UInt8>,
+    upTo end: Int,
+    to output: inout [UInt8]
+  ) {
+    if written < end {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[written..<end]))
+    }
+    written = end
+  }
+
+  /// Writes a space in the place of those that were read before an offset.
+  private mutating func write(
+    _ space: Space,
+    _ text: UnsafeBufferPointer<UInt8>,
+    before position: Int,
+    to output: inout [UInt8]
+  ) {
+    write(text, upTo: pendingCount > 0 ? pendingStart : position, to: &output)
     switch space {
     case .wide: output.append(contentsOf: [0xC2, 0xA0])
     case .narrow: output.append(contentsOf: [0xE2, 0x80, 0xAF])
     }
+    written = position
     endSpace()
   }
 
-  /// Writes the spaces read as they are, or the one that `«` asks for.
-  private mutating func writePending(
+  /// Leaves the spaces read as they are, or writes the one that `«` asks for.
+  private mutating func endSpaces(
     _ text: UnsafeBufferPointer<UInt8>,
+    before position: Int,
     to output: inout [UInt8]
   ) {
-    if followsGuillemet { return write(.wide, to: &output) }
-    guard pendingCount > 0 else { return }
-    output.append(contentsOf: text[pending])
-    endSpace()
+    if followsGuillemet { return write(.wide, text, before: position, to: &output) }
+    if pendingCount > 0 { endSpace() }
   }
 
   private mutating func endSpace() {
@@ -154,10 +180,10 @@ extension FrenchTypographer {
     previous = .space
   }
 
-  private mutating func writeSpaceBeforeMark(
+  private mutating func setSpaceBeforeMark(
     _ space: Space,
     _ text: UnsafeBufferPointer<UInt8>,
-    after end: Int,
+    before mark: Range<Int>,
     to output: inout [UInt8]
   ) {
     let isWanted =
@@ -166,21 +192,22 @@ extension FrenchTypographer {
       } else {
         (previous == .letter || previous == .digit || previous == .closing) && !isInAddress
       }
-    if isWanted, endsMark(text, at: end) {
-      write(space, to: &output)
+    if isWanted, endsMark(text, at: mark.upperBound) {
+      write(space, text, before: mark.lowerBound, to: &output)
     } else {
-      writePending(text, to: &output)
+      endSpaces(text, before: mark.lowerBound, to: &output)
     }
   }
 
-  private mutating func writeSpaceAfterNumber(
+  private mutating func setSpaceAfterNumber(
     _ text: UnsafeBufferPointer<UInt8>,
+    before position: Int,
     to output: inout [UInt8]
   ) {
     if pendingCount > 0, previous == .digit {
-      write(.narrow, to: &output)
+      write(.narrow, text, before: position, to: &output)
     } else {
-      writePending(text, to: &output)
+      endSpaces(text, before: position, to: &output)
     }
   }
 
@@ -200,62 +227,58 @@ extension FrenchTypographer {
 // MARK: - Words and numbers
 
 extension FrenchTypographer {
-  private mutating func copyLetters(
-    _ text: UnsafeBufferPointer<UInt8>,
-    from start: Int,
-    to output: inout [UInt8]
-  ) -> Int {
+  /// Passes over words with spaces between them, which all stay as they are; gives the offset behind
+  /// the last word.
+  private mutating func passWords(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     if previous != .letter, previous != .digit, startsWithWWW(text, at: start) {
       isInAddress = true
     }
     var end = start
     while end < text.count {
-      // Most letters are ASCII's.
-      if (text[end] | 0x20) &- UInt8(ascii: "a") < 26 { end += 1; continue }
-      // One space between two of them stays as it is: whole phrases are copied at once.
-      if text[end] == 0x20, end + 1 < text.count, (text[end + 1] | 0x20) &- UInt8(ascii: "a") < 26 {
-        end += 1
-        isInAddress = startsWithWWW(text, at: end)
-        continue
-      }
+      end = text.endOfPlainWords(from: end)
+      guard end < text.count else { break }
       let (next, length) = characterClass(in: text, at: end)
       guard next == .letter else { break }
       end += length
     }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+    // The spaces behind belong to what follows.
+    while text[end - 1] == 0x20 { end -= 1 }
+    if let space = text[start..<end].lastIndex(of: 0x20) {
+      isInAddress = startsWithWWW(text, at: space + 1)
+    }
     previous = .letter
     return end
   }
 
-  private mutating func appendDigit(
+  private mutating func readDigit(
     _ text: UnsafeBufferPointer<UInt8>,
     at position: Int,
     to output: inout [UInt8]
   ) {
-    if pendingCount == 1, previous == .digit, digits.canJoin, text[pending.lowerBound] != 0x0A,
+    if pendingCount == 1, previous == .digit, digits.canJoin, text[pendingStart] != 0x0A,
       DigitGroups.isGroup(text, at: position)
     {
-      write(.narrow, to: &output)
+      write(.narrow, text, before: position, to: &output)
       digits.join()
     } else {
-      writePending(text, to: &output)
+      endSpaces(text, before: position, to: &output)
       digits.add(after: previous)
     }
-    output.append(text[position])
     previous = .digit
   }
 
-  private mutating func appendReplacement(
-    _ replacement: [UInt8],
-    for count: Int,
+  private mutating func replace(
+    _ range: Range<Int>,
+    by replacement: [UInt8],
     _ text: UnsafeBufferPointer<UInt8>,
-    at position: Int,
     to output: inout [UInt8]
   ) -> Int {
-    writePending(text, to: &output)
+    endSpaces(text, before: range.lowerBound, to: &output)
+    write(text, upTo: range.lowerBound, to: &output)
     output.append(contentsOf: replacement)
+    written = range.upperBound
     previous = .closing
-    return position + count
+    return range.upperBound
   }
 
   private func isEllipsis(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
@@ -289,5 +312,27 @@ extension FrenchTypographer {
     position + 3 < text.count && text[position] | 0x20 == UInt8(ascii: "w")
       && text[position + 1] | 0x20 == UInt8(ascii: "w")
       && text[position + 2] | 0x20 == UInt8(ascii: "w") && text[position + 3] == UInt8(ascii: ".")
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The offset of the first byte that is neither a space nor of a common letter.
+  fileprivate func endOfPlainWords(from start: Int) -> Int {
+    let bytes = UnsafeRawBufferPointer(self)
+    var position = start
+    while position + 8 <= count {
+      let word = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      )
+      let others = ~(word.commonLetterMarks | word.marks(of: 0x20)) & 0x8080_8080_8080_8080
+      if others != 0 { return position + others.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < count, isPlain(self[position]) { position += 1 }
+    return position
+  }
+
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte == 0x20 || UInt64(byte).commonLetterMarks & 0x80 != 0
   }
 }
