@@ -89,14 +89,21 @@ func mergeContent(
 /// Reads the files of `Content/` in parallel.
 func readContent(_ sources: SourceTree, _ settings: BuildSettings) async -> ReadContent {
   let types = settings.entityTypes.map { $0.contentType }
+  let jobs = settings.jobs
+  // Works often stand in one file, which one worker reads alone.
+  let (documents, works) = await sideBySide(
+    {
+      await concurrentMap(contentFiles(in: sources), jobs: jobs) {
+        readDocument($0, contentTypes: types)
+      }
+    },
+    { await concurrentMap(bibliographyFiles(in: sources), jobs: jobs) { readBibliography($0) } },
+    jobs: jobs
+  )
   return ReadContent(
     configuration: readConfiguration(sources),
-    documents: await concurrentMap(contentFiles(in: sources), jobs: settings.jobs) {
-      readDocument($0, contentTypes: types)
-    },
-    works: await concurrentMap(bibliographyFiles(in: sources), jobs: settings.jobs) {
-      readBibliography($0)
-    },
+    documents: documents,
+    works: works,
     unread: findUnreadFiles(in: sources)
   )
 }

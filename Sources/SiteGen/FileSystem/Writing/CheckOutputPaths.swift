@@ -76,8 +76,15 @@ private enum OutputClash {
 extension OutputPath {
   /// The folders above the file that do not stand above another one, outermost first.
   fileprivate func folders(notAbove other: String) -> [String] {
-    let shared = zip(text.utf8, other.utf8).prefix { $0 == $1 }.count
-    return text.utf8.indices.dropFirst(shared).filter { text.utf8[$0] == UInt8(ascii: "/") }
-      .map { String(text[..<$0]) }
+    var (path, other) = (text, other)
+    return path.withUTF8 { path in
+      let shared = other.withUTF8 { other in
+        path.indices.first { $0 == other.count || path[$0] != other[$0] } ?? path.count
+      }
+      let slash = UInt8(ascii: "/")
+      guard path[shared...].contains(slash) else { return [] }
+      return (shared..<path.count).filter { path[$0] == slash }
+        .map { String(decoding: path[..<$0], as: UTF8.self) }
+    }
   }
 }
