@@ -45,9 +45,10 @@ extension CSLItem {
   func separatingParticles() -> CSLItem {
     var item = self
     for (field, value) in fields {
-      if case .names(let names) = value {
-        item.fields[field] = .names(names.map { $0.separatingParticles() })
-      }
+      guard case .names(let names) = value else { continue }
+      let apart = names.map { $0.separatingParticles() }
+      // Most have none: the fields stay those that are kept elsewhere too.
+      if apart != names { item.fields[field] = .names(apart) }
     }
     return item
   }
