@@ -30,14 +30,11 @@ public func buildSite(
   let types = settings.entityTypes.map { $0.contentType }
   var found = FoundDiagnostics(isStrict: settings.isStrict)
 
-  let (seeds, compiled) = await sideBySide(
-    { await readSeeds(sources, jobs: settings.jobs) },
-    { TemplateSet.compile(sources.files(under: "Templates"), root: "Templates") },
-    jobs: settings.jobs
-  )
-  let (drafted, read) = await sideBySide(
+  // Seeds keep all processors busy; what they name is joined by one alone.
+  let seeds = await readSeeds(sources, jobs: settings.jobs)
+  let (drafted, (compiled, read)) = await sideBySide(
     { await completeDrafts(seeds, jobs: settings.jobs) },
-    { await readBesideDrafts(sources, settings) },
+    { (compileTemplates(sources), await readBesideDrafts(sources, settings)) },
     jobs: settings.jobs
   )
   let drafts = found.take(drafted)
@@ -107,8 +104,11 @@ public func buildSite(
 
 /// Templates, compiled and held against what pages offer.
 func loadTemplates(_ sources: SourceTree, _ types: [ContentType]) -> Diagnosed<TemplateSet> {
-  let files = sources.files(under: "Templates")
-  return checkTemplates(TemplateSet.compile(files, root: "Templates"), sources, types)
+  checkTemplates(compileTemplates(sources), sources, types)
+}
+
+private func compileTemplates(_ sources: SourceTree) -> Diagnosed<TemplateSet> {
+  TemplateSet.compile(sources.files(under: "Templates"), root: "Templates")
 }
 
 /// Compiled templates, held against what pages offer unless they are broken.
