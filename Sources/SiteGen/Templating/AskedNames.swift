@@ -23,10 +23,11 @@ public struct AskedNames: Hashable, Sendable {
       || dottedPaths.contains(record) && names.contains(name)
   }
 
-  fileprivate mutating func insert(name: String) { names.insert(name) }
-
-  fileprivate mutating func insert(path first: String, _ second: String?) {
-    dottedPaths.insert(second.map { "\(first).\($0)" } ?? first)
+  fileprivate mutating func insert(_ path: [String]) {
+    names.formUnion(path)
+    if let first = path.first {
+      dottedPaths.insert(path.count > 1 ? "\(first).\(path[1])" : first)
+    }
   }
 }
 
@@ -36,21 +37,7 @@ extension TemplateSet {
     var asked = AskedNames()
     guard let number = program.templates.number(of: template) else { return asked }
     guard let paths = program.paths(askedBy: number) else { return .everything }
-    let names = program.names
-    // Templates ask for most names many times: each is written but once.
-    var isAsked = [Bool](repeating: false, count: names.count)
-    var askedPaths: Set<Int> = []
-    for path in paths {
-      for name in path where !isAsked[Int(name)] {
-        isAsked[Int(name)] = true
-        asked.insert(name: names.name(name))
-      }
-      guard let first = path.first else { continue }
-      let second = path.dropFirst().first
-      let number = Int(first) * (names.count + 1) + (second.map { Int($0) + 1 } ?? 0)
-      guard askedPaths.insert(number).inserted else { continue }
-      asked.insert(path: names.name(first), second.map { names.name($0) })
-    }
+    for path in paths { asked.insert(path.map { program.names.name($0) }) }
     return asked
   }
 }
