@@ -15,8 +15,9 @@ struct LinkedSources {
 func linkSources(_ sources: SourceTree, _ settings: BuildSettings) async -> LinkedSources {
   var found = FoundDiagnostics(isStrict: settings.isStrict)
   let drafts = found.take(await draftSeeds(sources, jobs: settings.jobs))
-  let merged = found.take(await mergeContent(sources, drafts, settings))
-  let loaded = found.take(await loadItems(merged, sources, settings))
+  let read = await readBesideDrafts(sources, settings)
+  let merged = found.take(mergeContent(read.content, drafts))
+  let loaded = found.take(await loadItems(merged, read.style, sources, settings))
   let content = found.take(await linkTexts(loaded, sources, jobs: settings.jobs))
   found.severities = content.configuration.severities
   found.silenced = content.configuration.silencedCodes

@@ -52,9 +52,42 @@ func loadContent(
   _ drafts: [Draft],
   _ settings: BuildSettings
 ) async -> Diagnosed<LoadedContent> {
-  let merged = await mergeContent(sources, drafts, settings)
-  let content = await loadItems(merged.value, sources, settings)
+  await loadContent(await readBesideDrafts(sources, settings), drafts, sources, settings)
+}
+
+/// Merges what was read with the drafts, and reads entities in parallel.
+func loadContent(
+  _ read: ReadBesideDrafts,
+  _ drafts: [Draft],
+  _ sources: SourceTree,
+  _ settings: BuildSettings
+) async -> Diagnosed<LoadedContent> {
+  let merged = mergeContent(read.content, drafts)
+  let content = await loadItems(merged.value, read.style, sources, settings)
   return Diagnosed(content.value, merged.diagnostics + content.diagnostics)
+}
+
+/// What loading reads that needs no drafts.
+struct ReadBesideDrafts: Sendable {
+  let content: ReadContent
+  /// Nil where the style is nowhere, which matters only to a site with references.
+  let style: Diagnosed<CitationStyle>?
+}
+
+/// Reads what needs no drafts, the files of `Content/` in parallel.
+func readBesideDrafts(_ sources: SourceTree, _ settings: BuildSettings) async -> ReadBesideDrafts {
+  let content = await readContent(sources, settings)
+  let chosen = ChosenStyle(
+    commandLine: settings.citationStyle,
+    configuration: content.configuration.value
+  )
+  let language = content.configuration.value.language
+  return ReadBesideDrafts(
+    content: content,
+    style: findStyle(chosen.name, in: sources).map { _ in
+      loadCitationStyle(sources, chosen, language: language, isNeeded: true)
+    }
+  )
 }
 
 /// What the files of `Content/` hold, each read by itself.
@@ -75,15 +108,6 @@ struct MergedContent: Sendable {
   let corrections: IdentityCorrections
   /// Files whose front matter could not be read: what they lack says nothing new.
   let brokenPaths: Set<String>
-}
-
-/// Reads content files in parallel and merges them with the drafts.
-func mergeContent(
-  _ sources: SourceTree,
-  _ drafts: [Draft],
-  _ settings: BuildSettings
-) async -> Diagnosed<MergedContent> {
-  mergeContent(await readContent(sources, settings), drafts)
 }
 
 /// Reads the files of `Content/` in parallel.
@@ -154,6 +178,7 @@ extension ReadContent {
 /// Reads the entities of merged documents in parallel, and what they are printed with.
 func loadItems(
   _ merged: MergedContent,
+  _ style: Diagnosed<CitationStyle>?,
   _ sources: SourceTree,
   _ settings: BuildSettings
 ) async -> Diagnosed<LoadedContent> {
@@ -164,7 +189,10 @@ func loadItems(
         types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
       }
     },
-    { (loadCitationStyle(sources, of: merged, settings), readRecordedAddresses(sources)) },
+    {
+      let style = style ?? loadCitationStyle(sources, of: merged, settings)
+      return (style, readRecordedAddresses(sources))
+    },
     jobs: settings.jobs
   )
   let items = loaded.compactMap { $0 }

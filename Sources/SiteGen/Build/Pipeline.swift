@@ -30,20 +30,25 @@ public func buildSite(
   let types = settings.entityTypes.map { $0.contentType }
   var found = FoundDiagnostics(isStrict: settings.isStrict)
 
+  // Seeds keep all processors busy; what they name is joined by one alone.
   let seeds = await readSeeds(sources, jobs: settings.jobs)
-  let (read, compiled) = await sideBySide(
-    {
-      let drafts = found.take(await completeDrafts(seeds, jobs: settings.jobs))
-      observe(.draft, StageProduct(drafts.count, "\(drafts.count) drafts"))
-      return await loadContent(sources, drafts, settings)
-    },
-    { loadTemplates(sources, types) },
+  let (drafted, (compiled, read)) = await sideBySide(
+    { await completeDrafts(seeds, jobs: settings.jobs) },
+    { (compileTemplates(sources), await readBesideDrafts(sources, settings)) },
     jobs: settings.jobs
   )
-  let content = found.take(read)
+  let drafts = found.take(drafted)
+  observe(.draft, StageProduct(drafts.count, "\(drafts.count) drafts"))
+
+  let (gathered, checkedTemplates) = await sideBySide(
+    { await loadContent(read, drafts, sources, settings) },
+    { checkTemplates(compiled, sources, types) },
+    jobs: settings.jobs
+  )
+  let content = found.take(gathered)
   found.severities = content.configuration.severities
   found.silenced = content.configuration.silencedCodes
-  let templates = found.take(compiled)
+  let templates = found.take(checkedTemplates)
   let loaded = "\(content.items.count) entities, \(templates.names.count) templates"
   observe(.load, StageProduct(content.items.count, loaded))
 
@@ -99,7 +104,19 @@ public func buildSite(
 
 /// Templates, compiled and held against what pages offer.
 func loadTemplates(_ sources: SourceTree, _ types: [ContentType]) -> Diagnosed<TemplateSet> {
-  let compiled = TemplateSet.compile(sources.files(under: "Templates"), root: "Templates")
+  checkTemplates(compileTemplates(sources), sources, types)
+}
+
+private func compileTemplates(_ sources: SourceTree) -> Diagnosed<TemplateSet> {
+  TemplateSet.compile(sources.files(under: "Templates"), root: "Templates")
+}
+
+/// Compiled templates, held against what pages offer unless they are broken.
+private func checkTemplates(
+  _ compiled: Diagnosed<TemplateSet>,
+  _ sources: SourceTree,
+  _ types: [ContentType]
+) -> Diagnosed<TemplateSet> {
   guard !compiled.diagnostics.containsError else { return compiled }
   return Diagnosed(
     compiled.value,

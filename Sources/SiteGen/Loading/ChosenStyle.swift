@@ -48,7 +48,7 @@ public func findMissingStyleFiles(
 }
 
 /// The style of a name: the site's, then the system's, then a file at that very path.
-func findStyle(_ name: String, in tree: SourceTree) -> SourceFile? {
+public func findStyle(_ name: String, in tree: SourceTree) -> SourceFile? {
   let paths = ["Templates/csl/\(name).csl"] + InstalledFile.style(name).paths + [name]
   return paths.lazy.compactMap { tree.file(at: $0) }.first
 }

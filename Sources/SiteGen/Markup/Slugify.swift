@@ -9,21 +9,42 @@ public func slugify(_ text: some StringProtocol) -> String {
 }
 
 private func slug(of text: String) -> String {
-  // Written where it stays: no letter folds to more bytes than it has itself.
-  String(unsafeUninitializedCapacity: text.utf8.count) { room in
-    var slug = SlugBytes(room)
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x61...0x7A, 0x30...0x39: slug.append(UInt8(truncatingIfNeeded: scalar.value))
-      case 0x41...0x5A: slug.append(UInt8(truncatingIfNeeded: scalar.value | 0x20))
-      // No letters, as most signs that are not ASCII: no table need be asked.
-      case 0..<0x80, 0xA0...0xAC, 0xAE...0xBF, 0x2010...0x203A: slug.appendHyphen()
-      default: slug.appendFolded(scalar)
+  var text = text
+  return text.withUTF8 { bytes in
+    // Written where it stays: no letter folds to more bytes than it has itself.
+    String(unsafeUninitializedCapacity: bytes.count) { room in
+      var slug = SlugBytes(room)
+      var place = 0
+      while place < bytes.count {
+        let byte = bytes[place]
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39: slug.append(byte)
+        case 0x41...0x5A: slug.append(byte | 0x20)
+        case 0..<0x80: slug.appendHyphen()
+        default:
+          slug.append(scalarBeyondASCII(bytes, at: place))
+          place += lengthBeyondASCII(byte) - 1
+        }
+        place += 1
       }
+      return slug.trimmedCount
     }
-    return slug.trimmedCount
   }
 }
+
+/// The scalar beyond ASCII that begins at a place of a string's UTF-8.
+private func scalarBeyondASCII(
+  _ bytes: UnsafeBufferPointer<UInt8>,
+  at place: Int
+) -> Unicode.Scalar {
+  let length = lengthBeyondASCII(bytes[place])
+  var value = UInt32(bytes[place]) & 0x7F >> UInt32(length)
+  for offset in 1..<length { value = value << 6 | UInt32(bytes[place + offset]) & 0x3F }
+  return Unicode.Scalar(value) ?? "\u{FFFD}"
+}
+
+/// How many bytes a scalar beyond ASCII has, by the first of them.
+private func lengthBeyondASCII(_ first: UInt8) -> Int { first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
 
 /// The bytes of a slug that is being written.
 private struct SlugBytes {
@@ -48,9 +69,17 @@ private struct SlugBytes {
   }
 
   /// Writes a scalar that is not ASCII.
-  mutating func appendFolded(_ scalar: Unicode.Scalar) {
+  mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    // No letters, as most signs that are not ASCII: no table need be asked.
+    case 0xA0...0xAC, 0xAE...0xBF, 0x2010...0x203A: appendHyphen()
+    default: appendFolded(scalar)
+    }
+  }
+
+  private mutating func appendFolded(_ scalar: Unicode.Scalar) {
     // A small letter with an accent, as most that are not ASCII: no mapping need be asked.
-    if let folded = AccentFolding.table[scalar] {
+    if let folded = AccentFolding.folded(scalar) {
       for byte in folded.utf8 { append(byte) }
     } else {
       for lower in scalar.properties.lowercaseMapping.unicodeScalars { appendLower(lower) }
@@ -62,7 +91,7 @@ private struct SlugBytes {
     case "a"..."z": append(UInt8(truncatingIfNeeded: lower.value))
     case "\u{300}"..."\u{36F}", "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": break
     default:
-      if let folded = AccentFolding.table[lower] {
+      if let folded = AccentFolding.folded(lower) {
         for byte in folded.utf8 { append(byte) }
       } else {
         appendHyphen()
@@ -74,7 +103,17 @@ private struct SlugBytes {
 /// Composed lowercase letters of the Latin blocks and what they fold to; decomposed ones need no
 /// table, their marks are dropped.
 private enum AccentFolding {
-  static let table: [Unicode.Scalar: String] = {
+  /// What a letter folds to; nil for what is not in the table.
+  static func folded(_ letter: Unicode.Scalar) -> String? {
+    guard western.indices.contains(Int(letter.value)) else { return table[letter] }
+    return western[Int(letter.value)]
+  }
+
+  /// What the letters of Latin-1 and Latin Extended-A fold to, by their numbers: most that are asked
+  /// for.
+  private static let western = (0..<0x180).map { Unicode.Scalar($0).flatMap { table[$0] } }
+
+  private static let table: [Unicode.Scalar: String] = {
     let groups: KeyValuePairs = [
       // Latin-1 and Latin Extended-A.
       "a": "àáâãäåāăą", "ae": "æ", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ",

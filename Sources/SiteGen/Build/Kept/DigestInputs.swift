@@ -38,9 +38,10 @@ func digestInputs(
 extension BuildSettings {
   /// Adds all settings that may show in pages or in what is found.
   ///
-  /// That is all but the number of jobs; a test holds this to the list of the settings.
+  /// That is all but the number of jobs; a test holds this to the list of the settings. What a type
+  /// of entities does is told by the program, so its kind is enough.
   func add(to inputs: inout ByteRecord) {
-    inputs.add(entityTypes) { $0.add(String(reflecting: $1)) }
+    inputs.add(entityTypes) { $0.add($1.contentType.kind.rawValue) }
     inputs.add(baseURL) { $0.add($1) }
     inputs.add(citationStyle) { $0.add($1) }
     inputs.add(linkStyle.rawValue)

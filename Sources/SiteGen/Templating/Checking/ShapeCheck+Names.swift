@@ -65,20 +65,23 @@ extension ShapeCheck {
   /// The shape that the path of an instruction leads to; nil when it leads nowhere, which is
   /// reported at the part that is unknown.
   mutating func resolve(_ index: Int, in stack: Int) -> Int? {
-    let names = pathNames(of: index)
-    guard let first = names.first else { return table.top(of: stack) }
+    let path = path(of: index)
+    guard let first = path.first else { return table.top(of: stack) }
     guard var shape = table.find(first, in: stack) else {
+      let names = pathNames(of: index)
       let hint =
         table.names(in: stack).lazy
-        .map { suggestion(for: first, among: $0) }
+        .map { suggestion(for: names[0], among: $0) }
         .first { !$0.isEmpty } ?? ""
       let span = span(ofPart: 0, of: index, names)
-      report(TemplatingDiagnostics.unknownName, at: span, "unknown name \"\(first)\"\(hint)")
+      report(TemplatingDiagnostics.unknownName, at: span, "unknown name \"\(names[0])\"\(hint)")
       return nil
     }
-    for (part, name) in names.enumerated().dropFirst() {
+    for (part, name) in path.enumerated().dropFirst() {
       guard let next = table.field(name, of: shape) else {
-        reportField(name, of: names[part - 1], shape, at: span(ofPart: part, of: index, names))
+        let names = pathNames(of: index)
+        let span = span(ofPart: part, of: index, names)
+        reportField(names[part], of: names[part - 1], shape, at: span)
         return nil
       }
       shape = next
@@ -108,11 +111,14 @@ extension ShapeCheck {
     )
   }
 
-  private func pathNames(of index: Int) -> [String] {
+  /// Numbers of the names of a path.
+  private func path(of index: Int) -> ArraySlice<Int32> {
     let instruction = program.instructions[index]
     let start = Int(instruction.a)
-    return program.paths[start..<start + Int(instruction.b)].map(program.names.name)
+    return program.paths[start..<start + Int(instruction.b)]
   }
+
+  private func pathNames(of index: Int) -> [String] { path(of: index).map(program.names.name) }
 
   private func text(of index: Int) -> String {
     let names = pathNames(of: index)

@@ -47,7 +47,7 @@ struct ShapeCheck {
 
   private init(program: Program, entry: Int, page: RecordShape) {
     self.program = program
-    table = ShapeTable(page: page)
+    table = ShapeTable(page: page, names: program.names)
     path = program.span(of: entry).path
   }
 

@@ -1,12 +1,13 @@
 /// Shapes and stacks of shapes by number, so that the check compares numbers and never trees.
 ///
-/// A shape is told by the way to it from the shape of the page: two equal shapes reached by
-/// different ways have different numbers.
+/// Names are numbers too, those of the program; only a field that was not asked for before is looked
+/// up by its name. A shape is told by the way to it from the shape of the page: two equal shapes
+/// reached by different ways have different numbers.
 struct ShapeTable {
   private struct Step: Hashable {
     let from: Int
-    /// Name of a field, or nil for the element of a list.
-    let name: String?
+    /// Number of a field's name, or -1 for the element of a list.
+    let name: Int32
   }
 
   private struct Link: Hashable {
@@ -19,12 +20,15 @@ struct ShapeTable {
   /// Number of the shape of the page.
   static let page = 1
 
+  private let names: NameTable
   private var shapes: [TemplateShape]
-  private var numbers: [Step: Int] = [:]
+  /// Where the steps lead that were taken, and nil for those that lead nowhere.
+  private var numbers: [Step: Int?] = [:]
   private var links: [Link] = []
   private var stacks: [Link: Int] = [:]
 
-  init(page: RecordShape) {
+  init(page: RecordShape, names: NameTable) {
+    self.names = names
     shapes = [.anything, .record(page)]
   }
 
@@ -32,20 +36,27 @@ struct ShapeTable {
   func shape(_ number: Int) -> TemplateShape { shapes[number] }
 
   /// The number of a field's shape; nil when it is no record or has no such field.
-  mutating func field(_ name: String, of number: Int) -> Int? {
+  mutating func field(_ name: Int32, of number: Int) -> Int? {
+    let step = Step(from: number, name: name)
+    if let known = numbers[step] { return known }
+    var found: Int?
     switch shapes[number].unwrapped {
-    case .anything: return ShapeTable.anything
-    case .record(let record):
-      guard let shape = record[name] else { return nil }
-      return self.number(of: shape, at: Step(from: number, name: name))
-    case .text, .html, .number, .flag, .list, .optional: return nil
+    case .anything: found = ShapeTable.anything
+    case .record(let record): found = record[names.name(name)].map { self.number(of: $0) }
+    case .text, .html, .number, .flag, .list, .optional: break
     }
+    numbers[step] = .some(found)
+    return found
   }
 
   /// The number of what a section over a shape is rendered with: the element of a list.
   mutating func element(of number: Int) -> Int {
     guard case .list(let element) = shapes[number].unwrapped else { return number }
-    return self.number(of: element, at: Step(from: number, name: nil))
+    let step = Step(from: number, name: -1)
+    if let known = numbers[step] ?? nil { return known }
+    let found = self.number(of: element)
+    numbers[step] = .some(found)
+    return found
   }
 
   /// The number of a stack with one shape more; -1 is the empty stack.
@@ -64,7 +75,7 @@ struct ShapeTable {
   func top(of stack: Int) -> Int { links[stack].shape }
 
   /// The shape a name leads to, looked up from the innermost shape outwards.
-  mutating func find(_ name: String, in stack: Int) -> Int? {
+  mutating func find(_ name: Int32, in stack: Int) -> Int? {
     var stack = stack
     while stack >= 0 {
       if let found = field(name, of: links[stack].shape) { return found }
@@ -90,11 +101,9 @@ struct ShapeTable {
     return record.names
   }
 
-  private mutating func number(of shape: TemplateShape, at step: Step) -> Int {
+  private mutating func number(of shape: TemplateShape) -> Int {
     if case .anything = shape.unwrapped { return ShapeTable.anything }
-    if let known = numbers[step] { return known }
     shapes.append(shape)
-    numbers[step] = shapes.count - 1
     return shapes.count - 1
   }
 }
