@@ -3,8 +3,9 @@
 /// For what is looked up millions of times and brings a good hash along: `Dictionary` would hash
 /// that anew. Whoever asks compares; the table knows nothing but numbers.
 public struct HashTable: Sendable {
-  /// From the place that its hash names onward, each number; -1 where there is none. At least half
-  /// are, so that a search ends after a step or two.
+  /// From the place that its hash names onward, each number; -1 where there is none.
+  ///
+  /// At least half are empty, so that a search ends after a step or two.
   @usableFromInline var slots: [Int32]
 
   /// Makes an empty table with room for so many numbers.
@@ -13,11 +14,12 @@ public struct HashTable: Sendable {
     while slots.count < room * 2 { slots += slots }
   }
 
-  /// The number that stands for what is sought; nil for none.
+  /// Finds the number that stands for what is sought.
   ///
   /// - Parameters:
   ///   - hash: of what is sought; its low bits must differ from those of most others.
   ///   - isSought: whether a number stands for it; asked of few that do not.
+  /// - Returns: the number; nil where there is none.
   @inlinable
   public func number(at hash: UInt64, where isSought: (Int) -> Bool) -> Int? {
     var slot = place(of: hash)

@@ -29,6 +29,7 @@ public func percentEncodedPath(_ text: some StringProtocol) -> String {
 /// - Parameters:
 ///   - text: the text.
 ///   - kept: reserved characters of ASCII that stay as they are.
+/// - Returns: the text, of ASCII alone.
 public func percentEncoded(_ text: some StringProtocol, keeping kept: StaticString = "") -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)

@@ -95,11 +95,12 @@ public final class EntityView: Sendable {
 
   private func card(of id: EntityID) -> TemplateValue { card(of: id) { ["href": $0] } }
 
-  /// The entity in one line, with what is said of it where it stands; absent when there is none.
+  /// Puts the entity in one line, with what is said of it where it stands.
   ///
   /// - Parameters:
   ///   - entity: the entity.
   ///   - fields: its own fields there, of which one must be `href`, the link.
+  /// - Returns: the card; absent when there is no entity.
   public func card(
     of entity: (any Entity)?,
     _ fields: (_ link: TemplateValue) -> TemplateRecord
