@@ -56,8 +56,12 @@ struct DocumentAssembler {
   /// An event with its texts in the buffer of the document.
   private mutating func taking(_ event: MarkdownEvent) -> MarkdownEvent {
     let detail = event.detail
-    guard !event.text.isEmpty || !detail.isEmpty else { return event }
     var event = event
+    guard !event.text.isEmpty || !detail.isEmpty else {
+      // The place of an empty text in what was read may lie behind the end of what is written.
+      event.text = ByteRange()
+      return event
+    }
     event.text = store(read[event.text.range])
     _ = store(read[detail.range])
     return event
