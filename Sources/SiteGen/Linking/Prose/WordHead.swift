@@ -8,17 +8,10 @@ struct WordHead: Hashable, Sendable {
   /// In bytes.
   let length: Int
 
-  /// Reads eight bytes at once; at the end of a text, one after the other.
+  /// Reads eight bytes at once; behind the end of a text stand none.
   @inline(__always)
   init(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
-    var word: UInt64 = 0
-    if start + 8 <= bytes.count {
-      let read = UnsafeRawBufferPointer(bytes)
-        .loadUnaligned(fromByteOffset: start, as: UInt64.self)
-      word = UInt64(littleEndian: read)
-    } else {
-      for place in (start..<bytes.count).reversed() { word = word << 8 | UInt64(bytes[place]) }
-    }
+    let word = bytes.word(at: start)
     let ends = word.letterEndMarks
     length = ends.trailingZeroBitCount / 8
     // All bits below the first byte of another kind.

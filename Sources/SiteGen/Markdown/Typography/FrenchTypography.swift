@@ -318,12 +318,9 @@ extension FrenchTypographer {
 extension UnsafeBufferPointer<UInt8> {
   /// The offset of the first byte that is neither a space nor of a common letter.
   fileprivate func endOfPlainWords(from start: Int) -> Int {
-    let bytes = UnsafeRawBufferPointer(self)
     var position = start
     while position + 8 <= count {
-      let word = UInt64(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      )
+      let word = wholeWord(at: position)
       let others = ~(word.commonLetterMarks | word.marks(of: 0x20)) & 0x8080_8080_8080_8080
       if others != 0 { return position + others.trailingZeroBitCount / 8 }
       position += 8
