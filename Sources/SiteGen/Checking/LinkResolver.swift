@@ -123,14 +123,13 @@ struct LinkResolver {
 
 /// A hash of bytes that is the same in every process; texts of a site never meet by chance.
 func byteHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-  let raw = UnsafeRawBufferPointer(bytes)
   var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
   var place = 0
-  while place + 8 <= raw.count {
-    hash = mixed(hash, raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  while place + 8 <= bytes.count {
+    hash = mixed(hash, bytes.wholeWord(at: place))
     place += 8
   }
-  return place < raw.count ? mixed(hash, bytes.word(at: place)) : hash
+  return place < bytes.count ? mixed(hash, bytes.word(at: place)) : hash
 }
 
 func byteHash(_ text: String) -> UInt64 {

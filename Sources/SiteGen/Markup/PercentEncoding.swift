@@ -55,6 +55,7 @@ public func appendPercentEncoded(
   }
 }
 
-private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+/// The capital digit of a value below 16.
+public func hexadecimalDigit(_ value: UInt8) -> UInt8 {
   value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
 }

@@ -40,7 +40,3 @@ private func standsInURL(_ byte: UInt8) -> Bool {
   default: false
   }
 }
-
-private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
-  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-}
