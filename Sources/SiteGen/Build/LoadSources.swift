@@ -76,18 +76,22 @@ struct ReadBesideDrafts: Sendable {
 
 /// Reads what needs no drafts, the files of `Content/` in parallel.
 func readBesideDrafts(_ sources: SourceTree, _ settings: BuildSettings) async -> ReadBesideDrafts {
-  let content = await readContent(sources, settings)
+  let configuration = readConfiguration(sources)
   let chosen = ChosenStyle(
     commandLine: settings.citationStyle,
-    configuration: content.configuration.value
+    configuration: configuration.value
   )
-  let language = content.configuration.value.language
-  return ReadBesideDrafts(
-    content: content,
-    style: findStyle(chosen.name, in: sources).map { _ in
-      loadCitationStyle(sources, chosen, language: language, isNeeded: true)
-    }
+  let (content, style) = await sideBySide(
+    { await readContent(sources, configuration, settings) },
+    {
+      findStyle(chosen.name, in: sources).map { _ in
+        let language = configuration.value.language
+        return loadCitationStyle(sources, chosen, language: language, isNeeded: true)
+      }
+    },
+    jobs: settings.jobs
   )
+  return ReadBesideDrafts(content: content, style: style)
 }
 
 /// What the files of `Content/` hold, each read by itself.
@@ -111,7 +115,11 @@ struct MergedContent: Sendable {
 }
 
 /// Reads the files of `Content/` in parallel.
-func readContent(_ sources: SourceTree, _ settings: BuildSettings) async -> ReadContent {
+func readContent(
+  _ sources: SourceTree,
+  _ configuration: Diagnosed<SiteConfiguration>,
+  _ settings: BuildSettings
+) async -> ReadContent {
   let types = settings.entityTypes.map { $0.contentType }
   let jobs = settings.jobs
   // Works often stand in one file, which one worker reads alone.
@@ -125,7 +133,7 @@ func readContent(_ sources: SourceTree, _ settings: BuildSettings) async -> Read
     jobs: jobs
   )
   return ReadContent(
-    configuration: readConfiguration(sources),
+    configuration: configuration,
     documents: documents,
     works: works,
     unread: findUnreadFiles(in: sources)

@@ -32,9 +32,15 @@ public func buildSite(
 
   // Seeds keep all processors busy; what they name is joined by one alone.
   let seeds = await readSeeds(sources, jobs: settings.jobs)
-  let (drafted, (compiled, read)) = await sideBySide(
+  let (drafted, (read, compiled)) = await sideBySide(
     { await completeDrafts(seeds, jobs: settings.jobs) },
-    { (compileTemplates(sources), await readBesideDrafts(sources, settings)) },
+    {
+      await sideBySide(
+        { await readBesideDrafts(sources, settings) },
+        { compileTemplates(sources) },
+        jobs: settings.jobs
+      )
+    },
     jobs: settings.jobs
   )
   let drafts = found.take(drafted)

@@ -44,7 +44,7 @@ public func buildWorkspace(
   }
   let claim = try ClaimedOutput(output, for: site)
   let inputs = await digestInputs(sources, settings, by: program, into: claim)
-  if let last = inputs.flatMap(claim.lastBuild) {
+  if let inputs, let last = await claim.lastBuild(from: inputs, jobs: settings.jobs) {
     observe(.write, writeProduct(last.written, " (nothing changed since the last build)"))
     let all = found + last.diagnostics
     return WorkspaceReport(sources: sources, diagnostics: all, written: last.written, site: nil)
@@ -58,7 +58,7 @@ public func buildWorkspace(
     return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: nil, site: nil)
   }
   let written = try staged.publish()
-  if let inputs, let stamp = staged.stamp() {
+  if let inputs, let stamp = await staged.stamp(visitOnAllThreads(jobs: settings.jobs)) {
     claim.remember(built.diagnostics, from: inputs, written, as: stamp)
   }
   observe(.write, writeProduct(written))

@@ -28,7 +28,7 @@ struct CorrectedIdentities {
 
   /// The document with the corrected identities of others.
   mutating func correct(_ document: Document) -> Document {
-    document.withFields(correct(document.fields))
+    corrections.statements.isEmpty ? document : document.withFields(correct(document.fields))
   }
 
   private mutating func correct(_ id: EntityID) -> EntityID? {

@@ -30,7 +30,7 @@ public func mergeDocuments(
   // Identities are sorted, not the records beside them, which are large to move.
   for (id, document) in edited.keys.sorted().compactMap({ id in edited[id].map { (id, $0) } }) {
     if corrections.statements[id]?.target == nil, corrections.statements[id] != nil { continue }
-    let record = document.withFields(document.fields.withoutCorrections)
+    let record = document.withoutCorrections
     guard let draft = merged[id] else {
       merged[id] = record
       continue
@@ -75,7 +75,7 @@ public func mergeRecord(
     _ = before.correct(old)
     guard before.used == now.used else { return nil }
   }
-  return corrected.withFields(corrected.fields.withoutCorrections)
+  return corrected.withoutCorrections
 }
 
 /// What merging gives: documents, and the corrections of identities that they needed.

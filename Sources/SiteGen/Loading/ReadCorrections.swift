@@ -28,11 +28,16 @@ extension FieldMapping {
       && (FieldMapping.corrections.union(["aliases"])).allSatisfy { self[$0] == other[$0] }
   }
 
-  /// The fields of the record itself.
-  var withoutCorrections: FieldMapping {
+  /// The fields of the record itself; nil where these are all.
+  fileprivate var withoutCorrections: FieldMapping? {
     let kept = entries.filter { !FieldMapping.corrections.contains($0.key.value) }
-    return kept.count == entries.count ? self : FieldMapping(kept, at: span)
+    return kept.count == entries.count ? nil : FieldMapping(kept, at: span)
   }
+}
+
+extension Document {
+  /// The document without what it says of identities.
+  var withoutCorrections: Document { fields.withoutCorrections.map(withFields) ?? self }
 }
 
 private struct CorrectionReading {

@@ -16,7 +16,7 @@ struct ReadMemory {
     _ work: inout BuildWork
   ) async -> ReadMemory {
     let memory = ReadMemory(
-      content: await readContent(sources, settings),
+      content: await readContent(sources, readConfiguration(sources), settings),
       paths: contentFiles(in: sources).map(\.path),
       bibliographies: bibliographyFiles(in: sources).map(\.path)
     )

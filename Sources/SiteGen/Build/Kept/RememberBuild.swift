@@ -4,9 +4,10 @@ import FileSystem
 extension ClaimedOutput {
   /// The build that left this output, when it was made from the same and the output is still as it
   /// was; nil when a build may come to anything else.
-  func lastBuild(from inputs: [UInt8]) -> LastBuild? {
+  func lastBuild(from inputs: [UInt8], jobs: Int) async -> LastBuild? {
     guard let bytes = readRecord(), let last = LastBuild(bytes: bytes, codes: allCodes),
-      last.inputs == inputs, isUnchanged(since: last.output)
+      last.inputs == inputs,
+      await isUnchanged(since: last.output, visitOnAllThreads(jobs: jobs))
     else { return nil }
     return last
   }
@@ -29,4 +30,9 @@ extension ClaimedOutput {
     )
     writeRecord(build.bytes)
   }
+}
+
+/// Looks at folders in parallel.
+func visitOnAllThreads(jobs: Int) -> FolderVisit {
+  { folders, look in await concurrentMap(folders, jobs: jobs, look) }
 }

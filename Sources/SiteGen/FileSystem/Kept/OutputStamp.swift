@@ -66,24 +66,19 @@ extension ClaimedOutput {
   /// still behind now; a folder mounted over one of the output; a disk that was torn out before it had
   /// everything; disks that have no `ctime` (FAT), where somebody gives a file its old times back;
   /// disks of other machines, while news from there wait.
-  public func isUnchanged(since stamp: OutputStamp) -> Bool {
+  public func isUnchanged(since stamp: OutputStamp, _ visit: FolderVisit) async -> Bool {
     guard readMachineStart() == stamp.machineStart, let moment, stamp.moment <= moment else {
       return false
     }
-    // What cannot be looked at is for the build to complain of.
-    let isSame = try? isUnchangedTree(
-      place.target,
-      being: stamp.identity,
-      since: stamp.moment
-    )
-    return isSame ?? false
+    let tree = TreeBefore(root: place.target, identity: stamp.identity, moment: stamp.moment)
+    return await tree.isUnchanged(visit)
   }
 }
 
 extension StagedOutput {
   /// Stamps the output as `publish` left it; nil where somebody may have changed it meanwhile, or
   /// where the system tells too little.
-  public func stamp() -> OutputStamp? {
+  public func stamp(_ visit: FolderVisit) async -> OutputStamp? {
     let progress = progress.withLock { $0 }
     // Where nothing was written, all was compared after the claim: what changed since may be wrong.
     guard let completion = progress.completion else { return claim.stamp(at: claim.moment) }
@@ -92,10 +87,13 @@ extension StagedOutput {
     }
     // What is changed from now on shows by the stamp; what was changed since the last file was
     // written shows here.
-    let isSame = try? isUnchangedTree(place.target, being: stamp.identity, since: moment) {
-      $0.modified
-    }
-    return isSame ?? false ? stamp : nil
+    let tree = TreeBefore(
+      root: place.target,
+      identity: stamp.identity,
+      moment: moment,
+      time: \.modified
+    )
+    return await tree.isUnchanged(visit) ? stamp : nil
   }
 }
 

@@ -6,43 +6,54 @@
   import Darwin
 #endif
 
-/// Whether a folder is still the same one, and nothing in it or below was changed, added, removed,
-/// renamed or replaced at a moment or after it.
+/// A folder that nobody has looked at yet.
+public struct UnseenFolder: Sendable {
+  let path: NativePath
+}
+
+/// Looks at many folders, at once where whoever gives it can, and returns what each look gave, in
+/// the order of the folders.
+public typealias FolderVisit =
+  @Sendable (
+    _ folders: [UnseenFolder],
+    _ look: @escaping @Sendable (UnseenFolder) -> [UnseenFolder]?
+  ) async -> [[UnseenFolder]?]
+
+/// A folder as it was at a moment, and all below it.
 ///
 /// The system stamps a file whenever its bytes, rights or names change and a folder whenever its
 /// names do, and nobody can set that stamp (`ctime`; POSIX.1-2017, Base Definitions, 4.9). So one
 /// look at each is enough, whatever the names are. Where a build itself gives files new names, their
 /// other time (`modified`) tells of what others do to their bytes. Links are not followed. What stands on another
 /// disk, whose clock may be another one, counts as changed.
-func isUnchangedTree(
-  _ root: NativePath,
-  being identity: FileIdentity,
-  since moment: FileStatus.Moment,
-  by time: (FileStatus) -> FileStatus.Moment = { $0.changed }
-) throws(SystemFailure) -> Bool {
-  guard try readStatus(at: root)?.identity == identity else { return false }
-  var waiting = [root]
-  while let folder = waiting.popLast() {
-    let look = try FolderLook(at: folder, on: identity.device, before: moment, by: time)
-    guard look.isUnchanged else { return false }
-    waiting += look.folders
+struct TreeBefore: Sendable {
+  let root: NativePath
+  let identity: FileIdentity
+  let moment: FileStatus.Moment
+  /// Which time of a file tells.
+  var time: @Sendable (FileStatus) -> FileStatus.Moment = { $0.changed }
+
+  /// Whether it is still the same folder, and nothing in it or below was changed, added, removed,
+  /// renamed or replaced at the moment or after it; what cannot be looked at counts as changed.
+  func isUnchanged(_ visit: FolderVisit) async -> Bool {
+    guard let status = try? readStatus(at: root), status.identity == identity else { return false }
+    var level = [UnseenFolder(path: root)]
+    while !level.isEmpty {
+      let looks = await visit(level) { try? folders(in: $0) }
+      let found = looks.compactMap { $0 }
+      guard found.count == level.count else { return false }
+      level = found.flatMap { $0 }
+    }
+    return true
   }
-  return true
-}
 
-/// What one folder holds, as far as it was looked at.
-private struct FolderLook {
-  /// Whether the folder and all in it but what stands below its own folders are unchanged.
-  private(set) var isUnchanged: Bool
-  /// Its folders, which were not looked at yet.
-  private(set) var folders: [NativePath] = []
+  private func isOld(_ status: FileStatus) -> Bool {
+    status.identity.device == identity.device && time(status) < moment
+  }
 
-  init(
-    at path: NativePath,
-    on device: UInt64,
-    before moment: FileStatus.Moment,
-    by time: (FileStatus) -> FileStatus.Moment
-  ) throws(SystemFailure) {
+  /// The folders in a folder; nil where it, or what it holds beside them, was changed.
+  private func folders(in folder: UnseenFolder) throws(SystemFailure) -> [UnseenFolder]? {
+    let path = folder.path
     let flags = O_RDONLY | O_CLOEXEC | O_DIRECTORY | O_NOFOLLOW
     let descriptor = open(path.cString, flags)
     guard descriptor >= 0 else { throw SystemFailure("list", path) }
@@ -51,25 +62,23 @@ private struct FolderLook {
       throw SystemFailure("list", path)
     }
     defer { closedir(stream) }  // and with it the descriptor
-    func isOld(_ status: FileStatus) -> Bool {
-      status.identity.device == device && time(status) < moment
-    }
-    isUnchanged = isOld(try readStatus(ofDescriptor: descriptor, path))
-    while isUnchanged {
+    guard isOld(try readStatus(ofDescriptor: descriptor, path)) else { return nil }
+    var folders: [UnseenFolder] = []
+    while true {
       errno = 0  // Only this tells the end from a failure.
       guard let record = readdir(stream) else {
         guard errno == 0 else { throw SystemFailure("list", path) }
-        break
+        return folders
       }
       let name = namePointer(of: record)
       if isSelfOrParent(name) { continue }
       var isFolder = Int(record.pointee.d_type) == Int(DT_DIR)
       if !isFolder {
         let status = try readStatus(of: name, in: descriptor, path / NativePath(copying: name))
-        isUnchanged = isOld(status)
+        guard isOld(status) else { return nil }
         isFolder = status.kind == .folder  // Some disks do not say so in the listing.
       }
-      if isFolder { folders.append(path / NativePath(copying: name)) }
+      if isFolder { folders.append(UnseenFolder(path: path / NativePath(copying: name))) }
     }
   }
 }

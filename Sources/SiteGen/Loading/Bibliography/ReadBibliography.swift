@@ -41,7 +41,7 @@ public func readBibliography(_ file: SourceFile) -> Diagnosed<[Document]> {
         body: nil,
         sources: [entry.span],
         work: item,
-        aliases: [item.id]
+        aliases: item.id == slug.text ? [] : [item.id]
       )
     )
   }

@@ -43,7 +43,8 @@ public func unifyWorks(
   for group in groups {
     diagnostics += group.problems
     for id in group.otherIDs { ids[id] = group.id }
-    held[group.id] = group.heldFields
+    let fields = group.heldFields
+    if !fields.isEmpty { held[group.id] = fields }
     made += group.documents
   }
   let others = written.filter { $0.id.kind != .reference }

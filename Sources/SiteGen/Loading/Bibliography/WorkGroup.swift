@@ -19,11 +19,14 @@ struct WorkGroup {
   }
 
   /// Every other identity the sources gave it.
-  var otherIDs: Set<EntityID> { Set(members.map(\.id)).subtracting([id]) }
+  var otherIDs: Set<EntityID> {
+    // Most works are described once.
+    members.count > 1 ? Set(members.map(\.id)).subtracting([id]) : []
+  }
 
-  /// Names of the fields that bibliographic files say, which seeds then do not.
+  /// Names of the fields that bibliographic files say, which its seeds then do not.
   var heldFields: Set<String> {
-    guard let work else { return [] }
+    guard members.contains(where: { $0.origin == .seed }), let work else { return [] }
     return Set(work.fields.keys).union(work.type.isEmpty ? [] : ["type"])
   }
 
@@ -31,6 +34,7 @@ struct WorkGroup {
   ///
   /// Two files of editors for one slug stay apart: merging reports them.
   var documents: [Document] {
+    guard members.count > 1 else { return members.compactMap(\.document) }
     var written: [Document] = []
     var joined: [EntityID: Int] = [:]
     for member in members where member.origin == .written {
@@ -61,8 +65,7 @@ struct WorkGroup {
 
   /// What was found wrong, and that there are several sources where editors may not know.
   var problems: [Diagnostic] {
-    let ids = Set(members.map(\.id))
-    guard ids.count > 1 else { return found }
+    guard !otherIDs.isEmpty else { return found }
     let spoken = members.first { $0.origin == .bibliography && $0.id != id } ?? members[1]
     let others = members.filter { $0.id != spoken.id }
     // A copy within one kind of source is an oversight; in two kinds it is the ordinary case.

@@ -13,20 +13,10 @@ struct WorkIdentity: Hashable {
   /// Year and first author, folded; nil when neither is known.
   let origin: String?
 
-  /// The title before its subtitle, folded; nil when it has none.
-  let mainTitle: String?
-
-  /// Main title, year and author as one key; nil without subtitle.
-  var mainWords: String? {
-    guard let mainTitle, let origin else { return nil }
-    return "\(mainTitle)|\(origin)"
-  }
-
   /// Title, year and author as one key; nil where a title stands alone.
-  var words: String? {
-    guard let title, let origin else { return nil }
-    return "\(title)|\(origin)"
-  }
+  let words: String?
+  /// The title before its subtitle, year and author as one key; nil without subtitle.
+  let mainWords: String?
 
   /// The identity of what a document says, front matter first.
   init(_ document: Document) {
@@ -48,8 +38,8 @@ struct WorkIdentity: Hashable {
   private init(fields: FieldMapping, item: CSLItem?) {
     doi = (fields.word("DOI") ?? item?.text("DOI")).flatMap(WorkIdentity.foldDOI)
     let written = fields.word("title") ?? item?.text("title")
-    title = written.flatMap(WorkIdentity.foldTitle)
-    mainTitle = written.flatMap(WorkIdentity.beforeSubtitle).flatMap(WorkIdentity.foldTitle)
+    let title = written.flatMap(WorkIdentity.foldTitle)
+    let mainTitle = written.flatMap(WorkIdentity.beforeSubtitle).flatMap(WorkIdentity.foldTitle)
     let names = (item?.names("author") ?? []) + (item?.names("editor") ?? [])
     let name =
       fields.firstName("author") ?? fields.firstName("editor")
@@ -60,7 +50,12 @@ struct WorkIdentity: Hashable {
       fields.word("issued").map { String($0.prefix { $0.isNumber }) }
       ?? item?.date("issued")?.start.map { String($0.year) }
     let parts = [year ?? "", name.map(WorkIdentity.foldName) ?? ""]
-    origin = parts.allSatisfy(\.isEmpty) ? nil : parts.joined(separator: "|")
+    let origin = parts.allSatisfy(\.isEmpty) ? nil : parts.joined(separator: "|")
+    func key(_ title: String) -> String? { origin.map { "\(title)|\($0)" } }
+    words = title.flatMap(key)
+    mainWords = mainTitle.flatMap(key)
+    self.title = title
+    self.origin = origin
   }
 
   private static func foldDOI(_ text: String) -> String? {

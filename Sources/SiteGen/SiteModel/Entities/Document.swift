@@ -3,7 +3,10 @@ public import Diagnostics
 public import FrontMatter
 
 /// One record as it will be read: a content file, drafts of seeds, or both merged.
-public struct Document: Hashable, Sendable {
+///
+/// A class, since records are put in order and held against each other again and again before they
+/// are read, and each has a dozen parts.
+public final class Document: Sendable {
   /// Which entity it describes.
   public let id: EntityID
   /// Its fields.
@@ -42,5 +45,15 @@ public struct Document: Hashable, Sendable {
   /// The same document with other fields.
   public func withFields(_ fields: FieldMapping) -> Document {
     Document(id, fields: fields, body: body, sources: sources, work: work, aliases: aliases)
+  }
+}
+
+extension Document: Equatable {
+  /// Whether both say the same, at the same places.
+  public static func == (left: Document, right: Document) -> Bool {
+    left === right
+      || (left.id == right.id && left.fields == right.fields && left.body == right.body
+        && left.sources == right.sources && left.work == right.work
+        && left.aliases == right.aliases)
   }
 }
