@@ -70,6 +70,17 @@ struct BuildCommandTests {
     }.joined(separator: "\n")
   }
 
+  /// A report that CI keeps must not be cut short in silence.
+  @Test(arguments: ["build", "check"])
+  func aReportThatCannotBeWrittenIsAFailure(command: String) throws {
+    try withSite(smallestSite.merging(Self.doubts) { $1 }) { root in
+      let line = "\"\(program.path())\" \(command) --format sarif >/dev/full"
+      let run = try runProgram(["-c", line], in: root, program: URL(filePath: "/bin/sh"))
+      #expect(run.status == 70)
+      #expect(run.errors.contains("standard output cannot be written"))
+    }
+  }
+
   @Test func anUnknownFormOfTimingsIsRefused() throws {
     try withSite(smallestSite) { root in
       let run = try runProgram(["build", "--timings=xml"], in: root)

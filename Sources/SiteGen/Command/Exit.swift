@@ -44,7 +44,7 @@ func orEnd<Value>(_ body: () throws(FileSystemError) -> Value) throws -> Value {
   do {
     return try body()
   } catch {
-    printDiagnostics([error.diagnostic], sources: [], format: .text)
+    printDiagnostics([error.diagnostic], sources: [])
     throw Exit.code(for: error)
   }
 }

@@ -23,25 +23,25 @@ struct PreviewPrinter: Sendable {
     switch event {
     case .built(let build): print(build)
     case .failed(let problems):
-      printDiagnostics(problems.diagnostics, sources: problems.sources, format: .text)
+      printDiagnostics(problems.diagnostics, sources: problems.sources)
       let found = count(of: problems.diagnostics)
       line(problems.duration, "\(found): browsers show the last good site, and what is wrong")
     case .lost:
       // What the system says of it comes with the build that fails.
       write("waiting for the folder of the site to come back\n", to: .standardError)
     case .slowed(let error):
-      printDiagnostics([error.diagnostic.with(severity: .warning)], sources: [], format: .text)
+      printDiagnostics([error.diagnostic.with(severity: .warning)], sources: [])
     }
   }
 
   /// What cannot be read of the rules for hosts.
   @Sendable func print(_ problems: PreviewProblems) {
-    printDiagnostics(problems.diagnostics, sources: problems.sources, format: .text)
+    printDiagnostics(problems.diagnostics, sources: problems.sources)
   }
 
   private func print(_ build: PreviewBuild) {
     let new = build.newDiagnostics.filter { $0.code != LoadingDiagnostics.correction }
-    printDiagnostics(new, sources: build.sources, format: .text)
+    printDiagnostics(new, sources: build.sources)
     var made = "\(build.changedPages) of \(build.pages) pages"
     if build.changedFiles > 0 { made += ", \(build.changedFiles) other files" }
     if build.removed > 0 { made += ", \(build.removed) removed" }

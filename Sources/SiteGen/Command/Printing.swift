@@ -3,11 +3,22 @@ import Diagnostics
 import Foundation
 import Synchronization
 
-/// Writes diagnostics: for people to standard error, for machines to standard output.
-func printDiagnostics(_ diagnostics: [Diagnostic], sources: [SourceFile], format: DiagnosticFormat)
-{
+/// Writes diagnostics for people to standard error.
+func printDiagnostics(_ diagnostics: [Diagnostic], sources: [SourceFile]) {
+  let printer = DiagnosticPrinter(format: .text, sources: sources, for: diagnostics)
+  write(printer.print(diagnostics), to: .standardError)
+}
+
+/// Writes diagnostics: for people to standard error, for machines, which ask for them, to standard
+/// output; ends the program when that fails.
+func printDiagnostics(
+  _ diagnostics: [Diagnostic],
+  sources: [SourceFile],
+  format: DiagnosticFormat
+) throws {
+  guard format.isForMachines else { return printDiagnostics(diagnostics, sources: sources) }
   let printer = DiagnosticPrinter(format: format, sources: sources, for: diagnostics)
-  write(printer.print(diagnostics), to: format.isForMachines ? .standardOutput : .standardError)
+  try deliver(Array(printer.print(diagnostics).utf8))
 }
 
 /// Writes what tells of the work; a stream that nobody reads must not stop the work itself.

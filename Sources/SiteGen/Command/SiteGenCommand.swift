@@ -20,14 +20,14 @@ struct SiteGenCommand: AsyncParsableCommand {
       Examples:
         sitegen new site revue                 make a small site in the folder revue
         sitegen new issue "Un titre"           make the file of the next issue
-        sitegen build                          build the site of this folder into output/
+        sitegen build                          build this folder into output/
         sitegen build --strict --format github build in CI, warnings count as errors
         sitegen check                          see what is wrong, by all rules
-        sitegen serve --open                   see it in the browser, following every change
+        sitegen serve --open                   see it in the browser, always current
         sitegen inspect report.txt             see what is understood of a raw text
         sitegen why /personnes/ada-lovelace/   see what made a page
-        sitegen import report.txt              turn it into files of Content/, for editing
-        sitegen explain LNK001                 what a diagnostic means, and how to mend it
+        sitegen import report.txt              turn it into files of Content/
+        sitegen explain LNK001                 what a diagnostic asks for
         sitegen publish 1                      publish a numbered issue
         sitegen diff main                      what changed since a revision
         sitegen markdown < text.md             see a text as HTML

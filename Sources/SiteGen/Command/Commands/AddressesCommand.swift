@@ -12,12 +12,12 @@ struct AddressesCommand: AsyncParsableCommand {
     commandName: "addresses",
     abstract: "Shows and records the addresses that the site has promised.",
     discussion: """
-      Content/addresses.yaml holds the address of every page that was ever published. A build warns
-      of each that is gone; `former-addresses` in a record leads it to the new one, --retire gives
+      Content/addresses.yaml holds the address of every page that was ever published. A build warns \
+      of each that is gone; `former-addresses` in a record leads it to the new one, --retire gives \
       it up. docs/addresses.md tells more.
 
       Examples:
-        sitegen addresses                      kept, new, redirected and gone addresses
+        sitegen addresses                      kept, new, redirected and gone ones
         sitegen addresses --update             record the new ones
         sitegen addresses --retire /ancien/    give one up
 
@@ -46,7 +46,7 @@ struct AddressesCommand: AsyncParsableCommand {
         isUpdate: isUpdate
       )
     } catch {
-      printDiagnostics([error.diagnostic], sources: [], format: .text)
+      printDiagnostics([error.diagnostic], sources: [])
       throw Exit.code(for: error)
     }
     try conclude(report, isUpdate: isUpdate)
@@ -55,7 +55,7 @@ struct AddressesCommand: AsyncParsableCommand {
   private func conclude(_ report: AddressReport, isUpdate: Bool) throws {
     let errors = report.diagnostics.filter { $0.severity == .error }
     let gone = report.diagnostics.filter { $0.code.name == "address-gone" }
-    printDiagnostics(errors + gone, sources: report.sources.files, format: .text)
+    printDiagnostics(errors + gone, sources: report.sources.files)
     for address in report.unretirable {
       let known = report.plan.lines.filter { $0.state == .gone }.map(\.route.text)
       let near = suggestion(for: address, among: known)

@@ -12,19 +12,19 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Builds the site.",
     discussion: """
-      Reads Content/, seeds/ and Templates/, and replaces the output folder as a whole once every
-      page is made; with errors, the last good output stands. What the last build was made from and
-      found is kept beside the output (.output.built): when nothing changed since, neither in the site
+      Reads Content/, seeds/ and Templates/, and replaces the output folder as a whole once every \
+      page is made; with errors, the last good output stands. What the last build was made from and \
+      found is kept beside the output (.output.built): when nothing changed since, neither in the site \
       nor in the output, nothing is made again. Remove that file to have all made again.
 
       Examples:
         sitegen build
-        sitegen build --site ~/revue --output /srv/www/revue --base-url https://revue.example.org
+        sitegen build --output /srv/www --base-url https://revue.example.org
         sitegen build --links file             pages that open from the disk
         sitegen build --strict --format github
-        sitegen build --drafts                 with drafts and texts of a later date, marked
+        sitegen build --drafts                 with drafts and later texts, marked
         sitegen build --timings                also time and memory of every stage
-        sitegen build --verbose                also what Content/ says in place of the seeds
+        sitegen build --verbose                also what Content/ corrects in seeds
 
       Texts of a date after today (UTC, or the day of SOURCE_DATE_EPOCH) stay out until then.
 
@@ -89,14 +89,14 @@ struct BuildCommand: AsyncParsableCommand {
       )
     } catch {
       printer.finish()
-      printDiagnostics([error.diagnostic], sources: [], format: format)
+      try printDiagnostics([error.diagnostic], sources: [], format: format)
       printer.conclude("nothing was written, the last good output stands")
       throw Exit.code(for: error)
     }
     keepUntilExit(report)
     printer.finish()
     let shown = report.diagnostics.filter { verbose || $0.code != LoadingDiagnostics.correction }
-    printDiagnostics(shown, sources: report.sources.files, format: format)
+    try printDiagnostics(shown, sources: report.sources.files, format: format)
     let found = count(of: shown)
     guard report.written != nil else {
       printer.conclude("\(found): nothing was written, the last good output stands")

@@ -9,8 +9,8 @@ struct CSLCommand: ParsableCommand {
     commandName: "csl",
     abstract: "Runs fixtures of the official CSL test suite.",
     discussion: """
-      Prints one JSON line a fixture, with its name and what the processor made of it, so that
-      anyone can judge the processor from outside. Locales come from Debian's package
+      Prints one JSON line a fixture, with its name and what the processor made of it, so that \
+      anyone can judge the processor from outside. Locales come from Debian's package \
       citation-style-language-locales, or from --locales.
 
       Example:

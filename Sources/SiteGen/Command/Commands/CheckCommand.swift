@@ -13,9 +13,9 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Checks the site by all rules and writes no page.",
     discussion: """
-      Besides what a build needs: links and anchors, citations, metadata, alternative texts, links
-      and headings, typography, pages that nobody links to, records that nothing names, doubles.
-      `sitegen explain CODE` tells more of a rule; `severities:` in Content/site.yaml gives it another
+      Besides what a build needs: links and anchors, citations, metadata, alternative texts, links \
+      and headings, typography, pages that nobody links to, records that nothing names, doubles. \
+      `sitegen explain CODE` tells more of a rule; `severities:` in Content/site.yaml gives it another \
       weight, or off. docs/check.md lists the rules.
 
       Examples:
@@ -93,7 +93,7 @@ struct CheckCommand: AsyncParsableCommand {
         fixing: fix ? (isDryRun ? .plan : .write) : .none
       ) { _, _ in }
     } catch {
-      printDiagnostics([error.diagnostic], sources: [], format: format)
+      try printDiagnostics([error.diagnostic], sources: [], format: format)
       throw Exit.code(for: error)
     }
     let dead =
@@ -102,7 +102,7 @@ struct CheckCommand: AsyncParsableCommand {
     if isDryRun {
       try deliver(Array(report.diff.utf8))
     } else {
-      printDiagnostics(shown, sources: report.sources.files, format: format)
+      try printDiagnostics(shown, sources: report.sources.files, format: format)
     }
     conclude(report, shown)
     if shown.containsError { throw Exit.contentErrors }

@@ -13,20 +13,21 @@ struct CiteCommand: ParsableCommand {
     commandName: "cite",
     abstract: "Formats a list of references.",
     discussion: """
-      Reads CSL-JSON, BibTeX or RIS, told apart by the ending of the file, else by its first
-      characters, and prints the reference list, an entry a line. A style without a bibliography
+      Reads CSL-JSON, BibTeX or RIS, told apart by the ending of the file, else by its first \
+      characters, and prints the reference list, an entry a line. A style without a bibliography \
       prints each work as its first citation would.
 
-      Styles and locales stand in Templates/csl/ of the site, or come from Debian's packages
-      citation-style-language-styles and citation-style-language-locales; --style also takes the
+      Styles and locales stand in Templates/csl/ of the site, or come from Debian's packages \
+      citation-style-language-styles and citation-style-language-locales; --style also takes the \
       path of a .csl file.
 
       Examples:
         sitegen cite articles.bib
         sitegen cite --style apa --locale en-GB --format html articles.json
-        curl -LH 'Accept: application/x-bibtex' https://doi.org/10.1000/182 | sitegen cite -
+        curl -LH 'Accept: application/x-bibtex' https://doi.org/10.1000/182 |
+          sitegen cite -
 
-      Exit status: 0 printed, 1 a file or the style cannot be read, 64 wrong usage, 70 the
+      Exit status: 0 printed, 1 a file or the style cannot be read, 64 wrong usage, 70 the \
       machine's fault or ours.
       """
   )
@@ -59,7 +60,7 @@ struct CiteCommand: ParsableCommand {
     let chosen = ChosenStyle(named: style)
     let sources = try orEnd { () throws(FileSystemError) in try readStyles(chosen) }
     let loaded = loadCitationStyle(sources, chosen, language: locale ?? "en-US", isNeeded: true)
-    printDiagnostics(loaded.diagnostics, sources: sources.files, format: .text)
+    printDiagnostics(loaded.diagnostics, sources: sources.files)
     guard !loaded.diagnostics.containsError else { throw Exit.contentErrors }
     var read: [CSLItem] = []
     for path in items {

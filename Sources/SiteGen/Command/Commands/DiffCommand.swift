@@ -13,7 +13,7 @@ struct DiffCommand: AsyncParsableCommand {
     commandName: "diff",
     abstract: "Shows which pages, links and metadata changed since a revision of git.",
     discussion: """
-      Builds the site of the revision and that of the folder in memory and compares them; nothing is
+      Builds the site of the revision and that of the folder in memory and compares them; nothing is \
       written. docs/publishing.md describes the form of --json.
 
       Examples:
@@ -57,10 +57,10 @@ struct DiffCommand: AsyncParsableCommand {
         settings
       )
     } catch {
-      printDiagnostics([error.diagnostic], sources: [], format: .text)
+      printDiagnostics([error.diagnostic], sources: [])
       throw Exit.code(for: error)
     }
-    printDiagnostics(report.errors, sources: report.sources.files, format: .text)
+    printDiagnostics(report.errors, sources: report.sources.files)
     if report.earlierErrors > 0 {
       let count = "\(report.earlierErrors) error\(report.earlierErrors == 1 ? "" : "s")"
       write(

@@ -12,10 +12,10 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Writes what a raw text says into Content/, for editing by hand.",
     discussion: """
-      Every person, session, work … that the text speaks of becomes a file of Content/, and
-      seeds/seeds.yaml marks the text as imported: builds read the files instead, and no page
-      changes. A file that you wrote or changed is never replaced: a second import takes over what
-      only the text changed, shows the differences, and keeps your words where both did. All files
+      Every person, session, work … that the text speaks of becomes a file of Content/, and \
+      seeds/seeds.yaml marks the text as imported: builds read the files instead, and no page \
+      changes. A file that you wrote or changed is never replaced: a second import takes over what \
+      only the text changed, shows the differences, and keeps your words where both did. All files \
       are written, or none. docs/import.md tells more.
 
       Examples:
@@ -45,7 +45,7 @@ struct ImportCommand: ParsableCommand {
         isDryRun: isDryRun
       )
     }
-    printDiagnostics(report.diagnostics, sources: report.sources.files, format: .text)
+    printDiagnostics(report.diagnostics, sources: report.sources.files)
     let found = count(of: report.diagnostics)
     guard let plan = report.plan else {
       let names = seedNames(in: report.sources)

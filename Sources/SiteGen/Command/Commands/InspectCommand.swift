@@ -13,8 +13,8 @@ struct InspectCommand: AsyncParsableCommand {
     commandName: "inspect",
     abstract: "Prints what is understood of raw texts.",
     discussion: """
-      Without a file, all texts of seeds/ are read. A text that seeds/seeds.yaml does not list is
-      recognised by its shape; it may stand anywhere, and needs no site. docs/inspect.md describes
+      Without a file, all texts of seeds/ are read. A text that seeds/seeds.yaml does not list is \
+      recognised by its shape; it may stand anywhere, and needs no site. docs/inspect.md describes \
       the form of --json.
 
       Examples:
@@ -22,7 +22,7 @@ struct InspectCommand: AsyncParsableCommand {
         sitegen inspect --json | jq .persons   the same for machines
         sitegen inspect ~/compte-rendu.txt     a text on its own
         sitegen inspect report.txt --kind session-report
-        sitegen inspect --links                every name in the texts of the site, linked or not
+        sitegen inspect --links                every name in texts, linked or not
 
       Exit status: 0 read, whatever is doubted, 64 wrong usage, 70 the machine's fault or ours.
       """
@@ -61,7 +61,7 @@ struct InspectCommand: AsyncParsableCommand {
     let seeds = try orEnd { () throws(FileSystemError) in try readSeeds(SiteDirectory(path: site)) }
     let inspection: Inspection
     if files.isEmpty {
-      printDiagnostics(seeds.diagnostics, sources: seeds.value.files, format: .text)
+      printDiagnostics(seeds.diagnostics, sources: seeds.value.files)
       inspection = inspectSeeds(of: seeds.value)
     } else {
       let texts = try orEnd { () throws(FileSystemError) in
@@ -82,8 +82,7 @@ struct InspectCommand: AsyncParsableCommand {
     let inspection = await inspectLinks(of: read.value, settings)
     printDiagnostics(
       read.diagnostics + inspection.diagnostics,
-      sources: read.value.files,
-      format: .text
+      sources: read.value.files
     )
     write(json ? inspection.json.text + "\n" : inspection.outline, to: .standardOutput)
   }

@@ -10,8 +10,8 @@ struct MarkdownCommand: ParsableCommand {
     commandName: "markdown",
     abstract: "Prints Markdown from standard input as HTML.",
     discussion: """
-      The dialect is that of the site: CommonMark, the extensions of GitHub, and citations,
-      mentions, notes and French typography. Links to works and entities stay words, since no site
+      The dialect is that of the site: CommonMark, the extensions of GitHub, and citations, \
+      mentions, notes and French typography. Links to works and entities stay words, since no site \
       is read.
 
       Examples:
@@ -41,7 +41,7 @@ struct MarkdownCommand: ParsableCommand {
     var html: [UInt8] = []
     renderHTML(parsed.value, resolver: .plain, into: &html)
     try deliver(html)
-    printDiagnostics(parsed.diagnostics, sources: [file], format: .text)
+    printDiagnostics(parsed.diagnostics, sources: [file])
     if parsed.diagnostics.containsError { throw Exit.contentErrors }
   }
 }

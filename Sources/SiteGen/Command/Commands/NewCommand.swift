@@ -13,8 +13,8 @@ struct NewCommand: AsyncParsableCommand {
     commandName: "new",
     abstract: "Makes a site, or a file of Content/ with every field explained.",
     discussion: """
-      A new file gets the next number, a valid address and a text that shows what can be written. It
-      comes from Templates/archetypes/, which you may change. Nothing is ever overwritten. The path
+      A new file gets the next number, a valid address and a text that shows what can be written. It \
+      comes from Templates/archetypes/, which you may change. Nothing is ever overwritten. The path \
       of the file is printed, and what to do next.
 
       Examples:
@@ -24,7 +24,7 @@ struct NewCommand: AsyncParsableCommand {
         sitegen new series "Histoire du calcul"
         sitegen new session "Ouverture" --series histoire-du-calcul
 
-      Exit status: 0 made, 1 it would not build, 64 wrong usage or there already, 70 the machine's
+      Exit status: 0 made, 1 it would not build, 64 wrong usage or there already, 70 the machine's \
       fault or ours.
       """
   )
@@ -92,10 +92,10 @@ struct NewCommand: AsyncParsableCommand {
         carrying: carried.map { SourceFile(path: $0.path, bytes: $0.bytes) }
       )
     } catch {
-      printDiagnostics([error.diagnostic], sources: [], format: .text)
+      printDiagnostics([error.diagnostic], sources: [])
       throw Exit.code(for: error)
     }
-    printDiagnostics(report.diagnostics, sources: report.sources.files, format: .text)
+    printDiagnostics(report.diagnostics, sources: report.sources.files)
     switch report.outcome {
     case .success(let creation):
       let folder = site == "." ? "" : site.hasSuffix("/") ? site : "\(site)/"

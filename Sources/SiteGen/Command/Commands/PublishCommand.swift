@@ -12,11 +12,11 @@ struct PublishCommand: AsyncParsableCommand {
     commandName: "publish",
     abstract: "Publishes an issue, or a declared change to one, and seals its text.",
     discussion: """
-      The issue must be complete (title, authors, abstract, licence …) and free of errors and
-      warnings. Its file gets `status: published`, and date and number where it has none;
-      Content/issues/registry.yaml records the seal of the text, and Content/issues/published/ keeps
-      the text itself. From then on a change to the text is a warning, and an error under
-      `build --strict`, until the issue declares it under `erratum:` or `revision:`; publishing
+      The issue must be complete (title, authors, abstract, licence …) and free of errors and \
+      warnings. Its file gets `status: published`, and date and number where it has none; \
+      Content/issues/registry.yaml records the seal of the text, and Content/issues/published/ keeps \
+      the text itself. From then on a change to the text is a warning, and an error under \
+      `build --strict`, until the issue declares it under `erratum:` or `revision:`; publishing \
       again records it. All files are written, or none. docs/publishing.md tells more.
 
       Examples:
@@ -61,7 +61,7 @@ struct PublishCommand: AsyncParsableCommand {
         isDryRun: isDryRun
       )
     } catch {
-      printDiagnostics([error.diagnostic], sources: [], format: .text)
+      printDiagnostics([error.diagnostic], sources: [])
       throw Exit.code(for: error)
     }
     guard answer.isKnown else {
@@ -71,7 +71,7 @@ struct PublishCommand: AsyncParsableCommand {
       write("error: no issue is called \"\(issue)\"\(near); \(hint)\n", to: .standardError)
       throw Exit.usage
     }
-    printDiagnostics(answer.diagnostics, sources: answer.sources.files, format: .text)
+    printDiagnostics(answer.diagnostics, sources: answer.sources.files)
     guard let plan = answer.plan else {
       write("\(count(of: answer.diagnostics)): nothing was written\n", to: .standardOutput)
       throw Exit.contentErrors

@@ -13,13 +13,13 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Shows the site in a browser, and follows every change.",
     discussion: """
-      Builds in memory and serves this machine alone; output/ is neither read nor written. When a
-      file is saved, the pages that changed load again where they were read. What is wrong stands
+      Builds in memory and serves this machine alone; output/ is neither read nor written. When a \
+      file is saved, the pages that changed load again where they were read. What is wrong stands \
       over the page until it is mended. Ctrl-C ends it.
 
       Examples:
         sitegen serve --open                   and open it in the browser
-        sitegen serve --drafts                 with drafts and texts of a later date, marked
+        sitegen serve --drafts                 with drafts and later texts, marked
         sitegen serve --port 0                 at any port that is free
         sitegen serve --host 0.0.0.0           for all machines of this network
         sitegen serve --production             output/ as a host would serve it
@@ -71,7 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
       guard production else { return try await .start(settings, report: printer.print) }
       return try await .serve(options.outputDirectory, settings, report: printer.print)
     } catch {
-      printDiagnostics([error.diagnostic], sources: [], format: .text)
+      printDiagnostics([error.diagnostic], sources: [])
       throw Exit.code(for: FileSystemError(error.diagnostic))
     }
   }

@@ -11,8 +11,8 @@ struct TemplateCommand: ParsableCommand {
     commandName: "template",
     abstract: "Renders one template from JSON.",
     discussion: """
-      Names and partials that are not there print nothing, as the Mustache specification asks;
-      `sitegen build` makes each of them an error instead. What is wrong with the templates
+      Names and partials that are not there print nothing, as the Mustache specification asks; \
+      `sitegen build` makes each of them an error instead. What is wrong with the templates \
       themselves is printed, and rendered as well as can be.
 
       Examples:
@@ -40,8 +40,7 @@ struct TemplateCommand: ParsableCommand {
     let compiled = TemplateSet.compile(templates.value, root: "Templates")
     printDiagnostics(
       templates.diagnostics + compiled.diagnostics,
-      sources: templates.value,
-      format: .text
+      sources: templates.value
     )
     guard compiled.value.contains(name) else {
       let near = suggestion(for: name, among: compiled.value.names)

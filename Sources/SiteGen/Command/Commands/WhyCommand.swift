@@ -45,7 +45,7 @@ struct WhyCommand: AsyncParsableCommand {
         below: [folder, "output/", "./output/"]
       )
     } catch {
-      printDiagnostics([error.diagnostic], sources: [], format: .text)
+      printDiagnostics([error.diagnostic], sources: [])
       throw Exit.code(for: error)
     }
     let files = report.sources.files
