@@ -18,7 +18,7 @@ func bodyHTML(
   var html: [UInt8] = []
   renderHTML(
     document,
-    resolver: resolver(name, of: id, headingShift: shift, in: view, words),
+    resolver: resolver(document, name, of: id, headingShift: shift, in: view, words),
     into: &html
   )
   return html
@@ -35,7 +35,7 @@ func inlineHTML(
   var html: [UInt8] = []
   renderHTML(
     document,
-    resolver: resolver(name, of: id, headingShift: 0, in: view, words),
+    resolver: resolver(document, name, of: id, headingShift: 0, in: view, words),
     into: &html
   )
   let opening = Array("<p>".utf8)
@@ -47,6 +47,7 @@ func inlineHTML(
 }
 
 private func resolver(
+  _ document: MarkdownDocument,
   _ name: String,
   of id: EntityID,
   headingShift: Int,
@@ -54,7 +55,7 @@ private func resolver(
   _ words: NoteWords
 ) -> MarkdownResolver {
   let listed = listedWorks(of: id, in: view.site)
-  let citations = view.site.text(name, of: id)?.citations ?? []
+  let citations = document.citations
   let formatted = view.site.citations.document(id)?.citations[name] ?? []
   return MarkdownResolver(
     headingShift: headingShift,
@@ -72,8 +73,8 @@ private func resolver(
       guard formatted.indices.contains(index), !formatted[index].isEmpty else { return nil }
       return citationParts(formatted[index], of: citations[index])
     },
-    mention: { mention in
-      guard let entity = mentionedEntity(mention.target.value, in: view.site),
+    mention: { target in
+      guard let entity = mentionedEntity(target, in: view.site),
         let route = view.route(of: entity.id)
       else { return nil }
       return ResolvedReference(href: view.link(to: route), label: entity.title, title: nil)
