@@ -64,7 +64,7 @@ private func resolver(
     notesHeading: words.heading,
     cite: { cite, _ in
       guard let work = view.site.graph.entity(.reference, named: cite.key.value),
-        let route = view.route(of: work.id)
+        let route = view.route(of: work)
       else { return nil }
       let href = listed.contains(work.id) ? "#ref-\(work.id.slug.text)" : view.link(to: route)
       return ResolvedReference(href: href, label: view.label(of: work), title: work.title)
@@ -75,7 +75,7 @@ private func resolver(
     },
     mention: { target in
       guard let entity = mentionedEntity(target, in: view.site),
-        let route = view.route(of: entity.id)
+        let route = view.route(of: entity)
       else { return nil }
       return ResolvedReference(href: view.link(to: route), label: entity.title, title: nil)
     },

@@ -66,7 +66,7 @@ extension Reference {
     TemplateRecord([
       ("label", .text(view.label(of: self))), ("anonymous", .flag(item.creators.isEmpty)),
       view.field("printed") { view.html(Reference.printedName, of: id) },
-      view.field("formatted") { view.reference(to: id) },
+      view.field("formatted") { view.reference(to: self) },
     ])
   }
 }

@@ -36,7 +36,7 @@ public struct EntityGraph: Sendable {
       .mapValues { $0.sortedForLists() }
     self.orderedByKind = orderedByKind
     ordered = EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] } + self.earlierVersions
-    numbers = EntityNumbers(ordered.map(\.id))
+    numbers = EntityNumbers(of: ordered)
     ranks = Array(ordered.indices)
     self.relations = RelationTable(relations, between: numbers, told: entities.indices)
     idsByAlias = EntityGraph.indexAliases(of: entities)
