@@ -188,7 +188,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
-    tests("SiteModel", ["SiteModel"]),
+    tests("SiteModel", ["SiteModel", "FrontMatter", "Templating", "Diagnostics"]),
     tests(
       "SeedParsers",
       ["SeedParsers", "SiteModel", "Markup", "FrontMatter", "Diagnostics", "Support"],

@@ -9,6 +9,7 @@ import Testing
 
 /// How often pages ask entities for what they may have to put together.
 private final class AskedCounter: Sendable {
+  let identities = Atomic<Int>(0)
   let details = Atomic<Int>(0)
   let lists = Atomic<Int>(0)
   let expensive = Atomic<Int>(0)
@@ -26,12 +27,17 @@ private final class CountingEntity: Entity {
     shape: [:]
   )
 
-  let id: EntityID
+  private let ownID: EntityID
   let counter: AskedCounter
 
   init(_ id: EntityID, _ counter: AskedCounter) {
-    self.id = id
+    ownID = id
     self.counter = counter
+  }
+
+  var id: EntityID {
+    counter.identities.wrappingAdd(1, ordering: .relaxed)
+    return ownID
   }
 
   convenience init(_ document: Document, reading reader: inout FieldReader) {
@@ -106,5 +112,22 @@ struct RenderingWorkTests {
     #expect(counter.details.load(ordering: .relaxed) == 2 * count)
     #expect(counter.lists.load(ordering: .relaxed) == count)
     #expect(counter.expensive.load(ordering: .relaxed) == 0)
+  }
+  /// Cards are found by the entities, of which many threads would count the references of words.
+  @Test func listsAskNoEntityForItsIdentity() throws {
+    let counter = AskedCounter()
+    let site = try site(50, counter)
+    let files = [
+      SourceFile(
+        path: "Templates/people.mustache",
+        text: "{{#groups}}{{#items}}{{/items}}{{/groups}}"
+      )
+    ]
+    let templates = TemplateSet.compile(files, root: "Templates").value
+    let parts = PageParts(of: site, for: templates)
+    let before = counter.identities.load(ordering: .relaxed)
+    let page = fillPage(.index(.person), of: site, parts)
+    #expect(page.context["count"] == 50)
+    #expect(counter.identities.load(ordering: .relaxed) == before)
   }
 }

@@ -1,5 +1,34 @@
+import Diagnostics
+import FrontMatter
 import SiteModel
+import Templating
 import Testing
+
+/// Nothing but an identity.
+private final class Bare: Entity {
+  static let contentType = ContentType(
+    kind: .page,
+    folder: "pages",
+    routeFolder: nil,
+    template: "page",
+    indexTemplate: nil,
+    shape: [:]
+  )
+
+  let id: EntityID
+  let sources: [SourceSpan] = []
+
+  init(_ id: EntityID) { self.id = id }
+
+  convenience init(_ document: Document, reading reader: inout FieldReader) {
+    self.init(document.id)
+  }
+
+  var title: String { id.slug.text }
+  var sortKey: String { id.slug.text }
+
+  func fields(in view: EntityView) -> TemplateRecord { [:] }
+}
 
 struct EntityNumbersTests {
   /// Identities with slugs that several kinds have in common, some of them more than once.
@@ -22,5 +51,21 @@ struct EntityNumbersTests {
     #expect(numbers[EntityID(.page, slug)] == nil)
     #expect(numbers[EntityID(.person, try #require(Slug("stranger")))] == nil)
     #expect(EntityNumbers.none[EntityID(.person, slug)] == nil)
+  }
+
+  @Test func entityHasTheNumberOfItsIdentity() throws {
+    let entities = Self.ids.map { Bare($0) }
+    let numbers = EntityNumbers(of: entities)
+    for (entity, id) in zip(entities, Self.ids) {
+      let number = try #require(Self.ids.firstIndex(of: id))
+      #expect(numbers[entity] == number)
+      #expect(numbers[id] == number)
+      #expect(numbers.id(at: number) == id)
+      #expect(numbers.kind(at: number) == id.kind)
+      // As after an edit, which gives the identity another object.
+      #expect(numbers[Bare(id)] == number)
+    }
+    let stranger = EntityID(.person, try #require(Slug("stranger")))
+    #expect(numbers[Bare(stranger)] == nil)
   }
 }

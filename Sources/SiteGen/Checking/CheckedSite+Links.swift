@@ -62,7 +62,7 @@ struct PageOrigins {
         )
         guard let route, let target = Route(address: String(parts[0])) else { continue }
         let fragment = parts.count > 1 ? "#\(parts[1])" : ""
-        if site.addressing.link(from: route, to: target) + fragment == link.text {
+        if site.addressing.style.link(from: route, to: target) + fragment == link.text {
           return (destination.value, destination.span)
         }
       }

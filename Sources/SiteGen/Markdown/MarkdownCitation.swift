@@ -28,7 +28,9 @@ public struct MarkdownCitation: Hashable, Sendable {
 }
 
 /// One work in a citation.
-public struct MarkdownCite: Hashable, Sendable {
+///
+/// A class, so that pages that ask where it leads copy one reference instead of its words.
+public final class MarkdownCite: Hashable, Sendable {
   /// The key as written, without `@` and braces.
   public let key: Spanned<String>
   /// What stands before the key, set in French; empty where nothing does.
@@ -39,6 +41,30 @@ public struct MarkdownCite: Hashable, Sendable {
   public let suffix: String
   /// Whether `-` before the key says that the text names the authors itself.
   public let suppressesAuthor: Bool
+
+  init(
+    key: Spanned<String>,
+    prefix: String,
+    locator: MarkdownLocator?,
+    suffix: String,
+    suppressesAuthor: Bool
+  ) {
+    self.key = key
+    self.prefix = prefix
+    self.locator = locator
+    self.suffix = suffix
+    self.suppressesAuthor = suppressesAuthor
+  }
+
+  /// Whether both say the same, in the same place.
+  public static func == (left: MarkdownCite, right: MarkdownCite) -> Bool {
+    left === right
+      || left.key == right.key && left.prefix == right.prefix && left.locator == right.locator
+        && left.suffix == right.suffix && left.suppressesAuthor == right.suppressesAuthor
+  }
+
+  /// Hashes the key and its place.
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 
 /// Where in a work: what is counted, and which.

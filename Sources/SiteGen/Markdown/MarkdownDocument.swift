@@ -1,7 +1,9 @@
 public import Diagnostics
 
 /// A parsed text: a flat list of events over one buffer, and an index of what it refers to.
-public struct MarkdownDocument: Hashable, Sendable {
+///
+/// A class, so that whoever asks a site for a text copies one reference instead of all its lists.
+public final class MarkdownDocument: Hashable, Sendable {
   let dialect: MarkdownDialect
   let events: [MarkdownEvent]
   /// Every text of the events; valid UTF-8.
@@ -21,8 +23,40 @@ public struct MarkdownDocument: Hashable, Sendable {
   /// the block.
   public let links: [Spanned<String>]
 
+  init(
+    dialect: MarkdownDialect,
+    events: [MarkdownEvent],
+    buffer: [UInt8],
+    headings: [MarkdownHeading],
+    citations: [MarkdownCitation],
+    mentions: [MarkdownMention],
+    placeholders: [Spanned<String>],
+    links: [Spanned<String>]
+  ) {
+    self.dialect = dialect
+    self.events = events
+    self.buffer = buffer
+    self.headings = headings
+    self.citations = citations
+    self.mentions = mentions
+    self.placeholders = placeholders
+    self.links = links
+  }
+
   /// Whether nothing would be printed.
   public var isEmpty: Bool { events.isEmpty }
+
+  /// Whether both say the same, in the same places.
+  public static func == (left: MarkdownDocument, right: MarkdownDocument) -> Bool {
+    left === right
+      || left.dialect == right.dialect && left.events == right.events
+        && left.buffer == right.buffer && left.headings == right.headings
+        && left.citations == right.citations && left.mentions == right.mentions
+        && left.placeholders == right.placeholders && left.links == right.links
+  }
+
+  /// Hashes the texts alone; few documents have them in common.
+  public func hash(into hasher: inout Hasher) { hasher.combine(buffer) }
 }
 
 /// A heading of a document.

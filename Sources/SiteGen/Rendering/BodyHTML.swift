@@ -18,7 +18,7 @@ func bodyHTML(
   var html: [UInt8] = []
   renderHTML(
     document,
-    resolver: resolver(name, of: id, headingShift: shift, in: view, words),
+    resolver: resolver(document, name, of: id, headingShift: shift, in: view, words),
     into: &html
   )
   return html
@@ -35,7 +35,7 @@ func inlineHTML(
   var html: [UInt8] = []
   renderHTML(
     document,
-    resolver: resolver(name, of: id, headingShift: 0, in: view, words),
+    resolver: resolver(document, name, of: id, headingShift: 0, in: view, words),
     into: &html
   )
   let opening = Array("<p>".utf8)
@@ -47,6 +47,7 @@ func inlineHTML(
 }
 
 private func resolver(
+  _ document: MarkdownDocument,
   _ name: String,
   of id: EntityID,
   headingShift: Int,
@@ -54,7 +55,7 @@ private func resolver(
   _ words: NoteWords
 ) -> MarkdownResolver {
   let listed = listedWorks(of: id, in: view.site)
-  let citations = view.site.text(name, of: id)?.citations ?? []
+  let citations = document.citations
   let formatted = view.site.citations.document(id)?.citations[name] ?? []
   return MarkdownResolver(
     headingShift: headingShift,
@@ -63,7 +64,7 @@ private func resolver(
     notesHeading: words.heading,
     cite: { cite, _ in
       guard let work = view.site.graph.entity(.reference, named: cite.key.value),
-        let route = view.route(of: work.id)
+        let route = view.route(of: work)
       else { return nil }
       let href = listed.contains(work.id) ? "#ref-\(work.id.slug.text)" : view.link(to: route)
       return ResolvedReference(href: href, label: view.label(of: work), title: work.title)
@@ -72,9 +73,9 @@ private func resolver(
       guard formatted.indices.contains(index), !formatted[index].isEmpty else { return nil }
       return citationParts(formatted[index], of: citations[index])
     },
-    mention: { mention in
-      guard let entity = mentionedEntity(mention.target.value, in: view.site),
-        let route = view.route(of: entity.id)
+    mention: { target in
+      guard let entity = mentionedEntity(target, in: view.site),
+        let route = view.route(of: entity)
       else { return nil }
       return ResolvedReference(href: view.link(to: route), label: entity.title, title: nil)
     },

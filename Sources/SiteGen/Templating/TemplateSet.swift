@@ -10,7 +10,7 @@ public struct TemplateSet: Sendable {
   let program: Program
   /// What each template asks for (`Program.findAskedNames`): nothing else is laid out for it.
   private let asked: [[Bool]]
-  private let layouts = LayoutStore()
+  private let memory = ArenaStore()
 
   private init(program: Program) {
     self.program = program
@@ -89,10 +89,11 @@ public struct TemplateSet: Sendable {
   ) -> Int {
     guard let number = program.templates.number(of: template), let entry = entry(of: template)
     else { preconditionFailure("a page names a template that was never compiled: \(template)") }
-    let layouts = self.layouts.take(Int(number)) {
-      RecordLayouts(names: program.names, asked: asked[Int(number)])
+    let memory = self.memory.take(Int(number)) {
+      let names = AskableNames(program.names, asked: asked[Int(number)])
+      return ArenaMemory(layouts: RecordLayouts(of: names), opening: nil)
     }
-    let arena = ContextArena(consume value, layouts)
+    let arena = ContextArena(consume value, memory)
     var page = FlatList<UInt8>(capacity: 32 * 1024)
     let steps = arena.withView { view in
       var interpreter = Interpreter(arena: view)
@@ -100,7 +101,7 @@ public struct TemplateSet: Sendable {
       return interpreter.steps
     }
     output.append(contentsOf: page)
-    self.layouts.giveBack(arena.layouts, of: Int(number))
+    self.memory.giveBack(arena.memory, of: Int(number))
     return steps
   }
 

@@ -36,8 +36,8 @@ struct LinkNamesTests {
 
   private func html(of document: MarkdownDocument) -> String {
     var output: [UInt8] = []
-    let resolver = MarkdownResolver(mention: { mention in
-      ResolvedReference(href: mention.target.value, label: "?")
+    let resolver = MarkdownResolver(mention: { target in
+      ResolvedReference(href: target, label: "?")
     })
     renderHTML(document, resolver: resolver, into: &output)
     return String(decoding: output, as: UTF8.self)

@@ -5,9 +5,8 @@ import Testing
 
 struct MentionTests {
   private let resolver = MarkdownResolver(
-    mention: { mention in
-      mention.target.value == "none"
-        ? nil : ResolvedReference(href: "/\(mention.target.value)/", label: "The <title>")
+    mention: { target in
+      target == "none" ? nil : ResolvedReference(href: "/\(target)/", label: "The <title>")
     }
   )
 

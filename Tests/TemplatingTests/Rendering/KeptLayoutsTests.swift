@@ -25,6 +25,27 @@ struct KeptLayoutsTests {
     }
   }
 
+  /// Pages that have the same fields around them, one after the other, and pages that have others.
+  @Test func fieldsAroundOnePageAreThoseOfTheNext() {
+    let around = SharedFields(["a": "x", "b": ["a": "y", "b": "z"], "c": true, "d": "none asks"])
+    let others = SharedFields(["a": "v", "b": .absent, "c": false], namedLike: around)
+    let same = SharedFields(["a": "é", "b": 5, "c": .absent, "d": ""], namedLike: around)
+    let contexts = [
+      TemplateRecord(around), TemplateRecord(around, adding: ["a": "own"]), TemplateRecord(around),
+      TemplateRecord(around, adding: ["b": [.record(TemplateRecord(around)), ["a": 1]]]),
+      ["b": .record(TemplateRecord(around))], TemplateRecord(others, adding: ["e": 1]),
+      TemplateRecord(others, adding: ["b": .record(TemplateRecord(around))]), TemplateRecord(same),
+      TemplateRecord(same, adding: ["b": .record(TemplateRecord(around, adding: ["a": "w"]))]),
+    ]
+    let files = templates(["main": "{{a}}{{#b}}[{{a}}{{b}}{{#c}}c{{/c}}{{e}}]{{/b}}{{#c}}C{{/c}}"])
+    let kept = TemplateSet.compile(files, root: "Templates").value
+    for context in contexts + contexts.reversed() {
+      let own = TemplateRecord(context.names.map { ($0, context[$0] ?? .absent) })
+      let fresh = TemplateSet.compile(files, root: "Templates").value
+      #expect(page(kept, context) == page(fresh, own))
+    }
+  }
+
   @Test(arguments: [("a", "3"), ("b", "2")])
   func ofSeveralFieldsOfANameTheLastCounts(name: String, expected: String) {
     let record = TemplateRecord([("a", 1), ("b", 2), ("a", 3)])

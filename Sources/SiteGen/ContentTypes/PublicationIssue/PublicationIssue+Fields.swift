@@ -92,15 +92,15 @@ extension PublicationIssue {
       view.site.graph.relations(from: id, .cites).map { ($0.target, $0.anchors) },
       uniquingKeysWith: +
     )
-    let works = list.keys.compactMap { view.site.graph.entity(.reference, named: $0.value)?.id }
+    let works = list.keys.compactMap { view.site.graph.entity(.reference, named: $0.value) }
     return .record([
       "id": .text(list.title.map { slugify($0) } ?? "references"), "title": view.text(list.title),
       "items": .list(
         works.map { work in
           .record([
-            "card": view.card(of: view.site.graph.entity(work)),
-            "printed": view.html(Reference.printedName, of: work),
-            "formatted": view.reference(to: work), "calls": view.calls(calls[work] ?? []),
+            "card": view.card(of: work),
+            "printed": view.html(Reference.printedName, of: work.id),
+            "formatted": view.reference(to: work), "calls": view.calls(calls[work.id] ?? []),
           ])
         }
       ),

@@ -64,9 +64,9 @@ extension Reference {
   /// The printed entry, the formatted reference, authors and year.
   public func listedFields(in view: EntityView) -> TemplateRecord {
     TemplateRecord([
-      ("label", .text(view.label(of: self))), ("anonymous", .flag(item.creators.isEmpty)),
+      ("label", .text(view.label(of: self))), ("anonymous", .flag(isAnonymous)),
       view.field("printed") { view.html(Reference.printedName, of: id) },
-      view.field("formatted") { view.reference(to: id) },
+      view.field("formatted") { view.reference(to: self) },
     ])
   }
 }

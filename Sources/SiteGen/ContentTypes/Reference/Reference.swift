@@ -20,6 +20,8 @@ public final class Reference: Entity {
 
   /// Every other word that cites it: keys of bibliographic files as they are written.
   public let aliases: [String]
+  /// Whether neither author nor editor is named.
+  let isAnonymous: Bool
   /// Authors, year, title; made once, for lists of many thousand works are sorted by it.
   public let sortKey: String
 
@@ -58,6 +60,7 @@ public final class Reference: Entity {
     ]
     .compactMap { $0 }
     title = Reference.plainTitle(of: item)
+    isAnonymous = item.creators.isEmpty
     sortKey = Reference.sortKey(of: item, title: title)
   }
 

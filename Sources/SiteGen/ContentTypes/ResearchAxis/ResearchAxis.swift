@@ -97,13 +97,15 @@ extension ResearchAxis {
   /// Sessions with those of its people who took part, in the order of the series.
   private func sessions(in view: EntityView) -> TemplateValue {
     let graph = view.site.graph
-    var present: [EntityID: [any Entity]] = [:]
+    var present: [ObjectIdentifier: [any Entity]] = [:]
+    var attended: [any Entity] = []
     for person in graph.targets(of: .lead, .member, from: id) {
       for session in graph.sources(of: .speaker, .moderator, to: person.id) {
-        present[session.id, default: []].append(person)
+        present[ObjectIdentifier(session), default: []].append(person)
+        attended.append(session)
       }
     }
-    let sessions = graph.inOrder(present.keys).compactMap { $0 as? Session }
-    return .listing(sessions.map { $0.card(with: present[$0.id] ?? [], in: view) })
+    let sessions = graph.inOrder(attended).compactMap { $0 as? Session }
+    return .listing(sessions.map { $0.card(with: present[ObjectIdentifier($0)] ?? [], in: view) })
   }
 }

@@ -9,8 +9,7 @@ extension HTMLWriter {
   mutating func writePrintedCitation(_ event: MarkdownEvent) {
     let citation = document.citations[Int(event.index)]
     if event.phase == .enter {
-      guard let cite = citation.cites.first, let reference = resolver.cite(cite, citation.ordinal)
-      else { return }
+      guard let reference = reference(of: citation, 0) else { return }
       if citation.printed == nil, let parts = resolver.citation(Int(event.index)) {
         return write(parts, of: citation)
       }
@@ -28,13 +27,11 @@ extension HTMLWriter {
   /// Writes the parts of a citation; every cite has its place on the page, also one that the style
   /// has taken into a neighbour.
   private mutating func write(_ parts: [CitationPart], of citation: MarkdownCitation) {
-    var placed = Array(repeating: linkDepth > 0, count: citation.cites.count)
-    let printed = Set(
-      parts.compactMap { part in if case .cite(let index, _) = part { index } else { nil } }
-    )
-    for (index, cite) in citation.cites.enumerated()
-    where !placed[index] && !printed.contains(index) {
-      guard resolver.cite(cite, citation.ordinal + index) != nil else { continue }
+    let cites = citation.cites.indices
+    var placed = cites.map { _ in linkDepth > 0 }
+    var isMissing = cites.map { _ in linkDepth == 0 }
+    for case .cite(let index, _) in parts where cites.contains(index) { isMissing[index] = false }
+    for index in cites where isMissing[index] && reference(of: citation, index) != nil {
       openPlace("appel-\(citation.ordinal + index)")
       append("</span>")
     }
@@ -42,9 +39,7 @@ extension HTMLWriter {
       switch part {
       case .html(let html): append(html)
       case .cite(let index, let html):
-        guard citation.cites.indices.contains(index),
-          let reference = resolver.cite(citation.cites[index], citation.ordinal + index)
-        else {
+        guard cites.contains(index), let reference = reference(of: citation, index) else {
           append(html)
           continue
         }
@@ -60,11 +55,16 @@ extension HTMLWriter {
     }
   }
 
+  /// Where a cite leads, by its place in its citation.
+  private func reference(of citation: MarkdownCitation, _ index: Int) -> ResolvedReference? {
+    resolver.cite(citation.cites[index], citation.ordinal + index)
+  }
+
   /// A citation that nobody formatted: the labels of its works, or its keys.
   private func plainParts(of citation: MarkdownCitation) -> [CitationPart] {
     var parts: [CitationPart] = []
     for (index, cite) in citation.cites.enumerated() {
-      let reference = resolver.cite(cite, citation.ordinal + index)
+      let reference = reference(of: citation, index)
       let isFirst = index == 0
       let opening = citation.form == .narrative ? "" : "("
       let lead = (isFirst ? opening : "; ") + (cite.prefix.isEmpty ? "" : "\(cite.prefix) ")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 extension HTMLWriter {
@@ -72,34 +73,35 @@ extension HTMLWriter {
   // MARK: References
 
   private mutating func writeMention(_ event: MarkdownEvent) {
-    let mention = document.mentions[Int(event.index)]
-    if event.phase == .leave { return closeMention(mention) }
-    let reference = resolver.mention(mention)
+    let index = Int(event.index)
+    if event.phase == .leave { return closeMention(index) }
+    let reference = resolver.mention(document.mentions[index].target.value)
     leadsMentionSomewhere = reference != nil
     // A later naming, and one inside a link, is no link, but its place can still be found.
-    let isLink = mention.isLink && linkDepth == 0
+    let isLink = document.mentions[index].isLink && linkDepth == 0
     if let reference {
-      let id = "mention-\(event.index + 1)"
+      let id = "mention-\(index + 1)"
       if isLink { openReference("mention", reference, id: id) } else { openPlace(id) }
     }
-    openAbbreviation(mention)
+    openAbbreviation(document.mentions[index].expansion)
     guard event.phase == .leaf else { return }
-    if mention.label == nil, let reference {
+    if let reference, document.mentions[index].label == nil {
       Escaping.appendHTML(reference.label, to: &output)
     } else {
       appendEscaped(event.text)
     }
-    closeMention(mention)
+    closeMention(index)
   }
 
-  private mutating func closeMention(_ mention: MarkdownMention) {
-    if mention.expansion != nil { append("</abbr>") }
+  private mutating func closeMention(_ index: Int) {
+    if document.mentions[index].expansion != nil { append("</abbr>") }
     guard leadsMentionSomewhere else { return }
-    if mention.isLink && linkDepth == 0 { closeReference() } else { append("</span>") }
+    let isLink = document.mentions[index].isLink && linkDepth == 0
+    if isLink { closeReference() } else { append("</span>") }
   }
 
-  private mutating func openAbbreviation(_ mention: MarkdownMention) {
-    guard let expansion = mention.expansion else { return }
+  private mutating func openAbbreviation(_ expansion: String?) {
+    guard let expansion else { return }
     append("<abbr title=\"")
     Escaping.appendHTML(expansion, to: &output)
     append("\">")
@@ -149,7 +151,9 @@ extension HTMLWriter {
   }
 
   mutating func appendEscaped(_ range: ByteRange) {
-    appendEscaped(document.buffer[range.range])
+    document.buffer.withUnsafeBufferPointer {
+      Escaping.appendHTML(UnsafeBufferPointer(rebasing: $0[range.range]), to: &output)
+    }
   }
 
   mutating func appendEscaped(_ text: ArraySlice<UInt8>) {

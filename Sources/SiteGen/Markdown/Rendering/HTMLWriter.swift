@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// Walks the events of one document and writes their HTML.
@@ -223,7 +224,8 @@ struct HTMLWriter: ~Copyable {
       appendEscaped(event.detail)
     }
     append(isScholarly ? "\" loading=\"lazy\" />" : "\" />")
-    for index in mentionsInImage where resolver.mention(document.mentions[Int(index)]) != nil {
+    for index in mentionsInImage
+    where resolver.mention(document.mentions[Int(index)].target.value) != nil {
       openPlace("mention-\(index + 1)")
       append("</span>")
     }

@@ -13,8 +13,8 @@ public struct MarkdownResolver: Sendable {
   /// What a citation prints, where a style says so, by its place among the citations from 0; nil
   /// leaves it to the labels of its cites.
   public var citation: @Sendable (Int) -> [CitationPart]?
-  /// Where a mention leads.
-  public var mention: @Sendable (MarkdownMention) -> ResolvedReference?
+  /// Where a mention of a target leads.
+  public var mention: @Sendable (_ target: String) -> ResolvedReference?
   /// Rewrites the destination of an ordinary link or image; nil leaves the words of a link alone.
   public var link: @Sendable (String) -> String?
 
@@ -29,7 +29,7 @@ public struct MarkdownResolver: Sendable {
     notesHeading: String = "",
     cite: @escaping @Sendable (MarkdownCite, Int) -> ResolvedReference? = { _, _ in nil },
     citation: @escaping @Sendable (Int) -> [CitationPart]? = { _ in nil },
-    mention: @escaping @Sendable (MarkdownMention) -> ResolvedReference? = { _ in nil },
+    mention: @escaping @Sendable (String) -> ResolvedReference? = { _ in nil },
     link: @escaping @Sendable (String) -> String? = { $0 }
   ) {
     self.headingShift = headingShift

@@ -4,15 +4,16 @@ import SiteModel
 /// drawings of all whom that person meets.
 struct EntityNetwork: Sendable {
   /// By the numbers of the site's entities, for kinds that the network shows: what it is joined to,
-  /// in the order of identities.
-  private let joined: [[EntityID]]
+  /// in the order of identities, by its numbers too.
+  private let joined: [[Int32]]
   /// Asked for the neighbours of each, where none were gathered before.
   private let site: Site?
   /// Neighbours that were kept, of which the site notes that they were asked for.
   private let kept: [EntityID: [EntityID]]
   /// Their labels in drawings of a neighbourhood.
   private let labels: [FigureLabel?]
-  private let numbers: EntityNumbers
+  /// Of the entities of the site.
+  let numbers: EntityNumbers
   /// The kinds that the network shows.
   let kinds: Set<EntityKind>
 
@@ -21,12 +22,12 @@ struct EntityNetwork: Sendable {
     let types = site.contentTypes.filter { $0.figures.contains(.network) }
     kinds = Set(types.map(\.kind))
     numbers = site.graph.numbers
-    var joined = [[EntityID]](repeating: [], count: numbers.count)
+    var joined = [[Int32]](repeating: [], count: numbers.count)
     var labels = [FigureLabel?](repeating: nil, count: numbers.count)
     for type in types {
       for entity in site.graph.entities(of: type.kind) {
-        guard let number = numbers[entity.id] else { continue }
-        joined[number] = site.graph.neighbours(of: entity.id)
+        guard let number = numbers[entity] else { continue }
+        joined[number] = EntityNetwork.numbered(site.graph.neighbours(of: entity.id), numbers)
         labels[number] = EntityNetwork.label(of: entity)
       }
     }
@@ -41,7 +42,7 @@ struct EntityNetwork: Sendable {
     kinds = Set(site.contentTypes.filter { $0.figures.contains(.network) }.map(\.kind))
     joined = []
     labels = []
-    numbers = .none
+    numbers = site.graph.numbers
     self.site = site
     self.kept = kept
   }
@@ -50,18 +51,26 @@ struct EntityNetwork: Sendable {
   func asking(_ site: Site) -> EntityNetwork { EntityNetwork(asking: site, keeping: kept) }
 
   /// The label of an entity in the drawing of a neighbourhood.
-  func label(of entity: any Entity) -> FigureLabel {
-    numbers[entity.id].flatMap { labels[$0] } ?? EntityNetwork.label(of: entity)
+  func label(of entity: any Entity, at number: Int) -> FigureLabel {
+    (labels.isEmpty ? nil : labels[number]) ?? EntityNetwork.label(of: entity)
   }
 
   private static func label(of entity: any Entity) -> FigureLabel {
     FigureLabel(of: entity, columns: 26, lines: 2)
   }
 
-  func neighbours(of id: EntityID) -> [EntityID] {
-    guard let site else { return numbers[id].map { joined[$0] } ?? [] }
-    if let neighbours = kept[id] { return site.graph.kept(neighbours, of: id) }
+  /// What records join an entity to, in the order of identities; all by their numbers.
+  func neighbours(of number: Int) -> [Int32] {
+    guard let site else { return joined[number] }
+    let id = numbers.id(at: number)
+    if let neighbours = kept[id] {
+      return EntityNetwork.numbered(site.graph.kept(neighbours, of: id), numbers)
+    }
     guard kinds.contains(id.kind), !site.isEarlierVersion(id) else { return [] }
-    return site.graph.neighbours(of: id)
+    return EntityNetwork.numbered(site.graph.neighbours(of: id), numbers)
+  }
+
+  private static func numbered(_ ids: [EntityID], _ numbers: EntityNumbers) -> [Int32] {
+    ids.compactMap { id in numbers[id].map { Int32($0) } }
   }
 }

@@ -25,7 +25,7 @@ struct FigureNode {
     .record([
       "x": .number(box.x), "y": .number(box.y), "width": .number(box.width),
       "height": .number(box.height),
-      "href": .text(frame.view.route(of: entity.id).map { frame.link(to: $0) } ?? ""),
+      "href": .text(frame.view.route(of: entity).map { frame.link(to: $0) } ?? ""),
       "title": frame.view.title(of: entity), "kind": .text(entity.id.kind.rawValue),
       "own": .flag(isOwn), "heading": heading,
       "lines": .list(

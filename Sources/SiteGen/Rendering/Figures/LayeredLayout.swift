@@ -21,20 +21,20 @@ struct LayeredLayout {
       neighbours[left].append(right)
       neighbours[right].append(left)
     }
-    let layers = Dictionary(grouping: labels.indices) { columns[$0] }
-    let heights = layers.mapValues { layer in
+    var layers = [[Int]](repeating: [], count: (columns.max() ?? -1) + 1)
+    for (index, column) in columns.enumerated() { layers[column].append(index) }
+    let heights = layers.map { layer in
       layer.reduce(-LayeredLayout.rowGap) { $0 + labels[$1].height + LayeredLayout.rowGap }
     }
-    let height = heights.values.max() ?? 0
-    var middles: [Int: Int] = [:]
+    let height = heights.max() ?? 0
+    var middles = [Int?](repeating: nil, count: labels.count)
     var boxes = labels.map { FigureBox(x: 0, y: 0, width: $0.width, height: $0.height) }
     var left = 0
-    for column in layers.keys.sorted() {
-      let layer = layers[column] ?? []
+    for (layer, layerHeight) in zip(layers, heights) where !layer.isEmpty {
       let ordered = layer.map { (mean: mean(of: neighbours[$0], in: middles), index: $0) }.sorted {
         $0 < $1
       }
-      var top = (height - (heights[column] ?? 0)) / 2
+      var top = (height - layerHeight) / 2
       for index in ordered.lazy.map(\.index) {
         (boxes[index].x, boxes[index].y) = (left, top)
         middles[index] = boxes[index].centre.y
@@ -49,7 +49,11 @@ struct LayeredLayout {
 }
 
 /// Mean height of the neighbours that are placed; of none, 0.
-private func mean(of neighbours: [Int], in middles: [Int: Int]) -> Int {
-  let placed = neighbours.compactMap { middles[$0] }
-  return placed.isEmpty ? 0 : placed.reduce(0, +) / placed.count
+private func mean(of neighbours: [Int], in middles: [Int?]) -> Int {
+  var (sum, count) = (0, 0)
+  for case let middle? in neighbours.lazy.map({ middles[$0] }) {
+    sum += middle
+    count += 1
+  }
+  return count == 0 ? 0 : sum / count
 }

@@ -24,13 +24,16 @@ struct NetworkFigure {
     let all = site.contentTypes.filter { network.kinds.contains($0.kind) }.flatMap { type in
       site.graph.entities(of: type.kind)
     }
-    let neighbours = all.map { network.neighbours(of: $0.id) }
+    let numbers = all.map { network.numbers[$0] }
+    let neighbours = numbers.map { $0.map { network.neighbours(of: $0) } ?? [] }
     let kept = all.indices.filter { !neighbours[$0].isEmpty }
       .sorted { (neighbours[$1].count, $0) < (neighbours[$0].count, $1) }
       .prefix(NetworkFigure.limit).sorted()
     let entities = kept.map { all[$0] }
     let positions = Dictionary(
-      uniqueKeysWithValues: entities.enumerated().map { ($1.id, $0) }
+      uniqueKeysWithValues: kept.enumerated().compactMap { index, place in
+        numbers[place].map { (Int32($0), index) }
+      }
     )
     edges = kept.enumerated().flatMap { index, place in
       neighbours[place].compactMap { positions[$0] }.filter { $0 > index }.sorted()
@@ -47,21 +50,23 @@ struct NetworkFigure {
 
   /// One entity, what it is joined to, and the persons met there.
   init?(around entity: any Entity, in site: Site, _ network: EntityNetwork) {
-    let near = network.neighbours(of: entity.id).filter { network.kinds.contains($0.kind) }
+    guard let own = network.numbers[entity] else { return nil }
+    let near = network.neighbours(of: own).filter {
+      network.kinds.contains(network.numbers.kind(at: Int($0)))
+    }
     guard !near.isEmpty else { return nil }
     let first = Array(near.prefix(NetworkFigure.nearLimit))
-    let far = NetworkFigure.met(through: first, from: entity.id, in: network)
-    let ids = [entity.id] + first + far
-    let entities = ids.compactMap { site.graph.entity($0) }
+    let joined = first.map { network.neighbours(of: Int($0)) }
+    let far = NetworkFigure.met(in: joined, among: network.numbers, except: [Int32(own)] + first)
+    let shown = [own] + first.map { Int($0) } + far.map { Int($0) }
+    let entities = shown.map { site.graph.entity(at: $0) }
     let columns = [0] + first.map { _ in 1 } + far.map { _ in 2 }
-    let positions = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
     edges =
       first.indices.map { (0, $0 + 1) }
-      + first.enumerated().flatMap { index, id in
-        network.neighbours(of: id).compactMap { positions[$0] }.filter { $0 > first.count }
-          .map { (index + 1, $0) }
+      + joined.enumerated().flatMap { index, others in
+        others.compactMap { far.firstIndex(of: $0) }.map { (index + 1, first.count + 1 + $0) }
       }
-    let labels = entities.map { network.label(of: $0) }
+    let labels = zip(entities, shown).map { network.label(of: $0, at: $1) }
     let layout = LayeredLayout(labels, columns: columns, edges: edges)
     nodes = entities.indices.map {
       FigureNode(
@@ -80,19 +85,24 @@ struct NetworkFigure {
 
   /// Persons joined to what is near, those who share most with the entity first.
   private static func met(
-    through near: [EntityID],
-    from id: EntityID,
-    in network: EntityNetwork
-  ) -> [EntityID] {
-    var shared: [EntityID: Int] = [:]
-    for other in near.flatMap({ network.neighbours(of: $0) }) where other.kind == .person {
-      shared[other, default: 0] += 1
+    in joined: [[Int32]],
+    among numbers: EntityNumbers,
+    except known: [Int32]
+  ) -> [Int32] {
+    let others = joined.joined().filter {
+      numbers.kind(at: Int($0)) == .person && !known.contains($0)
+    }.sorted()
+    var shared: [(number: Int32, count: Int)] = []
+    for other in others {
+      if shared.last?.number != other { shared.append((other, 0)) }
+      shared[shared.count - 1].count += 1
     }
-    let known = Set(near + [id])
-    let ranked = shared.filter { !known.contains($0.key) }.sorted { left, right in
-      left.value == right.value ? left.key < right.key : left.value > right.value
+    shared.sort { left, right in
+      left.count == right.count
+        ? numbers.id(at: Int(left.number)) < numbers.id(at: Int(right.number))
+        : left.count > right.count
     }
-    return ranked.prefix(farLimit).map(\.key)
+    return shared.prefix(farLimit).map(\.number)
   }
 
   func record(in frame: PageFrame) -> TemplateValue {

@@ -41,7 +41,7 @@ private struct AuthorEntry {
   /// What tells authors apart and orders them.
   let key: String
   private let label: String
-  private let person: EntityID?
+  private let person: (any Entity)?
   private var works: [any Entity] = []
 
   init(_ name: CSLName, _ person: (any Entity)?) {
@@ -50,7 +50,7 @@ private struct AuthorEntry {
       own.map { $0.given.isEmpty ? $0.family : "\($0.family), \($0.given)" }
       ?? name.invertedText
     let folded = slugify(label)
-    self.person = person?.id
+    self.person = person
     // Names in other scripts fold to nothing and stand before the letters.
     key = (folded.isEmpty ? "~\(label)" : folded) + (person.map { " \($0.id)" } ?? "")
   }

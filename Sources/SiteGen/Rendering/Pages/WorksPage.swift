@@ -62,14 +62,13 @@ private func typeGroups(_ works: [any Entity], _ frame: PageFrame) -> [TemplateV
 /// In the order of the axes, works that no text of an axis cites at the end.
 private func axisGroups(_ works: [any Entity], _ frame: PageFrame) -> [TemplateValue] {
   let graph = frame.site.graph
-  var placed: Set<EntityID> = []
+  var placed: Set<ObjectIdentifier> = []
   let groups = graph.entities(of: .axis).compactMap { axis -> TemplateValue? in
     // Asked for relations alone: what the texts say themselves makes no other list.
     let texts = [axis.id] + graph.relations(to: axis.id, .axis).map(\.source)
-    let cited = graph.inOrder(
-      texts.flatMap { graph.relations(from: $0, .cites, .lists).map(\.target) }
-    ).filter { $0.id.kind == .reference }
-    placed.formUnion(cited.map(\.id))
+    let cited = graph.targets(of: .cites, .lists, fromAnyOf: texts)
+      .filter { $0.id.kind == .reference }
+    placed.formUnion(cited.map { ObjectIdentifier($0) })
     let href = frame.site.route(of: axis.id).map { TemplateValue.text(frame.link(to: $0)) }
     return group(
       cited,
@@ -79,7 +78,7 @@ private func axisGroups(_ works: [any Entity], _ frame: PageFrame) -> [TemplateV
       ["href": href ?? .absent]
     )
   }
-  let rest = group(works.filter { !placed.contains($0.id) }, id: "", frame)
+  let rest = group(works.filter { !placed.contains(ObjectIdentifier($0)) }, id: "", frame)
   return groups + [rest].compactMap { $0 }
 }
 

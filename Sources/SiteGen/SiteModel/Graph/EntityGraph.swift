@@ -36,7 +36,7 @@ public struct EntityGraph: Sendable {
       .mapValues { $0.sortedForLists() }
     self.orderedByKind = orderedByKind
     ordered = EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] } + self.earlierVersions
-    numbers = EntityNumbers(ordered.map(\.id))
+    numbers = EntityNumbers(of: ordered)
     ranks = Array(ordered.indices)
     self.relations = RelationTable(relations, between: numbers, told: entities.indices)
     idsByAlias = EntityGraph.indexAliases(of: entities)
@@ -64,6 +64,12 @@ public struct EntityGraph: Sendable {
   public func entity(_ id: EntityID) -> (any Entity)? {
     recorder?.record(.entity(id))
     return numbers[id].map { ordered[ranks[$0]] }
+  }
+
+  /// The entity of a number.
+  public func entity(at number: Int) -> any Entity {
+    recorder?.record(.entity(numbers.id(at: number)))
+    return ordered[ranks[number]]
   }
 
   /// The entity a record names by kind and slug, or by another word that names it; nil for none.
@@ -151,11 +157,46 @@ public struct EntityGraph: Sendable {
     return numbers[id].map { others(in: relations.edgesFrom[$0], names) } ?? []
   }
 
+  /// Entities that any of several states an edge to, each once, by sort key within their kind.
+  public func targets(of names: RelationName..., fromAnyOf ids: [EntityID]) -> [any Entity] {
+    if let recorder {
+      for id in ids { names.forEach { recorder.record(.outgoing(id, $0)) } }
+    }
+    return others(
+      in: ids.flatMap { id in numbers[id].map { relations.edgesFrom[$0] } ?? [] },
+      names
+    )
+  }
+
+  /// The first of the entities that this one states an edge to, in the order of its statements, that is
+  /// sought; nil where none is.
+  ///
+  /// - Parameters:
+  ///   - name: of the edges.
+  ///   - id: of the entity that states them.
+  ///   - isSought: asked of the entities one after the other, until it says so.
+  /// - Returns: the entity.
+  public func firstTarget(
+    of name: RelationName,
+    from id: EntityID,
+    where isSought: (any Entity) -> Bool
+  ) -> (any Entity)? {
+    recorder?.record(.outgoing(id, name))
+    guard let number = numbers[id] else { return nil }
+    for edge in relations.edgesFrom[number] where edge.name == name {
+      let other = ordered[ranks[Int(edge.other)]]
+      recorder?.record(.entity(other.id))
+      if isSought(other) { return other }
+    }
+    return nil
+  }
+
   /// Several entities, each once, by sort key within their kind.
-  public func inOrder(_ ids: some Sequence<EntityID>) -> [any Entity] {
-    let ids = Array(ids)
-    if let recorder { ids.forEach { recorder.record(.entity($0)) } }
-    return entities(ofRanks: ids.compactMap { id in numbers[id].map { ranks[$0] } })
+  public func inOrder(_ entities: [any Entity]) -> [any Entity] {
+    if let recorder { entities.forEach { recorder.record(.entity($0.id)) } }
+    return self.entities(
+      ofRanks: entities.compactMap { entity in numbers[entity].map { ranks[$0] } }
+    )
   }
 
   /// The other ends, each once, in the order of ranks.

@@ -42,8 +42,6 @@ extension EntityGraph {
   /// The person of the collection that linking found for a creator of a work; nil for none.
   public func person(named name: CSLName, creatorOf work: EntityID) -> (any Entity)? {
     guard let written = name.personName else { return nil }
-    return relations(from: work, .creator).lazy.compactMap { self.entity($0.target) }.first {
-      $0.personName?.canBe(written) ?? false
-    }
+    return firstTarget(of: .creator, from: work) { $0.personName?.canBe(written) ?? false }
   }
 }

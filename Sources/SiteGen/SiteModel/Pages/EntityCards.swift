@@ -4,15 +4,18 @@ import Templating
 
 /// What cards show of every entity, set in type once for the whole site: a name stands on many
 /// pages, and only the link to it differs.
-public struct EntityCards: Sendable {
+///
+/// A class, for every page holds the cards.
+public final class EntityCards: Sendable {
   /// A class, so that handing one on copies one reference instead of its parts.
   final class Card: Sendable {
+    // What every card needs stands together.
     let route: Route
+    /// All that a card shows but its link.
+    let fields: SharedFields
     let title: TemplateValue
     /// What tells it from others in plain words, else its title.
     let label: String
-    /// All that a card shows but its link.
-    let fields: SharedFields
     /// Of a work, where all cards are made at once.
     let reference: WrittenReference?
 
@@ -35,7 +38,8 @@ public struct EntityCards: Sendable {
       of entity: any Entity,
       _ type: ContentType,
       in site: Site,
-      reference: WrittenReference? = nil
+      reference: WrittenReference? = nil,
+      like other: Card? = nil
     ) -> Card {
       let title = EntityCards.title(of: entity, in: site)
       let detail = entity.detail
@@ -51,7 +55,7 @@ public struct EntityCards: Sendable {
         route: type.route(of: entity.id.slug),
         title: title,
         label: detail ?? entity.title,
-        fields: SharedFields(fields),
+        fields: SharedFields(fields, namedLike: other?.fields),
         reference: reference
       )
     }
@@ -66,7 +70,9 @@ public struct EntityCards: Sendable {
     /// Makes the card of an entity; nil where it has none.
     public init?(of id: EntityID, in site: Site) {
       let recorder = ReadRecorder()
-      guard let card = EntityCards(asking: site.recording(in: recorder))[id] else { return nil }
+      guard let card = EntityCards(asking: site.recording(in: recorder)).asked(id) else {
+        return nil
+      }
       self.card = card
       reads = Array(recorder.reads)
     }
@@ -85,11 +91,13 @@ public struct EntityCards: Sendable {
   public init(of site: Site) {
     numbers = site.graph.numbers
     var cards = [Card?](repeating: nil, count: numbers.count)
+    var last: Card?
     for type in site.contentTypes {
       for entity in site.graph.entities(of: type.kind) {
-        guard let number = numbers[entity.id] else { continue }
+        guard let number = numbers[entity] else { continue }
         let reference = site.citations.reference(to: entity.id).map(WrittenReference.init)
-        cards[number] = Card.make(of: entity, type, in: site, reference: reference)
+        last = Card.make(of: entity, type, in: site, reference: reference, like: last)
+        cards[number] = last
       }
     }
     self.cards = cards
@@ -111,8 +119,16 @@ public struct EntityCards: Sendable {
   /// The same cards, which ask another site.
   public func asking(_ site: Site) -> EntityCards { EntityCards(asking: site, keeping: kept) }
 
-  subscript(id: EntityID) -> Card? {
-    guard let site else { return made(id) }
+  /// The card of an entity; nil where it has none.
+  subscript(entity: any Entity) -> Card? { made(entity) ?? asked(entity.id) }
+
+  /// A card that was made before; whoever asks has read the entity itself.
+  func kept(_ entity: any Entity) -> Card? { made(entity) ?? kept[entity.id]?.card }
+
+  private func made(_ entity: any Entity) -> Card? { numbers[entity].flatMap { cards[$0] } }
+
+  private func asked(_ id: EntityID) -> Card? {
+    guard let site else { return nil }
     if let kept = kept[id] {
       recorder?.record(kept.reads)
       return kept.card
@@ -122,11 +138,6 @@ public struct EntityCards: Sendable {
     else { return nil }
     return Card.make(of: entity, type, in: site)
   }
-
-  /// A card that was made before; whoever asks has read the entity itself.
-  func kept(_ id: EntityID) -> Card? { made(id) ?? kept[id]?.card }
-
-  private func made(_ id: EntityID) -> Card? { numbers[id].flatMap { cards[$0] } }
 
   static func title(of entity: any Entity, in site: Site) -> TemplateValue {
     let isPrinted = site.contentType(of: entity.id.kind)?.keepsTitlesAsPrinted ?? false

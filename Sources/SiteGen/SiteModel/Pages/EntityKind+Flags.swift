@@ -6,7 +6,8 @@ extension EntityKind {
 
   /// By the place of the kind, made once: pages ask for them at every line of a list.
   private static let allFlags: [TemplateValue] = allCases.map { kind in
-    .record(TemplateRecord(allCases.map { ($0.rawValue, .flag($0 == kind)) }))
+    let flags = TemplateRecord(allCases.map { ($0.rawValue, .flag($0 == kind)) })
+    return .record(TemplateRecord(SharedFields(flags)))
   }
 
   /// The shape of `flags`.

@@ -5,14 +5,15 @@ public import Templating
 
 extension EntityView {
   /// A work as the style of the site writes it; absent when it writes nothing.
-  public func reference(to id: EntityID) -> TemplateValue {
-    site.citations.reference(to: id).map { formatted($0, of: id) } ?? .absent
+  public func reference(to work: any Entity) -> TemplateValue {
+    writtenReference(to: work)?.html
+      ?? site.citations.reference(to: work.id).map { .html(referenceHTML($0)) } ?? .absent
   }
 
   /// A reference to a work as HTML within a paragraph, its addresses as links.
   ///
   /// Most lists print a work as it stands on its own page: that is written once for the site.
-  public func formatted(_ content: [FormattedText], of work: EntityID) -> TemplateValue {
+  public func formatted(_ content: [FormattedText], of work: any Entity) -> TemplateValue {
     if let reference = writtenReference(to: work), reference.content == content {
       return reference.html
     }

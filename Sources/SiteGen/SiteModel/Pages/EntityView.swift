@@ -19,7 +19,9 @@ public final class EntityView: Sendable {
   public let asked: AskedNames
   private let cards: EntityCards
   private let page: Route
-  private let isRooted: Bool
+  private let linkStyle: LinkStyle
+  /// Without a server, no address but its own ever leads to the page of errors.
+  private let linksFromRoot: Bool
   private let renderText: TextRenderer
 
   /// Makes a view.
@@ -42,7 +44,8 @@ public final class EntityView: Sendable {
     self.site = site
     self.cards = cards
     self.page = page
-    self.isRooted = isRooted
+    linkStyle = site.addressing.style
+    linksFromRoot = isRooted && linkStyle == .folder
     self.asked = asked
     self.renderText = renderText
   }
@@ -54,9 +57,7 @@ public final class EntityView: Sendable {
 
   /// A link from the page.
   public func link(to target: Route) -> String {
-    // Without a server, no address but its own ever leads to the page of errors.
-    isRooted && site.addressing.style == .folder
-      ? site.addressing.rooted(target) : site.addressing.link(from: page, to: target)
+    linksFromRoot ? site.addressing.rooted(target) : linkStyle.link(from: page, to: target)
   }
 
   /// Words of a field, with the spaces and quotes of French.
@@ -67,12 +68,12 @@ public final class EntityView: Sendable {
 
   /// What pages call an entity.
   public func title(of entity: any Entity) -> TemplateValue {
-    cards.kept(entity.id)?.title ?? EntityCards.title(of: entity, in: site)
+    cards.kept(entity)?.title ?? EntityCards.title(of: entity, in: site)
   }
 
   /// What tells an entity from others in plain words, else its title.
   public func label(of entity: any Entity) -> String {
-    cards.kept(entity.id)?.label ?? entity.detail ?? entity.title
+    cards.kept(entity)?.label ?? entity.detail ?? entity.title
   }
 
   /// A short text of another entity as HTML, absent when there is none.
@@ -82,18 +83,14 @@ public final class EntityView: Sendable {
 
   /// A link to the page of an entity; nil when its kind has no pages.
   public func href(of entity: any Entity) -> TemplateValue? {
-    route(of: entity.id).map { .text(link(to: $0)) }
+    route(of: entity).map { .text(link(to: $0)) }
   }
 
   /// What a work's own page prints of it; nil where that was not written beforehand.
-  func writtenReference(to work: EntityID) -> WrittenReference? { cards.kept(work)?.reference }
+  func writtenReference(to work: any Entity) -> WrittenReference? { cards.kept(work)?.reference }
 
   /// The entity in one line, for lists and links; absent when there is none.
-  public func card(of entity: (any Entity)?) -> TemplateValue {
-    entity.map { card(of: $0.id) } ?? .absent
-  }
-
-  private func card(of id: EntityID) -> TemplateValue { card(of: id) { ["href": $0] } }
+  public func card(of entity: (any Entity)?) -> TemplateValue { card(of: entity) { ["href": $0] } }
 
   /// Puts the entity in one line, with what is said of it where it stands.
   ///
@@ -105,28 +102,23 @@ public final class EntityView: Sendable {
     of entity: (any Entity)?,
     _ fields: (_ link: TemplateValue) -> TemplateRecord
   ) -> TemplateValue {
-    entity.map { card(of: $0.id, fields) } ?? .absent
-  }
-
-  private func card(
-    of id: EntityID,
-    _ fields: (_ link: TemplateValue) -> TemplateRecord
-  ) -> TemplateValue {
-    guard let card = cards[id] else { return .absent }
+    guard let entity, let card = cards[entity] else { return .absent }
     return .record(TemplateRecord(card.fields, adding: fields(.text(link(to: card.route)))))
   }
 
   /// A link to the page of an entity; absent when there is none.
   public func link(to entity: (any Entity)?) -> TemplateValue {
-    entity.flatMap { route(of: $0.id) }.map { .text(link(to: $0)) } ?? .absent
+    entity.flatMap { href(of: $0) } ?? .absent
   }
 
   /// The address of the page of an entity of the site.
-  public func route(of id: EntityID) -> Route? { cards.kept(id)?.route ?? site.route(of: id) }
+  public func route(of entity: any Entity) -> Route? {
+    cards.kept(entity)?.route ?? site.route(of: entity.id)
+  }
 
   /// Cards of several entities, in the given order; absent when there are none.
   public func cards(of entities: [any Entity]) -> TemplateValue {
-    .listing(entities.map { card(of: $0.id) })
+    .listing(entities.map { card(of: $0) })
   }
 
   /// Links to the places of this page where something is cited, numbered from 1.

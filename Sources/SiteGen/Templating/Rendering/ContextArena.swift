@@ -40,13 +40,15 @@ struct ContextArena: ~Copyable {
   /// The nodes of the fields of records.
   private var fields = FlatList<Int32>(capacity: 2048)
   private var bytes = FlatList<UInt8>(capacity: 32 * 1024)
-  private(set) var layouts: RecordLayouts
+  private var layouts: RecordLayouts
+  /// The values with which it begins, where they are those of shared fields.
+  private var opening: ArenaOpening?
 
   /// Nodes that all fields of such a value share.
   private enum Shared {
     static let absent: Int32 = 1
-    static let no = 2
-    static let yes = 3
+    static let no: Int32 = 2
+    static let yes: Int32 = 3
   }
 
   /// Lays out a value as node 0.
@@ -55,15 +57,46 @@ struct ContextArena: ~Copyable {
   ///
   /// - Parameters:
   ///   - value: what the page offers.
-  ///   - layouts: where fields go; it learns those of the value.
-  init(_ value: consuming TemplateValue, _ layouts: consuming RecordLayouts) {
-    self.layouts = consume layouts
-    nodes.append(repeating: Node(), count: 4)
-    addText("false", at: Shared.no)
-    addText("true", at: Shared.yes)
-    nodes[Shared.no].kind = .no
-    nodes[Shared.yes].kind = .yes
+  ///   - memory: what earlier pages of the template left.
+  init(_ value: consuming TemplateValue, _ memory: consuming ArenaMemory) {
+    layouts = memory.layouts
+    let shared = value.sharedFields
+    if let kept = memory.opening, kept.shared === shared {
+      opening = kept
+      nodes.append(contentsOf: kept.nodes[...])
+      fields.append(contentsOf: kept.fields[...])
+      bytes.append(contentsOf: kept.bytes[...])
+    } else {
+      opening = nil
+      addCommonNodes()
+      if let shared { opening = layOut(shared) }
+    }
     add(consume value, at: 0)
+  }
+
+  /// What later pages of the template may use.
+  var memory: ArenaMemory { ArenaMemory(layouts: layouts, opening: opening) }
+
+  private mutating func addCommonNodes() {
+    nodes.append(repeating: Node(), count: 4)
+    addText("false", at: Int(Shared.no))
+    addText("true", at: Int(Shared.yes))
+    nodes[Int(Shared.no)].kind = .no
+    nodes[Int(Shared.yes)].kind = .yes
+  }
+
+  /// Lays out shared fields for this page and for those that follow.
+  private mutating func layOut(_ shared: SharedFields) -> ArenaOpening {
+    let places = shared.names.list.enumerated().map { place, name in
+      layouts.isAsked(name) ? layOut(place, of: shared) : Shared.absent
+    }
+    return ArenaOpening(
+      shared,
+      places,
+      nodes: nodes.withUnsafeBufferPointer { Array($0) },
+      fields: fields.withUnsafeBufferPointer { Array($0) },
+      bytes: bytes.withUnsafeBufferPointer { Array($0) }
+    )
   }
 
   /// Lets a rendering look into the arena for as long as it runs.
@@ -88,7 +121,7 @@ struct ContextArena: ~Copyable {
     case .decimal(let number):
       addText(decimalText(number), at: node)
       nodes[node].kind = .number
-    case .flag(let flag): nodes[node] = nodes[flag ? Shared.yes : Shared.no]
+    case .flag(let flag): nodes[node] = nodes[Int(flag ? Shared.yes : Shared.no)]
     case .list(let values): add(consume values, at: node)
     case .record(let record): add(consume record, at: node)
     }
@@ -134,11 +167,12 @@ struct ContextArena: ~Copyable {
     let start = fields.count
     fields.append(repeating: Shared.absent, count: layout.slotCount)
     nodes[node] = Node(kind: .record, start: Int32(start), end: Int32(layouts.row(of: number)))
-    if let shared = record.shared?.fields {
+    if let shared = record.shared {
       let own = record.fields.count
-      for place in shared.indices {
+      let known = opening.flatMap { $0.shared === shared ? $0.places : nil }
+      for place in 0..<shared.count {
         let slot = layouts.slot(own + place, of: layout)
-        if slot >= 0 { fields[start + slot] = layOut(shared[place].1) }
+        if slot >= 0 { fields[start + slot] = known?[place] ?? layOut(place, of: shared) }
       }
     }
     while let value = record.popLast() {
@@ -151,12 +185,28 @@ struct ContextArena: ~Copyable {
   private mutating func layOut(_ value: consuming TemplateValue) -> Int32 {
     switch value {
     case .absent: return Shared.absent
-    case .flag(let flag): return Int32(flag ? Shared.yes : Shared.no)
+    case .flag(let flag): return flag ? Shared.yes : Shared.no
     case .text, .html, .number, .decimal, .list, .record:
       let node = nodes.count
       nodes.append(Node())
       add(consume value, at: node)
       return Int32(node)
+    }
+  }
+
+  /// The node of a shared value, whose text is read where it stands.
+  private mutating func layOut(_ place: Int, of shared: SharedFields) -> Int32 {
+    switch shared.parts[place] {
+    case .absent: return Shared.absent
+    case .flag(let flag): return flag ? Shared.yes : Shared.no
+    case .text(let start, let end):
+      let node = nodes.count
+      nodes.append(Node())
+      shared.texts.withUnsafeBufferPointer {
+        addBytes(UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(end)]), at: node)
+      }
+      return Int32(node)
+    case .other(let index): return layOut(shared.others[Int(index)])
     }
   }
 

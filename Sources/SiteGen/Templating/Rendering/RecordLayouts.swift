@@ -8,6 +8,8 @@ struct RecordLayouts {
     fileprivate let start: Int
     /// How many fields are the record's own; those that are shared follow.
     fileprivate let ownCount: Int
+    /// The names of those that are shared, of the record that was laid out first.
+    fileprivate let sharedNames: ObjectIdentifier?
     /// How many of the names are asked for.
     let slotCount: Int
     /// Another layout of the same length.
@@ -21,30 +23,30 @@ struct RecordLayouts {
   private var written: [String] = []
   /// By the order of writing, the slot of a field; -1 for what nobody asks for.
   private var slots: [Int32] = []
+  /// Names by which layouts are known again; held, so that no others take their place in memory.
+  private var knownNames: [FieldNames] = []
   /// Of each layout by the number of a name, the slot of the field; -1 where it has none.
   private(set) var slotsByName: [Int32] = []
-  private let names: NameTable
-  private let asked: [Bool]
+  private let askable: AskableNames
 
-  /// - Parameters:
-  ///   - names: the names that occur in templates.
-  ///   - asked: whether each of these may be asked for; empty where all may.
-  init(names: NameTable, asked: [Bool]) {
-    self.names = names
-    self.asked = asked
-  }
+  init(of askable: AskableNames) { self.askable = askable }
 
   subscript(index: Int) -> Layout { layouts[index] }
 
   /// Where the slots of a layout begin in `slotsByName`.
-  func row(of layout: Int) -> Int { layout * names.count }
+  func row(of layout: Int) -> Int { layout * askable.count }
+
+  /// Whether anybody may ask for a name.
+  func isAsked(_ name: String) -> Bool {
+    askable.number(of: name) != nil
+  }
 
   /// The slot of a field by the order of writing; -1 for what nobody asks for.
   func slot(_ place: Int, of layout: Layout) -> Int { Int(slots[layout.start + place]) }
 
   /// The layout of a record, made now if it is the first of its make.
   mutating func find(_ record: borrowing TemplateRecord) -> Int {
-    let count = record.fields.count + (record.shared?.fields.count ?? 0)
+    let count = record.fields.count + (record.shared?.count ?? 0)
     var candidate = count < first.count ? first[count] : nil
     var previous: Int?
     while let index = candidate {
@@ -71,24 +73,24 @@ struct RecordLayouts {
     for place in 0..<own where record.fields[place].0 != written[layout.start + place] {
       return false
     }
-    guard let shared = record.shared?.fields else { return true }
-    for place in shared.indices where shared[place].0 != written[layout.start + own + place] {
-      return false
-    }
-    return true
+    guard let names = record.shared?.names else { return true }
+    if ObjectIdentifier(names) == layout.sharedNames { return true }
+    return names.list.elementsEqual(written[(layout.start + own)...].prefix(names.list.count))
   }
 
   private mutating func add(_ record: borrowing TemplateRecord, _ count: Int) -> Int {
     let (start, own) = (written.count, record.fields.count)
-    written += record.fields.map(\.0) + (record.shared?.fields ?? []).map(\.0)
+    let shared = record.shared?.names
+    written += record.fields.map(\.0) + (shared?.list ?? [])
+    if let shared { knownNames.append(shared) }
     slots += repeatElement(-1, count: count)
     let (row, index) = (slotsByName.count, layouts.count)
-    slotsByName += repeatElement(-1, count: names.count)
+    slotsByName += repeatElement(-1, count: askable.count)
     var slotCount: Int32 = 0
     // Of its own fields of a name the last counts, and hides one that is shared.
     for place in (0..<own).reversed() + Array(own..<count) {
-      guard let number = names.number(of: written[start + place]).map(Int.init),
-        asked.isEmpty || asked[number], slotsByName[row + number] < 0
+      guard let number = askable.number(of: written[start + place]),
+        slotsByName[row + number] < 0
       else { continue }
       slotsByName[row + number] = slotCount
       slots[start + place] = slotCount
@@ -98,11 +100,38 @@ struct RecordLayouts {
     let layout = Layout(
       start: start,
       ownCount: own,
+      sharedNames: shared.map { ObjectIdentifier($0) },
       slotCount: Int(slotCount),
       next: first[count]
     )
     layouts.append(layout)
     first[count] = index
     return index
+  }
+}
+
+/// The names that a template may ask for.
+///
+/// A class, for all workers share it: two threads that count the references of its lists at every
+/// page would wait for each other.
+final class AskableNames: Sendable {
+  private let names: NameTable
+  private let asked: [Bool]
+
+  /// - Parameters:
+  ///   - names: the names that occur in templates.
+  ///   - asked: whether each of these may be asked for; empty where all may.
+  init(_ names: NameTable, asked: [Bool]) {
+    self.names = names
+    self.asked = asked
+  }
+
+  /// How many names occur in templates.
+  var count: Int { names.count }
+
+  /// The number of a name; nil for what nobody asks for.
+  func number(of name: String) -> Int? {
+    guard let number = names.number(of: name).map(Int.init) else { return nil }
+    return asked.isEmpty || asked[number] ? number : nil
   }
 }

@@ -21,7 +21,7 @@ public struct TemplateRecord: Sendable {
 
   /// The value of a field, or nil when the record has no such field.
   public subscript(name: String) -> TemplateValue? {
-    (fields.last { $0.0 == name } ?? shared?.fields.first { $0.0 == name })?.1
+    fields.last { $0.0 == name }?.1 ?? shared?[name]
   }
 
   /// Names of the fields, sorted by their bytes.
@@ -43,7 +43,7 @@ public struct TemplateRecord: Sendable {
   public mutating func merge(_ other: TemplateRecord) {
     if let shared = other.shared, self.shared == nil {
       // Few enough to be compared with each other.
-      let own = fields.filter { field in !shared.fields.contains { $0.0 == field.0 } }
+      let own = fields.filter { !shared.names.list.contains($0.0) }
       self = TemplateRecord(fields: own + other.fields, shared: shared)
     } else {
       if let shared = other.shared { fields += shared.fields }
