@@ -72,6 +72,7 @@ struct DocumentAssembler {
       dialect: dialect,
       // Documents live long: none keeps the room in which its events have grown.
       events: events.withUnsafeBufferPointer { Array($0) },
+      nameMarks: [],
       buffer: buffer,
       headings: index.headings,
       citations: index.citations,

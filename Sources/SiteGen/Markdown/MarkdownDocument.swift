@@ -3,7 +3,10 @@ public import Diagnostics
 /// A parsed text: a flat list of events over one buffer, and an index of what it refers to.
 public struct MarkdownDocument: Hashable, Sendable {
   let dialect: MarkdownDialect
+  /// As they were parsed, without the names that linking found.
   let events: [MarkdownEvent]
+  /// Where those names stand among the events, in the order of the text.
+  let nameMarks: [NameMark]
   /// Every text of the events; valid UTF-8.
   let buffer: [UInt8]
 
