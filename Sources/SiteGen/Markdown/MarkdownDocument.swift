@@ -7,6 +7,8 @@ public struct MarkdownDocument: Hashable, Sendable {
   let events: [MarkdownEvent]
   /// Where those names stand among the events, in the order of the text.
   let nameMarks: [NameMark]
+  /// The range in the source of each block, in the order in which events begin them.
+  let blocks: [ByteRange]
   /// Every text of the events; valid UTF-8.
   let buffer: [UInt8]
 

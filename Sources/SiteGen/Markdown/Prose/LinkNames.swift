@@ -23,6 +23,7 @@ extension MarkdownDocument {
       dialect: dialect,
       events: events,
       nameMarks: marks,
+      blocks: blocks,
       buffer: buffer,
       headings: headings,
       citations: citations,

@@ -71,21 +71,16 @@ private struct LinkedEvents {
       marks.removeFirst()
       if mark.offset > done { events.append(piece(upTo: mark.offset)) }
       done = mark.offset
-      appendMark(at: event.source)
+      appendMark()
     }
     if done < length { events.append(piece(upTo: length)) }
   }
 
-  private mutating func appendMark(at source: ByteRange) {
+  private mutating func appendMark() {
     isInName.toggle()
     if isInName { mentions += 1 }
     events.append(
-      MarkdownEvent(
-        kind: .mention,
-        phase: isInName ? .enter : .leave,
-        index: mentions - 1,
-        source: source
-      )
+      MarkdownEvent(kind: .mention, phase: isInName ? .enter : .leave, index: mentions - 1)
     )
   }
 }
