@@ -16,8 +16,9 @@ struct NameMark: Hashable, Sendable {
 }
 
 extension MarkdownDocument {
-  /// The events with the names that linking found: each is entered and left as a mention, and texts
-  /// are cut there. Linear, for whoever walks through them once.
+  /// The events with the names that linking found, for whoever walks through them once.
+  ///
+  /// Each name is entered and left as a mention, and texts are cut there. Linear.
   var linkedEvents: [MarkdownEvent] {
     guard !nameMarks.isEmpty else { return events }
     var writer = LinkedEvents(expecting: events.count + 2 * nameMarks.count)
