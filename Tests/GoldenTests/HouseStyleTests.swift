@@ -72,7 +72,9 @@ struct HouseStyleTests {
   }
 
   private func printed(_ reference: Reference) -> String {
-    reference.texts.first.map { String(decoding: $0.markdown.bytes, as: UTF8.self) } ?? ""
+    reference.texts.first.map {
+      String(decoding: $0.markdown.text(in: nil).bytes, as: UTF8.self)
+    } ?? ""
   }
 
   private func exceptions() throws -> [String] {

@@ -28,12 +28,13 @@ struct RobustnessTests {
       for range in [event.text, event.detail] {
         #expect(range.start <= range.end && range.end <= document.buffer.count, "seed \(seed)")
       }
-      #expect(event.source.start <= event.source.end && event.source.end <= bytes.count)
       if event.phase == .enter { depth += 1 }
       if event.phase == .leave { depth -= 1 }
       #expect(depth >= 0)
     }
     #expect(depth == 0, "seed \(seed)")
+    #expect(document.blocks.count == document.events.count { $0.beginsBlock })
+    #expect(document.blocks.allSatisfy { $0.start <= $0.end && $0.end <= bytes.count })
     let spans =
       document.links.map(\.span) + document.placeholders.map(\.span)
       + document.cites.map(\.key.span) + document.mentions.map(\.target.span)

@@ -1,3 +1,4 @@
+import CSL
 import Checking
 public import Diagnostics
 import Exporters
@@ -15,20 +16,82 @@ import Templating
 /// that was walked.
 ///
 /// - Parameters:
-///   - sources: all texts of the site.
+///   - sources: all texts of the site; whoever gives them away holds them no longer than until their
+///     names are linked.
 ///   - settings: how to build.
 ///   - emit: takes each file as soon as it is made, from any thread and in any order, so that no one
 ///     holds the whole site. Whether the files may be published is known at the end.
 ///   - observe: told of every stage walked.
 /// - Returns: the model and what was found on the way.
 public func buildSite(
-  from sources: SourceTree,
+  from sources: consuming SourceTree,
   _ settings: BuildSettings,
   emit: @escaping FileTaker,
   observe: StageObserver
 ) async -> CheckedBuild {
-  let types = settings.entityTypes.map { $0.contentType }
   var found = FoundDiagnostics(isStrict: settings.isStrict)
+  let read = await readSite(from: sources, settings, &found, observe)
+  let addressing = Addressing(
+    baseURL: settings.baseURL ?? read.content.configuration.baseURL,
+    style: settings.linkStyle
+  )
+  let joined = await joinEntities(read.content, addressing: addressing, jobs: settings.jobs)
+  found.take([joined.diagnostics])
+  observe(.link, countedKinds(joined.site))
+
+  let site = found.take(await citeTexts(joined.site, with: read.works, jobs: settings.jobs))
+  let citing = site.citations.documents.count
+  observe(.cite, StageProduct(citing, "\(citing) texts cite or name"))
+  found.take([read.writing])
+  guard !found.breaksPages else { return CheckedBuild(site: nil, diagnostics: found.sorted) }
+
+  let passing = PassingFiles(to: emit)
+  let (exports, pages) = await sideBySide(
+    { await exportSite(site, jobs: settings.jobs, passing.take) },
+    { PageMaker(of: site, with: read.templates) },
+    jobs: settings.jobs
+  )
+  let exported = "\(exports.count) files"
+  observe(.export, StageProduct(exports.count, bytes: passing.takenBytes(), exported))
+
+  let assets = found.take(read.assets)
+  assets.forEach(emit)
+  let facts = await renderSite(pages, jobs: settings.jobs, passing.take)
+  let rendered = "\(facts.count) pages, \(assets.count) assets"
+  observe(.render, StageProduct(facts.count, bytes: passing.takenBytes(), rendered))
+
+  let held = settings.rules == .all ? rules + editorialRules : rules
+  let checked = await scanPages(
+    pages,
+    settings.rules == .all ? nil : facts,
+    among: pages.paths + exports + assets.map(\.path),
+    copies: assets,
+    jobs: settings.jobs
+  )
+  found.take(await concurrentMap(held, jobs: settings.jobs) { $0.check(checked) })
+  observe(.check, StageProduct(held.count, "\(held.count) rules"))
+  return CheckedBuild(site: site, diagnostics: found.sorted)
+}
+
+/// A site once its texts are read and their names linked: from here on nobody asks for sources.
+private struct ReadSite {
+  let content: LoadedContent
+  let works: CitationProcessor
+  let templates: TemplateSet
+  let assets: Diagnosed<[OutputFile]>
+  /// What breaks the rules of writing, where they hold.
+  let writing: [Diagnostic]
+}
+
+/// The corridor from sources to linked texts; the sources stay with it.
+private func readSite(
+  from given: consuming SourceTree,
+  _ settings: BuildSettings,
+  _ found: inout FoundDiagnostics,
+  _ observe: StageObserver
+) async -> ReadSite {
+  let sources = given
+  let types = settings.entityTypes.map { $0.contentType }
 
   // Seeds keep all processors busy; what they name is joined by one alone.
   let seeds = await readSeeds(sources, jobs: settings.jobs)
@@ -58,54 +121,20 @@ public func buildSite(
   let loaded = "\(content.items.count) entities, \(templates.names.count) templates"
   observe(.load, StageProduct(content.items.count, loaded))
 
-  let addressing = Addressing(
-    baseURL: settings.baseURL ?? content.configuration.baseURL,
-    style: settings.linkStyle
-  )
   let (linked, works) = await sideBySide(
     { await linkTexts(content, sources, jobs: settings.jobs) },
     { await prepareWorks(of: content, jobs: settings.jobs) },
     jobs: settings.jobs
   )
   let named = found.take(linked)
-  let joined = await joinEntities(named, addressing: addressing, jobs: settings.jobs)
-  found.take([joined.diagnostics])
-  observe(.link, countedKinds(joined.site))
-
-  let site = found.take(await citeTexts(joined.site, with: works, jobs: settings.jobs))
-  let citing = site.citations.documents.count
-  observe(.cite, StageProduct(citing, "\(citing) texts cite or name"))
-  if settings.rules == .all {
-    found.take([await checkWriting(of: named, sources, jobs: settings.jobs)])
-  }
-  guard !found.breaksPages else { return CheckedBuild(site: nil, diagnostics: found.sorted) }
-
-  let passing = PassingFiles(to: emit)
-  let (exports, pages) = await sideBySide(
-    { await exportSite(site, jobs: settings.jobs, passing.take) },
-    { PageMaker(of: site, with: templates) },
-    jobs: settings.jobs
+  let isWritingHeld = settings.rules == .all
+  return ReadSite(
+    content: named,
+    works: works,
+    templates: templates,
+    assets: planAssets(sources, types: types),
+    writing: isWritingHeld ? await checkWriting(of: named, sources, jobs: settings.jobs) : []
   )
-  let exported = "\(exports.count) files"
-  observe(.export, StageProduct(exports.count, bytes: passing.takenBytes(), exported))
-
-  let assets = found.take(planAssets(sources, types: types))
-  assets.forEach(emit)
-  let facts = await renderSite(pages, jobs: settings.jobs, passing.take)
-  let rendered = "\(facts.count) pages, \(assets.count) assets"
-  observe(.render, StageProduct(facts.count, bytes: passing.takenBytes(), rendered))
-
-  let held = settings.rules == .all ? rules + editorialRules : rules
-  let checked = await scanPages(
-    pages,
-    settings.rules == .all ? nil : facts,
-    among: pages.paths + exports + assets.map(\.path),
-    copies: assets,
-    jobs: settings.jobs
-  )
-  found.take(await concurrentMap(held, jobs: settings.jobs) { $0.check(checked) })
-  observe(.check, StageProduct(held.count, "\(held.count) rules"))
-  return CheckedBuild(site: site, diagnostics: found.sorted)
 }
 
 /// Templates, compiled and held against what pages offer.

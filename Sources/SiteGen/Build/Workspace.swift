@@ -5,8 +5,9 @@ public import SiteModel
 
 /// What a build in a folder came to.
 public struct WorkspaceReport: Sendable {
-  /// The sources, for printing places.
-  public let sources: SourceTree
+  /// The files that diagnostics point into, for printing places; without those that somebody changed
+  /// while the site was built.
+  public let shown: [SourceFile]
   /// Everything found, in the order of stages.
   public let diagnostics: [Diagnostic]
   /// What was written; nil when errors kept the door shut.
@@ -35,27 +36,28 @@ public func buildWorkspace(
   by program: ProgramIdentity?,
   observe: StageObserver
 ) async throws(FileSystemError) -> WorkspaceReport {
-  let read = try await readOnAllThreads(site, jobs: settings.jobs)
-  let sources = try addInstalledStyle(to: read.value, settings)
-  let found = read.diagnostics.sortedForPrinting()
+  let (sources, found, shelf) = try await readWorkspace(site, settings)
   observe(.read, readProduct(sources))
   guard !found.containsError else {
-    return WorkspaceReport(sources: sources, diagnostics: found, written: nil, site: nil)
+    let shown = shelf.files(shownBy: found)
+    return WorkspaceReport(shown: shown, diagnostics: found, written: nil, site: nil)
   }
   let claim = try ClaimedOutput(output, for: site)
-  let inputs = await digestInputs(sources, settings, by: program, into: claim)
+  let inputs = digestInputs(sources, shelf.digests, settings, by: program, into: claim)
   if let inputs, let last = await claim.lastBuild(from: inputs, jobs: settings.jobs) {
     observe(.write, writeProduct(last.written, " (nothing changed since the last build)"))
     let all = found + last.diagnostics
-    return WorkspaceReport(sources: sources, diagnostics: all, written: last.written, site: nil)
+    let shown = shelf.files(shownBy: all)
+    return WorkspaceReport(shown: shown, diagnostics: all, written: last.written, site: nil)
   }
   // Pages are written aside as they are made; only a site without errors takes the old one's place.
   let staged = try StagedOutput(in: claim)
-  let built = await buildSite(from: sources, settings, emit: staged.add, observe: observe)
+  let built = await buildSite(from: consume sources, settings, emit: staged.add, observe: observe)
   let diagnostics = found + built.diagnostics
+  let shown = shelf.files(shownBy: diagnostics)
   guard !diagnostics.containsError else {
     staged.discard()
-    return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: nil, site: nil)
+    return WorkspaceReport(shown: shown, diagnostics: diagnostics, written: nil, site: nil)
   }
   let written = try staged.publish()
   if let inputs, let stamp = await staged.stamp(visitOnAllThreads(jobs: settings.jobs)) {
@@ -63,16 +65,22 @@ public func buildWorkspace(
   }
   observe(.write, writeProduct(written))
   let made = built.site
-  return WorkspaceReport(sources: sources, diagnostics: diagnostics, written: written, site: made)
+  return WorkspaceReport(shown: shown, diagnostics: diagnostics, written: written, site: made)
 }
 
 /// Reads the sources of a site on several threads.
-private func readOnAllThreads(
+private func readWorkspace(
   _ site: SiteDirectory,
-  jobs: Int
-) async throws(FileSystemError) -> Diagnosed<SourceTree> {
+  _ settings: BuildSettings
+) async throws(FileSystemError) -> (SourceTree, [Diagnostic], SourceShelf) {
   let found = try findSources(site)
-  return found.sources(from: await concurrentMap(found.texts, jobs: jobs) { $0.read() })
+  let read = found.sources(
+    from: await concurrentMap(found.texts, jobs: settings.jobs) { $0.read() }
+  )
+  let sources = try addInstalledStyle(to: read.value, settings)
+  let digests = await digestTexts(sources, jobs: settings.jobs)
+  let shelf = SourceShelf(of: sources, digests: digests, foundIn: found)
+  return (sources, read.diagnostics.sortedForPrinting(), shelf)
 }
 
 /// `3 written, 92 unchanged, 0 removed`, for the line that tells of writing.

@@ -23,6 +23,9 @@ public struct ComposedText: Sendable {
     self.init(of: file, range: 0..<file.bytes.count)
   }
 
+  /// Where in its file the text stands, of a part of a file; nil of any other.
+  var rangeInFile: Range<Int>? { range == storage.indices ? nil : range }
+
   /// A part of a file as it stands; the range is cut to the file.
   public init(of file: SourceFile, range: Range<Int>) {
     storage = file.bytes

@@ -58,6 +58,12 @@ public struct Diagnostic: Hashable, Sendable {
     self.fix = fix
   }
 
+  /// The files that its places are in, with those of its remedy; some may stand there twice.
+  public var paths: [String] {
+    let places = [span] + notes.map(\.span)
+    return places.compactMap { $0?.path } + (fix?.edits ?? []).map(\.span.path)
+  }
+
   /// The same diagnostic with another weight.
   public func with(severity: Severity) -> Diagnostic {
     Diagnostic(code, severity, at: span, summary, help: help, notes: notes, fix: fix)

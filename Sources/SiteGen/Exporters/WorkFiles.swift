@@ -10,19 +10,20 @@ import SiteModel
 ///   - format: the format.
 ///   - write: a text for each item, in the order of the items.
 ///   - join: the file of a set, from the texts of its works.
-/// - Returns: a file for each set, in the order of the sets.
+/// - Returns: a file for each set, in the order of the sets, made when it is asked for: together they
+///   are larger than all works.
 func workFiles(
   for site: Site,
   in format: WorkFormat,
   write: ([CSLItem]) -> [[UInt8]],
-  join: ([[UInt8]]) -> [UInt8]
-) -> [OutputFile] {
+  join: @escaping ([[UInt8]]) -> [UInt8]
+) -> any Sequence<OutputFile> {
   let works = site.graph.entities(of: .reference).filter { $0.work != nil }
   let texts = Dictionary(
     zip(works.map(\.id), write(works.compactMap(\.work))),
     uniquingKeysWith: { first, _ in first }
   )
-  return site.workSets.map { set in
+  return site.workSets.lazy.map { set in
     OutputFile(
       path: set.path(in: format),
       contents: .bytes(join(set.works.compactMap { texts[$0] }))

@@ -30,9 +30,10 @@ public func loadItem(
   var texts: [MarkdownDocument] = []
   for text in entity.texts {
     let isField = text.name != EntityText.bodyName
-    let file = isField ? sources.file(at: text.markdown.map.path) : nil
+    let file = sources.file(at: text.markdown.path)
+    let written = text.markdown.text(in: file)
     let parsed = parseMarkdown(
-      file.flatMap { text.markdown.placed(in: $0) } ?? text.markdown,
+      isField ? file.flatMap { written.placed(in: $0) } ?? written : written,
       dialect: text.typesetting == .french ? .scholarly : .gitHub
     )
     diagnostics += parsed.diagnostics

@@ -49,7 +49,7 @@ extension MarkdownDocument {
     )
     if citations.isEmpty, mentions.isEmpty, links.isEmpty { return sentences }
     var block = ContextBlock()
-    for event in events {
+    for event in linkedEvents {
       switch event.kind {
       case .paragraph, .tableCell, .heading:
         if event.phase == .leave { block.close(limit: limit, into: &sentences) }

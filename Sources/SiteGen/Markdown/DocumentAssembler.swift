@@ -12,12 +12,17 @@ struct DocumentAssembler {
   var buffer: [UInt8]
   /// The texts of the events that cmark gave.
   let read: [UInt8]
+  /// The range in the source of each block, in the order in which events begin them.
+  let blocks: [ByteRange]
+  /// The block that began last.
+  private(set) var block = ByteRange()
   var index = DocumentIndex()
   var locator: SourceLocator
   var typographer = FrenchTypographer()
 
   private var identifiers = HeadingIdentifiers()
   private var headingStart = 0
+  private var blocksBegun = 0
   /// Links entered and not yet left; for a printed citation, its ordinal.
   private(set) var openLinks: [(citation: Int?, start: Int)] = []
 
@@ -31,6 +36,7 @@ struct DocumentAssembler {
     self.bytes = bytes
     self.dialect = dialect
     self.read = read.buffer
+    blocks = read.blocks
     buffer = dialect == .scholarly ? [] : read.buffer
     // Typesetting adds a little; most texts need no second allocation and leave little unused.
     buffer.reserveCapacity(read.buffer.count + read.buffer.count / 16)
@@ -41,6 +47,10 @@ struct DocumentAssembler {
     var position = 0
     while position < read.count {
       let event = read[position]
+      if event.beginsBlock {
+        block = blocks[blocksBegun]
+        blocksBegun += 1
+      }
       if dialect == .scholarly, event.kind == .text || event.kind == .softBreak {
         let end = endOfRun(in: read, from: position)
         assembleRun(read[position..<end], continuesBlock: end < read.count && read[end].isInline)
@@ -72,6 +82,8 @@ struct DocumentAssembler {
       dialect: dialect,
       // Documents live long: none keeps the room in which its events have grown.
       events: events.withUnsafeBufferPointer { Array($0) },
+      nameMarks: [],
+      blocks: blocks.withUnsafeBufferPointer { Array($0) },
       buffer: buffer,
       headings: index.headings,
       citations: index.citations,
@@ -100,7 +112,7 @@ struct DocumentAssembler {
 
   private mutating func enterBlock(_ event: MarkdownEvent) {
     guard event.phase == .enter else { return }
-    locator.enter(block: event.source.range)
+    locator.enter(block: block.range)
     typographer.startBlock()
   }
 
@@ -118,7 +130,7 @@ struct DocumentAssembler {
           level: Int(event.value),
           text: text,
           id: identifiers.identifier(for: text),
-          span: source.map.span(of: event.source.range)
+          span: source.map.span(of: block.range)
         )
       )
     }
@@ -174,7 +186,7 @@ struct DocumentAssembler {
       form: .printed(inside.isEmpty ? nil : plainText(of: inside, in: buffer)),
       cites: [
         MarkdownCite(
-          key: Spanned(text(of: key), at: source.map.span(of: place ?? event.source.range)),
+          key: Spanned(text(of: key), at: source.map.span(of: place ?? block.range)),
           prefix: "",
           locator: rest.locator,
           suffix: rest.suffix,
@@ -189,7 +201,7 @@ struct DocumentAssembler {
     let match = locator.findDestination(buffer[event.text.range])
     return Spanned(
       text(of: event.text.range),
-      at: source.map.span(of: match?.range ?? event.source.range)
+      at: source.map.span(of: match?.range ?? block.range)
     )
   }
 

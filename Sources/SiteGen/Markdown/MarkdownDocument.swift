@@ -5,7 +5,12 @@ public import Diagnostics
 /// A class, so that whoever asks a site for a text copies one reference instead of all its lists.
 public final class MarkdownDocument: Hashable, Sendable {
   let dialect: MarkdownDialect
+  /// As they were parsed, without the names that linking found.
   let events: [MarkdownEvent]
+  /// Where those names stand among the events, in the order of the text.
+  let nameMarks: [NameMark]
+  /// The range in the source of each block, in the order in which events begin them.
+  let blocks: [ByteRange]
   /// Every text of the events; valid UTF-8.
   let buffer: [UInt8]
 
@@ -26,6 +31,8 @@ public final class MarkdownDocument: Hashable, Sendable {
   init(
     dialect: MarkdownDialect,
     events: [MarkdownEvent],
+    nameMarks: [NameMark],
+    blocks: [ByteRange],
     buffer: [UInt8],
     headings: [MarkdownHeading],
     citations: [MarkdownCitation],
@@ -35,6 +42,8 @@ public final class MarkdownDocument: Hashable, Sendable {
   ) {
     self.dialect = dialect
     self.events = events
+    self.nameMarks = nameMarks
+    self.blocks = blocks
     self.buffer = buffer
     self.headings = headings
     self.citations = citations
@@ -50,6 +59,7 @@ public final class MarkdownDocument: Hashable, Sendable {
   public static func == (left: MarkdownDocument, right: MarkdownDocument) -> Bool {
     left === right
       || left.dialect == right.dialect && left.events == right.events
+        && left.nameMarks == right.nameMarks && left.blocks == right.blocks
         && left.buffer == right.buffer && left.headings == right.headings
         && left.citations == right.citations && left.mentions == right.mentions
         && left.placeholders == right.placeholders && left.links == right.links

@@ -69,8 +69,6 @@ struct MarkdownEvent: Hashable, Sendable {
   var index: Int32 = 0
   /// Where the text of the event stands in the buffer of the document.
   var text = ByteRange()
-  /// Range of the enclosing block, or of the event itself when that is known, in the source.
-  var source = ByteRange()
 
   /// A second text, for the kinds that have one: it stands right behind the first, for every byte
   /// of an event counts thousands of times.
@@ -81,6 +79,10 @@ struct MarkdownEvent: Hashable, Sendable {
     default: ByteRange()
     }
   }
+
+  /// Whether a block begins: what follows stands in it until another begins, and a list beside the
+  /// events knows its range in the source.
+  var beginsBlock: Bool { !isInline && phase != .leave }
 
   /// Whether an inline, rather than a block, is met.
   var isInline: Bool { kind.rawValue >= Kind.emphasis.rawValue }

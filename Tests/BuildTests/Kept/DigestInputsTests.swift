@@ -23,7 +23,8 @@ struct DigestInputsTests {
       OutputDirectory(path: root.appending(path: "output").path()),
       for: SiteDirectory(path: root.path())
     )
-    return try #require(await digestInputs(sources, settings, by: program, into: claim))
+    let texts = await digestTexts(sources, jobs: 2)
+    return try #require(digestInputs(sources, texts, settings, by: program, into: claim))
   }
 
   @Test func everySourceCounts() async throws {

@@ -23,7 +23,7 @@ struct KeptSite: Sendable {
 
   /// A build as one sees it from outside.
   struct Run: CustomTestStringConvertible, Sendable {
-    let sources: SourceTree
+    let shown: [SourceFile]
     let diagnostics: [Diagnostic]
     let written: WriteReport?
     /// The stages it told of, and what it said of the last one.
@@ -53,7 +53,7 @@ struct KeptSite: Sendable {
     }
     let walked = told.withLock { $0 }
     return Run(
-      sources: report.sources,
+      shown: report.shown,
       diagnostics: report.diagnostics,
       written: report.written,
       stages: walked.map(\.stage),

@@ -91,6 +91,22 @@ struct LinkNamesTests {
     #expect(block.closed.map { String(decoding: block.text[$0], as: UTF8.self) } == ["b c"])
   }
 
+  /// Events are most of what a site keeps of its texts: names add little to them.
+  @Test func linkingSharesTheEvents() {
+    let document = parse("Un nom, *no*m et nom.".utf8).value
+    let range = 3..<6
+    let mention = MarkdownMention(
+      target: Spanned("x", at: SourceSpan(path: "", range: 0..<0)),
+      label: "nom"
+    )
+    let name = FoundName(block: 0, range: range, mention: mention)
+    let linked = document.linking([name], mentions: [], in: document.prose)
+    let places = [document, linked].map { $0.events.withUnsafeBufferPointer { $0.baseAddress } }
+    #expect(places[0] == places[1])
+    #expect(linked.nameMarks.count == 2)
+    #expect(linked.linkedEvents.count == document.events.count + 4)
+  }
+
   /// Whatever stands in a text: its words stay, every name is entered and left where it may be.
   @Test(arguments: 0..<200 as Range<UInt64>)
   func linkingChangesNoWord(seed: UInt64) {
@@ -103,17 +119,22 @@ struct LinkNamesTests {
     let before = parse(text.utf8).value
     let after = link(["nom", "om"], in: text)
     #expect(after.plainText(limit: nil) == before.plainText(limit: nil))
+    let linked = after.linkedEvents
     #expect(
-      after.events.filter { $0.kind != .mention && $0.kind != .text }
+      plainText(of: linked[...], in: after.buffer)
+        == plainText(of: before.events[...], in: before.buffer)
+    )
+    #expect(
+      linked.filter { $0.kind != .mention && $0.kind != .text }
         == before.events.filter { $0.kind != .mention && $0.kind != .text }
     )
     var open: [MarkdownEvent.Kind] = []
-    for event in after.events where event.isInline {
+    for event in linked where event.isInline {
       if event.phase == .enter { open.append(event.kind) }
       if event.phase == .leave { #expect(open.popLast() == event.kind) }
     }
     #expect(open.isEmpty)
-    let indices = after.events.filter { $0.kind == .mention && $0.phase != .leave }.map(\.index)
+    let indices = linked.filter { $0.kind == .mention && $0.phase != .leave }.map(\.index)
     #expect(indices.map(Int.init) == Array(after.mentions.indices))
   }
 }

@@ -43,7 +43,7 @@ struct ExportMemory {
     }
     let made = await concurrentMap(open, jobs: settings.jobs) { place in
       let recorder = ReadRecorder()
-      let files = exporters[place].files(for: site.recording(in: recorder))
+      let files = Array(exporters[place].files(for: site.recording(in: recorder)))
       return (files: files, reads: recorder.reads)
     }
     var changes = Changes()

@@ -8,18 +8,19 @@ import SiteModel
 ///
 /// - Parameters:
 ///   - sources: all texts of the site, and what is installed for it.
+///   - digests: of its texts, in their order.
 ///   - settings: how to build.
 ///   - program: which program builds; nil when that is not known.
 ///   - claim: the output, whose disk tells the time.
 /// - Returns: 32 bytes; nil where the system tells too little of the program or of an asset.
 func digestInputs(
   _ sources: SourceTree,
+  _ digests: [[UInt8]],
   _ settings: BuildSettings,
   by program: ProgramIdentity?,
   into claim: ClaimedOutput
-) async -> [UInt8]? {
+) -> [UInt8]? {
   guard let program, let marks = claim.marks(of: sources.assets) else { return nil }
-  let digests = await concurrentMap(sources.files, jobs: settings.jobs) { digest(of: $0.bytes) }
   var inputs = ByteRecord()
   inputs.add(program.text)
   settings.add(to: &inputs)
@@ -33,6 +34,11 @@ func digestInputs(
   }
   inputs.add(sources.installedStyles) { $0.add($1) }
   return digest(of: inputs.bytes)
+}
+
+/// The digest of each text, in their order.
+func digestTexts(_ sources: SourceTree, jobs: Int) async -> [[UInt8]] {
+  await concurrentMap(sources.files, jobs: jobs) { digest(of: $0.bytes) }
 }
 
 extension BuildSettings {

@@ -29,9 +29,9 @@ public func checkTexts(
   file: (String) -> SourceFile?
 ) -> [Diagnostic] {
   entity.texts.flatMap { text -> [Diagnostic] in
-    let path = text.markdown.map.path
+    let path = text.markdown.path
     guard text.typesetting == .french, path.hasPrefix("Content/"), let file = file(path),
-      let markdown = text.markdown.placed(in: file)
+      let markdown = text.markdown.text(in: file).placed(in: file)
     else { return [] }
     let checked = CheckedText(markdown, language: language, words: words)
     return sourceRules.flatMap { $0.check(checked) }

@@ -96,7 +96,7 @@ struct BuildCommand: AsyncParsableCommand {
     keepUntilExit(report)
     printer.finish()
     let shown = report.diagnostics.filter { verbose || $0.code != LoadingDiagnostics.correction }
-    try printDiagnostics(shown, sources: report.sources.files, format: format)
+    try printDiagnostics(shown, sources: report.shown, format: format)
     let found = count(of: shown)
     guard report.written != nil else {
       printer.conclude("\(found): nothing was written, the last good output stands")

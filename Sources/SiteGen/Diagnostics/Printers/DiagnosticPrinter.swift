@@ -23,12 +23,7 @@ public struct DiagnosticPrinter: Sendable {
   /// Makes a printer; only files that a diagnostic points into are indexed.
   public init(format: DiagnosticFormat, sources: [SourceFile], for diagnostics: [Diagnostic]) {
     self.format = format
-    let needed = Set(
-      diagnostics.flatMap { diagnostic -> [String] in
-        let places = [diagnostic.span] + diagnostic.notes.map(\.span)
-        return places.compactMap { $0?.path } + (diagnostic.fix?.edits ?? []).map(\.span.path)
-      }
-    )
+    let needed = Set(diagnostics.lazy.flatMap(\.paths))
     var indexes: [String: LineIndex] = [:]
     for source in sources where needed.contains(source.path) {
       indexes[source.path] = LineIndex(source.bytes)

@@ -7,7 +7,7 @@ public struct CSLJSONExporter: Exporter {
   public init() {}
 
   /// A file a set of works: an array, each item on a line of its own.
-  public func files(for site: Site) -> [OutputFile] {
+  public func files(for site: Site) -> any Sequence<OutputFile> {
     workFiles(
       for: site,
       in: .json,

@@ -10,7 +10,7 @@ public struct RedirectsExporter: Exporter {
   public init() {}
 
   /// `_redirects`, or nothing.
-  public func files(for site: Site) -> [OutputFile] {
+  public func files(for site: Site) -> any Sequence<OutputFile> {
     // Servers answer the address of a folder, however links within the site are written.
     let addressing = Addressing(baseURL: site.addressing.baseURL, style: .folder)
     let lines = site.redirects.compactMap { redirect in

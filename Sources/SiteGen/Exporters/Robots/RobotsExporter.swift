@@ -6,7 +6,7 @@ public struct RobotsExporter: Exporter {
   public init() {}
 
   /// `robots.txt`.
-  public func files(for site: Site) -> [OutputFile] {
+  public func files(for site: Site) -> any Sequence<OutputFile> {
     let text = """
       User-agent: *
       Allow: /

@@ -13,7 +13,7 @@ public struct SitemapExporter: Exporter {
   public init() {}
 
   /// `sitemap.xml`, and `sitemap-N.xml` for more than 50,000 pages.
-  public func files(for site: Site) -> [OutputFile] {
+  public func files(for site: Site) -> any Sequence<OutputFile> {
     let dates = changeDates(in: site)
     let pages = site.pageRoutes.map { (site.addressing.absolute($0), dates[$0]) }
     guard pages.count > Self.limit else { return [file(whole, list(of: pages))] }

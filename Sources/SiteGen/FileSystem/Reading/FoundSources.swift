@@ -9,7 +9,7 @@ public struct FoundSources: Sendable {
     /// Where the system finds it, links resolved.
     let native: NativePath
     /// How the site names it, links as written.
-    let path: String
+    public let path: String
   }
 
   /// What became of a text.

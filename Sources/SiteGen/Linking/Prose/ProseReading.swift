@@ -35,7 +35,8 @@ struct ProseReading {
   ) -> MarkdownDocument {
     let prose = document.prose
     var linked = LinkedText(mentions: document.mentions)
-    finder = PlaceFinder(text.markdown, source: names.sources.file(at: text.markdown.map.path))
+    let file = names.sources.file(at: text.markdown.path)
+    finder = PlaceFinder(text.markdown.text(in: file), source: file)
     memory.beginSection()
     var section: Int?
     for (number, block) in prose.blocks.enumerated() {

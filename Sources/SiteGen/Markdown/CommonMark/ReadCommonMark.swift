@@ -4,6 +4,8 @@ import CCmarkGFM
 struct CommonMarkEvents {
   var events: [MarkdownEvent] = []
   var buffer: [UInt8] = []
+  /// The range in the source of each block, in the order in which events begin them.
+  var blocks: [ByteRange] = []
 }
 
 /// Parses a text by cmark-gfm and copies its tree into a flat list; no C type leaves this folder.
@@ -19,8 +21,6 @@ func readCommonMark(_ bytes: [UInt8], extensions: CommonMarkExtensions) -> Commo
 private struct CommonMarkReader {
   let lines: SourceLines
   var result = CommonMarkEvents()
-  /// Range of the block entered last, which its inlines inherit.
-  private var block = ByteRange()
   private var alignments: [CellAlignment] = []
   private var isHeaderRow = false
   private var column = 0
@@ -64,15 +64,16 @@ private struct CommonMarkReader {
     case .tableCell: event.index = isHeaderRow ? 1 : 0
     default: break
     }
-    append(event)
+    result.events.append(event)
   }
 
   private mutating func enterBlock(_ node: OpaquePointer, _ type: cmark_node_type) {
-    block = lines.range(
+    guard var event = event(for: node, type) else { return }
+    let block = lines.range(
       from: (cmark_node_get_start_line(node), cmark_node_get_start_column(node)),
       to: (cmark_node_get_end_line(node), cmark_node_get_end_column(node))
     )
-    guard var event = event(for: node, type) else { return }
+    result.blocks.append(block)
     switch event.kind {
     case .codeBlock:
       event.text = copy(cmark_node_get_literal(node))
@@ -91,7 +92,7 @@ private struct CommonMarkReader {
       event.value = notes.define(event.text)
     default: break
     }
-    append(event)
+    result.events.append(event)
   }
 
   private mutating func enterInline(_ node: OpaquePointer, _ type: cmark_node_type) {
@@ -116,12 +117,6 @@ private struct CommonMarkReader {
       event.index = notes.call(event.value)
     default: break
     }
-    append(event)
-  }
-
-  private mutating func append(_ event: MarkdownEvent) {
-    var event = event
-    event.source = block
     result.events.append(event)
   }
 

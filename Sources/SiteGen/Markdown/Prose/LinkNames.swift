@@ -1,5 +1,5 @@
 extension MarkdownDocument {
-  /// The same document with names as mentions.
+  /// The same document, which was not linked before, with names as mentions.
   ///
   /// - Parameters:
   ///   - names: in the order of the text, none over another; each must fit (`canHold`).
@@ -11,16 +11,19 @@ extension MarkdownDocument {
     mentions: [MarkdownMention],
     in prose: DocumentProse
   ) -> MarkdownDocument {
-    guard !names.isEmpty else { return with(events, mentions: mentions) }
-    var writer = NameWriter(document: self, names: names, mentions: mentions, prose: prose)
-    writer.write()
-    return with(writer.events, mentions: writer.linked)
+    precondition(nameMarks.isEmpty, "a document is linked once")
+    guard !names.isEmpty else { return with([], mentions: mentions) }
+    var placing = NamePlacing(document: self, names: names, mentions: mentions, prose: prose)
+    placing.place()
+    return with(placing.marks, mentions: placing.linked)
   }
 
-  private func with(_ events: [MarkdownEvent], mentions: [MarkdownMention]) -> MarkdownDocument {
+  private func with(_ marks: [NameMark], mentions: [MarkdownMention]) -> MarkdownDocument {
     MarkdownDocument(
       dialect: dialect,
       events: events,
+      nameMarks: marks,
+      blocks: blocks,
       buffer: buffer,
       headings: headings,
       citations: citations,
@@ -31,8 +34,8 @@ extension MarkdownDocument {
   }
 }
 
-/// Writes the events of a document anew, names entered and left where they stand.
-private struct NameWriter {
+/// Walks through a document and says where its names are entered and left.
+private struct NamePlacing {
   let document: MarkdownDocument
   let names: [FoundName]
   let mentions: [MarkdownMention]
@@ -40,7 +43,7 @@ private struct NameWriter {
   /// By event, the offset in its block; -1 where no name can stand.
   private let offsets: [Int32]
 
-  private(set) var events: [MarkdownEvent] = []
+  private(set) var marks: [NameMark] = []
   private(set) var linked: [MarkdownMention] = []
 
   private var next = 0
@@ -50,7 +53,8 @@ private struct NameWriter {
   private var containersSeen = 0
   /// Containers entered since the open name was.
   private var depthInside = 0
-  private var openName: (index: Int32, end: Int)?
+  /// Where the open name ends in its block.
+  private var openEnd: Int?
 
   init(
     document: MarkdownDocument,
@@ -62,35 +66,23 @@ private struct NameWriter {
     self.document = document
     self.names = names
     self.mentions = mentions
-    events.reserveCapacity(document.events.count + names.count * 4)
+    marks.reserveCapacity(names.count * 2)
     linked.reserveCapacity(mentions.count + names.count)
   }
 
-  mutating func write() {
+  mutating func place() {
     for (position, event) in document.events.enumerated() {
       let offset = Int(offsets[position])
       switch event.kind {
       case .paragraph, .tableCell:
         if event.phase == .enter { (block, containersSeen) = (block + 1, 0) }
-        events.append(event)
-      case .mention where event.phase != .leave: writeMention(event)
-      case .mention:
-        var moved = event
-        moved.index = Int32(linked.count - 1)
-        events.append(moved)
-      case .text where offset >= 0: writeText(event, from: offset)
+      case .mention: linked.append(mentions[Int(event.index)])
+      case .text where offset >= 0: placeInText(event, at: position, from: offset)
       case .emphasis, .strong, .strikethrough:
-        if offset >= 0 { writeContainer(event, at: offset) } else { events.append(event) }
-      default: events.append(event)
+        if offset >= 0 { placeAtContainer(event, at: position, offset) }
+      default: break
       }
     }
-  }
-
-  private mutating func writeMention(_ event: MarkdownEvent) {
-    var moved = event
-    moved.index = Int32(linked.count)
-    linked.append(mentions[Int(event.index)])
-    events.append(moved)
   }
 
   /// The range of the next name, when it stands in this block.
@@ -98,59 +90,49 @@ private struct NameWriter {
     next < names.count && names[next].block == block ? names[next].range : nil
   }
 
-  private mutating func writeContainer(_ event: MarkdownEvent, at offset: Int) {
+  private mutating func placeAtContainer(_ event: MarkdownEvent, at position: Int, _ offset: Int) {
     if event.phase == .enter {
       let container = blocks[block].containers[containersSeen]
-      if let range = nextRange, range.lowerBound == offset, openName == nil,
+      if let range = nextRange, range.lowerBound == offset, openEnd == nil,
         container.upperBound <= range.upperBound, !container.isEmpty, container != range
       {
-        enterName(event)
+        enterName(at: position, 0)
       }
       containersSeen += 1
-      if openName != nil { depthInside += 1 }
-      events.append(event)
+      if openEnd != nil { depthInside += 1 }
     } else {
-      events.append(event)
-      if openName != nil { depthInside -= 1 }
-      leaveName(event, at: offset)
+      if openEnd != nil { depthInside -= 1 }
+      leaveName(endingAt: offset, at: position, 1)
     }
   }
 
-  private mutating func writeText(_ event: MarkdownEvent, from start: Int) {
-    let bytes = event.text.range
+  private mutating func placeInText(_ event: MarkdownEvent, at position: Int, from start: Int) {
+    let count = Int(event.text.length)
     var done = 0
-    while done < bytes.count {
-      var end = bytes.count
-      if let openName {
-        end = min(end, openName.end - start)
-      } else if let range = nextRange, range.lowerBound < start + bytes.count {
-        if range.lowerBound == start + done { enterName(event); continue }
+    while done < count {
+      var end = count
+      if let openEnd {
+        end = min(end, openEnd - start)
+      } else if let range = nextRange, range.lowerBound < start + count {
+        if range.lowerBound == start + done { enterName(at: position, done); continue }
         end = range.lowerBound - start
       }
-      var piece = event
-      piece.text = ByteRange(bytes.lowerBound + done..<bytes.lowerBound + end)
-      events.append(piece)
       done = end
-      leaveName(event, at: start + done)
+      leaveName(endingAt: start + done, at: position, done)
     }
   }
 
-  private mutating func enterName(_ event: MarkdownEvent) {
-    let index = Int32(linked.count)
+  private mutating func enterName(at position: Int, _ offset: Int) {
+    marks.append(NameMark(event: position, offset: offset))
     linked.append(names[next].mention)
-    events.append(
-      MarkdownEvent(kind: .mention, phase: .enter, index: index, source: event.source)
-    )
-    openName = (index, names[next].range.upperBound)
+    openEnd = names[next].range.upperBound
     depthInside = 0
     next += 1
   }
 
-  private mutating func leaveName(_ event: MarkdownEvent, at offset: Int) {
-    guard let open = openName, open.end == offset, depthInside == 0 else { return }
-    events.append(
-      MarkdownEvent(kind: .mention, phase: .leave, index: open.index, source: event.source)
-    )
-    openName = nil
+  private mutating func leaveName(endingAt end: Int, at position: Int, _ offset: Int) {
+    guard openEnd == end, depthInside == 0 else { return }
+    marks.append(NameMark(event: position, offset: offset))
+    openEnd = nil
   }
 }

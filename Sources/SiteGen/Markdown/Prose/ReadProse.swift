@@ -27,6 +27,7 @@ private struct ProseReader {
   private var isInBlock = false
   private var last: Int { blocks.count - 1 }
   private var section = 0
+  private var blocksBegun = 0
   private var isInNote = false
   /// Links, images and printed citations around the current event.
   private var closedDepth = 0
@@ -42,19 +43,17 @@ private struct ProseReader {
 
   mutating func read(_ position: Int) {
     let event = document.events[position]
+    if event.beginsBlock { blocksBegun += 1 }
     switch event.kind {
     case .heading where event.phase == .enter: section += 1
     case .noteDefinition: isInNote = event.phase == .enter
     case .paragraph, .tableCell:
       if event.phase == .enter {
+        let source = document.blocks[blocksBegun - 1].range
         blocks.append(
-          ProseBlock(
-            section: isInNote ? -1 : section,
-            source: event.source.range,
-            opening: position
-          )
+          ProseBlock(section: isInNote ? -1 : section, source: source, opening: position)
         )
-        blocks[last].text.reserveCapacity(event.source.range.count)
+        blocks[last].text.reserveCapacity(source.count)
         (closedDepth, closedTags) = (0, 0)
         open.removeAll(keepingCapacity: true)
       }

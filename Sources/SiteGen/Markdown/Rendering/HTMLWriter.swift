@@ -33,24 +33,23 @@ struct HTMLWriter: ~Copyable {
   }
 
   mutating func write() {
-    for position in document.events.indices {
-      let event = document.events[position]
+    let events = document.linkedEvents
+    for (position, event) in events.enumerated() {
       if imageDepth > 0 {
         writeAlternativeText(event)
       } else if event.isInline {
         writeInline(event)
       } else {
-        notes.endsNote = noteEnds(after: position)
+        notes.endsNote = noteEnds(events[(position + 1)...])
         writeBlock(event)
       }
     }
     closeNotes()
   }
 
-  private func noteEnds(after position: Int) -> Bool {
-    guard position + 1 < document.events.count else { return false }
-    let next = document.events[position + 1]
-    return next.kind == .noteDefinition && next.phase == .leave
+  /// Whether a note ends before all that follows.
+  private func noteEnds(_ rest: ArraySlice<MarkdownEvent>) -> Bool {
+    rest.first.map { $0.kind == .noteDefinition && $0.phase == .leave } ?? false
   }
 
   // MARK: Blocks

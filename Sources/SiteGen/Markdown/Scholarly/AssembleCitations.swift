@@ -21,7 +21,7 @@ extension DocumentAssembler {
       return true
     }
     appendText(run, upTo: open, continues: true)
-    append(items, places, as: .bracketed, source: run.source, text: run.text)
+    append(items, places, as: .bracketed, text: run.text)
     run.done = end
     return true
   }
@@ -59,7 +59,7 @@ extension DocumentAssembler {
       report(
         MarkdownDiagnostics.malformedCitation,
         "citation cannot be read: its brackets hold markup",
-        at: locator.findKey(run.text[sign..<key.end])?.range ?? run.source.range
+        at: locator.findKey(run.text[sign..<key.end])?.range ?? block.range
       )
       return end
     }
@@ -69,7 +69,6 @@ extension DocumentAssembler {
       items,
       places,
       as: isSuppressed ? .bracketed : .narrative,
-      source: run.source,
       text: run.text
     )
     run.done = end
@@ -114,11 +113,11 @@ extension DocumentAssembler {
         let place = run.place(of: item.key, in: opening)
         // A key in braces may hold spaces, where the search for the opening ends.
         let end = opening.isFound ? place.lowerBound + item.key.count : place.upperBound
-        places.append(place.lowerBound..<min(end, run.source.range.upperBound))
+        places.append(place.lowerBound..<min(end, block.range.upperBound))
         continue
       }
       guard let found = locator.findKey(run.text[item.at..<item.key.upperBound]) else {
-        places.append(run.source.range)
+        places.append(block.range)
         continue
       }
       if found.isEscaped { return nil }
@@ -131,7 +130,6 @@ extension DocumentAssembler {
     _ items: [CitationReader.Item],
     _ places: [Range<Int>],
     as form: MarkdownCitation.Form,
-    source block: ByteRange,
     text: [UInt8]
   ) {
     let cites = zip(items, places).map { item, place in
@@ -158,8 +156,7 @@ extension DocumentAssembler {
         kind: .citation,
         phase: .leaf,
         index: Int32(index.citations.count),
-        text: store(citation.plainText.utf8),
-        source: block
+        text: store(citation.plainText.utf8)
       )
     )
     index.citations.append(citation)

@@ -10,9 +10,7 @@ extension DocumentAssembler {
     if run.count == 1, let only = run.first, isPlain(only) {
       let text = typeset(read[only.text.range], continues: continuesBlock)
       if !text.isEmpty {
-        events.append(
-          MarkdownEvent(kind: .text, phase: .leaf, text: text, source: only.source)
-        )
+        events.append(MarkdownEvent(kind: .text, phase: .leaf, text: text))
       }
       return
     }
@@ -22,7 +20,7 @@ extension DocumentAssembler {
       if event.kind == .softBreak { text.append(0x0A) }
       text.append(contentsOf: read[event.text.range])
     }
-    var run = ScholarlyRun(text: text, source: run.first?.source ?? ByteRange())
+    var run = ScholarlyRun(text: text)
     let forms = BracketReader(text: text)
     let citations = CitationReader(text: text)
     var position = 0
@@ -59,7 +57,7 @@ extension DocumentAssembler {
   mutating func opening(at open: Int, upTo end: Int, in run: ScholarlyRun) -> BracketOpening? {
     let found = locator.find(run.text[open..<min(end, run.openingEnd(at: open))])
     if found?.isEscaped == true { return nil }
-    let place = found?.range ?? run.source.range
+    let place = found?.range ?? block.range
     return BracketOpening(offset: open, place: place, isFound: found != nil)
   }
 
@@ -90,8 +88,7 @@ extension DocumentAssembler {
           kind: .text,
           phase: .leaf,
           value: MarkdownEvent.neverLinked,
-          text: text,
-          source: run.source
+          text: text
         )
       )
     case .placeholder(let body):
@@ -99,7 +96,7 @@ extension DocumentAssembler {
       let text = typeset(run.text[body], continues: true)
       let span = source.map.span(of: run.place(of: body, in: opening))
       index.placeholders.append(Spanned(self.text(of: text.range), at: span))
-      events.append(MarkdownEvent(kind: .placeholder, phase: .leaf, text: text, source: run.source))
+      events.append(MarkdownEvent(kind: .placeholder, phase: .leaf, text: text))
     }
     run.done = end
     return true
@@ -118,8 +115,7 @@ extension DocumentAssembler {
         kind: .mention,
         phase: .leaf,
         index: Int32(index.mentions.count),
-        text: text,
-        source: run.source
+        text: text
       )
     )
     let span = source.map.span(of: run.place(of: target, in: opening))
@@ -139,7 +135,7 @@ extension DocumentAssembler {
     guard run.done < end else { return }
     let text = typeset(run.text[run.done..<end], continues: continues)
     guard !text.isEmpty else { return }
-    events.append(MarkdownEvent(kind: .text, phase: .leaf, text: text, source: run.source))
+    events.append(MarkdownEvent(kind: .text, phase: .leaf, text: text))
   }
 
   mutating func typeset(_ text: ArraySlice<UInt8>, continues: Bool) -> ByteRange {
@@ -174,17 +170,12 @@ struct BracketOpening {
 /// A run of text between two inlines of another kind.
 struct ScholarlyRun {
   let text: [UInt8]
-  /// Range of its block.
-  let source: ByteRange
   /// Offset up to which the text has become events.
   var done = 0
   /// Hardly any run is asked for them.
   private lazy var unmatched = UnmatchedBrackets(in: text)
 
-  init(text: [UInt8], source: ByteRange) {
-    self.text = text
-    self.source = source
-  }
+  init(text: [UInt8]) { self.text = text }
 
   /// Whether a range stands inside brackets that open before or close behind the run, so that
   /// something other than text stands between them.

@@ -11,9 +11,12 @@ extension DocumentAssembler {
     if defined.isEmpty { return [] }
     var labels: Set<[UInt8]> = []
     var code: [Range<Int>] = []
+    var number = 0
     for event in events {
       if event.kind == .noteDefinition { labels.insert(folded(buffer[event.text.range])) }
-      if event.kind == .codeBlock || event.kind == .htmlBlock { code.append(event.source.range) }
+      guard event.beginsBlock else { continue }
+      if event.kind == .codeBlock || event.kind == .htmlBlock { code.append(blocks[number].range) }
+      number += 1
     }
     var diagnostics: [Diagnostic] = []
     var block = 0

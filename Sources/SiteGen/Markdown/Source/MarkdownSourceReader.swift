@@ -9,9 +9,11 @@ struct MarkdownSourceReader {
   private let bytes: [UInt8]
   private let events: [MarkdownEvent]
   private let buffer: [UInt8]
+  private let blocks: [ByteRange]
   private(set) var result = MarkdownSource()
 
   private var locator: SourceLocator
+  private var blocksBegun = 0
   private var block = 0..<0
   private var mask: [UInt8] = []
   private var blockStart = 0
@@ -22,11 +24,13 @@ struct MarkdownSourceReader {
     self.bytes = bytes
     events = read.events
     buffer = read.buffer
+    blocks = read.blocks
     locator = SourceLocator(bytes)
   }
 
   mutating func visit(_ position: Int) {
     let event = events[position]
+    if event.beginsBlock { blocksBegun += 1 }
     switch event.kind {
     case .paragraph, .heading, .tableCell:
       if event.phase == .enter { enterBlock(position) } else { leaveBlock(position) }
@@ -35,7 +39,7 @@ struct MarkdownSourceReader {
     case .code: locator.skip(buffer[event.text.range])
     case .htmlInline:
       if let match = locator.skip(buffer[event.text.range]) { readLanguages(in: match.range) }
-    case .htmlBlock: readLanguages(in: event.source.range)
+    case .htmlBlock: readLanguages(in: blocks[blocksBegun - 1].range)
     case .link, .image:
       if event.phase == .enter { open.append(Open(event: position)) } else { leaveLink(position) }
     default: break
@@ -45,7 +49,7 @@ struct MarkdownSourceReader {
   // MARK: Blocks
 
   private mutating func enterBlock(_ position: Int) {
-    block = events[position].source.range.clamped(to: 0..<bytes.count)
+    block = blocks[blocksBegun - 1].range.clamped(to: 0..<bytes.count)
     blockStart = position
     locator.enter(block: block)
     // Line ends are prose: words stand apart across them.

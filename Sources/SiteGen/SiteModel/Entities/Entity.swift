@@ -97,7 +97,7 @@ extension Entity {
 }
 
 /// A named text of an entity.
-public struct EntityText: Hashable, Sendable {
+public struct EntityText: Sendable {
   /// Name of the text that stands after the front matter.
   public static let bodyName = "body"
 
@@ -112,14 +112,14 @@ public struct EntityText: Hashable, Sendable {
   /// What the kind calls it (`body`, `presentation`).
   public let name: String
   /// Markdown.
-  public let markdown: ComposedText
+  public let markdown: WrittenText
   /// How it is set.
   public let typesetting: Typesetting
 
   /// Makes a text.
   public init(_ name: String, _ markdown: ComposedText, _ typesetting: Typesetting = .french) {
     self.name = name
-    self.markdown = markdown
+    self.markdown = WrittenText(markdown)
     self.typesetting = typesetting
   }
 }

@@ -1,0 +1,28 @@
+/// A text that records keep for the length of a build: of a part of a file only its place, so that
+/// the bytes of the file may be let go.
+public struct WrittenText: Sendable {
+  /// A text that is no part of a file; nil of one that is.
+  private let own: ComposedText?
+  private let range: Range<Int>
+  /// Path of the file that it is from.
+  public let path: String
+
+  /// Keeps a text, or where in its file it stands.
+  public init(_ text: ComposedText) {
+    path = text.map.path
+    own = text.rangeInFile == nil ? text : nil
+    range = text.rangeInFile ?? 0..<0
+  }
+
+  /// The text.
+  ///
+  /// - Parameter file: the file at `path` with the bytes that the text was found in; nil will do for
+  ///   a text that is no part of a file.
+  /// - Returns: the text with the way back to its source.
+  public func text(in file: SourceFile?) -> ComposedText {
+    if let own { return own }
+    guard let file else { preconditionFailure("a part of a file is read without the file") }
+    precondition(range.upperBound <= file.bytes.count, "a text stands behind the end of its file")
+    return ComposedText(of: file, range: range)
+  }
+}
