@@ -113,6 +113,7 @@ struct RenderingWorkTests {
     #expect(counter.lists.load(ordering: .relaxed) == count)
     #expect(counter.expensive.load(ordering: .relaxed) == 0)
   }
+
   /// Cards are found by the entities, of which many threads would count the references of words.
   @Test func listsAskNoEntityForItsIdentity() throws {
     let counter = AskedCounter()
