@@ -51,12 +51,13 @@ struct PageMaker: Sendable {
 /// Makes all files of all formats besides pages; gives their paths.
 func exportSite(_ site: Site, jobs: Int, _ emit: @escaping FileTaker) async -> [OutputPath] {
   let site = site.preparingWorkSets()
-  return await concurrentMap(exporters, jobs: jobs) { exporter in
-    exporter.files(for: site).map { file in
-      emit(file)
-      return file.path
-    }
-  }.flatMap { $0 }
+  let formats = await concurrentMap(exporters, jobs: jobs) { $0.files(for: site) }
+  let places = formats.indices.flatMap { format in formats[format].indices.map { (format, $0) } }
+  return await concurrentMap(places, jobs: jobs) { format, place in
+    let file = formats[format][place]
+    emit(file)
+    return file.path
+  }
 }
 
 /// Makes all pages and hands each on; keeps of them what the rules must know, in their order, and

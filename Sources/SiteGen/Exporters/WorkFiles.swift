@@ -16,15 +16,17 @@ func workFiles(
   for site: Site,
   in format: WorkFormat,
   write: ([CSLItem]) -> [[UInt8]],
-  join: @escaping ([[UInt8]]) -> [UInt8]
-) -> any Sequence<OutputFile> {
+  join: @escaping @Sendable ([[UInt8]]) -> [UInt8]
+) -> ExportedFiles {
   let works = site.graph.entities(of: .reference).filter { $0.work != nil }
   let texts = Dictionary(
     zip(works.map(\.id), write(works.compactMap(\.work))),
     uniquingKeysWith: { first, _ in first }
   )
-  return site.workSets.lazy.map { set in
-    OutputFile(
+  let sets = site.workSets
+  return ExportedFiles(count: sets.count) { place in
+    let set = sets[place]
+    return OutputFile(
       path: set.path(in: format),
       contents: .bytes(join(set.works.compactMap { texts[$0] }))
     )

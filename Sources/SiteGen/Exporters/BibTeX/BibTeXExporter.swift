@@ -8,7 +8,7 @@ public struct BibTeXExporter: Exporter {
   public init() {}
 
   /// A file a set of works.
-  public func files(for site: Site) -> any Sequence<OutputFile> {
+  public func files(for site: Site) -> ExportedFiles {
     workFiles(
       for: site,
       in: .bib,

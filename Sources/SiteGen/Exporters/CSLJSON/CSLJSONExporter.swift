@@ -7,7 +7,7 @@ public struct CSLJSONExporter: Exporter {
   public init() {}
 
   /// A file a set of works: an array, each item on a line of its own.
-  public func files(for site: Site) -> any Sequence<OutputFile> {
+  public func files(for site: Site) -> ExportedFiles {
     workFiles(
       for: site,
       in: .json,

@@ -7,7 +7,7 @@ public struct RISExporter: Exporter {
   public init() {}
 
   /// A file a set of works.
-  public func files(for site: Site) -> any Sequence<OutputFile> {
+  public func files(for site: Site) -> ExportedFiles {
     workFiles(for: site, in: .ris, write: RIS.writeRecords, join: joinByEmptyLines)
   }
 }

@@ -10,7 +10,7 @@ public struct RedirectsExporter: Exporter {
   public init() {}
 
   /// `_redirects`, or nothing.
-  public func files(for site: Site) -> any Sequence<OutputFile> {
+  public func files(for site: Site) -> ExportedFiles {
     // Servers answer the address of a folder, however links within the site are written.
     let addressing = Addressing(baseURL: site.addressing.baseURL, style: .folder)
     let lines = site.redirects.compactMap { redirect in
@@ -18,12 +18,12 @@ public struct RedirectsExporter: Exporter {
         "\(addressing.rooted(redirect.from.percentEncoded)) \(addressing.rooted(target)) 301\n"
       }
     }
-    guard !lines.isEmpty else { return [] }
-    return [
+    guard !lines.isEmpty else { return ExportedFiles([]) }
+    return ExportedFiles([
       OutputFile(
         path: OutputPath(fixed: "_redirects"),
         contents: .bytes(Array(lines.joined().utf8))
       )
-    ]
+    ])
   }
 }

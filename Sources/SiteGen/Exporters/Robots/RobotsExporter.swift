@@ -6,7 +6,7 @@ public struct RobotsExporter: Exporter {
   public init() {}
 
   /// `robots.txt`.
-  public func files(for site: Site) -> any Sequence<OutputFile> {
+  public func files(for site: Site) -> ExportedFiles {
     let text = """
       User-agent: *
       Allow: /
@@ -14,6 +14,8 @@ public struct RobotsExporter: Exporter {
       Sitemap: \(site.addressing.baseURL)/sitemap.xml
 
       """
-    return [OutputFile(path: OutputPath(fixed: "robots.txt"), contents: .bytes(Array(text.utf8)))]
+    return ExportedFiles([
+      OutputFile(path: OutputPath(fixed: "robots.txt"), contents: .bytes(Array(text.utf8)))
+    ])
   }
 }

@@ -13,27 +13,33 @@ public struct SitemapExporter: Exporter {
   public init() {}
 
   /// `sitemap.xml`, and `sitemap-N.xml` for more than 50,000 pages.
-  public func files(for site: Site) -> any Sequence<OutputFile> {
+  public func files(for site: Site) -> ExportedFiles {
     let dates = changeDates(in: site)
     let pages = site.pageRoutes.map { (site.addressing.absolute($0), dates[$0]) }
-    guard pages.count > Self.limit else { return [file(whole, list(of: pages))] }
-    let starts = Array(stride(from: 0, to: pages.count, by: Self.limit))
-    let parts = starts.enumerated().map { index, start in
-      let end = min(start + Self.limit, pages.count)
-      return file(part(index), list(of: Array(pages[start..<end])))
+    guard pages.count > Self.limit else {
+      return ExportedFiles(count: 1) { _ in file(whole, list(of: pages)) }
     }
-    let index = XMLElement(
+    let starts = Array(stride(from: 0, to: pages.count, by: Self.limit))
+    return ExportedFiles(count: starts.count + 1) { place in
+      guard place > 0 else { return file(whole, index(of: starts.indices, site.addressing)) }
+      let start = starts[place - 1]
+      let end = min(start + Self.limit, pages.count)
+      return file(part(place - 1), list(of: Array(pages[start..<end])))
+    }
+  }
+
+  private func index(of parts: Range<Int>, _ addressing: Addressing) -> XMLElement {
+    XMLElement(
       "sitemapindex",
       [namespace],
-      starts.indices.map { index in
+      parts.map { index in
         XMLElement(
           "sitemap",
           [],
-          [XMLElement("loc", text: site.addressing.absolute(Route(file: part(index))))]
+          [XMLElement("loc", text: addressing.absolute(Route(file: part(index))))]
         )
       }
     )
-    return [file(whole, index)] + parts
   }
 
   private var namespace: XMLElement.Attribute {
