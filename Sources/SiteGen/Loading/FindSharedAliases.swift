@@ -11,13 +11,14 @@ func findSharedAliases(_ written: [Document]) -> [Diagnostic] {
     let words: Slug
   }
   var owners: [Name: (id: EntityID, span: SourceSpan?)] = [:]
-  for document in written {
+  let aliased = written.filter { [.person, .organisation].contains($0.id.kind) }
+  for document in aliased {
     owners[Name(kind: document.id.kind, words: document.id.slug)] = (
       document.id, document.sources.first.map { SourceSpan(path: $0.path, range: 0..<0) }
     )
   }
   var diagnostics: [Diagnostic] = []
-  for document in written where [.person, .organisation].contains(document.id.kind) {
+  for document in aliased {
     for alias in document.fields.texts("aliases") {
       guard let words = Slug(folding: alias.value) else { continue }
       let name = Name(kind: document.id.kind, words: words)

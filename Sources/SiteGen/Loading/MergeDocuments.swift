@@ -26,21 +26,24 @@ public func mergeDocuments(
   }
   let drafted = mergeDrafts(identities.correct(drafts), edited: edited)
   diagnostics += drafted.diagnostics
-  var merged = drafted.value
-  // Identities are sorted, not the records beside them, which are large to move.
-  for (id, document) in edited.keys.sorted().compactMap({ id in edited[id].map { (id, $0) } }) {
-    if corrections.statements[id]?.target == nil, corrections.statements[id] != nil { continue }
+  var unedited = drafted.value
+  var merged: [Document] = []
+  for document in edited.values.sorted(by: { $0.id < $1.id }) {
+    let id = document.id
+    if let correction = corrections.statements[id], correction.target == nil { continue }
     let record = document.withoutCorrections
-    guard let draft = merged[id] else {
-      merged[id] = record
+    guard let draft = unedited.removeValue(forKey: id) else {
+      merged.append(record)
       continue
     }
     let judged = judgeCorrections(in: record, of: draft)
     diagnostics += judged.diagnostics
     let joined = merge(record, draft, joiningLists: false)
-    merged[id] = joined.withFields(joined.fields.adding(judged.value))
+    merged.append(joined.withFields(joined.fields.adding(judged.value)))
   }
-  let documents = doubtDates(of: merged.keys.sorted().compactMap { merged[$0] })
+  merged += unedited.values.sorted { $0.id < $1.id }
+  // Two rows in order: sorting finds them, and puts them into one.
+  let documents = doubtDates(of: merged.sorted { $0.id < $1.id })
   return Diagnosed(
     MergedDocuments(
       documents: documents.value,

@@ -9,8 +9,10 @@ public import SiteModel
 /// Emits `REL010` where two files, or a file of its own, claim an identity, `REL017` where two
 /// claim an alias, and `FLD003`.
 public func readCorrections(_ written: [Document]) -> Diagnosed<IdentityCorrections> {
-  var reading = CorrectionReading(described: Set(written.map(\.id)))
-  for document in written { reading.readStatements(of: document) }
+  var reading = CorrectionReading(of: written)
+  for document in written where document.fields.correctsIdentities {
+    reading.readStatements(of: document)
+  }
   for document in written where document.id.kind == .person { reading.readAliases(of: document) }
   return Diagnosed(
     IdentityCorrections(reading.statements),
@@ -20,18 +22,26 @@ public func readCorrections(_ written: [Document]) -> Diagnosed<IdentityCorrecti
 
 extension FieldMapping {
   /// Names of the fields that correct an identity; no kind of content reads them.
-  private static let corrections: Set<String> = ["same-as", "is"]
+  private static let corrections = ["same-as", "is"]
 
   /// Whether it says of identities what another says, at the same places.
   func saysOfIdentities(as other: FieldMapping) -> Bool {
     (self[SourceNotes.field] == nil) == (other[SourceNotes.field] == nil)
-      && (FieldMapping.corrections.union(["aliases"])).allSatisfy { self[$0] == other[$0] }
+      && (FieldMapping.corrections + ["aliases"]).allSatisfy { self[$0] == other[$0] }
+  }
+
+  /// Whether it has any of the fields that correct an identity.
+  fileprivate var correctsIdentities: Bool {
+    entries.contains { FieldMapping.corrections.contains($0.key.value) }
   }
 
   /// The fields of the record itself; nil where these are all.
   fileprivate var withoutCorrections: FieldMapping? {
-    let kept = entries.filter { !FieldMapping.corrections.contains($0.key.value) }
-    return kept.count == entries.count ? nil : FieldMapping(kept, at: span)
+    guard correctsIdentities else { return nil }
+    return FieldMapping(
+      entries.filter { !FieldMapping.corrections.contains($0.key.value) },
+      at: span
+    )
   }
 }
 
@@ -41,14 +51,15 @@ extension Document {
 }
 
 private struct CorrectionReading {
-  /// Identities that have a file.
-  let described: Set<EntityID>
+  private let written: [Document]
+  /// Identities that have a file; few sites ask for them.
+  private lazy var described = Set(written.map(\.id))
   var statements: [EntityID: IdentityCorrections.Statement] = [:]
   var diagnostics: [Diagnostic] = []
   /// Aliases that two persons share lead to neither.
   private var sharedAliases: Set<EntityID> = []
 
-  init(described: Set<EntityID>) { self.described = described }
+  init(of written: [Document]) { self.written = written }
 
   mutating func readStatements(of document: Document) {
     var reader = FieldReader(document.fields, of: document.id.kind.rawValue)
