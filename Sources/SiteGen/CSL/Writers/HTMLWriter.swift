@@ -8,6 +8,10 @@ public func writeHTML(
   _ nodes: [FormattedText],
   around tags: (FormattedText.Link) -> (open: String, close: String) = { _ in ("", "") }
 ) -> String {
+  // Most are one plain text, which is its own HTML.
+  if nodes.count == 1, case .text(let text) = nodes[0], !text.utf8.contains(where: isSpecial) {
+    return text
+  }
   var output: [UInt8] = []
   appendHTML(nodes, around: tags, to: &output)
   return String(decoding: output, as: UTF8.self)

@@ -2,6 +2,9 @@
 ///
 /// "nocase" spans become braces where case is kept; otherwise they go.
 func encodeTeX(_ text: String, keepsCase: Bool) -> String {
+  if endOfPlainRun(in: text[...]) == text.endIndex, text.utf8.last != UInt8(ascii: " ") {
+    return text
+  }
   var encoder = TeXEncoder(keepsCase: keepsCase)
   guard text.utf8.contains(UInt8(ascii: "<")) else {
     encoder.append(text[...])
@@ -15,6 +18,22 @@ func encodeTeX(_ text: String, keepsCase: Bool) -> String {
     }
   }
   return encoder.finish()
+}
+
+/// Where the words at the start of a text end that TeX spells as they are: nearly all of most
+/// texts, which is copied at once.
+private func endOfPlainRun(in text: Substring) -> String.Index {
+  var before = UInt8(ascii: " ")
+  return text.utf8.firstIndex { byte in
+    defer { before = byte }
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return false
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"): return false
+    case UInt8(ascii: " "): return before == byte
+    // With C2 begins the no-break space, with E2 begin the dashes.
+    default: return byte < 0x80 || byte == 0xC2 || byte == 0xE2
+    }
+  } ?? text.endIndex
 }
 
 /// A piece of a text with CSL-JSON's tags.
@@ -138,22 +157,6 @@ private struct TeXEncoder {
         rest = rest[rest.unicodeScalars.index(after: rest.startIndex)...]
       }
     }
-  }
-
-  /// Where the words at the start of a text end that TeX spells as they are: nearly all of most
-  /// texts, which is copied at once.
-  private func endOfPlainRun(in text: Substring) -> String.Index {
-    var before = UInt8(ascii: " ")
-    return text.utf8.firstIndex { byte in
-      defer { before = byte }
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return false
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"): return false
-      case UInt8(ascii: " "): return before == byte
-      // With C2 begins the no-break space, with E2 begin the dashes.
-      default: return byte < 0x80 || byte == 0xC2 || byte == 0xE2
-      }
-    } ?? text.endIndex
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {

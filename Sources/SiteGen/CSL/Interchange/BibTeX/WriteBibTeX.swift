@@ -13,7 +13,9 @@ extension BibTeX {
       fields.append(("entrysubtype", "{\(word)}"))
     }
     var text = "@\(name){\(keys.key(for: item.id)),\n"
-    for field in fields { text += "  \(field.name) = \(field.value),\n" }
+    for field in fields {
+      for part in ["  ", field.name, " = ", field.value, ",\n"] { text += part }
+    }
     return text + "}\n"
   }
 

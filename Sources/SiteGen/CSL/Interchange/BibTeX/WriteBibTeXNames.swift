@@ -44,16 +44,19 @@ extension CSLName {
 }
 
 private func writePlainName(_ name: CSLName) -> String {
+  let hasParticle = !name.droppingParticle.isEmpty || !name.nonDroppingParticle.isEmpty
+  let family = hasParticle ? writeParticles(of: name) + protect(name.family) : protect(name.family)
+  if !name.suffix.isEmpty { return "\(family), \(protect(name.suffix)), \(protect(name.given))" }
+  if !name.given.isEmpty { return "\(family), \(protect(name.given))" }
+  return !hasParticle && name.family.contains(" ") ? "{\(family)}" : family
+}
+
+private func writeParticles(of name: CSLName) -> String {
   let particles = [name.droppingParticle, name.nonDroppingParticle].filter { !$0.isEmpty }
-  var family = particles.map { encodeTeX($0, keepsCase: false) }.joined(separator: " ")
+    .map { encodeTeX($0, keepsCase: false) }.joined(separator: " ")
   // An elided particle is written against the name: "d'Alembert".
-  if let last = family.last, last != "'", last != "’", last != "-" { family += " " }
-  family += protect(name.family)
-  var parts = [family]
-  if !name.suffix.isEmpty { parts.append(protect(name.suffix)) }
-  if !name.given.isEmpty || !name.suffix.isEmpty { parts.append(protect(name.given)) }
-  if parts.count == 1, particles.isEmpty, name.family.contains(" ") { return "{\(family)}" }
-  return parts.joined(separator: ", ")
+  let isElided = particles.last.map { "’'-".contains($0) } ?? true
+  return isElided ? particles : particles + " "
 }
 
 private func writeExtendedName(_ name: CSLName) -> String {
