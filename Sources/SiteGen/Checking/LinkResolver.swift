@@ -14,28 +14,30 @@ struct LinkResolver {
     var mayBeScript = false
   }
 
+  /// What the hashes of all paths begin with.
+  fileprivate static let rootHash: UInt64 = 0
+
   let pageHash: UInt64
   private let page: String
   private let basePath: String
-  /// The folders of the page, each with its `/`.
-  private let folder: [UInt8]
-  /// How long the first folder is, the first two, and so on; 0 before.
-  private let ends: [Int]
-  /// Room to put a path together.
-  private var path: [UInt8]
+  /// The hashes of the root, of the first folder of the page, of the first two, and so on.
+  private let folders: [UInt64]
+  private let indexHash = byteHash("index.html")
 
   init(page: String, basePath: String) {
     self.page = page
     self.basePath = basePath
-    pageHash = byteHash(page)
-    let bytes = Array(page.utf8)
-    ends = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { $0 + 1 }
-    folder = Array(bytes[..<(ends.last ?? 0)])
-    path = Array(repeating: 0, count: 256)
+    pageHash = pathHash(page)
+    var page = page
+    folders = page.withUTF8 { bytes in
+      var folders: [UInt64] = [LinkResolver.rootHash]
+      bytes.eachFolder { folders.append(mixed(folders[folders.count - 1], $0)) }
+      return folders
+    }
   }
 
   /// Where the value of an attribute leads; nil where it leaves the site or is no address.
-  mutating func resolve(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Link? {
+  func resolve(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Link? {
     let link = UnsafeBufferPointer(rebasing: html[range])
     if link.first == UInt8(ascii: "h"), link.hasPrefix("https://") || link.hasPrefix("http://") {
       return nil
@@ -54,12 +56,10 @@ struct LinkResolver {
 
   /// The hash of the file that a plain relative address names, and where its path ends, at `#` or
   /// behind all; nil for one that is not so plain.
-  private mutating func readPath(
-    _ link: UnsafeBufferPointer<UInt8>
-  ) -> (page: UInt64, end: Int)? {
+  private func readPath(_ link: UnsafeBufferPointer<UInt8>) -> (page: UInt64, end: Int)? {
     if link.isEmpty || link[0] == UInt8(ascii: "#") { return (pageHash, 0) }
     var start = 0
-    var level = ends.count - 1
+    var level = folders.count - 1
     while link.hasPrefix("../", at: start) {
       guard level > 0 else { return nil }
       level -= 1
@@ -69,19 +69,11 @@ struct LinkResolver {
     guard let end = plainEnd(of: link, from: start) else { return nil }
     let last = end > start ? link[end - 1] : UInt8(ascii: "/")
     if last == UInt8(ascii: ".") { return nil }
+    var page = folders[level]
+    let path = UnsafeBufferPointer(rebasing: link[start..<end])
+    let name = path.eachFolder { page = mixed(page, $0) }
     // Behind the folders, or behind a slash, a folder is named.
-    let index: StaticString = last == UInt8(ascii: "/") ? "index.html" : ""
-    let length = ends[level]
-    let room = length + end - start + index.utf8CodeUnitCount
-    if path.count < room { path = Array(repeating: 0, count: 2 * room) }
-    let page = path.withUnsafeMutableBufferPointer { path in
-      var written = path[...].update(fromContentsOf: folder[..<length])
-      written = path[written...].update(fromContentsOf: link[start..<end])
-      written = path[written...].update(
-        fromContentsOf: UnsafeBufferPointer(start: index.utf8Start, count: index.utf8CodeUnitCount)
-      )
-      return byteHash(UnsafeBufferPointer(rebasing: path[..<written]))
-    }
+    page = mixed(page, last == UInt8(ascii: "/") ? indexHash : byteHash(name))
     return (page, end)
   }
 
@@ -116,7 +108,7 @@ struct LinkResolver {
       let isMail = link.hasPrefix("mailto:") || link.hasPrefix("//")
       return isMail ? nil : Link(page: pageHash, place: nil, mayBeScript: true)
     }
-    let hash = byteHash(target.path)
+    let hash = pathHash(target.path)
     return Link(page: hash, place: target.place.map { placeHash(byteHash($0), on: hash) })
   }
 }
@@ -137,6 +129,16 @@ func byteHash(_ text: String) -> UInt64 {
   return text.withUTF8(byteHash)
 }
 
+/// The hash of a path: of its folders one after the other, then of its file.
+func pathHash(_ path: String) -> UInt64 {
+  var path = path
+  return path.withUTF8 { bytes in
+    var hash = LinkResolver.rootHash
+    let name = bytes.eachFolder { hash = mixed(hash, $0) }
+    return mixed(hash, byteHash(name))
+  }
+}
+
 /// The hash of a place of a page.
 func placeHash(_ place: UInt64, on page: UInt64) -> UInt64 { mixed(page, place) }
 
@@ -148,6 +150,20 @@ private func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Gives the hash of the name of each folder of a path; returns the name behind the last.
+  @inline(__always)
+  @discardableResult
+  fileprivate func eachFolder(_ take: (UInt64) -> Void) -> UnsafeBufferPointer<UInt8> {
+    var start = 0
+    while true {
+      let end = position(of: UInt8(ascii: "/"), from: start)
+      guard end < count else { break }
+      take(byteHash(UnsafeBufferPointer(rebasing: self[start..<end])))
+      start = end + 1
+    }
+    return UnsafeBufferPointer(rebasing: self[start...])
+  }
+
   fileprivate func hasPrefix(_ prefix: StaticString, at start: Int = 0) -> Bool {
     let length = prefix.utf8CodeUnitCount
     guard start + length <= count else { return false }

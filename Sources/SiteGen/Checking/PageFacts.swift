@@ -44,7 +44,7 @@ public struct PageFacts: Sendable {
     on page: OutputPath,
     basePath: String
   ) {
-    var resolver = LinkResolver(page: page.text, basePath: basePath)
+    let resolver = LinkResolver(page: page.text, basePath: basePath)
     path = resolver.pageHash
     var places = found.ids.map { range in
       let bytes = UnsafeBufferPointer(rebasing: html[range])
@@ -84,7 +84,7 @@ public struct PageFacts: Sendable {
 /// the list, in order; linear but for the search among the places of one page.
 public func findSuspectPages(_ pages: [PageFacts?], among paths: [OutputPath]) -> [Int] {
   let pages = pages.enumerated().compactMap { index, page in page.map { (index, $0) } }
-  let files = HashedPaths(paths.map { byteHash($0.text) })
+  let files = HashedPaths(paths.map { pathHash($0.text) })
   let known = HashedPaths(pages.map(\.1.path))
   var suspects: Set<Int> = []
   for (index, page) in pages {

@@ -18,7 +18,7 @@ public struct PageLinks: Sendable {
 
   /// Counts all pages, among the paths of all files; linear.
   public init(of pages: [PageFacts?], among paths: [OutputPath]) {
-    files = Set(paths.map { byteHash($0.text) })
+    files = Set(paths.map { pathHash($0.text) })
     for page in pages { add(page) }
   }
 
