@@ -28,6 +28,16 @@ struct FlatListTests {
     #expect(count == array.count)
   }
 
+  @Test(arguments: [0, 7, 10, 99, 100, 99_999_999, 100_000_000, .max, -3, .min])
+  func numbersAreWrittenInDigits(number: Int) {
+    var list = FlatList<UInt8>(capacity: 1)
+    list.append(literal: "n-")
+    list.append(decimal: number)
+    var copied: [UInt8] = []
+    copied.append(contentsOf: list)
+    #expect(String(decoding: copied, as: UTF8.self) == "n-\(number)")
+  }
+
   @Test(arguments: 0...20)
   func bytesAreAppendedUpToTheFirstThatIsMarked(length: Int) {
     for place in 0...length {

@@ -96,6 +96,25 @@ extension FlatList where Element == UInt8 {
     text.withUTF8 { append(contentsOf: $0) }
   }
 
+  /// Appends a text that is known when the program is written.
+  @inlinable
+  public mutating func append(literal text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends a number in decimal digits; most numbers need no text in between.
+  @inlinable
+  public mutating func append(decimal number: Int) {
+    guard 0..<100_000_000 ~= number else { return append(String(number)) }
+    var (rest, digits, count) = (UInt64(number), UInt64(0), 0)
+    repeat {
+      digits = digits << 8 | (UInt64(UInt8(ascii: "0")) + rest % 10)
+      rest /= 10
+      count += 1
+    } while rest > 0
+    append(digits, count: count)
+  }
+
   /// Appends the lowest bytes of a word, at most eight, the lowest first.
   @inlinable
   public mutating func append(_ word: UInt64, count: Int) {

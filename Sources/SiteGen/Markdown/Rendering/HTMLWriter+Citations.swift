@@ -13,7 +13,7 @@ extension HTMLWriter {
       if citation.printed == nil, let parts = resolver.citation(Int(event.index)) {
         return write(parts, of: citation)
       }
-      openReference("citation", reference, id: "appel-\(citation.ordinal)")
+      openReference("citation", reference, id: PlaceID("appel-", citation.ordinal))
       if citation.printed == nil { Escaping.appendHTML(reference.label, to: &output) }
       isPrintedCitationOpen = true
       linkDepth += 1
@@ -32,7 +32,7 @@ extension HTMLWriter {
     var isMissing = cites.map { _ in linkDepth == 0 }
     for case .cite(let index, _) in parts where cites.contains(index) { isMissing[index] = false }
     for index in cites where isMissing[index] && reference(of: citation, index) != nil {
-      openPlace("appel-\(citation.ordinal + index)")
+      openPlace(PlaceID("appel-", citation.ordinal + index))
       append("</span>")
     }
     for part in parts {
@@ -46,7 +46,7 @@ extension HTMLWriter {
         openReference(
           "citation",
           reference,
-          id: placed[index] ? nil : "appel-\(citation.ordinal + index)"
+          id: placed[index] ? nil : PlaceID("appel-", citation.ordinal + index)
         )
         placed[index] = true
         append(html)

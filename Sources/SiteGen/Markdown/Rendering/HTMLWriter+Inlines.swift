@@ -1,6 +1,14 @@
 import Diagnostics
 import Markup
 
+/// A place of a text that is found by its number: `appel-3`, `mention-1`.
+struct PlaceID {
+  let word: StaticString
+  let number: Int
+
+  init(_ word: StaticString, _ number: Int) { (self.word, self.number) = (word, number) }
+}
+
 extension HTMLWriter {
   mutating func writeInline(_ event: MarkdownEvent) {
     let enters = event.phase == .enter
@@ -52,7 +60,7 @@ extension HTMLWriter {
     append("<a")
     if isScholarly, leadsIntoSite(event.text) {
       append(" id=\"")
-      appendID("lien-\(event.index + 1)")
+      appendID(PlaceID("lien-", Int(event.index) + 1))
       append("\"")
     }
     append(" href=\"")
@@ -80,7 +88,7 @@ extension HTMLWriter {
     // A later naming, and one inside a link, is no link, but its place can still be found.
     let isLink = document.mentions[index].isLink && linkDepth == 0
     if let reference {
-      let id = "mention-\(index + 1)"
+      let id = PlaceID("mention-", index + 1)
       if isLink { openReference("mention", reference, id: id) } else { openPlace(id) }
     }
     openAbbreviation(document.mentions[index].expansion)
@@ -108,7 +116,7 @@ extension HTMLWriter {
   }
 
   /// Begins a place of the page that is no link.
-  mutating func openPlace(_ id: String) {
+  mutating func openPlace(_ id: PlaceID) {
     append("<span id=\"")
     appendID(id)
     append("\">")
@@ -117,10 +125,12 @@ extension HTMLWriter {
   mutating func openReference(
     _ name: StaticString,
     _ reference: ResolvedReference,
-    id: String?
+    id: PlaceID?
   ) {
     guard linkDepth == 0 else { return }
-    append("<a class=\"\(name)\"")
+    append("<a class=\"")
+    output.append(literal: name)
+    append("\"")
     if let id {
       append(" id=\"")
       appendID(id)
@@ -163,6 +173,12 @@ extension HTMLWriter {
   mutating func appendID(_ id: String) {
     Escaping.appendHTML(resolver.idPrefix, to: &output)
     Escaping.appendHTML(id, to: &output)
+  }
+
+  mutating func appendID(_ id: PlaceID) {
+    Escaping.appendHTML(resolver.idPrefix, to: &output)
+    output.append(literal: id.word)
+    output.append(decimal: id.number)
   }
 
   mutating func appendRewritten(_ destination: ByteRange) {

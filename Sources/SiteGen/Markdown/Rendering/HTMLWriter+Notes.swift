@@ -16,7 +16,7 @@ extension HTMLWriter {
     let again = event.index > 1 ? "-\(event.index)" : ""
     if isScholarly {
       append("<sup class=\"note-call\"><a href=\"#")
-      appendID("note-\(event.value)")
+      appendID(PlaceID("note-", Int(event.value)))
       append("\" id=\"")
       appendID("appel-note-\(event.value)\(again)")
       append("\" role=\"doc-noteref\">\(event.value)</a></sup>")
@@ -37,7 +37,11 @@ extension HTMLWriter {
       notes.label = event.text
       notes.hasReturn = false
       append("<li id=\"")
-      if isScholarly { appendID("note-\(event.value)") } else { appendGitHubNoteID("fn-") }
+      if isScholarly {
+        appendID(PlaceID("note-", Int(event.value)))
+      } else {
+        appendGitHubNoteID("fn-")
+      }
       append("\">\n")
     } else {
       if !notes.hasReturn { writeNoteReturn(after: "", before: "\n") }

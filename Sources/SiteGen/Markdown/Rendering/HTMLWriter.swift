@@ -225,7 +225,7 @@ struct HTMLWriter: ~Copyable {
     append(isScholarly ? "\" loading=\"lazy\" />" : "\" />")
     for index in mentionsInImage
     where resolver.mention(document.mentions[Int(index)].target.value) != nil {
-      openPlace("mention-\(index + 1)")
+      openPlace(PlaceID("mention-", Int(index) + 1))
       append("</span>")
     }
     mentionsInImage = []

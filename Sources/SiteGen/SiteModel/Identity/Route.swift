@@ -14,7 +14,16 @@ public struct Route: Hashable, Sendable, Comparable {
 
   /// The page of a slug below a folder; an empty folder puts it at the top.
   public init(folder: String, slug: Slug) {
-    text = folder.isEmpty ? "/\(slug.text)/" : "/\(folder)/\(slug.text)/"
+    var text = ""
+    text.reserveCapacity(folder.utf8.count + slug.text.utf8.count + 3)
+    text += "/"
+    if !folder.isEmpty {
+      text += folder
+      text += "/"
+    }
+    text += slug.text
+    text += "/"
+    self.text = text
   }
 
   /// The index page of a folder.

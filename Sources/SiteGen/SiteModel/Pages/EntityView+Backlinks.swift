@@ -12,17 +12,16 @@ extension EntityView {
   public func backlinks(to id: EntityID) -> TemplateValue {
     let places = site.citations.places(referringTo: id)
     let texts = latestFirst(referringTexts(places, without: id)) { $0.entity }
-    var cards: [EntityKind: [TemplateValue]] = [:]
-    for text in texts {
-      cards[text.entity.id.kind, default: []].append(
-        card(of: text.entity, places: places[text.places])
-      )
+    // What nothing refers to has nothing to be grouped.
+    guard !texts.isEmpty else { return .absent }
+    let kinds = texts.map { $0.entity.id.kind }
+    let groups = EntityKind.allCases.filter(kinds.contains).map { kind in
+      let items = texts.indices.filter { kinds[$0] == kind }.map { place in
+        card(of: texts[place].entity, places: places[texts[place].places])
+      }
+      return TemplateValue.record(["kind": kind.flags, "items": .list(items)])
     }
-    let groups = EntityKind.allCases.compactMap { kind in
-      cards[kind].map { TemplateValue.record(["kind": kind.flags, "items": .list($0)]) }
-    }
-    return groups.isEmpty
-      ? .absent : .record(["groups": .list(groups), "count": .number(texts.count)])
+    return .record(["groups": .list(groups), "count": .number(texts.count)])
   }
 
   /// The shape of `backlinks(to:)`.
@@ -73,6 +72,9 @@ extension EntityView {
       // Folding a single place away would save nothing.
       let open = places.count == EntityView.openPlaces + 1 ? places.count : EntityView.openPlaces
       let records = places.enumerated().map { record(of: $1, number: $0 + 1, in: link) }
+      guard records.count > open else {
+        return ["href": link, "places": .list(records), "more": .absent]
+      }
       return [
         "href": link, "places": .list(Array(records.prefix(open))),
         "more": .listing(Array(records.dropFirst(open))),

@@ -25,7 +25,9 @@ public enum LinkStyle: String, Sendable, CaseIterable {
       offset += 1
       if source[offset - 1] == slash { common = offset }
     }
-    let climbs = source[common...].count { $0 == slash }
+    let climbs = stride(from: common, to: source.count, by: 8).reduce(0) { count, place in
+      count + source.word(at: place).marks(of: slash).nonzeroBitCount
+    }
     let isFolder = pageEnd > 0 && address[pageEnd - 1] == slash
     let isHere = climbs == 0 && pageEnd == common
     let index: StaticString = isFolder && self == .file ? "index.html" : isHere ? "./" : ""

@@ -137,20 +137,9 @@ struct ContextArena: ~Copyable {
     nodes[node] = Node(kind: .text, start: start, end: Int32(bytes.count))
   }
 
-  /// Drawings are made of numbers: their digits are written without a text in between.
   private mutating func addNumber(_ number: Int, at node: Int) {
     let start = Int32(bytes.count)
-    if 0..<100_000_000 ~= number {
-      var (rest, digits, count) = (UInt64(number), UInt64(0), 0)
-      repeat {
-        digits = digits << 8 | (UInt64(UInt8(ascii: "0")) + rest % 10)
-        rest /= 10
-        count += 1
-      } while rest > 0
-      bytes.append(digits, count: count)
-    } else {
-      bytes.append(String(number))
-    }
+    bytes.append(decimal: number)
     nodes[node] = Node(kind: .number, start: start, end: Int32(bytes.count))
   }
 
