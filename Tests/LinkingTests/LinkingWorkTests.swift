@@ -99,10 +99,10 @@ struct LinkingWorkTests {
   }
 
   private func join(_ content: LoadedContent) -> JoinedEntities {
-    let targets = WordTargets(content)
-    let edges = content.items.map { targets.resolve($0) }
+    let ends = RelationEnds(content)
+    let edges = content.items.map { ends.targets.resolve($0) }
     let addressing = Addressing(baseURL: "", style: .folder)
-    return JoinedEntities(content, targets, edges: edges, addressing: addressing)
+    return JoinedEntities(content, ends, edges: edges, addressing: addressing)
   }
 
   @Test func aLargeSiteIsAskedForEveryThingAFewTimes() throws {

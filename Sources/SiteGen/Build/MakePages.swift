@@ -64,13 +64,15 @@ func exportSite(_ site: Site, jobs: Int, _ emit: @escaping FileTaker) async -> [
 /// nothing of what is no HTML.
 func renderSite(
   _ pages: PageMaker,
+  among files: [OutputPath],
   jobs: Int,
   _ emit: @escaping FileTaker
 ) async -> [PageFacts?] {
-  await concurrentMap(pages.requests, jobs: jobs) { request in
+  let files = KnownFiles(files)
+  return await concurrentMap(pages.requests, jobs: jobs) { request in
     let file = pages.make(request)
     emit(file)
-    return PageFacts(file, addressing: pages.site.addressing)
+    return PageFacts(file, addressing: pages.site.addressing, among: files)
   }
 }
 

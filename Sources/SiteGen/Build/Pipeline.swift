@@ -35,7 +35,12 @@ public func buildSite(
     baseURL: settings.baseURL ?? read.content.configuration.baseURL,
     style: settings.linkStyle
   )
-  let joined = await joinEntities(read.content, addressing: addressing, jobs: settings.jobs)
+  let joined = await joinEntities(
+    read.content,
+    read.ends,
+    addressing: addressing,
+    jobs: settings.jobs
+  )
   found.take([joined.diagnostics])
   observe(.link, countedKinds(joined.site))
 
@@ -56,7 +61,8 @@ public func buildSite(
 
   let assets = found.take(read.assets)
   assets.forEach(emit)
-  let facts = await renderSite(pages, jobs: settings.jobs, passing.take)
+  let paths = pages.paths + exports + assets.map(\.path)
+  let facts = await renderSite(pages, among: paths, jobs: settings.jobs, passing.take)
   let rendered = "\(facts.count) pages, \(assets.count) assets"
   observe(.render, StageProduct(facts.count, bytes: passing.takenBytes(), rendered))
 
@@ -64,7 +70,7 @@ public func buildSite(
   let checked = await scanPages(
     pages,
     settings.rules == .all ? nil : facts,
-    among: pages.paths + exports + assets.map(\.path),
+    among: paths,
     copies: assets,
     jobs: settings.jobs
   )
@@ -76,6 +82,7 @@ public func buildSite(
 /// A site once its texts are read and their names linked: from here on nobody asks for sources.
 private struct ReadSite {
   let content: LoadedContent
+  let ends: RelationEnds
   let works: CitationProcessor
   let templates: TemplateSet
   let assets: Diagnosed<[OutputFile]>
@@ -121,15 +128,16 @@ private func readSite(
   let loaded = "\(content.items.count) entities, \(templates.names.count) templates"
   observe(.load, StageProduct(content.items.count, loaded))
 
-  let (linked, works) = await sideBySide(
+  let (linked, (ends, works)) = await sideBySide(
     { await linkTexts(content, sources, jobs: settings.jobs) },
-    { await prepareWorks(of: content, jobs: settings.jobs) },
+    { (RelationEnds(content), await prepareWorks(of: content, jobs: settings.jobs)) },
     jobs: settings.jobs
   )
   let named = found.take(linked)
   let isWritingHeld = settings.rules == .all
   return ReadSite(
     content: named,
+    ends: ends,
     works: works,
     templates: templates,
     assets: planAssets(sources, types: types),

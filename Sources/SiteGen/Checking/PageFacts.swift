@@ -9,7 +9,8 @@ public import SiteModel
 public struct PageFacts: Sendable {
   /// Its path.
   let path: UInt64
-  /// What other files its links lead to, in their order, each as often as it is named.
+  /// What other files its links lead to but those that are known, in their order, each as often as
+  /// it is named.
   let targets: [UInt64]
   /// The places of other pages that its links name.
   let foreignPlaces: [ForeignPlace]
@@ -27,14 +28,26 @@ public struct PageFacts: Sendable {
   /// Scans a file of the output; nil for what is no page.
   ///
   /// Linear in its bytes; pure, so that pages may be scanned on several threads.
-  public init?(_ file: OutputFile, addressing: Addressing) {
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - addressing: where the site stands.
+  ///   - files: files that will be there, which need not be looked for later; nil where none is
+  ///     known yet.
+  public init?(_ file: OutputFile, addressing: Addressing, among files: KnownFiles? = nil) {
     guard file.path.text.hasSuffix(".html"), case .bytes(let html) = file.contents else {
       return nil
     }
     self = html.withUnsafeBufferPointer { bytes in
       var scanner = HTMLScan(html: bytes)
       scanner.scan()
-      return PageFacts(scanner.found, of: bytes, on: file.path, basePath: addressing.basePath)
+      return PageFacts(
+        scanner.found,
+        of: bytes,
+        on: file.path,
+        basePath: addressing.basePath,
+        among: files
+      )
     }
   }
 
@@ -42,7 +55,8 @@ public struct PageFacts: Sendable {
     _ found: HTMLScan.Found,
     of html: UnsafeBufferPointer<UInt8>,
     on page: OutputPath,
-    basePath: String
+    basePath: String,
+    among files: KnownFiles?
   ) {
     let resolver = LinkResolver(page: page.text, basePath: basePath)
     path = resolver.pageHash
@@ -56,14 +70,14 @@ public struct PageFacts: Sendable {
     }
     places.sort()
     var targets: [UInt64] = []
-    targets.reserveCapacity(found.links.count)
+    if files == nil { targets.reserveCapacity(found.links.count) }
     var foreign: [ForeignPlace] = []
     var own: [UInt64] = []
     var isSuspect = !found.handlers.isEmpty
     for range in found.links {
       guard let link = resolver.resolve(html, range) else { continue }
       isSuspect = isSuspect || link.mayBeScript
-      if link.page != path { targets.append(link.page) }
+      if link.page != path, !(files?.contains(link.page) ?? false) { targets.append(link.page) }
       guard let place = link.place else { continue }
       if link.page == path {
         own.append(place)
@@ -84,11 +98,13 @@ public struct PageFacts: Sendable {
 /// the list, in order; linear but for the search among the places of one page.
 public func findSuspectPages(_ pages: [PageFacts?], among paths: [OutputPath]) -> [Int] {
   let pages = pages.enumerated().compactMap { index, page in page.map { (index, $0) } }
-  let files = HashedPaths(paths.map { pathHash($0.text) })
+  // Pages that were scanned among the files name hardly any other.
+  let isComplete = pages.allSatisfy { $0.1.targets.isEmpty }
+  let files = KnownFiles(isComplete ? [] : paths)
   let known = HashedPaths(pages.map(\.1.path))
   var suspects: Set<Int> = []
   for (index, page) in pages {
-    var isSound = !page.isSuspect && page.targets.allSatisfy { files[$0] != nil }
+    var isSound = !page.isSuspect && page.targets.allSatisfy(files.contains)
     for link in page.foreignPlaces {
       let target = known[link.page].map { pages[$0] }
       if let target, target.1.places.containsSorted(link.place) { continue }
@@ -98,22 +114,6 @@ public func findSuspectPages(_ pages: [PageFacts?], among paths: [OutputPath]) -
     if !isSound { suspects.insert(index) }
   }
   return suspects.sorted()
-}
-
-/// Paths, found by their hashes.
-private struct HashedPaths {
-  private let hashes: [UInt64]
-  private var table: HashTable
-
-  init(_ hashes: [UInt64]) {
-    self.hashes = hashes
-    table = HashTable(room: hashes.count)
-    for (number, hash) in hashes.enumerated() where self[hash] == nil {
-      table.insert(number, at: hash)
-    }
-  }
-
-  subscript(hash: UInt64) -> Int? { table.number(at: hash) { hashes[$0] == hash } }
 }
 
 extension [UInt64] {

@@ -24,20 +24,20 @@ public struct JoinedEntities: Sendable {
   ///
   /// - Parameters:
   ///   - content: every entity.
-  ///   - targets: where its words lead.
-  ///   - edges: what `targets` say of each item, in order.
+  ///   - ends: where its words and names lead.
+  ///   - edges: what `ends` say of the words of each item, in order.
   ///   - addressing: where the site will stand.
   public init(
     _ content: LoadedContent,
-    _ targets: WordTargets,
+    _ ends: RelationEnds,
     edges: [Diagnosed<[Relation]>],
     addressing: Addressing
   ) {
     let entities = content.items.map(\.entity)
-    self.targets = targets
+    targets = ends.targets
     resolved = targets.suggesting(edges, of: content.items)
     earlier = targets.resolveEarlierVersions(content)
-    creators = CreatorMatches(entities)
+    creators = ends.creators
     let written = creators.relations
     doubleCreators = findDoubleCreators(written, of: entities)
     let stated = resolved.flatMap(\.value) + earlier.value

@@ -40,6 +40,9 @@ private func suspectsAlone(of site: Site, _ files: [OutputFile]) -> CheckedSite 
   let facts = files.map { PageFacts($0, addressing: site.addressing) }
   let suspects = findSuspectPages(facts, among: files.map(\.path)).map { files[$0] }
   #expect(PageLinks(of: facts, among: files.map(\.path)).areSound == suspects.isEmpty)
+  let known = KnownFiles(files.map(\.path))
+  let early = files.map { PageFacts($0, addressing: site.addressing, among: known) }
+  #expect(findSuspectPages(early, among: files.map(\.path)).map { files[$0] } == suspects)
   return CheckedSite(
     site: site,
     paths: files.map(\.path),
