@@ -61,8 +61,8 @@ private func readHeading(_ text: TracedText) -> (name: PersonName, function: Tra
 
 /// Whether the text below names somebody, whole or by the family.
 private func isNamed(_ name: PersonName, in blocks: ArraySlice<SeedBlock>) -> Bool {
-  let family = name.family.string.lowercased()
-  return blocks.prefix(6).contains { $0.text.string.lowercased().contains(family) }
+  let family = name.family.lowercased
+  return blocks.prefix(6).contains { $0.text.lowercased.contains(family) }
     || name.given.words.contains(where: \.isGivenName)
 }
 
@@ -101,7 +101,7 @@ private func opensSubject(_ word: SeedWord) -> Bool {
 /// NAME », « Portrait : NAME »; nil when it is no such heading.
 private func withoutBiographyLabel(_ text: TracedText) -> TracedText? {
   let words = text.words.filter { !$0.text.isEmpty }
-  let labels: Set<String> = [
+  let labels = [
     "biographie", "bio", "notice", "biographique", "portrait", "parcours", "curriculum", "vitae",
     "courte", "breve",
   ]

@@ -37,8 +37,11 @@ func markdown(fromPlain text: TracedText, insertions: [Insertion] = []) -> Trace
       if offset == address.upperBound - 1 { result.append(">", from: place) }
       continue
     }
-    if needsBackslash(text, at: offset) { result.append("\\", from: place) }
-    result.append(text.scalars[offset])
+    let traced = text.scalars[offset]
+    if traced.value != 0x20, !traced.isLetter, needsBackslash(text, at: offset) {
+      result.append("\\", from: place)
+    }
+    result.append(traced)
   }
   return result
 }
@@ -63,11 +66,14 @@ private func addressRanges(of text: TracedText) -> [Range<Int>] {
   }
 }
 
-/// Whether the sign at an offset would be read as CommonMark, GFM or scholarly syntax.
+/// Whether the sign at an offset, no letter, would be read as CommonMark, GFM or scholarly syntax.
 private func needsBackslash(_ text: TracedText, at offset: Int) -> Bool {
   let scalar = text.scalars[offset].scalar
-  guard scalar != " ", !scalar.isLetter else { return false }
-  if "\\`*_[]<~".unicodeScalars.contains(scalar) { return true }
+  switch scalar {
+  case "\\", "`", "*", "_", "[", "]", "<", "~": return true
+  case ",", "'", "’": return false
+  default: break
+  }
   if scalar == "&", let next = text.scalar(at: offset + 1) {
     return (next.isLetter && next.isASCII) || next == "#"
   }

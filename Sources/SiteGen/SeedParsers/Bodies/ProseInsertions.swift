@@ -87,7 +87,7 @@ struct MentionFinder {
     var end = end
     while end > start + 1, !text.scalars[end - 1].scalar.isLetter { end -= 1 }
     guard end - start <= 100 else { return nil }
-    for length in lengths[text.string(in: start..<end).lowercased()] ?? [] {
+    for length in lengths[text.lowercased(in: start..<end)] ?? [] {
       work.add()
       let range = start..<start + length
       guard range.upperBound <= text.count,

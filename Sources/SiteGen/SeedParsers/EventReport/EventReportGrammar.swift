@@ -117,7 +117,7 @@ private func isMarkedHeading(_ block: SeedBlock) -> Bool {
 private func isKindOfEvent(_ text: TracedText) -> Bool {
   let kinds = ["colloque", "journee", "journees", "table", "seminaire", "conference", "congres"]
   let words = slugify(text.string).split(separator: "-").map(String.init)
-  let rest: Set<String> = [
+  let rest = [
     "d", "etude", "etudes", "ronde", "international", "internationale", "national", "nationale",
     "annuel", "annuelle", "scientifique", "publique", "public", "debat",
   ]

@@ -127,15 +127,17 @@ private enum PhraseWord {
   case other
 
   init(_ token: NamingToken) {
-    if isWeighty(token) {
+    // A word that gives a letter is no article, no acronym, no number.
+    if FrenchWords.functionWords.contains(token.lowercased) {
+      self = .small
+    } else if token.text.utf8.count > 2, !token.isAcronym, token.isOfLetters {
       let letter = token.lowercased.unicodeScalars.first.flatMap { initial in
         initial.isASCII
           ? UInt8(truncatingIfNeeded: initial.value) : slugify(String(initial)).utf8.first
       }
       self = letter.map { .letter($0, startsUpper: token.startsUpper) } ?? .other
     } else {
-      let isSmall = FrenchWords.functionWords.contains(token.lowercased) || token.text == "and"
-      self = isSmall ? .small : .other
+      self = token.text == "and" ? .small : .other
     }
   }
 }
@@ -168,11 +170,4 @@ private func forEachPhrase(
     }
     index += 1
   }
-}
-
-/// A word that gives a letter: no article, no acronym, no number.
-private func isWeighty(_ token: NamingToken) -> Bool {
-  token.text.utf8.count > 2 && !token.isAcronym
-    && !FrenchWords.functionWords.contains(token.lowercased)
-    && token.text.unicodeScalars.allSatisfy { $0.isLetter || $0 == "-" }
 }

@@ -1,6 +1,6 @@
 /// The Markdown of an issue without its empty links: `[Name](#)` gives `Name`.
 func withoutEmptyLinks(_ text: TracedText) -> TracedText {
-  guard text.scalars.contains(where: { $0.scalar == "[" }) else { return text.withSingleSpaces }
+  guard text.holds("[") else { return text.withSingleSpaces }
   var result = TracedText(path: text.path)
   var copied = 0
   var index = 0
@@ -19,9 +19,7 @@ func withoutEmptyLinks(_ text: TracedText) -> TracedText {
 /// The text without emphasis and links, for fields and comparisons.
 func plainText(_ text: TracedText) -> TracedText {
   let linked = withoutEmptyLinks(text)
-  guard linked.scalars.contains(where: { $0.scalar == "*" || $0.scalar == "\\" }) else {
-    return linked.trimmed
-  }
+  guard linked.holds("*") || linked.holds("\\") else { return linked.trimmed }
   var result = TracedText(path: text.path)
   for (index, traced) in linked.scalars.enumerated() {
     let isEscape = traced.scalar == "\\" && index + 1 < text.count
@@ -58,6 +56,7 @@ struct EmphasisedText: Hashable, Sendable {
 
 /// Runs between `*` or `**`, in order; unclosed ones are left out.
 func emphasisedTexts(in text: TracedText) -> [EmphasisedText] {
+  guard text.holds("*") else { return [] }
   var found: [EmphasisedText] = []
   var open: (length: Int, start: Int)?
   var index = 0
@@ -101,6 +100,7 @@ private func emptyLink(in text: TracedText, at open: Int) -> (label: Range<Int>,
 
 /// The links of a text that lead somewhere: `[label](address)`.
 func linkRanges(in text: TracedText) -> [Range<Int>] {
+  guard text.holds("[") else { return [] }
   var ranges: [Range<Int>] = []
   var open: Int?
   var index = 0

@@ -11,7 +11,7 @@ struct FoundName: Hashable, Sendable {
 /// function, or words that say what it is.
 ///
 /// `commonWords` are those that stand in small letters somewhere, folded.
-func findNames(in passage: NamingPassage, commonWords: Set<String>) -> [FoundName] {
+func findNames(in passage: NamingPassage, commonWords: WordBag) -> [FoundName] {
   var finder = NameFinder(passage, commonWords: commonWords)
   finder.findHeads()
   finder.findTails()
@@ -24,11 +24,11 @@ func findNames(in passage: NamingPassage, commonWords: Set<String>) -> [FoundNam
 private struct NameFinder {
   private let passage: NamingPassage
   private let tokens: [NamingToken]
-  private let commonWords: Set<String>
+  private let commonWords: WordBag
   private var taken: [Bool]
   private(set) var found: [FoundName] = []
 
-  init(_ passage: NamingPassage, commonWords: Set<String>) {
+  init(_ passage: NamingPassage, commonWords: WordBag) {
     self.passage = passage
     tokens = passage.tokens
     self.commonWords = commonWords

@@ -20,7 +20,9 @@ struct NameExtent {
   /// The tokens of the name that begins at a token; nil when none does.
   static func ofName(in passage: NamingPassage, at start: Int) -> Range<Int>? {
     // Asked of every token of every text: none is copied that begins no name.
-    let isType = OrganisationWords.typeAcronyms.contains(passage.tokens[start].text)
+    let isType =
+      passage.tokens[start].isAcronym
+      && OrganisationWords.typeAcronyms.contains(passage.tokens[start].text)
     guard
       isType || OrganisationWords.places.contains(passage.tokens[start].lowercased)
         || (passage.tokens[start].startsUpper

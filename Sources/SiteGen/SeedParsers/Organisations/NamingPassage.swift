@@ -65,6 +65,15 @@ struct MarkedRanges: Sendable {
     let place = ranges.partitioningIndex { $0.upperBound > offset }
     return place < ranges.count && ranges[place].contains(offset)
   }
+
+  /// Whether offsets lie in one of them, each; most often none does.
+  func holds(_ offsets: [Int]) -> [Bool] {
+    let none = [Bool](repeating: false, count: offsets.count)
+    guard !ranges.isEmpty, let low = offsets.min(), let high = offsets.max() else { return none }
+    let place = ranges.partitioningIndex { $0.upperBound > low }
+    guard place < ranges.count, ranges[place].lowerBound <= high else { return none }
+    return offsets.map(contains)
+  }
 }
 
 /// The passages of a text, its lists of references left out, with what its drafts say of them.
@@ -90,10 +99,10 @@ func namingPassages(
     return NamingPassage(
       text: text,
       tokens: tokens,
-      isFunction: offsets.map { isAffiliation || functions.contains($0) },
-      isPerson: offsets.map(persons.contains),
-      isLinked: offsets.map(labels.contains),
-      isTitle: offsets.map(titles.contains),
+      isFunction: isAffiliation ? offsets.map { _ in true } : functions.holds(offsets),
+      isPerson: persons.holds(offsets),
+      isLinked: labels.holds(offsets),
+      isTitle: titles.holds(offsets),
       isAffiliation: isAffiliation
     )
   }

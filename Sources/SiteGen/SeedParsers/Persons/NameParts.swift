@@ -2,6 +2,9 @@ import Markup
 
 /// Whether a word has the shape of a given name or of a part of a family.
 func isNamePart(_ word: SeedWord, after previous: SeedWord?, setting: NameSetting) -> Bool {
+  if word.isSmall { return false }
+  // Most names are a capital and small letters.
+  if word.isCapitalised { return true }
   if isShortened(word) { return true }
   let scalars = Array(word.text.unicodeScalars)
   guard scalars.count > 1, !(setting == .prose && isCapitalWord(word.text)),
@@ -25,6 +28,14 @@ func isNamePart(_ word: SeedWord, after previous: SeedWord?, setting: NameSettin
     guard hasCapitalsOfName(part) else { return false }
   }
   return true
+}
+
+extension SeedWord {
+  /// Whether a word is one capital and small letters behind it.
+  fileprivate var isCapitalised: Bool {
+    startsUpper && core.count > 1
+      && text.unicodeScalars.dropFirst().allSatisfy { $0.isLetter && $0.isLower }
+  }
 }
 
 /// « RéseauPlus » is a brand, « McArthur » and « DiMaggio » are not.

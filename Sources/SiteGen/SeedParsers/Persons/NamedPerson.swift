@@ -12,10 +12,7 @@ struct NamedPerson: Hashable, Sendable {
 /// Reads an entry of a list of people; nil when it does not begin with a name.
 func readNamedPerson(_ entry: TracedText) -> NamedPerson? {
   let text = entry.trimmed
-  var end = text.count
-  for delimiter in [",", " : ", " (", " – ", " — ", " - ", " | "] {
-    if let range = text.firstRange(of: delimiter) { end = min(end, range.lowerBound) }
-  }
+  let end = endOfNaming(text)
   guard let name = readPersonName(text[0..<end]) else { return nil }
   let rest = text[end..<text.count]
   var function = rest
@@ -36,6 +33,19 @@ func readNamedPerson(_ entry: TracedText) -> NamedPerson? {
     topic: topic.flatMap { $0.isEmpty ? nil : $0 },
     source: text
   )
+}
+
+/// Where a naming ends: at a comma, a bracket, or a sign between two spaces.
+private func endOfNaming(_ text: TracedText) -> Int {
+  text.scalars.indices.first { index in
+    switch text.scalars[index].value {
+    case 0x2C: true
+    case 0x20 where text.scalar(at: index + 1) == "(": true
+    case 0x20 where text.scalar(at: index + 2) == " ":
+      ":–—-|".unicodeScalars.contains(text.scalars[index + 1].scalar)
+    default: false
+    }
+  } ?? text.count
 }
 
 /// The names of an entry that is nothing but names: « NAME, NAME et NAME ».

@@ -106,7 +106,7 @@ extension PersonCollector.Record {
     } else if accents(of: name) > accents(of: self.name) {
       self.name = name
     }
-    if let function, known.insert(function.string.lowercased()).inserted {
+    if let function, known.insert(function.lowercased).inserted {
       functions.append((function, date))
     }
     self.body = self.body ?? body

@@ -172,7 +172,7 @@ private func divideName(_ parts: [SeedWord]) -> (given: Range<Int>, family: Rang
 
 /// Whether a word names a body, article included: « L’Institut ».
 private func isInstitutional(_ word: SeedWord) -> Bool {
-  let stem = word.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
+  let stem = behindElision(word.lowercased) ?? ""
   return FrenchWords.institutionWords.contains(stem) || FrenchWords.firmWords.contains(stem)
 }
 

@@ -21,10 +21,12 @@ func decodeScalars(_ file: SourceFile) -> [TracedScalar] {
 
 private func decode(_ bytes: [UInt8], in range: Range<Int>, to scalars: inout [TracedScalar]) {
   var offset = range.lowerBound
+  // A soft hyphen may have to be dropped before what follows it.
+  var endsWithSoftHyphen = scalars.last?.value == 0xAD
   while offset < range.upperBound {
     let byte = bytes[offset]
-    if (0x20..<0x7F).contains(byte), scalars.last?.value != 0xAD {
-      scalars.append(TracedScalar(scalar: Unicode.Scalar(byte), source: offset..<offset + 1))
+    if byte &- 0x20 < 0x5F, !endsWithSoftHyphen {
+      scalars.append(TracedScalar(ascii: byte, at: offset))
       offset += 1
       continue
     }
@@ -33,6 +35,7 @@ private func decode(_ bytes: [UInt8], in range: Range<Int>, to scalars: inout [T
     offset = source.upperBound
     let next = offset < bytes.count ? bytes[offset] : nil
     append(decoded.scalar ?? "\u{FFFD}", source, next: next, to: &scalars)
+    endsWithSoftHyphen = scalars.last?.value == 0xAD
   }
 }
 
@@ -44,6 +47,10 @@ func decodeScalar(
 ) -> (scalar: Unicode.Scalar?, length: Int) {
   let byte = bytes[offset]
   if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
+  // Of two bytes, as most that are not ASCII.
+  if (0xC2...0xDF).contains(byte), offset + 1 < end, bytes[offset + 1] & 0xC0 == 0x80 {
+    return (Unicode.Scalar(UInt16(byte & 0x1F) << 6 | UInt16(bytes[offset + 1] & 0x3F)), 2)
+  }
   var decoder = Unicode.UTF8.ForwardParser()
   var iterator = bytes[offset..<min(offset + 4, end)].makeIterator()
   switch decoder.parseScalar(from: &iterator) {

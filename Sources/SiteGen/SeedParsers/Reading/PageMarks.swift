@@ -82,7 +82,7 @@ func pageMark(_ text: TracedText) -> PageMark? {
   )
 }
 
-private let pageWords: Set<String> = ["page", "pages", "pag", "p", "pp", "fol", "f"]
+private let pageWords: WordSet = ["page", "pages", "pag", "p", "pp", "fol", "f"]
 
 private struct PageToken {
   let text: String
@@ -105,7 +105,7 @@ private func pageTokens(of text: TracedText) -> [PageToken] {
       end = text.firstIndex(from: index) { !$0.isLetter } ?? text.count
     }
     if !scalar.isSpace {
-      tokens.append(PageToken(text: text.string(in: index..<end).lowercased()))
+      tokens.append(PageToken(text: text.lowercased(in: index..<end)))
     }
     index = end
   }

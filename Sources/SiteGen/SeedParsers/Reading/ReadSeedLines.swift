@@ -20,7 +20,7 @@ func readSeedLines(_ file: SourceFile) -> [SeedLine] {
   let scalars = decodeScalars(file)
   var raw: [Range<Int>] = []
   var start = 0
-  for (index, traced) in scalars.enumerated() where traced.scalar == "\n" {
+  for (index, traced) in scalars.enumerated() where traced.value == 0x0A {
     raw.append(start..<index)
     start = index + 1
   }

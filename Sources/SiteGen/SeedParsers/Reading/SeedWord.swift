@@ -8,12 +8,23 @@ struct SeedWord: Hashable, Sendable {
   let text: String
   /// The core in lower case.
   let lowercased: String
+  /// Whether the core has no capital.
+  let isSmall: Bool
   /// What stands before the core.
   let leading: String
   /// What stands after the core.
   let trailing: String
 
-  var startsUpper: Bool { text.unicodeScalars.first?.isUpper == true }
+  var startsUpper: Bool { !isSmall && text.unicodeScalars.first?.isUpper == true }
+}
+
+/// What stands behind the last apostrophe of a word: `institut` of `l’institut`; nil where nothing
+/// does.
+func behindElision(_ word: String) -> String? {
+  guard word.unicodeScalars.contains(where: { $0 == "'" || $0 == "’" }) else {
+    return word.isEmpty ? nil : word
+  }
+  return word.split { $0 == "'" || $0 == "’" }.last.map(String.init)
 }
 
 extension TracedText {
@@ -31,6 +42,7 @@ extension TracedText {
         core: low..<high,
         text: text,
         lowercased: isSmall ? text : lowercased(in: low..<high),
+        isSmall: isSmall,
         leading: low == range.lowerBound ? "" : string(in: range.lowerBound..<low),
         trailing: high == range.upperBound ? "" : string(in: high..<range.upperBound)
       )

@@ -10,7 +10,7 @@ func endsOpen(_ text: TracedText) -> Bool {
   guard let last = text.scalars.last?.scalar else { return false }
   if last == "," || last == "-" || last == "–" || last.isApostrophe { return true }
   guard let word = text.lastWordRange(within: 100) else { return false }
-  return FrenchWords.dangling.contains(text.string(in: word).lowercased())
+  return FrenchWords.dangling.contains(text.lowercased(in: word))
 }
 
 /// Whether a text begins as a sentence or a heading does.
@@ -96,5 +96,5 @@ private func isAbbreviation(_ text: TracedText, endingAt stop: Int) -> Bool {
   while low > 0, stop - low <= 5, text.scalars[low - 1].scalar.isLetter { low -= 1 }
   guard low < stop, stop - low <= 5 else { return false }
   if stop - low == 1 { return text.scalars[low].scalar.isUpper }
-  return FrenchWords.abbreviations.contains(text.string(in: low..<stop).lowercased())
+  return FrenchWords.abbreviations.contains(text.lowercased(in: low..<stop))
 }

@@ -26,11 +26,10 @@ extension TracedText {
 
   /// Whether white space is anything but single spaces between words.
   private var hasOtherSpaces: Bool {
-    var previousIsSpace = false
-    for traced in scalars {
-      let isSpace = traced.isSpace
-      if isSpace, previousIsSpace || traced.value != 0x20 { return true }
-      previousIsSpace = isSpace
+    var next = -1
+    for (index, traced) in scalars.enumerated() where traced.isSpace {
+      if traced.value != 0x20 || index == next { return true }
+      next = index + 1
     }
     return false
   }
@@ -47,10 +46,15 @@ extension TracedText {
     return self[low..<high]
   }
 
+  /// Whether a scalar stands anywhere.
+  func holds(_ scalar: Unicode.Scalar) -> Bool {
+    scalars.contains { $0.value == scalar.value }
+  }
+
   func hasPrefix(_ prefix: String, at offset: Int = 0) -> Bool {
     var index = offset
     for scalar in prefix.unicodeScalars {
-      guard index < count, scalars[index].scalar == scalar else { return false }
+      guard index < count, scalars[index].value == scalar.value else { return false }
       index += 1
     }
     return true
@@ -63,12 +67,14 @@ extension TracedText {
 
   /// The first place of a text at or after an offset; linear times the length of the needle.
   func firstRange(of needle: String, from offset: Int = 0) -> Range<Int>? {
-    let length = needle.unicodeScalars.count
-    guard length > 0, let first = needle.unicodeScalars.first else { return nil }
+    let wanted = needle.unicodeScalars.map(\.value)
+    guard let first = wanted.first else { return nil }
     var index = max(0, offset)
-    while index + length <= count {
-      if scalars[index].scalar == first, hasPrefix(needle, at: index) {
-        return index..<index + length
+    while index + wanted.count <= count {
+      if scalars[index].value == first,
+        wanted.indices.allSatisfy({ scalars[index + $0].value == wanted[$0] })
+      {
+        return index..<index + wanted.count
       }
       index += 1
     }

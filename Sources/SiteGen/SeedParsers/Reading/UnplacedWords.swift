@@ -102,8 +102,8 @@ func words(of bytes: [UInt8]) -> [Range<Int>] {
 
 private func wordPart(_ bytes: [UInt8], at offset: Int) -> (isPart: Bool, length: Int) {
   if bytes[offset] < 0x80 {
-    let scalar = Unicode.Scalar(bytes[offset])
-    return (scalar.isLetter || scalar.isDigit, 1)
+    let byte = bytes[offset]
+    return ((0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte), 1)
   }
   let decoded = decodeScalar(bytes, at: offset, before: bytes.count)
   guard let scalar = decoded.scalar else { return (false, 1) }

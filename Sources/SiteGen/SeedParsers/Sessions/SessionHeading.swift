@@ -23,8 +23,10 @@ struct SessionHeading: Hashable, Sendable {
 /// Reads the heading of a session, nil when a text is none.
 func readSessionHeading(_ printed: TracedText) -> SessionHeading? {
   guard printed.count <= 300 else { return nil }
-  let (text, status) = splitStatus(printed.trimmed { "#*_".unicodeScalars.contains($0) })
-  let words = text.words
+  let bare = printed.trimmed { "#*_".unicodeScalars.contains($0) }
+  let bareWords = bare.words
+  let (text, status) = splitStatus(bare, bareWords)
+  let words = status == nil ? bareWords : text.words
   let first = endOfGenre(words)
   guard first < words.count,
     words[first].startsUpper || words[first].text.first?.isNumber == true
@@ -53,8 +55,9 @@ func readSessionHeading(_ printed: TracedText) -> SessionHeading? {
 
 /// Reads a heading that begins with a day: `Lundi 8 janvier 2018 – Title`.
 func readDatedHeading(_ text: TracedText) -> SessionHeading? {
-  guard text.count <= 200, !text.hasSuffix(".") else { return nil }
-  let (bare, status) = splitStatus(text.trimmed { "#*_".unicodeScalars.contains($0) })
+  guard text.count <= 200, !text.hasSuffix("."), mayHoldDate(text) else { return nil }
+  let plain = text.trimmed { "#*_".unicodeScalars.contains($0) }
+  let (bare, status) = splitStatus(plain, plain.words)
   guard mayHoldDate(bare) else { return nil }
   let words = bare.words
   guard let phrase = findDatePhrases(in: bare, words: words).first, phrase.hasDay,

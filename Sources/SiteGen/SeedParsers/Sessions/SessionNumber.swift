@@ -105,13 +105,13 @@ private func skipQualifier(_ words: [SeedWord], from index: Int) -> Int {
   return index + 1
 }
 
-private let sessionKinds: Set<String> = [
+private let sessionKinds: WordSet = [
   "seance", "session", "rencontre", "atelier", "journee", "seminaire", "conference",
 ]
 
-private let numberSigns: Set<String> = ["n°", "nº", "no", "n", "numéro", "n o"]
+private let numberSigns: WordSet = ["n°", "nº", "no", "n", "numéro", "n o"]
 
-private let openings: Set<String> = [
+private let openings: WordSet = [
   "inaugurale", "introductive", "finale", "conclusive", "d-ouverture", "ouverture", "cloture",
   "d-introduction", "introduction", "conclusion", "rentree", "bilan", "synthese",
 ]

@@ -86,11 +86,11 @@ private func takeRole(from person: NamedPerson) -> (NamedPerson, SessionRole?) {
   return (rest, isModerator ? .moderator : .speaker)
 }
 
-private let moderatorWords: Set<String> = [
+private let moderatorWords: WordSet = [
   "moderation", "moderateur", "moderatrice", "animation",
 ]
 
-private let discussantWords: Set<String> = ["discutant", "discutante"]
+private let discussantWords: WordSet = ["discutant", "discutante"]
 
 /// Takes out the names that nothing in the text shows to be those of people, and reports them.
 func withoutDoubtful(

@@ -53,8 +53,7 @@ struct SessionStatus: Hashable, Sendable {
 /// « , intervenants à confirmer ».
 ///
 /// The phrase must be set apart by a mark or by capitals: « La décision reportée » is a title.
-func splitStatus(_ heading: TracedText) -> (TracedText, SessionStatus?) {
-  let words = heading.words
+func splitStatus(_ heading: TracedText, _ words: [SeedWord]) -> (TracedText, SessionStatus?) {
   let hasSmallLetters = !isInCapitals(heading)
   for index in words.indices {
     guard let found = statusWord(words, at: index) else { continue }
@@ -75,7 +74,7 @@ func splitStatus(_ heading: TracedText) -> (TracedText, SessionStatus?) {
 }
 
 /// Words that may stand before what became of a session.
-private let statusSubjects: Set<String> = [
+private let statusSubjects: WordSet = [
   "seance", "session", "cette", "la", "est", "a", "ete", "date", "dates", "horaire", "lieu",
   "intervenant", "intervenants", "intervenante", "intervenantes", "intervenant-s",
   "intervenant-e-s", "intervenantes-et-intervenants", "programme", "et", "conferencier",

@@ -87,7 +87,7 @@ private func isAxisWord(_ word: SeedWord) -> Bool {
   return ["axe", "axes"].contains(slugify(word.text).split(separator: "-").last ?? "")
 }
 
-private let axisComplements: Set<String> = [
+private let axisComplements: WordSet = [
   "de", "recherche", "recherches", "travail", "thématique", "scientifique", "transversal",
   "transverse", "stratégique", "n°", "nº", "no", "n", "numéro",
 ]

@@ -74,7 +74,7 @@ func isSaidToLead(_ function: TracedText) -> Bool {
 }
 
 /// Nouns of an office behind « sous la », before « de ».
-let leadNouns: Set<String> = [
+let leadNouns: WordSet = [
   "responsabilité", "direction", "conduite", "coordination", "houlette", "égide", "animation",
   "supervision", "présidence", "codirection", "co-direction", "charge", "tutelle", "férule",
 ]
@@ -87,7 +87,7 @@ private let leadStems = [
   "referent", "encadr", "condui", "sous", "men",
 ]
 
-private let participleStems: Set<String> = [
+private let participleStems: WordSet = [
   "coordonn", "pilot", "copilot", "co-pilot", "anim", "coanim", "co-anim", "dirig", "codirig",
   "porte", "encadr", "condui", "men",
 ]

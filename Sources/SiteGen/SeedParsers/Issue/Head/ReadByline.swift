@@ -98,7 +98,7 @@ private func withoutBylineLabel(_ line: TracedText) -> (text: TracedText, isSaid
   return (line[start..<line.count].trimmed, true)
 }
 
-private let bylineWords: Set<String> = [
+private let bylineWords: WordSet = [
   "par", "by", "texte", "textes", "article", "dossier", "écrit", "rédigé", "coordonné", "préparé",
   "dirigé", "établi", "auteur", "auteurs", "autrice", "autrices", "auteure", "auteures",
   "auteur·e·s", "auteur·rice·s", "auteur(s", "author", "authors",

@@ -22,9 +22,7 @@ enum Imprint {
   /// Names of places have capitals but for their articles: `Oslo & Bergen`, `La Roche-sur-Yon`.
   static func isPlace(_ entry: EntryText, _ range: Range<Int>) -> Bool {
     let words = entry.text[range].words.filter { !$0.text.isEmpty }
-    let small: Set<String> = [
-      "de", "la", "le", "les", "du", "sur", "en", "et", "and", "s.l", "&", "/",
-    ]
+    let small = ["de", "la", "le", "les", "du", "sur", "en", "et", "and", "s.l", "&", "/"]
     guard (1...6).contains(words.count), words[0].startsUpper || words[0].text == "s.l" else {
       return false
     }

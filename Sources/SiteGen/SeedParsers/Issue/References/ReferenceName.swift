@@ -36,14 +36,14 @@ struct ReadNames: Sendable {
 
 /// The words by which a mark says what names did: `(dir.)`, `(Eds.)`, `éd.`.
 enum RoleMarks {
-  private static let editors: Set<String> = [
+  private static let editors: WordSet = [
     "ed", "eds", "dir", "dirs", "coord", "coords", "hrsg", "hg", "org", "orgs", "editor",
     "editors", "editeur", "editeurs", "editrice", "editrices", "directeur", "directrice",
     "directeurs", "directrices", "coordinateur", "coordinatrice", "coordinateurs", "comp",
     "sous la dir", "sous la direction", "sous la dir. de", "sous la direction de", "dir. publ",
     "sld", "ss dir", "a cura di", "coordonne par",
   ]
-  private static let translators: Set<String> = [
+  private static let translators: WordSet = [
     "trad", "trads", "trans", "traducteur", "traductrice", "traducteurs", "translator",
     "translators", "tr",
   ]

@@ -103,21 +103,14 @@ private func shape(of text: TracedText) -> EntryShape {
 
 private func hasYear(_ text: TracedText) -> Bool {
   let entry = EntryText(text)
-  var offset = 0
-  while offset < entry.count {
-    let cursor = FoldedCursor(entry, offset..<entry.count)
-    if cursor.yearDigits(offset) == 4, !cursor.isDigit(at: offset + 4),
-      offset == 0 || !cursor.isDigit(at: offset - 1)
-    {
+  let cursor = FoldedCursor(entry, entry.whole)
+  for offset in 0..<entry.count where cursor.yearDigits(offset) == 4 {
+    if !cursor.isDigit(at: offset + 4), offset == 0 || !cursor.isDigit(at: offset - 1) {
       return true
     }
-    offset += 1
   }
-  let tail = FoldedCursor(entry, entry.whole)
   return ["s.d.", "n.d.", "(s. d.)", "a paraitre", "sous presse", "forthcoming", "in press"]
-    .contains {
-      tail.contains($0)
-    }
+    .contains { cursor.contains($0) }
 }
 
 private func endsEntry(_ text: TracedText) -> Bool {
