@@ -51,10 +51,10 @@ private func plainHeading(_ text: TracedText) -> TracedText {
 private func readHeading(_ text: TracedText) -> (name: PersonName, function: TracedText?)? {
   if let name = readPersonName(text) { return (name, nil) }
   guard !endsSentence(text), let person = readNamedPerson(text), person.topic == nil,
-    let function = person.function, let first = function.words.first
+    let function = person.function, let first = function.firstWord
   else { return nil }
   if FrenchWords.isRole(first.lowercased) { return (person.name, function) }
-  let isLifetime = function.scalars.allSatisfy { !$0.scalar.isLetter }
+  let isLifetime = function.scalars.allSatisfy { !$0.isLetter }
   let isLabel = withoutBiographyLabel(function)?.isEmpty ?? false
   return isLifetime || isLabel ? (person.name, nil) : nil
 }
@@ -133,7 +133,7 @@ private func subject(
 
 /// « Directrice de recherche au CNRS » alone on its line.
 private func isFunctionLine(_ block: SeedBlock) -> Bool {
-  guard isShortLine(block), !endsSentence(block.text), let first = block.text.words.first else {
+  guard isShortLine(block), !endsSentence(block.text), let first = block.text.firstWord else {
     return false
   }
   return FrenchWords.isRole(first.lowercased)

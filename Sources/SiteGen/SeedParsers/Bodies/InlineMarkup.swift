@@ -84,7 +84,7 @@ private func needsBackslash(_ text: TracedText, at offset: Int) -> Bool {
   let isFirst = offset == 0
   if isFirst, "#+>=-|".unicodeScalars.contains(scalar) { return true }
   if scalar == "." || scalar == ")", offset > 0, offset <= 9,
-    text.scalars[0..<offset].allSatisfy({ $0.scalar.isDigit })
+    text.scalars[0..<offset].allSatisfy({ $0.isDigit })
   {
     return true
   }

@@ -73,7 +73,7 @@ private func titleIndex(_ seed: PlainSeed) -> Int {
     isKindOfEvent(seed.blocks[first].text) && next < prose
     && isHeadline(seed.blocks[next], habits: seed.habits)
     && findEventDate(in: seed.blocks[next].text) == nil
-    && seed.blocks[next].text.words.first.map { !isPlaceNoun($0) } ?? false
+    && seed.blocks[next].text.firstWord.map { !isPlaceNoun($0) } ?? false
   return named ?? (isKind ? next : first)
 }
 

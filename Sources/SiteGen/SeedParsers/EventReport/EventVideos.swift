@@ -68,7 +68,7 @@ func titledAddress(_ line: TracedText) -> (title: TracedText, address: TracedTex
   let rest = line[end..<line.count]
   let title = line[0..<start.lowerBound].trimmed { "-•–—:([]<,".unicodeScalars.contains($0) }
   guard title.firstIndex(where: \.isLetter) != nil, title.count <= 200,
-    rest.scalars.allSatisfy({ !$0.scalar.isLetter })
+    rest.scalars.allSatisfy({ !$0.isLetter })
   else { return nil }
   return (title, line[start.lowerBound..<end])
 }

@@ -29,8 +29,8 @@ func endOfRunIn(_ text: TracedText) -> Int? {
   let title = text[0..<stop.lowerBound]
   let signs = ",«»\"!?".unicodeScalars
   guard !title.scalars.contains(where: { signs.contains($0.scalar) }),
-    title.scalars.first?.scalar.isUpper == true,
-    title.scalars.last?.scalar.isUpper == false,
+    title.scalars.first?.isUpper == true,
+    title.scalars.last?.isUpper == false,
     startsLikeSentence(text[stop.upperBound..<text.count])
   else { return nil }
   return hasVerb(title) ? nil : stop.lowerBound

@@ -112,7 +112,7 @@ private func isMemberLine(_ text: TracedText) -> Bool {
 
 /// « Anne Durand, qui dirige… » is a sentence.
 private func startsLikeClause(_ text: TracedText) -> Bool {
-  guard let first = text.words.first?.lowercased else { return false }
+  guard let first = text.firstWord?.lowercased else { return false }
   return ["qui", "dont", "avec", "et", "a", "est", "que", "où"].contains(first)
 }
 

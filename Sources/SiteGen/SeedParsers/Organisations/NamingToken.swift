@@ -86,7 +86,7 @@ private func namingWords(of text: TracedText) -> [NamingWord] {
     previousEnd = high
   }
   for (index, traced) in text.scalars.enumerated() {
-    if traced.isPlainSmallLetter || traced.isLetter || traced.scalar.isDigit {
+    if traced.isPlainSmallLetter || traced.isLetter || traced.isDigit {
       if start == nil { start = index }
       continue
     }

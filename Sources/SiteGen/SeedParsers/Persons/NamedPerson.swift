@@ -60,6 +60,7 @@ func splitNames(_ entry: TracedText) -> [TracedText]? {
 ///
 /// « Centre Pierre et Marie Durand » is one thing: no capital stands before « et ».
 func splitJoinedPersons(_ entry: TracedText, withComma: Bool = false) -> [TracedText] {
+  guard entry.firstRange(of: "et") != nil else { return [entry.trimmed] }
   let words = entry.words
   var parts: [TracedText] = []
   var start = 0

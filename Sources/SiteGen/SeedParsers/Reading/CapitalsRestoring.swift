@@ -22,7 +22,7 @@ struct WordForms: Sendable {
     var result = TracedText(path: text.path)
     var index = 0
     while index < text.count {
-      let isWord = text.scalars[index].scalar.isLetter
+      let isWord = text.scalars[index].isLetter
       let end = text.firstIndex(from: index) { $0.isLetter != isWord } ?? text.count
       let part = text[index..<end]
       result.append(isWord ? restoreWord(part) : part)
@@ -40,7 +40,7 @@ struct WordForms: Sendable {
       result.append(
         isInitial ? text[index..<index + 1].withCapitalInitial : text[index..<index + 1]
       )
-      if traced.scalar.isLetter { isInitial = false }
+      if traced.isLetter { isInitial = false }
       if "«“„".unicodeScalars.contains(traced.scalar) { isInitial = true }
     }
     return result

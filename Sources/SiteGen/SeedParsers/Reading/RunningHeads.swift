@@ -35,7 +35,7 @@ func runningHeads(_ pages: PageEdges, marks: Set<Int>) -> Set<Int> {
   for position in pages.filled.indices where !marks.contains(pages.filled[position]) {
     let text = pages.line(position).text
     guard mayBeHead(text) else { continue }
-    let hasDigit = text.scalars.contains { $0.scalar.isDigit }
+    let hasDigit = text.scalars.contains { $0.isDigit }
     let head = hasDigit ? readRunningHead(text) : nil
     lines.append((position, head, head.map { LettersMark(of: $0.key) } ?? LettersMark(of: text)))
     if let head, head.join != .none { groups[head.key, default: []].append((position, head)) }
@@ -66,9 +66,9 @@ func runningHeads(_ pages: PageEdges, marks: Set<Int>) -> Set<Int> {
 
 private func mayBeHead(_ text: TracedText) -> Bool {
   guard (4...200).contains(text.count), !endsSentence(text), !isAddress(text),
-    text.scalars.first.map({ $0.scalar.isLetter || $0.scalar.isDigit || $0.scalar == "*" }) ?? false
+    text.scalars.first.map({ $0.isLetter || $0.isDigit || $0.scalar == "*" }) ?? false
   else { return false }
-  return text.scalars.count { $0.scalar.isLetter } >= 4
+  return text.scalars.count { $0.isLetter } >= 4
 }
 
 /// Whether lines with the same words are heads of successive pages.
@@ -106,7 +106,7 @@ private func readRunningHead(_ text: TracedText) -> RunningHead {
     return RunningHead(key: slugify(line), number: number, join: join)
   }
   func number(_ range: Range<Int>?) -> Int? {
-    guard let range, range.count <= 9, text.scalars[range].contains(where: \.scalar.isDigit) else {
+    guard let range, range.count <= 9, text.scalars[range].contains(where: \.isDigit) else {
       return nil
     }
     return pageMark(text[range])?.number
@@ -189,7 +189,7 @@ func pictureMarks(_ pages: PageEdges) -> Set<Int> {
     let text = pages.line(position).text
     guard text.scalars.first?.scalar == "[", text.count <= 120,
       let close = text.firstIndex(where: { $0 == "]" }),
-      pictureWords.contains(slugify(text[1..<close].words.first?.text ?? ""))
+      pictureWords.contains(slugify(text[1..<close].firstWord?.text ?? ""))
     else { continue }
     // Alone it is the picture; with words it is a letterhead, before the text begins.
     let isAlone = close + 1 == text.count

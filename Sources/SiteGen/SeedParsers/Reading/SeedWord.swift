@@ -29,24 +29,28 @@ func behindElision(_ word: String) -> String? {
 
 extension TracedText {
   /// The words in order; runs of punctuation alone are words with an empty core.
-  var words: [SeedWord] {
-    wordRanges.map { range in
-      var low = range.lowerBound
-      var high = range.upperBound
-      while low < high, scalars[low].isOuterPunctuation { low += 1 }
-      while high > low, scalars[high - 1].isOuterPunctuation { high -= 1 }
-      let text = string(in: low..<high)
-      let isSmall = !scalars[low..<high].contains(where: \.isUpper)
-      return SeedWord(
-        range: range,
-        core: low..<high,
-        text: text,
-        lowercased: isSmall ? text : lowercased(in: low..<high),
-        isSmall: isSmall,
-        leading: low == range.lowerBound ? "" : string(in: range.lowerBound..<low),
-        trailing: high == range.upperBound ? "" : string(in: high..<range.upperBound)
-      )
-    }
+  var words: [SeedWord] { wordRanges.map(word) }
+
+  var firstWord: SeedWord? { firstWordRange.map(word) }
+  var lastWord: SeedWord? { lastWordRange(within: count).map(word) }
+
+  /// The word that is a run between two spaces.
+  func word(_ range: Range<Int>) -> SeedWord {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, scalars[low].isOuterPunctuation { low += 1 }
+    while high > low, scalars[high - 1].isOuterPunctuation { high -= 1 }
+    let text = string(in: low..<high)
+    let isSmall = !scalars[low..<high].contains(where: \.isUpper)
+    return SeedWord(
+      range: range,
+      core: low..<high,
+      text: text,
+      lowercased: isSmall ? text : lowercased(in: low..<high),
+      isSmall: isSmall,
+      leading: low == range.lowerBound ? "" : string(in: range.lowerBound..<low),
+      trailing: high == range.upperBound ? "" : string(in: high..<range.upperBound)
+    )
   }
 }
 

@@ -25,8 +25,8 @@ func startsLikeSentence(_ text: TracedText) -> Bool {
 func isInCapitals(_ text: TracedText) -> Bool {
   var (letters, small) = (0, 0)
   for traced in text.scalars {
-    if traced.scalar.isLetter { letters += 1 }
-    if traced.scalar.isLower { small += 1 }
+    if traced.isLetter { letters += 1 }
+    if traced.isLower { small += 1 }
     // So many are too many, were all the rest letters.
     if small * 12 > text.count { return false }
   }
@@ -80,7 +80,7 @@ func sentences(of text: TracedText) -> [TracedText] {
     let mark = text.scalars[index].scalar
     guard mark == "." || mark == "!" || mark == "?",
       text.scalars[index + 1].scalar == " ",
-      text.scalars[index + 2].scalar.isUpper || text.scalars[index + 2].scalar.isQuote,
+      text.scalars[index + 2].isUpper || text.scalars[index + 2].scalar.isQuote,
       !isAbbreviation(text, endingAt: index)
     else { continue }
     parts.append(text[start..<index + 1])
@@ -93,8 +93,8 @@ func sentences(of text: TracedText) -> [TracedText] {
 /// Whether a stop ends an initial or an abbreviation, and no sentence.
 private func isAbbreviation(_ text: TracedText, endingAt stop: Int) -> Bool {
   var low = stop
-  while low > 0, stop - low <= 5, text.scalars[low - 1].scalar.isLetter { low -= 1 }
+  while low > 0, stop - low <= 5, text.scalars[low - 1].isLetter { low -= 1 }
   guard low < stop, stop - low <= 5 else { return false }
-  if stop - low == 1 { return text.scalars[low].scalar.isUpper }
+  if stop - low == 1 { return text.scalars[low].isUpper }
   return FrenchWords.abbreviations.contains(text.lowercased(in: low..<stop))
 }

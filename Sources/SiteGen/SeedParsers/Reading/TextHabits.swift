@@ -66,7 +66,7 @@ struct TextHabits: Sendable {
     }
     if continuesAddress(first, second) {
       // Nothing stood at the line end, the hyphen belongs to the address.
-    } else if last.scalar.isApostrophe, second.scalars[0].scalar.isLetter, endsElided(first) {
+    } else if last.scalar.isApostrophe, second.scalars[0].isLetter, endsElided(first) {
       // « l’ », « qu’ » stand before their word without a space.
     } else if last.scalar == "-" || last.scalar == "\u{2010}" {
       if !keepsHyphen(first, second) { first.removeLast() }
@@ -82,7 +82,7 @@ struct TextHabits: Sendable {
   private func endsElided(_ text: TracedText) -> Bool {
     let end = text.count - 1
     var low = end
-    while low > 0, end - low < 9, text.scalars[low - 1].scalar.isLetter { low -= 1 }
+    while low > 0, end - low < 9, text.scalars[low - 1].isLetter { low -= 1 }
     let word = text.lowercased(in: low..<end)
     return ["l", "d", "j", "m", "t", "s", "n", "c", "entr", "aujourd", "prud", "grand"]
       .contains(word) || word.hasSuffix("qu")
@@ -95,7 +95,7 @@ struct TextHabits: Sendable {
       .lowercased
     let right = second[(second.firstWordRange ?? 0..<0).prefix(100)].trimmed { !$0.isLetter }
       .lowercased
-    guard second.scalars.first?.scalar.isLower == true, !left.isEmpty else { return true }
+    guard second.scalars.first?.isLower == true, !left.isEmpty else { return true }
     if words.contains("\(left)-\(right)") { return true }
     if words.contains(left + right) { return false }
     let stem = left.split(separator: "-").last.map(String.init) ?? left

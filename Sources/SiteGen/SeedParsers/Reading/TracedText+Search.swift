@@ -2,8 +2,8 @@ extension TracedText {
   var trimmed: TracedText {
     var low = 0
     var high = count
-    while low < high, scalars[low].scalar.isSpace { low += 1 }
-    while high > low, scalars[high - 1].scalar.isSpace { high -= 1 }
+    while low < high, scalars[low].isSpace { low += 1 }
+    while high > low, scalars[high - 1].isSpace { high -= 1 }
     return self[low..<high]
   }
 
@@ -13,7 +13,7 @@ extension TracedText {
     var result = TracedText(path: path)
     var previousIsSpace = false
     for traced in scalars {
-      let isSpace = traced.scalar.isSpace
+      let isSpace = traced.isSpace
       if isSpace {
         if !previousIsSpace { result.append(TracedScalar(scalar: " ", source: traced.source)) }
       } else {
@@ -108,11 +108,11 @@ extension TracedText {
   /// all of it again.
   func lastWordRange(within length: Int) -> Range<Int>? {
     let floor = max(0, count - length)
-    guard let last = scalars[floor...].lastIndex(where: { !$0.scalar.isSpace }) else {
+    guard let last = scalars[floor...].lastIndex(where: { !$0.isSpace }) else {
       return nil
     }
     var low = last
-    while low > floor, !scalars[low - 1].scalar.isSpace { low -= 1 }
+    while low > floor, !scalars[low - 1].isSpace { low -= 1 }
     return low..<last + 1
   }
 
@@ -171,8 +171,8 @@ extension Unicode.Scalar {
 
   var isLetter: Bool {
     switch value {
-    case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: true
-    case 0..<0x80, 0x2010...0x203A: false
+    case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xB5, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: true
+    case 0..<0x100, 0x2010...0x203A: false
     default: properties.isAlphabetic
     }
   }

@@ -31,6 +31,8 @@ struct TracedScalar: Hashable, Sendable {
   var isSpace: Bool { isPrintedASCII ? false : scalar.isSpace }
   var isLetter: Bool { isPlainSmallLetter || scalar.isLetter }
   var isUpper: Bool { !isPlainSmallLetter && scalar.isUpper }
+  var isLower: Bool { isPlainSmallLetter || scalar.isLower }
+  var isDigit: Bool { value &- 0x30 < 10 }
   var isPlainSmallLetter: Bool { value &- 0x61 < 26 }
   private var isPrintedASCII: Bool { value &- 0x21 < 0x5F }
 

@@ -143,7 +143,7 @@ extension SessionHeading {
     guard isFirst, rest.count <= 30 || (title.isEmpty && !text.hasSuffix(".")) else { return false }
     let begin = words[phrase.words.lowerBound].core.lowerBound
     date = phrase.date
-    if title.isEmpty, rest.count > 3, rest.scalars.first?.scalar.isLower == false {
+    if title.isEmpty, rest.count > 3, rest.scalars.first?.isLower == false {
       printedDate = text[begin..<end.core.upperBound]
       title = withoutQuotes(rest)
     } else {

@@ -100,7 +100,7 @@ private let ordinals: [String: Int] = [
 
 /// « est », « revient »: words that go on with « l'axe 2 » as with a subject.
 private func startsLikeVerb(_ title: TracedText) -> Bool {
-  guard let first = title.words.first else { return true }
+  guard let first = title.firstWord else { return true }
   return ["est", "sont", "revient", "a", "et", "s'attache", "se", "vise", "porte"]
     .contains(first.lowercased)
 }

@@ -292,7 +292,7 @@ private func isSubject(_ words: [SeedWord], from start: Int, before rest: Traced
     }
   }
   let next = rest.words
-  guard let verb = next.first, rest.scalars.first?.scalar.isSpace == true else { return false }
+  guard let verb = next.first, rest.scalars.first?.isSpace == true else { return false }
   if isReportingVerb(verb.lowercased) { return true }
   guard ["a", "avait", "ont", "avaient", "aura", "eut"].contains(verb.lowercased), next.count > 1
   else { return false }

@@ -62,7 +62,7 @@ private func readNames(
 
 /// Capitals of the family, a common given name, an initial.
 private func isEvidentAuthor(_ author: IssueParts.Author) -> Bool {
-  if author.source.words.last?.text == author.name.family.string.uppercased() { return true }
+  if author.source.lastWord?.text == author.name.family.string.uppercased() { return true }
   let person = NamedPerson(name: author.name, function: nil, topic: nil, source: author.source)
   return isSurelyPerson(person)
 }

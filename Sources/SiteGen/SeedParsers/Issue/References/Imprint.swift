@@ -32,7 +32,10 @@ enum Imprint {
 
   /// « Paris », « Paris/Bruxelles », « Paris et Lyon », « Cambridge (Mass.) ».
   static func isKnownPlace(_ entry: EntryText, _ range: Range<Int>) -> Bool {
-    guard range.count <= 60 else { return false }
+    // All of them begin with a capital; most of what is asked about does not.
+    guard range.count <= 60,
+      entry.text.scalars[range].first(where: { $0.value != 0x20 })?.isUpper ?? false
+    else { return false }
     let name = entry.text.string(in: range)
     if FrenchWords.publishingPlaces.contains(name) { return true }
     var first = Array(name.utf8)[...]

@@ -311,7 +311,10 @@ extension NameScanner {
     guard word.startsUpper else { return false }
     let folded = slugify(word.text)
     return FrenchWords.firstGivenNames.contains(folded)
-      || folded.split(separator: "-").contains { FrenchWords.firstGivenNames.contains(String($0)) }
+      || folded.utf8.contains(UInt8(ascii: "-"))
+        && folded.split(separator: "-").contains {
+          FrenchWords.firstGivenNames.contains(String($0))
+        }
   }
 
   private func isCapitals(_ position: Int) -> Bool {

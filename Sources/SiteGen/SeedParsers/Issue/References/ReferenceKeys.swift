@@ -98,6 +98,8 @@ private struct KeyTable {
   /// Keys with a printed letter; an added letter must not take their place.
   private let printed: Set<String>
 
+  private static let letters = [""] + "bcdefghijklmnopqrstuvwxyz".map(String.init)
+
   init(_ entries: [ReferenceEntry]) {
     printed = Set(entries.filter { $0.suffix != nil }.compactMap(baseKey))
   }
@@ -106,7 +108,7 @@ private struct KeyTable {
   mutating func key(for entry: ReferenceEntry) -> (slug: Slug, isNew: Bool)? {
     guard let base = baseKey(entry) else { return nil }
     let identity = slugify(entry.printed.string)
-    for letter in [""] + "bcdefghijklmnopqrstuvwxyz".map(String.init) {
+    for letter in Self.letters {
       let key = base + letter
       let isReserved = entry.suffix == nil && printed.contains(key)
       guard !isReserved, works[key] == nil || works[key] == identity else { continue }

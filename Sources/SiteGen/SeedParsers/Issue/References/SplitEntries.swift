@@ -114,7 +114,7 @@ private func hasYear(_ text: TracedText) -> Bool {
 }
 
 private func endsEntry(_ text: TracedText) -> Bool {
-  guard let last = text.scalars.last(where: { !$0.scalar.isSpace && $0.scalar != "*" })?.scalar
+  guard let last = text.scalars.last(where: { !$0.isSpace && $0.scalar != "*" })?.scalar
   else {
     return true
   }
@@ -213,7 +213,7 @@ private func withoutMarker(_ text: TracedText) -> TracedText {
   else { return text }
   // « — *Title* », « – (2010) »: the dash repeats the names before.
   let rest = text[2..<text.count].trimmed
-  guard first != "*", rest.scalars.first.map({ $0.scalar.isUpper || $0.scalar.isLower }) == true
+  guard first != "*", rest.scalars.first.map({ $0.isUpper || $0.isLower }) == true
   else {
     return text
   }
