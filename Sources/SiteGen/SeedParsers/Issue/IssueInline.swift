@@ -21,30 +21,27 @@ func plainText(_ text: TracedText) -> TracedText {
   let linked = withoutEmptyLinks(text)
   guard linked.holds("*") || linked.holds("\\") else { return linked.trimmed }
   var result = TracedText(path: text.path)
+  var copied = 0
   for (index, traced) in linked.scalars.enumerated() {
-    let isEscape = traced.scalar == "\\" && index + 1 < text.count
-    if traced.scalar != "*", !isEscape { result.append(traced) }
+    let isEscape = traced.value == 0x5C && index + 1 < text.count
+    guard traced.value == 0x2A || isEscape else { continue }
+    result.append(linked, copied..<index)
+    copied = index + 1
   }
+  result.append(linked, copied..<linked.count)
   return result.withSingleSpaces.trimmed
 }
 
 /// Markdown of a seed with syntax written in; raw HTML and the links of the house lose their power.
 func markdown(fromMarkdown text: TracedText, insertions: [Insertion] = []) -> TracedText {
-  var result = TracedText(path: text.path)
-  var pending = insertions[...]
-  for offset in 0...text.count {
-    while let insertion = pending.first, insertion.offset <= offset {
-      result.append(insertion.syntax, from: text.place(at: insertion.origin))
-      pending.removeFirst()
-    }
-    guard offset < text.count else { break }
-    let traced = text.scalars[offset]
+  var edits = TextEdits(of: text, insertions)
+  for (offset, traced) in text.scalars.enumerated() {
+    guard traced.value == 0x3C || (traced.value == 0x5B && text.scalar(at: offset + 1) == "[")
+    else { continue }
     let isEscaped = offset > 0 && text.scalars[offset - 1].scalar == "\\"
-    let isRaw = traced.scalar == "<" || (traced.scalar == "[" && text.scalar(at: offset + 1) == "[")
-    if isRaw, !isEscaped { result.append("\\", from: traced.source) }
-    result.append(traced)
+    if !isEscaped { edits.insert("\\", at: offset) }
   }
-  return result
+  return edits.finish()
 }
 
 /// Emphasised words of a text with the place of their content.

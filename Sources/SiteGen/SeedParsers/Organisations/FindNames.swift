@@ -121,7 +121,9 @@ private struct NameFinder {
 
   private func isDivider(_ gap: String) -> Bool {
     guard gap != " ", !gap.isEmpty else { return false }
-    return gap.contains(where: ",;/()".contains) || gap.contains(" - ") || gap.contains(" – ")
+    if gap.contains(where: ",;/()".contains) { return true }
+    return gap.unicodeScalars.contains { $0 == "-" || $0 == "–" }
+      && (gap.contains(" - ") || gap.contains(" – "))
   }
 
   private mutating func readPart(_ part: Range<Int>) {

@@ -71,7 +71,9 @@ struct NamingForms: Sendable {
 
   /// The namings among tokens that are free, in order.
   func namings(in tokens: [NamingToken], ofText text: Int, isFree: (Int) -> Bool) -> [Found] {
-    search(tokens, ofText: text, mayBegin: isFree)
+    search(tokens, ofText: text) { index in
+      isFree(index) && (!tokens[index].isSmall || firstWords.contains(tokens[index].lowercased))
+    }
   }
 
   /// The namings among words that are free, in order; few words are read.

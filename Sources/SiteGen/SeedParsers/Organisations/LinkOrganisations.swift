@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import SiteModel
 
 /// A body of Markdown in which the first naming of an organisation in each section is a link.
@@ -42,7 +43,7 @@ private func linkPlaces(
   let text = TracedText(markdownLine: line, of: bytes)
   let tokens = UnreadTokens(text)
   let starts = tokens.words.map(\.range.lowerBound)
-  let isClosed = closedRanges(in: text).holds(starts)
+  let isClosed = closedRanges(in: text, of: bytes[line]).holds(starts)
   let namings = writer.forms.namings(in: tokens, ofText: writer.number) { !isClosed[$0] }
   return namings.compactMap { naming, _ in
     guard !isClosed[naming.tokens].contains(true), !naming.isShared,
@@ -76,9 +77,13 @@ private func emptyLinkSigns(in bytes: [UInt8]) -> [TextEdit] {
 }
 
 /// Where no link may stand: inside links, mentions, notes, citations, addresses and code.
-private func closedRanges(in text: TracedText) -> MarkedRanges {
+private func closedRanges(in text: TracedText, of line: ArraySlice<UInt8>) -> MarkedRanges {
   // Most lines hold none of the signs that begin one.
-  guard text.holds("<") || text.holds("[") else { return MarkedRanges([]) }
+  let (angle, bracket) = (UInt8(ascii: "<"), UInt8(ascii: "["))
+  let mayHold = line.withUnsafeBufferPointer { line in
+    line.position(of: angle, or: bracket, from: 0) < line.count
+  }
+  guard mayHold else { return MarkedRanges([]) }
   var ranges: [Range<Int>] = []
   var open: [Int] = []
   var address: Int?

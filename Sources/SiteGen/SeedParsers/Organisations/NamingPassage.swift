@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Markup
 import SiteModel
 
 /// A paragraph, heading or entry in which organisations and acronyms may be named.
@@ -154,11 +155,20 @@ private func personRanges(in drafts: [Draft], of path: String) -> [Range<Int>] {
 func emptyLinkLabels(in bytes: [UInt8]) -> [Range<Int>] {
   var labels: [Range<Int>] = []
   var open: Int?
-  for (index, byte) in bytes.enumerated() {
-    if byte == UInt8(ascii: "[") { open = index + 1 }
-    guard byte == UInt8(ascii: "]"), let start = open else { continue }
-    open = nil
-    if bytes[(index + 1)...].starts(with: "(#)".utf8) { labels.append(start..<index) }
+  func next(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer {
+      $0.position(of: UInt8(ascii: "["), or: UInt8(ascii: "]"), from: start)
+    }
+  }
+  var index = next(from: 0)
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "[") {
+      open = index + 1
+    } else if let start = open {
+      open = nil
+      if bytes[(index + 1)...].starts(with: "(#)".utf8) { labels.append(start..<index) }
+    }
+    index = next(from: index + 1)
   }
   return labels
 }

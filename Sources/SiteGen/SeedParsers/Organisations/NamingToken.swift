@@ -18,23 +18,29 @@ struct NamingToken: Hashable, Sendable {
 
   /// Reads a word that stands in a text.
   init(_ word: NamingWord, in text: TracedText) {
-    range = word.range
+    let range = word.range
     let written = text.string(in: range)
-    var (isSmall, isOfLetters, hasApostrophe) = (true, true, false)
+    var (capitals, others) = (0, 0)
+    var (isOfLetters, hasHyphen, hasApostrophe) = (true, false, false)
     for traced in text.scalars[range] where !traced.isPlainSmallLetter {
-      if traced.isUpper { isSmall = false }
-      if !traced.isLetter, traced.value != 0x2D { isOfLetters = false }
+      if traced.isUpper { capitals += 1 } else if traced.value >= 0x100 { others += 1 }
+      if traced.value == 0x2D { hasHyphen = true } else if !traced.isLetter { isOfLetters = false }
       if traced.value >= 0x80, traced.scalar.isApostrophe { hasApostrophe = true }
     }
-    self.isSmall = isSmall
-    self.isOfLetters = isOfLetters
+    let isSmall = capitals == 0
     let plain = hasApostrophe ? withPlainApostrophes(written) : written
+    let gap = word.gap.isEmpty ? "" : text.string(in: word.gap)
+    self.range = range
     self.text = plain
     lowercased = isSmall ? plain : hasApostrophe ? plain.lowercased() : text.lowercased(in: range)
-    startsUpper = text.scalars[range.lowerBound].isUpper
-    isAcronym = !isSmall && hasAcronymShape(plain)
-    gap = word.gap.isEmpty ? "" : text.string(in: word.gap)
+    self.gap = gap
     isJoined = gap.isEmpty || gap == " "
+    startsUpper = !isSmall && text.scalars[range.lowerBound].isUpper
+    // A word with one capital has the shape only where it has a hyphen.
+    isAcronym =
+      !isSmall && (hasHyphen || capitals + others > 1) && hasAcronymShape(plain)
+    self.isSmall = isSmall
+    self.isOfLetters = isOfLetters
   }
 
   var isNumber: Bool { text.unicodeScalars.allSatisfy(\.isDigit) }
@@ -85,12 +91,16 @@ private func namingWords(of text: TracedText) -> [NamingWord] {
     words.append(NamingWord(range: low..<high, gap: previousEnd..<low))
     previousEnd = high
   }
-  for (index, traced) in text.scalars.enumerated() {
-    if traced.isPlainSmallLetter || traced.isLetter || traced.isDigit {
-      if start == nil { start = index }
+  var next = 0
+  while next < text.count {
+    let index = next
+    while next < text.count, text.scalars[next].isLetter || text.scalars[next].isDigit { next += 1 }
+    if index < next {
+      start = start ?? index
       continue
     }
-    let scalar = traced.scalar
+    next += 1
+    let scalar = text.scalars[index].scalar
     if scalar.isApostrophe, let low = start, isElision(text, low..<index) {
       close(index + 1)
     } else if scalar == "&" {

@@ -134,11 +134,16 @@ struct NamingWriter: Sendable {
 extension SeedNamings {
   /// The entity whose page holds the text.
   var mainEntity: EntityID? {
-    let kinds: [String: EntityKind] = [
-      IssueSeed.kind: .issue, BiographySeed.kind: .person, SessionReportSeed.kind: .session,
-      EventReportSeed.kind: .event, ProgrammeSeed.kind: .series,
-    ]
-    return kinds[kind].flatMap { kind in drafts.first { $0.id.kind == kind }?.id }
+    let main: EntityKind? =
+      switch kind {
+      case IssueSeed.kind: .issue
+      case BiographySeed.kind: .person
+      case SessionReportSeed.kind: .session
+      case EventReportSeed.kind: .event
+      case ProgrammeSeed.kind: .series
+      default: nil
+      }
+    return drafts.first { $0.id.kind == main }?.id
   }
 }
 

@@ -24,11 +24,13 @@ private func decode(_ bytes: [UInt8], in range: Range<Int>, to scalars: inout [T
   // A soft hyphen may have to be dropped before what follows it.
   var endsWithSoftHyphen = scalars.last?.value == 0xAD
   while offset < range.upperBound {
-    let byte = bytes[offset]
-    if byte &- 0x20 < 0x5F, !endsWithSoftHyphen {
-      scalars.append(TracedScalar(ascii: byte, at: offset))
-      offset += 1
-      continue
+    if !endsWithSoftHyphen {
+      let start = offset
+      while offset < range.upperBound, bytes[offset] &- 0x20 < 0x5F { offset += 1 }
+      scalars.append(
+        contentsOf: (start..<offset).lazy.map { TracedScalar(ascii: bytes[$0], at: $0) }
+      )
+      guard offset < range.upperBound else { return }
     }
     let decoded = decodeScalar(bytes, at: offset, before: range.upperBound)
     let source = offset..<offset + decoded.length

@@ -68,7 +68,7 @@ private func mayBeHead(_ text: TracedText) -> Bool {
   guard (4...200).contains(text.count), !endsSentence(text), !isAddress(text),
     text.scalars.first.map({ $0.isLetter || $0.isDigit || $0.scalar == "*" }) ?? false
   else { return false }
-  return text.scalars.count { $0.isLetter } >= 4
+  return text.scalars.lazy.filter(\.isLetter).prefix(4).count == 4
 }
 
 /// Whether lines with the same words are heads of successive pages.

@@ -26,10 +26,15 @@ extension TracedText {
 
   /// Whether white space is anything but single spaces between words.
   private var hasOtherSpaces: Bool {
-    var next = -1
-    for (index, traced) in scalars.enumerated() where traced.isSpace {
-      if traced.value != 0x20 || index == next { return true }
-      next = index + 1
+    var index = 0
+    while index < count {
+      guard scalars[index].isSpace else {
+        index += 1
+        continue
+      }
+      if scalars[index].value != 0x20 { return true }
+      index += 1
+      if index < count, scalars[index].isSpace { return true }
     }
     return false
   }
@@ -48,7 +53,8 @@ extension TracedText {
 
   /// Whether a scalar stands anywhere.
   func holds(_ scalar: Unicode.Scalar) -> Bool {
-    scalars.contains { $0.value == scalar.value }
+    for traced in scalars where traced.value == scalar.value { return true }
+    return false
   }
 
   func hasPrefix(_ prefix: String, at offset: Int = 0) -> Bool {
@@ -126,12 +132,13 @@ extension TracedText {
   var wordRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(count / 6 + 1)
-    var start = 0
-    for (index, traced) in scalars.enumerated() where traced.isSpace {
+    var index = 0
+    while index < count {
+      let start = index
+      while index < count, !scalars[index].isSpace { index += 1 }
       if start < index { ranges.append(start..<index) }
-      start = index + 1
+      index += 1
     }
-    if start < count { ranges.append(start..<count) }
     return ranges
   }
 

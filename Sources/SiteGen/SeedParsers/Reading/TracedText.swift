@@ -67,11 +67,16 @@ struct TracedText: Hashable, Sendable {
   /// A part as text, without a copy of its places.
   func string(in range: Range<Int>) -> String {
     // Signs that touch a word are mostly one.
-    if range.count == 1, scalars.indices.contains(range.lowerBound) {
-      return String(Character(scalars[range.lowerBound].scalar))
+    if range.count == 1, scalars.indices.contains(range.lowerBound),
+      scalars[range.lowerBound].value < 0x80
+    {
+      return Self.signs[Int(scalars[range.lowerBound].value)]
     }
     return written(range, inLowerCase: false)
   }
+
+  /// The scalars of ASCII, each as text.
+  private static let signs = (0..<0x80).map { String(Character(Unicode.Scalar(UInt8($0)))) }
 
   /// A part in lower case.
   func lowercased(in range: Range<Int>) -> String {
@@ -94,9 +99,13 @@ struct TracedText: Hashable, Sendable {
       }
       return String(unsafeUninitializedCapacity: length) { room in
         guard var end = room.baseAddress else { return 0 }
+        if isASCII, !inLowerCase {
+          for index in 0..<length { end[index] = UInt8(truncatingIfNeeded: part[index].value) }
+          return length
+        }
         for traced in part {
           let value = inLowerCase ? lowercasedWestern(traced.value) : traced.value
-          if isASCII || value < 0x80 {
+          if value < 0x80 {
             end.pointee = UInt8(truncatingIfNeeded: value)
             end += 1
           } else {
@@ -168,13 +177,20 @@ extension TracedText {
       shift = source - text
       segments.append(SourceMap.Segment(text: text, source: source))
     }
-    for traced in scalars {
-      let start = bytes.count
+    var index = 0
+    while index < scalars.count {
+      let (traced, start) = (scalars[index], bytes.count)
       if let place = traced.plainPlace {
-        bytes.append(UInt8(truncatingIfNeeded: traced.value))
+        var end = index + 1
+        while end < scalars.count, scalars[end].plainPlace == place + end - index { end += 1 }
         note(place, at: start)
+        bytes.append(
+          contentsOf: scalars[index..<end].lazy.map { UInt8(truncatingIfNeeded: $0.value) }
+        )
+        index = end
         continue
       }
+      index += 1
       traced.scalar.appendUTF8(to: &bytes)
       for offset in start..<bytes.count {
         // A composed or foreign scalar is shorter or longer than its source: its first byte leads

@@ -33,10 +33,11 @@ struct SessionStatus: Hashable, Sendable {
   ///
   /// « Cette séance a été annulée. », « À venir ».
   init?(passage: TracedText) {
+    guard passage.count <= 90 else { return nil }
     let words = passage.words
     let start = words.firstIndex { !statusSubjects.contains(slugify($0.text)) } ?? 0
     // « à » is both a subject's and a status' first word.
-    guard passage.count <= 90,
+    guard
       let found = words.indices.lazy.compactMap({ index in
         // « En raison de la grève, la séance est annulée. »
         let isOfSession = words[..<index].contains {

@@ -10,10 +10,13 @@ func leadLine(_ line: TracedText) -> TracedText? {
     leadInitials.contains(line.scalars[first].scalar)
   else { return nil }
   let text = plainText(line[0..<min(line.count, 400)])
-  let words = text.words
-  guard let opening = words.first(where: { !$0.text.isEmpty }) else { return nil }
+  let ranges = text.wordRanges
+  guard let opening = ranges.lazy.map(text.word).first(where: { !$0.text.isEmpty }) else {
+    return nil
+  }
   let label = slugify(opening.text)
   guard let stem = leadStems.first(where: label.hasPrefix) else { return nil }
+  let words = ranges.map(text.word)
   // `Responsable de l'axe : …`
   for index in words.indices.prefix(8) {
     let word = words[index]
