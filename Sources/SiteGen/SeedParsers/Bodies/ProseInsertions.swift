@@ -27,12 +27,15 @@ struct MentionFinder {
 
   init(_ people: [PersonName]) {
     var byName: [String: PersonName] = [:]
-    var lengths: [String: Set<Int>] = [:]
+    var lengths: [String: [Int]] = [:]
     for person in people {
       guard let first = person.name.firstWord else { continue }
       let name = nameKey(person.name.string)
       byName[name] = byName[name] ?? person
-      lengths[first.lowercased, default: []].insert(person.name.count)
+      let length = person.name.count
+      if !lengths[first.lowercased, default: []].contains(length) {
+        lengths[first.lowercased, default: []].append(length)
+      }
     }
     self.byName = byName
     self.lengths = lengths.mapValues { $0.sorted(by: >) }

@@ -14,7 +14,7 @@ func findExpansions(
   var lastUses: [String: [Int]] = [:]
   var position = 0
   for passage in passages {
-    let words = passage.tokens.indices.map { PhraseWord(passage.tokens, at: $0) }
+    let words = passage.tokens.indices.map { PhraseWord.word(of: passage.tokens, at: $0) }
     for index in passage.tokens.indices {
       position += 1
       if passage.tokens[index].isAcronym, acronyms.contains(passage.tokens[index].text) {
@@ -127,20 +127,17 @@ private enum PhraseWord {
   /// No phrase goes on behind it.
   case other
 
-  // A word that gives a letter is no article, no acronym, no number.
-  init(_ tokens: [NamingToken], at index: Int) {
-    if FrenchWords.functionWords.contains(tokens[index].lowercased) {
-      self = .small
-    } else if tokens[index].text.utf8.count > 2, !tokens[index].isAcronym, tokens[index].isOfLetters
-    {
-      let letter = tokens[index].lowercased.unicodeScalars.first.flatMap { initial in
-        initial.isASCII
-          ? UInt8(truncatingIfNeeded: initial.value) : slugify(String(initial)).utf8.first
-      }
-      self = letter.map { .letter($0, startsUpper: tokens[index].startsUpper) } ?? .other
-    } else {
-      self = tokens[index].text == "and" ? .small : .other
+  // A function and no initialiser, which would take the tokens over for each of them.
+  static func word(of tokens: [NamingToken], at index: Int) -> PhraseWord {
+    // A word that gives a letter is no article, no acronym, no number.
+    if FrenchWords.functionWords.contains(tokens[index].lowercased) { return .small }
+    guard tokens[index].text.utf8.count > 2, !tokens[index].isAcronym, tokens[index].isOfLetters
+    else { return tokens[index].text == "and" ? .small : .other }
+    let letter = tokens[index].lowercased.unicodeScalars.first.flatMap { initial in
+      initial.isASCII
+        ? UInt8(truncatingIfNeeded: initial.value) : slugify(String(initial)).utf8.first
     }
+    return letter.map { .letter($0, startsUpper: tokens[index].startsUpper) } ?? .other
   }
 }
 

@@ -87,6 +87,11 @@ struct NamingForms: Sendable {
   private func mayBegin(with word: NamingWord, of text: TracedText) -> Bool {
     var (first, count) = (UInt8(0), 0)
     for traced in text.scalars[word.range] {
+      if traced.isPlainSmallLetter {
+        if count == 0 { first = UInt8(truncatingIfNeeded: traced.value) }
+        count += 1
+        continue
+      }
       if traced.isUpper { return true }
       // Names are kept with straight apostrophes.
       let scalar = traced.scalar.isApostrophe ? "'" : traced.scalar

@@ -91,16 +91,18 @@ private func namingWords(of text: TracedText) -> [NamingWord] {
     words.append(NamingWord(range: low..<high, gap: previousEnd..<low))
     previousEnd = high
   }
+  let scalars = text.scalars
   var next = 0
-  while next < text.count {
+  while next < scalars.count {
     let index = next
-    while next < text.count, text.scalars[next].isLetter || text.scalars[next].isDigit { next += 1 }
+    while next < scalars.count, scalars[next].isPlainSmallLetter { next += 1 }
+    if index == next, scalars[index].isLetter || scalars[index].isDigit { next += 1 }
     if index < next {
       start = start ?? index
       continue
     }
     next += 1
-    let scalar = text.scalars[index].scalar
+    let scalar = scalars[index].scalar
     if scalar.isApostrophe, let low = start, isElision(text, low..<index) {
       close(index + 1)
     } else if scalar == "&" {

@@ -30,14 +30,6 @@ func isNamePart(_ word: SeedWord, after previous: SeedWord?, setting: NameSettin
   return true
 }
 
-extension SeedWord {
-  /// Whether a word is one capital and small letters behind it.
-  fileprivate var isCapitalised: Bool {
-    startsUpper && core.count > 1
-      && text.unicodeScalars.dropFirst().allSatisfy { $0.isLetter && $0.isLower }
-  }
-}
-
 /// « RéseauPlus » is a brand, « McArthur » and « DiMaggio » are not.
 private func hasCapitalsOfName(_ part: Substring.UnicodeScalarView) -> Bool {
   guard let inner = part.dropFirst().firstIndex(where: \.isUpper) else { return true }

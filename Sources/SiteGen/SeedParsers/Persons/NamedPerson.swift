@@ -60,8 +60,9 @@ func splitNames(_ entry: TracedText) -> [TracedText]? {
 ///
 /// « Centre Pierre et Marie Durand » is one thing: no capital stands before « et ».
 func splitJoinedPersons(_ entry: TracedText, withComma: Bool = false) -> [TracedText] {
-  guard entry.firstRange(of: "et") != nil else { return [entry.trimmed] }
-  let words = entry.words
+  let ranges = entry.wordRanges
+  guard ranges.contains(where: { isAnd(entry, $0) }) else { return [entry.trimmed] }
+  let words = ranges.map(entry.word)
   var parts: [TracedText] = []
   var start = 0
   var firstWord = 0
@@ -84,4 +85,10 @@ func splitJoinedPersons(_ entry: TracedText, withComma: Bool = false) -> [Traced
   }
   parts.append(entry[start..<entry.count].trimmed)
   return parts
+}
+
+/// Whether the letters of a word are « et ».
+private func isAnd(_ text: TracedText, _ range: Range<Int>) -> Bool {
+  let letters = text.fromFirstToLastLetter(of: range)
+  return letters.count == 2 && text.hasPrefix("et", at: letters.lowerBound)
 }

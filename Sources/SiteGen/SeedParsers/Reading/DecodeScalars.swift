@@ -25,11 +25,14 @@ private func decode(_ bytes: [UInt8], in range: Range<Int>, to scalars: inout [T
   var endsWithSoftHyphen = scalars.last?.value == 0xAD
   while offset < range.upperBound {
     if !endsWithSoftHyphen {
-      let start = offset
+      let (start, count) = (offset, scalars.count)
       while offset < range.upperBound, bytes[offset] &- 0x20 < 0x5F { offset += 1 }
-      scalars.append(
-        contentsOf: (start..<offset).lazy.map { TracedScalar(ascii: bytes[$0], at: $0) }
-      )
+      let space = TracedScalar(ascii: 0x20, at: 0)
+      scalars.append(contentsOf: repeatElement(space, count: offset - start))
+      var run = scalars.mutableSpan
+      for place in start..<offset {
+        run[count + place - start] = TracedScalar(ascii: bytes[place], at: place)
+      }
       guard offset < range.upperBound else { return }
     }
     let decoded = decodeScalar(bytes, at: offset, before: range.upperBound)

@@ -196,6 +196,8 @@ enum FrenchWords {
   static func isRole(_ word: String) -> Bool {
     if roles.contains(word) || trades.contains(word) { return true }
     guard !noRoles.contains(word), word.unicodeScalars.count > 6 else { return false }
+    // Most words end otherwise than all of them.
+    guard let last = word.utf8.last, "enr".utf8.contains(last) else { return false }
     return roleEndings.contains { word.hasSuffix($0) }
   }
 

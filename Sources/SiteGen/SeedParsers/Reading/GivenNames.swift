@@ -84,8 +84,8 @@ extension FrenchWords {
     Vancouver, Varsovie, Venise, Venezia, Vienna, Vienne, Villeneuve-d'Ascq, Villeurbanne,
     Vincennes, Warszawa, Washington, Wien, Wiesbaden, Zürich, Zurich
     """
-    .split { $0 == "," || $0 == "\n" }
-    .map { String($0.drop { $0 == " " }) }
+    .utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") }
+    .map { String(Substring($0.drop { $0 == UInt8(ascii: " ") })) }
     .filter { !$0.isEmpty }
   )
 

@@ -10,6 +10,8 @@ struct SeedWord: Hashable, Sendable {
   let lowercased: String
   /// Whether the core has no capital.
   let isSmall: Bool
+  /// Whether the core is one capital and small letters behind it.
+  let isCapitalised: Bool
   /// What stands before the core.
   let leading: String
   /// What stands after the core.
@@ -40,18 +42,32 @@ extension TracedText {
     var high = range.upperBound
     while low < high, scalars[low].isOuterPunctuation { low += 1 }
     while high > low, scalars[high - 1].isOuterPunctuation { high -= 1 }
+    var (capitals, small) = (0, 0)
+    for index in low..<high {
+      if scalars[index].isPlainSmallLetter {
+        small += 1
+      } else if scalars[index].isUpper {
+        capitals += 1
+      } else if scalars[index].isLetter, scalars[index].isLower {
+        small += 1
+      }
+    }
     let text = string(in: low..<high)
-    let isSmall = !scalars[low..<high].contains(where: \.isUpper)
     return SeedWord(
       range: range,
       core: low..<high,
       text: text,
-      lowercased: isSmall ? text : lowercased(in: low..<high),
-      isSmall: isSmall,
+      lowercased: capitals == 0 ? text : lowercased(in: low..<high),
+      isSmall: capitals == 0,
+      isCapitalised: capitals == 1 && small > 0 && capitals + small == high - low
+        && scalars[low].isUpper,
       leading: low == range.lowerBound ? "" : string(in: range.lowerBound..<low),
       trailing: high == range.upperBound ? "" : string(in: high..<range.upperBound)
     )
   }
+
+  /// The first words, at most so many.
+  func words(first count: Int) -> [SeedWord] { wordRanges.prefix(count).map(word) }
 }
 
 extension TracedScalar {

@@ -72,6 +72,7 @@ func sentences(of text: TracedText) -> [TracedText] {
   var parts: [TracedText] = []
   var start = 0
   for index in 0..<max(0, text.count - 2) {
+    guard !text.scalars[index].isPlainSmallLetter else { continue }
     if index - start > longestSentence, text.scalars[index].scalar == " " {
       parts.append(text[start..<index])
       start = index + 1

@@ -184,9 +184,11 @@ extension TracedText {
         var end = index + 1
         while end < scalars.count, scalars[end].plainPlace == place + end - index { end += 1 }
         note(place, at: start)
-        bytes.append(
-          contentsOf: scalars[index..<end].lazy.map { UInt8(truncatingIfNeeded: $0.value) }
-        )
+        bytes.append(contentsOf: repeatElement(0x20, count: end - index))
+        var run = bytes.mutableSpan
+        for place in index..<end {
+          run[start + place - index] = UInt8(truncatingIfNeeded: scalars[place].value)
+        }
         index = end
         continue
       }

@@ -23,10 +23,10 @@ struct SessionHeading: Hashable, Sendable {
 /// Reads the heading of a session, nil when a text is none.
 func readSessionHeading(_ printed: TracedText) -> SessionHeading? {
   guard printed.count <= 300 else { return nil }
-  let bare = printed.trimmed { "#*_".unicodeScalars.contains($0) }
-  let bareWords = bare.words
-  let (text, status) = splitStatus(bare, bareWords)
-  let words = status == nil ? bareWords : text.words
+  let (text, status) = splitStatus(printed.trimmed { "#*_".unicodeScalars.contains($0) })
+  // Few lines begin as a heading does.
+  guard mayBeginSessionName(text.words(first: 8)) else { return nil }
+  let words = text.words
   let first = endOfGenre(words)
   guard first < words.count,
     words[first].startsUpper || words[first].text.first?.isNumber == true
@@ -56,8 +56,7 @@ func readSessionHeading(_ printed: TracedText) -> SessionHeading? {
 /// Reads a heading that begins with a day: `Lundi 8 janvier 2018 – Title`.
 func readDatedHeading(_ text: TracedText) -> SessionHeading? {
   guard text.count <= 200, !text.hasSuffix("."), mayHoldDate(text) else { return nil }
-  let plain = text.trimmed { "#*_".unicodeScalars.contains($0) }
-  let (bare, status) = splitStatus(plain, plain.words)
+  let (bare, status) = splitStatus(text.trimmed { "#*_".unicodeScalars.contains($0) })
   guard mayHoldDate(bare) else { return nil }
   let words = bare.words
   guard let phrase = findDatePhrases(in: bare, words: words).first, phrase.hasDay,
@@ -169,6 +168,12 @@ extension SessionHeading {
 
 func isTitleMark(_ scalar: Unicode.Scalar) -> Bool {
   ":.,–—-|".unicodeScalars.contains(scalar)
+}
+
+/// Whether the first eight words of a text hold those that the name of a session begins with.
+private func mayBeginSessionName(_ words: [SeedWord]) -> Bool {
+  let first = endOfGenre(words)
+  return words.dropFirst(first).prefix(2).contains { isSessionKind($0) }
 }
 
 /// The index after « Compte rendu de la » and its like.

@@ -2,7 +2,8 @@ import Markup
 
 /// Takes « Animation : » and its like off an item, « Séance animée par » off a line of prose.
 func splitRole(_ item: TracedText) -> (role: SessionRole, entry: TracedText)? {
-  let words = item.words
+  // A label, or the words of prose that say a role, stand among the first.
+  let words = item.words(first: 9)
   if let prose = roleInProse(item, words) { return prose }
   if let bare = bareRole(item, words) { return bare }
   guard let colon = item.firstIndex(where: { $0 == ":" }), colon < 60 else { return nil }

@@ -55,8 +55,8 @@ struct AxisNumber: Hashable, Sendable {
 /// deuxième axe ».
 func axisNumber(in words: [SeedWord], at index: Int) -> AxisNumber? {
   guard index < words.count else { return nil }
-  if let ordinal = ordinals[words[index].lowercased], index + 1 < words.count,
-    isAxisWord(words[index + 1])
+  if index + 1 < words.count, isAxisWord(words[index + 1]),
+    let ordinal = ordinals[words[index].lowercased]
   {
     let number = String(ordinal)
     return AxisNumber(index: index, place: index, end: index + 2, number: number)

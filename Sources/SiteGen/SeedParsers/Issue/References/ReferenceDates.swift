@@ -173,6 +173,7 @@ extension FoldedCursor {
   }
 
   private mutating func takeMonth() -> Int? {
+    guard let byte, "jfmasond".utf8.contains(byte) else { return nil }
     for (index, names) in DateWords.months.enumerated() where takeAny(names) {
       _ = take(".")
       return index + 1

@@ -54,9 +54,11 @@ enum RoleMarks {
     guard (2...30).contains(trimmed.count) else { return nil }
     let words = String(decoding: entry.folded[trimmed], as: UTF8.self)
     let first = words.split { " .&".contains($0) }.first.map(String.init) ?? words
-    let isPair = words.contains(" et ") || words.contains("&") || words.contains(" and ")
-    if editors.contains(words) || (isPair && editors.contains(first)) { return .editor }
-    if translators.contains(words) || (isPair && translators.contains(first)) { return .translator }
+    var isPair: Bool {
+      words.contains(" et ") || words.contains("&") || words.contains(" and ")
+    }
+    if editors.contains(words) || (editors.contains(first) && isPair) { return .editor }
+    if translators.contains(words) || (translators.contains(first) && isPair) { return .translator }
     return nil
   }
 }
