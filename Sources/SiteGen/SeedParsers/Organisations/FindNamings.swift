@@ -83,22 +83,28 @@ struct NamingForms: Sendable {
     }
   }
 
-  /// Whether a naming may begin with a word: with a capital, or by its first letter and its length.
+  /// Whether a naming may begin with a word, by its first letter and its length: that of a name in
+  /// small letters or, with a capital, an acronym.
   private func mayBegin(with word: NamingWord, of text: TracedText) -> Bool {
-    var (first, count) = (UInt8(0), 0)
+    var (first, count, isSmall) = (UInt8(0), 0, true)
     for traced in text.scalars[word.range] {
       if traced.isPlainSmallLetter {
         if count == 0 { first = UInt8(truncatingIfNeeded: traced.value) }
         count += 1
         continue
       }
-      if traced.isUpper { return true }
+      // Of two acronyms joined by a hyphen, and of letters far from ours, nothing is said here.
+      if traced.value == 0x2D || traced.value >= 0x100, !traced.scalar.isApostrophe { return true }
+      if traced.isUpper { isSmall = false }
       // Names are kept with straight apostrophes.
       let scalar = traced.scalar.isApostrophe ? "'" : traced.scalar
       if count == 0 { first = UTF8.encode(scalar)?.first ?? 0 }
       count += UTF8.width(scalar)
     }
-    return firstWords.mayContain(first, count: count)
+    if isSmall { return firstWords.mayContain(first, count: count) }
+    let small = (0x41...0x5A).contains(first) ? first | 0x20 : first
+    return firstWords.mayContain(small, count: count)
+      || acronymsOfBodies.mayContain(first, count: count)
   }
 
   private func search<Tokens: RandomAccessCollection<NamingToken>>(

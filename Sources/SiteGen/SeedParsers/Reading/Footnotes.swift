@@ -13,23 +13,28 @@ struct Footnote: Hashable, Sendable {
 
 /// Numbers that follow a letter or a closing quote without a space and end a word.
 func noteCalls(in text: TracedText) -> [NoteCall] {
-  guard text.scalars.contains(where: { $0.isDigit }) else { return [] }
   var calls: [NoteCall] = []
-  for range in text.wordRanges {
-    var end = range.upperBound
-    while end > range.lowerBound, !text.scalars[end - 1].isDigit,
-      !text.scalars[end - 1].isLetter
-    { end -= 1 }
-    var start = end
-    while start > range.lowerBound, text.scalars[start - 1].isDigit { start -= 1 }
-    guard start > range.lowerBound, (1...3).contains(end - start) else { continue }
+  var index = 1
+  while index < text.count {
+    guard text.scalars[index].isDigit, !text.scalars[index - 1].isDigit else {
+      index += 1
+      continue
+    }
+    let start = index
+    while index < text.count, text.scalars[index].isDigit { index += 1 }
     let before = text.scalars[start - 1].scalar
-    guard before.isLower || before == "»" || before == "”",
-      let number = Int(text.string(in: start..<end))
+    guard index - start <= 3, before.isLower || before == "»" || before == "”",
+      endsWord(text, at: index), let number = Int(text.string(in: start..<index))
     else { continue }
-    calls.append(NoteCall(number: number, range: start..<end))
+    calls.append(NoteCall(number: number, range: start..<index))
   }
   return calls
+}
+
+/// Whether neither letters nor digits stand between an offset and the next white space.
+private func endsWord(_ text: TracedText, at offset: Int) -> Bool {
+  let next = text.scalars[offset...].first { $0.isSpace || $0.isLetter || $0.isDigit }
+  return next?.isSpace ?? true
 }
 
 /// The number that a note begins with (`3 Voir les relevés`), or nil.

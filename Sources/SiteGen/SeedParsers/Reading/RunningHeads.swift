@@ -135,26 +135,34 @@ private func readRunningHead(_ text: TracedText) -> RunningHead {
   return head(0, .none, words: ranges[...])
 }
 
-/// A number that lines share whose letters are the same, folded, whatever stands between them.
+/// A number that lines share whose first letters are the same, folded, whatever stands between them.
 private struct LettersMark {
   private var number: UInt64 = 0
+  private var count = 0
 
-  init(of folded: String) { for byte in folded.utf8 { note(byte) } }
+  init(of folded: String) {
+    for byte in folded.utf8 where !isFull { note(byte) }
+  }
 
   init(of text: TracedText) {
     for traced in text.scalars where traced.isLetter {
+      if isFull { return }
       if traced.value < 0x80 {
         note(UInt8(truncatingIfNeeded: traced.value) | 0x20)
       } else {
-        for byte in slugify(String(Character(traced.scalar))).utf8 { note(byte) }
+        for byte in slugify(String(Character(traced.scalar))).utf8 where !isFull { note(byte) }
       }
     }
   }
+
+  /// Whether enough letters are noted to tell lines apart.
+  private var isFull: Bool { count == 20 }
 
   private mutating func note(_ byte: UInt8) {
     guard (0x61...0x7A).contains(byte) else { return }
     number = (number ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
     number ^= number >> 32
+    count += 1
   }
 
   /// The numbers that are there three times, ascending.

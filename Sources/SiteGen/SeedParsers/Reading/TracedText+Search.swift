@@ -26,15 +26,14 @@ extension TracedText {
 
   /// Whether white space is anything but single spaces between words.
   private var hasOtherSpaces: Bool {
+    let scalars = scalars
     var index = 0
-    while index < count {
-      guard scalars[index].isSpace else {
-        index += 1
-        continue
-      }
+    while index < scalars.count {
+      while index < scalars.count, !scalars[index].isSpace { index += 1 }
+      guard index < scalars.count else { break }
       if scalars[index].value != 0x20 { return true }
       index += 1
-      if index < count, scalars[index].isSpace { return true }
+      if index < scalars.count, scalars[index].isSpace { return true }
     }
     return false
   }
@@ -76,10 +75,12 @@ extension TracedText {
     let wanted = needle.unicodeScalars.map(\.value)
     guard let first = wanted.first else { return nil }
     var index = max(0, offset)
-    while index + wanted.count <= count {
-      if scalars[index].value == first,
-        wanted.indices.allSatisfy({ scalars[index + $0].value == wanted[$0] })
-      {
+    while index + wanted.count <= scalars.count {
+      guard scalars[index].value == first else {
+        index += 1
+        continue
+      }
+      if wanted.indices.allSatisfy({ scalars[index + $0].value == wanted[$0] }) {
         return index..<index + wanted.count
       }
       index += 1
@@ -132,10 +133,11 @@ extension TracedText {
   var wordRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(count / 6 + 1)
+    let scalars = scalars
     var index = 0
-    while index < count {
+    while index < scalars.count {
       let start = index
-      while index < count, !scalars[index].isSpace { index += 1 }
+      while index < scalars.count, !scalars[index].isSpace { index += 1 }
       if start < index { ranges.append(start..<index) }
       index += 1
     }

@@ -28,8 +28,8 @@ struct TracedScalar: Hashable, Sendable {
   var value: UInt32 { packed & 0x1F_FFFF }
 
   // Nearly all scalars are small letters without accents: they are known without the tables.
-  var isSpace: Bool { isPrintedASCII ? false : scalar.isSpace }
-  var isLetter: Bool { isPlainSmallLetter || scalar.isLetter }
+  @inline(__always) var isSpace: Bool { isPrintedASCII ? false : scalar.isSpace }
+  @inline(__always) var isLetter: Bool { isPlainSmallLetter || scalar.isLetter }
   var isUpper: Bool { !isPlainSmallLetter && scalar.isUpper }
   var isLower: Bool { isPlainSmallLetter || scalar.isLower }
   var isDigit: Bool { value &- 0x30 < 10 }

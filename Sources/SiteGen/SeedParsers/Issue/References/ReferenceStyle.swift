@@ -13,10 +13,9 @@ struct ReferenceStyle: Hashable, Sendable {
 
   init() {}
 
-  /// The style that most entries of a list show.
-  init(of entries: [EntryText]) {
-    order = commonOrder(entries)
-    let heads = entries.map { readHead($0, order: order) }
+  /// The style that most entries of a list show, whose heads were read in an order.
+  init(of entries: [EntryText], heads: [EntryHead?], order: NameOrder) {
+    self.order = order
     let dated = heads.compactMap(\.self).filter { !$0.names.isMixed }
     hasDateBehindNames = dated.count * 2 >= entries.count && !dated.isEmpty
     let stops = zip(entries, heads).count { entry, head in
@@ -45,7 +44,8 @@ struct ReferenceStyle: Hashable, Sendable {
   }
 }
 
-private func commonOrder(_ entries: [EntryText]) -> NameOrder {
+/// The order in which most entries of a list print names.
+func commonOrder(_ entries: [EntryText]) -> NameOrder {
   var (given, inverted, family) = (0, 0, 0)
   for entry in entries {
     let part = entry.text[0..<min(entry.count, 120)]

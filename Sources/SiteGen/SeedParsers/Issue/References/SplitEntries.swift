@@ -96,13 +96,13 @@ private func shape(of text: TracedText) -> EntryShape {
     shape.names = isGivenFirst ? .givenFirst : .familyFirst
   }
   shape.hasHead = readHead(head, order: .familyFirst) != nil
-  shape.hasYear = hasYear(text)
+  // A line is mostly no longer than its head.
+  shape.hasYear = hasYear(text.count <= 400 && !text.holds("[") ? head : EntryText(text))
   shape.endsEntry = endsEntry(text)
   return shape
 }
 
-private func hasYear(_ text: TracedText) -> Bool {
-  let entry = EntryText(text)
+private func hasYear(_ entry: EntryText) -> Bool {
   let cursor = FoldedCursor(entry, entry.whole)
   for offset in 0..<entry.count where cursor.yearDigits(offset) == 4 {
     if !cursor.isDigit(at: offset + 4), offset == 0 || !cursor.isDigit(at: offset - 1) {
