@@ -6,7 +6,7 @@ import SiteModel
 /// A doubt goes to every issue, session, event and person whose part of the seed holds its place.
 func noteDoubts(_ doubts: [Diagnostic], on drafts: [Draft], of file: SourceFile) -> [Draft] {
   let notes = doubts.compactMap { diagnostic -> EditorialNote? in
-    guard let kind = noteKinds[diagnostic.code], let span = diagnostic.span,
+    guard let kind = noteKind(of: diagnostic.code), let span = diagnostic.span,
       span.path == file.path
     else { return nil }
     let bytes = file.bytes[span.range.clamped(to: 0..<file.bytes.count)]
@@ -15,7 +15,9 @@ func noteDoubts(_ doubts: [Diagnostic], on drafts: [Draft], of file: SourceFile)
   }
   guard !notes.isEmpty else { return drafts }
   return drafts.map { draft in
-    guard notedKinds.contains(draft.id.kind), draft.source.path == file.path else { return draft }
+    guard [.issue, .session, .event, .person].contains(draft.id.kind),
+      draft.source.path == file.path
+    else { return draft }
     let own = notes.filter { note in
       draft.source.range.lowerBound <= note.span.range.lowerBound
         && note.span.range.upperBound <= draft.source.range.upperBound
@@ -24,11 +26,12 @@ func noteDoubts(_ doubts: [Diagnostic], on drafts: [Draft], of file: SourceFile)
   }
 }
 
-/// The doubts that readers of a page are told of.
-private let noteKinds: [DiagnosticCode: EditorialNote.Kind] = [
-  SeedDiagnostics.citationResolved: .misprintedCitation,
-  SeedDiagnostics.unknownCitation: .unknownCitation,
-  SeedDiagnostics.ambiguousCitation: .ambiguousCitation,
-]
-
-private let notedKinds: Set<EntityKind> = [.issue, .session, .event, .person]
+/// What readers of a page are told of a doubt; nil where it is none of theirs.
+private func noteKind(of code: DiagnosticCode) -> EditorialNote.Kind? {
+  switch code {
+  case SeedDiagnostics.citationResolved: .misprintedCitation
+  case SeedDiagnostics.unknownCitation: .unknownCitation
+  case SeedDiagnostics.ambiguousCitation: .ambiguousCitation
+  default: nil
+  }
+}

@@ -51,18 +51,18 @@ private func plainHeading(_ text: TracedText) -> TracedText {
 private func readHeading(_ text: TracedText) -> (name: PersonName, function: TracedText?)? {
   if let name = readPersonName(text) { return (name, nil) }
   guard !endsSentence(text), let person = readNamedPerson(text), person.topic == nil,
-    let function = person.function, let first = function.words.first
+    let function = person.function, let first = function.firstWord
   else { return nil }
   if FrenchWords.isRole(first.lowercased) { return (person.name, function) }
-  let isLifetime = function.scalars.allSatisfy { !$0.scalar.isLetter }
+  let isLifetime = function.scalars.allSatisfy { !$0.isLetter }
   let isLabel = withoutBiographyLabel(function)?.isEmpty ?? false
   return isLifetime || isLabel ? (person.name, nil) : nil
 }
 
 /// Whether the text below names somebody, whole or by the family.
 private func isNamed(_ name: PersonName, in blocks: ArraySlice<SeedBlock>) -> Bool {
-  let family = name.family.string.lowercased()
-  return blocks.prefix(6).contains { $0.text.string.lowercased().contains(family) }
+  let family = name.family.lowercased
+  return blocks.prefix(6).contains { $0.text.lowercased.contains(family) }
     || name.given.words.contains(where: \.isGivenName)
 }
 
@@ -101,7 +101,7 @@ private func opensSubject(_ word: SeedWord) -> Bool {
 /// NAME », « Portrait : NAME »; nil when it is no such heading.
 private func withoutBiographyLabel(_ text: TracedText) -> TracedText? {
   let words = text.words.filter { !$0.text.isEmpty }
-  let labels: Set<String> = [
+  let labels = [
     "biographie", "bio", "notice", "biographique", "portrait", "parcours", "curriculum", "vitae",
     "courte", "breve",
   ]
@@ -133,7 +133,7 @@ private func subject(
 
 /// « Directrice de recherche au CNRS » alone on its line.
 private func isFunctionLine(_ block: SeedBlock) -> Bool {
-  guard isShortLine(block), !endsSentence(block.text), let first = block.text.words.first else {
+  guard isShortLine(block), !endsSentence(block.text), let first = block.text.firstWord else {
     return false
   }
   return FrenchWords.isRole(first.lowercased)

@@ -17,30 +17,68 @@ struct Insertion: Hashable, Sendable {
 /// Plain text of a seed as Markdown that means the same: signs that would be taken for markup by
 /// accident get a backslash, insertions, in ascending order of offset, are written in.
 func markdown(fromPlain text: TracedText, insertions: [Insertion] = []) -> TracedText {
-  var result = TracedText(path: text.path)
-  var pending = insertions[...]
-  let addresses = addressRanges(of: text)
-  var openAddresses = addresses[...]
-  for offset in 0...text.count {
+  var edits = TextEdits(of: text, insertions)
+  var addresses = addressRanges(of: text)[...]
+  for (offset, traced) in text.scalars.enumerated() {
+    while let address = addresses.first, address.upperBound <= offset { addresses.removeFirst() }
+    if let address = addresses.first, address.contains(offset) {
+      if offset == address.lowerBound { edits.insert("<", at: offset) }
+      if offset == address.upperBound - 1 { edits.insert(">", behind: offset) }
+    } else if traced.value != 0x20, !traced.isLetter, needsBackslash(text, at: offset) {
+      edits.insert("\\", at: offset)
+    }
+  }
+  return edits.finish()
+}
+
+/// A text with signs written in: what stands between them is copied as a whole.
+struct TextEdits {
+  private let text: TracedText
+  private var pending: ArraySlice<Insertion>
+  private var result: TracedText
+  private var copied = 0
+
+  /// Begins with insertions in ascending order of offset.
+  init(of text: TracedText, _ insertions: [Insertion]) {
+    self.text = text
+    pending = insertions[...]
+    result = TracedText(path: text.path)
+  }
+
+  /// Writes a sign before an offset, at or behind the last, and behind the insertions there.
+  mutating func insert(_ sign: String, at offset: Int) {
+    insertPending(upTo: offset)
+    copy(to: offset)
+    result.append(sign, from: text.scalars[offset].source)
+  }
+
+  /// Writes a sign behind the scalar at an offset, from whose place it comes.
+  mutating func insert(_ sign: String, behind offset: Int) {
+    insertPending(upTo: offset)
+    copy(to: offset + 1)
+    result.append(sign, from: text.scalars[offset].source)
+  }
+
+  /// The text with all that was written in.
+  mutating func finish() -> TracedText {
+    insertPending(upTo: text.count)
+    copy(to: text.count)
+    return result
+  }
+
+  private mutating func insertPending(upTo offset: Int) {
     while let insertion = pending.first, insertion.offset <= offset {
+      copy(to: insertion.offset)
       result.append(insertion.syntax, from: text.place(at: insertion.origin))
       pending.removeFirst()
     }
-    guard offset < text.count else { break }
-    let place = text.scalars[offset].source
-    while let address = openAddresses.first, address.upperBound <= offset {
-      openAddresses.removeFirst()
-    }
-    if let address = openAddresses.first, address.contains(offset) {
-      if offset == address.lowerBound { result.append("<", from: place) }
-      result.append(text.scalars[offset])
-      if offset == address.upperBound - 1 { result.append(">", from: place) }
-      continue
-    }
-    if needsBackslash(text, at: offset) { result.append("\\", from: place) }
-    result.append(text.scalars[offset])
   }
-  return result
+
+  private mutating func copy(to offset: Int) {
+    guard offset > copied else { return }
+    result.append(text, copied..<offset)
+    copied = offset
+  }
 }
 
 /// Web addresses, without the punctuation that follows them.
@@ -63,11 +101,14 @@ private func addressRanges(of text: TracedText) -> [Range<Int>] {
   }
 }
 
-/// Whether the sign at an offset would be read as CommonMark, GFM or scholarly syntax.
+/// Whether the sign at an offset, no letter, would be read as CommonMark, GFM or scholarly syntax.
 private func needsBackslash(_ text: TracedText, at offset: Int) -> Bool {
   let scalar = text.scalars[offset].scalar
-  guard scalar != " ", !scalar.isLetter else { return false }
-  if "\\`*_[]<~".unicodeScalars.contains(scalar) { return true }
+  switch scalar {
+  case "\\", "`", "*", "_", "[", "]", "<", "~": return true
+  case ",", "'", "’": return false
+  default: break
+  }
   if scalar == "&", let next = text.scalar(at: offset + 1) {
     return (next.isLetter && next.isASCII) || next == "#"
   }
@@ -78,7 +119,7 @@ private func needsBackslash(_ text: TracedText, at offset: Int) -> Bool {
   let isFirst = offset == 0
   if isFirst, "#+>=-|".unicodeScalars.contains(scalar) { return true }
   if scalar == "." || scalar == ")", offset > 0, offset <= 9,
-    text.scalars[0..<offset].allSatisfy({ $0.scalar.isDigit })
+    text.scalars[0..<offset].allSatisfy({ $0.isDigit })
   {
     return true
   }

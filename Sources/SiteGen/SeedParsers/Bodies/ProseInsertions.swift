@@ -27,12 +27,15 @@ struct MentionFinder {
 
   init(_ people: [PersonName]) {
     var byName: [String: PersonName] = [:]
-    var lengths: [String: Set<Int>] = [:]
+    var lengths: [String: [Int]] = [:]
     for person in people {
-      guard let first = person.name.words.first else { continue }
+      guard let first = person.name.firstWord else { continue }
       let name = nameKey(person.name.string)
       byName[name] = byName[name] ?? person
-      lengths[first.lowercased, default: []].insert(person.name.count)
+      let length = person.name.count
+      if !lengths[first.lowercased, default: []].contains(length) {
+        lengths[first.lowercased, default: []].append(length)
+      }
     }
     self.byName = byName
     self.lengths = lengths.mapValues { $0.sorted(by: >) }
@@ -68,6 +71,10 @@ struct MentionFinder {
     var starts: [Int] = []
     var isStart = true
     for index in word {
+      if text.scalars[index].isPlainSmallLetter {
+        isStart = false
+        continue
+      }
       let scalar = text.scalars[index].scalar
       if isStart, scalar.isUpper { starts.append(index) }
       if scalar.isLetter { isStart = false }
@@ -85,9 +92,9 @@ struct MentionFinder {
     outside taken: TakenRanges
   ) -> LinkInsertion? {
     var end = end
-    while end > start + 1, !text.scalars[end - 1].scalar.isLetter { end -= 1 }
+    while end > start + 1, !text.scalars[end - 1].isLetter { end -= 1 }
     guard end - start <= 100 else { return nil }
-    for length in lengths[text.string(in: start..<end).lowercased()] ?? [] {
+    for length in lengths[text.lowercased(in: start..<end)] ?? [] {
       work.add()
       let range = start..<start + length
       guard range.upperBound <= text.count,

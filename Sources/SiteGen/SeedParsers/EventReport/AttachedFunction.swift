@@ -11,12 +11,12 @@ struct AttachedFunction {
 
   /// Whether it begins with what somebody is.
   var hasRole: Bool {
-    hasPluralRole || text.words.first.map { FrenchWords.isRole($0.lowercased) } ?? false
+    hasPluralRole || text.firstWord.map { FrenchWords.isRole($0.lowercased) } ?? false
   }
 
   /// « historiens »: it is said of several people.
   var hasPluralRole: Bool {
-    guard let word = text.words.first?.lowercased, word.hasSuffix("s") else { return false }
+    guard let word = text.firstWord?.lowercased, word.hasSuffix("s") else { return false }
     return !FrenchWords.isRole(word) && FrenchWords.isRole(String(word.dropLast()))
   }
 }

@@ -1,16 +1,17 @@
 import Diagnostics
 import FrontMatter
 
+/// What an edition is one of; « la 2e session » is a part of the event, these are the whole of it.
+private let wholes: WordSet = [
+  "assises", "biennale", "colloque", "congrès", "édition", "forum", "journées", "rencontres",
+  "symposium",
+]
+
 /// The number of the edition: `3e édition`, `troisième édition`.
 func findEdition(_ report: EventReport) -> Spanned<String>? {
   let ordinals = [
     "première", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième",
     "huitième", "neuvième", "dixième", "onzième", "douzième",
-  ]
-  // « la 2e session » is a part of the event; these are the whole of it.
-  let wholes: Set<String> = [
-    "assises", "biennale", "colloque", "congrès", "édition", "forum", "journées", "rencontres",
-    "symposium",
   ]
   for text in [report.title, report.subtitle].compactMap(\.self) + report.paragraphs {
     let words = text.words
@@ -39,7 +40,7 @@ func findEdition(_ report: EventReport) -> Spanned<String>? {
 }
 
 /// « 3e », « 3es », « 3ème ».
-private let numeralEndings: Set<String> = [
+private let numeralEndings: WordSet = [
   "e", "è", "er", "re", "es", "ers", "ème", "eme", "èmes", "emes",
 ]
 

@@ -83,10 +83,10 @@ struct EventHead {
   /// A part of a line without signs, « le », « à la » and the day of the week at its ends.
   private func withoutDay(_ part: TracedText) -> TracedText {
     var text = part.trimmed { ",;:–—-|()".unicodeScalars.contains($0) }
-    while let last = text.words.last, isWeekday(last) || ["le", "du"].contains(last.text) {
+    while let last = text.lastWord, isWeekday(last) || ["le", "du"].contains(last.text) {
       text = text[0..<last.range.lowerBound].trimmed { ",;:–—-|()".unicodeScalars.contains($0) }
     }
-    while let first = text.words.first,
+    while let first = text.firstWord,
       ["à", "au", "aux", "dans", "la", "le", "les", "en"].contains(first.text)
     {
       text = text[first.range.upperBound..<text.count].trimmed

@@ -107,7 +107,7 @@ func findIntroducedPersons(in text: TracedText, year: Int? = nil) -> [Introduced
   while index < words.count {
     prose.noteSentence(at: index)
     let isTitle =
-      words[index].lowercased.count > 3 && FrenchWords.honorifics.contains(words[index].lowercased)
+      FrenchWords.honorifics.contains(words[index].lowercased) && words[index].lowercased.count > 3
       && !FrenchWords.capitalTitles.contains(words[index].lowercased)
     guard words[index].startsUpper || isTitle else {
       index += 1

@@ -73,7 +73,7 @@ private func titleIndex(_ seed: PlainSeed) -> Int {
     isKindOfEvent(seed.blocks[first].text) && next < prose
     && isHeadline(seed.blocks[next], habits: seed.habits)
     && findEventDate(in: seed.blocks[next].text) == nil
-    && seed.blocks[next].text.words.first.map { !isPlaceNoun($0) } ?? false
+    && seed.blocks[next].text.firstWord.map { !isPlaceNoun($0) } ?? false
   return named ?? (isKind ? next : first)
 }
 
@@ -117,7 +117,7 @@ private func isMarkedHeading(_ block: SeedBlock) -> Bool {
 private func isKindOfEvent(_ text: TracedText) -> Bool {
   let kinds = ["colloque", "journee", "journees", "table", "seminaire", "conference", "congres"]
   let words = slugify(text.string).split(separator: "-").map(String.init)
-  let rest: Set<String> = [
+  let rest = [
     "d", "etude", "etudes", "ronde", "international", "internationale", "national", "nationale",
     "annuel", "annuelle", "scientifique", "publique", "public", "debat",
   ]

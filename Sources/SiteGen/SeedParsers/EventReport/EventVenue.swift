@@ -25,18 +25,18 @@ func findVenue(_ report: EventReport) -> TracedText? {
 
 /// Verbs that say where people met.
 private enum Gathering {
-  static let held: Set<String> = [
+  static let held: WordSet = [
     "lieu", "tenu", "tenue", "tenus", "tenues", "déroulé", "déroulée", "déroulés", "déroulées",
   ]
 
-  static let gathers: Set<String> = [
+  static let gathers: WordSet = [
     "réuni", "réunis", "réunie", "rassemblé", "attiré", "réunissait", "rassemblait", "organisé",
     "organisée", "organisés", "organisées", "retrouvés", "retrouvées", "donné",
   ]
 }
 
 /// Nouns that the name of a house begins with, in small letters or capitals.
-let placeNouns: Set<String> = [
+let placeNouns: WordSet = [
   "abbaye", "académie", "amphi", "amphithéâtre", "archives", "atelier", "ateliers", "auditorium",
   "bibliothèque", "bourse", "campus", "centre", "chapelle", "château", "cinéma", "cité", "cloître",
   "collège", "conservatoire", "couvent", "école", "entrepôt", "espace", "faculté", "ferme", "fort",
@@ -54,7 +54,7 @@ private func placeAfter(
   reach: Int
 ) -> TracedText? {
   var town: TracedText?
-  let ofHouse: Set<String> = ["de", "du", "des", "d'", "d’"]
+  let ofHouse = ["de", "du", "des", "d'", "d’"]
   let isHouse = words[index].lowercased == "locaux"
   var next = index + 1
   while next < words.count, next - index <= reach {
@@ -87,7 +87,7 @@ private func hasElidedArticle(_ word: SeedWord) -> Bool {
 
 /// A word without « l’ » or « d’ » in small letters.
 private func noun(_ word: SeedWord) -> String {
-  word.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? word.lowercased
+  behindElision(word.lowercased) ?? word.lowercased
 }
 
 func isPlaceNoun(_ word: SeedWord) -> Bool { placeNouns.contains(noun(word)) }

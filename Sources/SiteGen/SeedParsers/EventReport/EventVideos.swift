@@ -20,7 +20,7 @@ struct PrintedVideos: Sendable {
     guard announcesVideos(printed) else { return false }
     let words = text[first..<text.count].split(at: " ").map(\.trimmed).filter { !$0.isEmpty }
     let found = words.filter { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
-    let joints: Set<String> = ["et", "puis", "ou", ",", ";", "–", "/"]
+    let joints = ["et", "puis", "ou", ",", ";", "–", "/"]
     guard words.allSatisfy({ $0.hasPrefix("http") || joints.contains($0.string) }) else {
       return false
     }
@@ -41,15 +41,16 @@ struct PrintedVideos: Sendable {
   }
 }
 
+private let films: WordSet = [
+  "vidéo", "vidéos", "replay", "replays", "captation", "captations", "rediffusion", "rediffusions",
+  "enregistrement", "enregistrements",
+]
+
 /// Whether a line announces videos: « Revoir la journée : », « En vidéo : », « Captations ».
 func announcesVideos(_ text: TracedText) -> Bool {
   guard text.count <= 120 else { return false }
   let words = text.words
-  let films: Set<String> = [
-    "vidéo", "vidéos", "replay", "replays", "captation", "captations", "rediffusion",
-    "rediffusions", "enregistrement", "enregistrements",
-  ]
-  let looks: Set<String> = ["revoir", "réécouter", "visionner", "regarder", "retrouver"]
+  let looks = ["revoir", "réécouter", "visionner", "regarder", "retrouver"]
   if words.contains(where: { films.contains($0.lowercased) }) {
     return text.hasSuffix(":") || (words.count <= 4 && !endsSentence(text))
   }
@@ -67,7 +68,7 @@ func titledAddress(_ line: TracedText) -> (title: TracedText, address: TracedTex
   let rest = line[end..<line.count]
   let title = line[0..<start.lowerBound].trimmed { "-•–—:([]<,".unicodeScalars.contains($0) }
   guard title.firstIndex(where: \.isLetter) != nil, title.count <= 200,
-    rest.scalars.allSatisfy({ !$0.scalar.isLetter })
+    rest.scalars.allSatisfy({ !$0.isLetter })
   else { return nil }
   return (title, line[start.lowerBound..<end])
 }
@@ -78,7 +79,8 @@ func pairVideos(_ printed: PrintedVideos) -> Diagnosed<[FieldValue]> {
   let starts = ["introduction", "ouverture", "conclusion", "table ronde", "session", "atelier"]
   let isGrouped = printed.lines.count > printed.addresses.count
   for line in printed.lines {
-    let opens = starts.contains { line.string.lowercased().hasPrefix($0) }
+    let small = line.lowercased
+    let opens = starts.contains { small.hasPrefix($0) }
     if isGrouped, !opens, let last = titles.popLast() {
       var joined = last
       joined.append(last.hasSuffix(":") ? " " : " : ", from: line.place(at: 0))

@@ -55,6 +55,6 @@ private func titleName(_ title: TracedText?, namedIn before: TracedText) -> Trac
   guard let title else { return nil }
   let colon = title.firstRange(of: " : ") ?? title.firstRange(of: ": ")
   let head = title[0..<(colon?.lowerBound ?? title.count)].trimmed
-  let isName = head.scalars.first?.scalar.isUpper == true && head.words.count <= 6
+  let isName = head.scalars.first?.isUpper == true && head.words.count <= 6
   return isName && before.firstRange(of: head.string) != nil ? head : nil
 }

@@ -95,7 +95,7 @@ struct IntroductionReader {
     return isSurelyPerson(
       NamedPerson(name: name, function: function.text, topic: nil, source: name.name)
     ) && name.given.words.contains(where: \.isGivenName)
-      && function.text.scalars.first?.scalar.isUpper == true
+      && function.text.scalars.first?.isUpper == true
   }
 
   /// Whether « Invitée à conclure, » stands before: no function is needed to know a speaker by.

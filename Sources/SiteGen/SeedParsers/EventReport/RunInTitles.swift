@@ -29,8 +29,8 @@ func endOfRunIn(_ text: TracedText) -> Int? {
   let title = text[0..<stop.lowerBound]
   let signs = ",«»\"!?".unicodeScalars
   guard !title.scalars.contains(where: { signs.contains($0.scalar) }),
-    title.scalars.first?.scalar.isUpper == true,
-    title.scalars.last?.scalar.isUpper == false,
+    title.scalars.first?.isUpper == true,
+    title.scalars.last?.isUpper == false,
     startsLikeSentence(text[stop.upperBound..<text.count])
   else { return nil }
   return hasVerb(title) ? nil : stop.lowerBound
@@ -38,14 +38,10 @@ func endOfRunIn(_ text: TracedText) -> Int? {
 
 /// Whether a short text is a sentence: a title before a colon may be followed by one.
 private func hasVerb(_ title: TracedText) -> Bool {
-  let verbs: Set<String> = [
-    "est", "sont", "a", "ont", "était", "étaient", "fut", "furent", "sera", "seront", "va", "vont",
-    "peut", "doit", "fait", "font",
-  ]
-  let pronouns: Set<String> = ["il", "elle", "ils", "elles", "on", "nous", "vous", "ce", "cela"]
+  let pronouns = ["il", "elle", "ils", "elles", "on", "nous", "vous", "ce", "cela"]
   let words = title.words
   guard let first = words.first, !pronouns.contains(first.lowercased),
-    !words.contains(where: { verbs.contains($0.lowercased) })
+    !words.contains(where: { auxiliaries.contains($0.lowercased) })
   else { return true }
   if title.firstRange(of: " : ") != nil { return false }
   return words.indices.dropFirst().contains { index in
@@ -54,6 +50,12 @@ private func hasVerb(_ title: TracedText) -> Bool {
       || isPastOrPlural(word, after: first) || isObjectOfVerb(words, at: index)
   }
 }
+
+/// Verbs that stand in most sentences.
+private let auxiliaries: WordSet = [
+  "est", "sont", "a", "ont", "était", "étaient", "fut", "furent", "sera", "seront", "va", "vont",
+  "peut", "doit", "fait", "font",
+]
 
 /// « se », « s’ouvre », « n’a »: only a verb has them before it.
 private func isClitic(_ word: SeedWord) -> Bool {
@@ -70,7 +72,7 @@ private func isPastOrPlural(_ word: String, after first: SeedWord) -> Bool {
     ]
     .contains(word)
   }
-  let nouns: Set<String> = [
+  let nouns = [
     "accident", "agent", "argent", "client", "continent", "content", "couvent", "différent",
     "excellent", "fréquent", "incident", "négligent", "parent", "patient", "permanent", "présent",
     "président", "prudent", "récent", "régent", "résident", "souvent", "talent", "torrent",

@@ -11,7 +11,7 @@ extension IntroductionReader {
         return false
       }
       let word = words[index].lowercased
-      let verb = word.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
+      let verb = behindElision(word) ?? ""
       let adverbs = Array(between.reversed())
       if FrenchWords.speechVerbs.contains(verb) {
         return isInverted(at: index) && isAdverbial(adverbs)
@@ -54,7 +54,7 @@ extension IntroductionReader {
 
   private func isAdverbial(_ words: [SeedWord]) -> Bool {
     guard let first = words.first, let last = words.last else { return true }
-    let openings: Set<String> = [
+    let openings = [
       "avec", "pour", "à", "quant", "également", "aussi", "enfin", "encore", "ensuite", "alors",
       "ainsi", "de", "en",
     ]
@@ -102,7 +102,7 @@ extension IntroductionReader {
       }), verb - sentenceStart <= 12
     else { return false }
     return words[sentenceStart..<verb].contains { word in
-      let noun = word.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init)
+      let noun = behindElision(word.lowercased)
       return noun.map { ReportVerbs.eventNouns.contains($0) } ?? false
     }
   }
@@ -111,7 +111,7 @@ extension IntroductionReader {
   func actsOnEvent(_ start: Int) -> Bool {
     for index in start..<max(start, min(words.count, start + 4)) {
       let word = words[index].lowercased
-      let noun = word.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? word
+      let noun = behindElision(word) ?? word
       if ReportVerbs.eventNouns.contains(noun) { return true }
       if !words[index].trailing.isEmpty { return false }
     }
@@ -128,7 +128,7 @@ extension IntroductionReader {
     }
     guard isOfEvent else { return false }
     return words[max(sentenceStart, by - 8)..<by].contains { word in
-      let noun = word.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init)
+      let noun = behindElision(word.lowercased)
       return noun.map { ReportVerbs.eventNouns.contains($0) } ?? false
     }
   }
@@ -141,7 +141,7 @@ extension IntroductionReader {
     else { return false }
     if givesFloor { return true }
     for word in words[range.upperBound..<min(words.count, range.upperBound + 30)] {
-      let infinitive = word.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init)
+      let infinitive = behindElision(word.lowercased)
       if infinitive.map({ ReportVerbs.infinitives.contains($0) }) ?? false { return true }
       if word.trailing.unicodeScalars.contains(where: isStop) { return false }
     }

@@ -60,14 +60,16 @@ struct UtteranceIndex {
   }
 
   private static func closes(_ word: SeedWord) -> Bool {
-    marks(after: word).contains("»") || marks(after: word).contains("”")
+    let marks = marks(after: word)
+    return !marks.isEmpty && (marks.contains("»") || marks.contains("”"))
   }
 
   /// « …, explique [le Dr] NAME »: the first word of the name that a quotation is given to.
   private static func speaker(_ words: [SeedWord], of opening: Int) -> Int? {
     var isClosed = false
     for index in opening..<min(words.count, opening + 150) {
-      if index > opening, words[index].leading.contains("«") { return nil }
+      let isPlain = words[index].leading.isEmpty && words[index].trailing.isEmpty
+      if index > opening, !isPlain, words[index].leading.contains("«") { return nil }
       let isVerb =
         index > opening && FrenchWords.speechVerbs.contains(words[index].lowercased)
         && words[index].trailing.isEmpty && marks(after: words[index - 1]).contains(",")
@@ -79,6 +81,7 @@ struct UtteranceIndex {
         { name += 1 }
         if name < words.count, words[name].startsUpper { return name }
       }
+      if isPlain { continue }
       // « », a plaisanté NAME »: whoever stands so near behind it said it.
       if closes(words[index]), marks(after: words[index]).hasSuffix(",") {
         return nameAfter(index, in: words)

@@ -105,6 +105,7 @@ private struct TermCollector {
 
   /// « ABC-DEF » where « ABC » is an acronym: no acronym of its own.
   private func isPart(_ acronym: String) -> Bool {
+    guard acronym.utf8.contains(UInt8(ascii: "-")) else { return false }
     let pieces = acronym.split(separator: "-")
     return pieces.count > 1 && pieces.dropFirst().first.map { $0.count > 2 } ?? false
       && !senses.senses(of: String(pieces[0])).isEmpty

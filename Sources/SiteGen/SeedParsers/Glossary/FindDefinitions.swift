@@ -18,6 +18,8 @@ func findDefinitions(in passage: NamingPassage) -> [AcronymDefinition] {
   var found: [AcronymDefinition] = []
   let tokens = passage.tokens
   for index in tokens.indices where !passage.isPerson[index] {
+    // Most words are neither an acronym nor behind a sign.
+    guard !tokens[index].isJoined || tokens[index].isAcronym else { continue }
     let opens = tokens[index].gap.utf8.contains(UInt8(ascii: "("))
     if opens || endsBracket(passage, at: index), let before = definitionBefore(passage, at: index) {
       found.append(before)
@@ -73,7 +75,12 @@ private func definitionBefore(_ passage: NamingPassage, at index: Int) -> Acrony
   )
 }
 
-private func foldedInitial(_ token: NamingToken) -> String { slugify(String(token.text.prefix(1))) }
+private func foldedInitial(_ token: NamingToken) -> String {
+  if let byte = token.text.utf8.first, (0x61...0x7A).contains(byte | 0x20) {
+    return String(Character(Unicode.Scalar(byte | 0x20)))
+  }
+  return slugify(String(token.text.prefix(1)))
+}
 
 /// Where the words that an acronym may stand for can begin: in its sentence, outside brackets.
 private func expansionStart(_ passage: NamingPassage, before index: Int) -> Int {

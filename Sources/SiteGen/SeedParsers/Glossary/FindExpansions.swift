@@ -14,7 +14,7 @@ func findExpansions(
   var lastUses: [String: [Int]] = [:]
   var position = 0
   for passage in passages {
-    let words = passage.tokens.map(PhraseWord.init)
+    let words = passage.tokens.indices.map { PhraseWord.word(of: passage.tokens, at: $0) }
     for index in passage.tokens.indices {
       position += 1
       if passage.tokens[index].isAcronym, acronyms.contains(passage.tokens[index].text) {
@@ -79,7 +79,7 @@ private struct ExpansionEvidence {
 /// Acronyms by their letters, folded: one step for each letter.
 private struct InitialsTree {
   private struct Node {
-    var children: [UInt8: Int] = [:]
+    var children: [(letter: UInt8, node: Int)] = []
     /// A bit for each letter that leads on, and for some that do not: nearly all words show by it
     /// that they go no further.
     var letters: UInt64 = 0
@@ -94,11 +94,11 @@ private struct InitialsTree {
     for acronym in acronyms {
       var node = 0
       for letter in slugify(acronym).utf8 {
-        if let next = nodes[node].children[letter] {
+        if let next = next(node, letter) {
           node = next
         } else {
           nodes.append(Node())
-          nodes[node].children[letter] = nodes.count - 1
+          nodes[node].children.append((letter, nodes.count - 1))
           nodes[node].letters |= Node.bit(letter)
           node = nodes.count - 1
         }
@@ -111,7 +111,8 @@ private struct InitialsTree {
 
   /// Where a letter leads from a node; the root is 0.
   func next(_ node: Int, _ letter: UInt8) -> Int? {
-    nodes[node].letters & Node.bit(letter) == 0 ? nil : nodes[node].children[letter]
+    guard nodes[node].letters & Node.bit(letter) != 0 else { return nil }
+    return nodes[node].children.first { $0.letter == letter }?.node
   }
 
   func acronyms(at node: Int) -> [String] { nodes[node].acronyms }
@@ -126,17 +127,17 @@ private enum PhraseWord {
   /// No phrase goes on behind it.
   case other
 
-  init(_ token: NamingToken) {
-    if isWeighty(token) {
-      let letter = token.lowercased.unicodeScalars.first.flatMap { initial in
-        initial.isASCII
-          ? UInt8(truncatingIfNeeded: initial.value) : slugify(String(initial)).utf8.first
-      }
-      self = letter.map { .letter($0, startsUpper: token.startsUpper) } ?? .other
-    } else {
-      let isSmall = FrenchWords.functionWords.contains(token.lowercased) || token.text == "and"
-      self = isSmall ? .small : .other
+  // A function and no initialiser, which would take the tokens over for each of them.
+  static func word(of tokens: [NamingToken], at index: Int) -> PhraseWord {
+    // A word that gives a letter is no article, no acronym, no number.
+    if FrenchWords.functionWords.contains(tokens[index].lowercased) { return .small }
+    guard tokens[index].text.utf8.count > 2, !tokens[index].isAcronym, tokens[index].isOfLetters
+    else { return tokens[index].text == "and" ? .small : .other }
+    let letter = tokens[index].lowercased.unicodeScalars.first.flatMap { initial in
+      initial.isASCII
+        ? UInt8(truncatingIfNeeded: initial.value) : slugify(String(initial)).utf8.first
     }
+    return letter.map { .letter($0, startsUpper: tokens[index].startsUpper) } ?? .other
   }
 }
 
@@ -168,11 +169,4 @@ private func forEachPhrase(
     }
     index += 1
   }
-}
-
-/// A word that gives a letter: no article, no acronym, no number.
-private func isWeighty(_ token: NamingToken) -> Bool {
-  token.text.utf8.count > 2 && !token.isAcronym
-    && !FrenchWords.functionWords.contains(token.lowercased)
-    && token.text.unicodeScalars.allSatisfy { $0.isLetter || $0 == "-" }
 }

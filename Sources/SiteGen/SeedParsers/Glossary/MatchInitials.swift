@@ -72,6 +72,7 @@ func nameKey(_ words: [String]) -> String {
 /// Words folded and divided at their hyphens.
 private func foldedParts(of words: [String]) -> [String] {
   var parts: [String] = []
+  parts.reserveCapacity(words.count)
   let hyphen = UInt8(ascii: "-")
   for word in words {
     let folded = slugify(word)

@@ -129,7 +129,7 @@ private struct HeadingFinder {
     }
     let last = next.text.scalars.last?.scalar
     return line.text.count * 4 >= habits.width * 3
-      && next.text.scalars.first?.scalar.isLower == true
+      && next.text.scalars.first?.isLower == true
       && next.text.count * 3 <= habits.width * 2 && last != "." && last != ","
   }
 

@@ -1,6 +1,6 @@
 /// The Markdown of an issue without its empty links: `[Name](#)` gives `Name`.
 func withoutEmptyLinks(_ text: TracedText) -> TracedText {
-  guard text.scalars.contains(where: { $0.scalar == "[" }) else { return text.withSingleSpaces }
+  guard text.holds("[") else { return text.withSingleSpaces }
   var result = TracedText(path: text.path)
   var copied = 0
   var index = 0
@@ -19,34 +19,29 @@ func withoutEmptyLinks(_ text: TracedText) -> TracedText {
 /// The text without emphasis and links, for fields and comparisons.
 func plainText(_ text: TracedText) -> TracedText {
   let linked = withoutEmptyLinks(text)
-  guard linked.scalars.contains(where: { $0.scalar == "*" || $0.scalar == "\\" }) else {
-    return linked.trimmed
-  }
+  guard linked.holds("*") || linked.holds("\\") else { return linked.trimmed }
   var result = TracedText(path: text.path)
+  var copied = 0
   for (index, traced) in linked.scalars.enumerated() {
-    let isEscape = traced.scalar == "\\" && index + 1 < text.count
-    if traced.scalar != "*", !isEscape { result.append(traced) }
+    let isEscape = traced.value == 0x5C && index + 1 < text.count
+    guard traced.value == 0x2A || isEscape else { continue }
+    result.append(linked, copied..<index)
+    copied = index + 1
   }
+  result.append(linked, copied..<linked.count)
   return result.withSingleSpaces.trimmed
 }
 
 /// Markdown of a seed with syntax written in; raw HTML and the links of the house lose their power.
 func markdown(fromMarkdown text: TracedText, insertions: [Insertion] = []) -> TracedText {
-  var result = TracedText(path: text.path)
-  var pending = insertions[...]
-  for offset in 0...text.count {
-    while let insertion = pending.first, insertion.offset <= offset {
-      result.append(insertion.syntax, from: text.place(at: insertion.origin))
-      pending.removeFirst()
-    }
-    guard offset < text.count else { break }
-    let traced = text.scalars[offset]
+  var edits = TextEdits(of: text, insertions)
+  for (offset, traced) in text.scalars.enumerated() {
+    guard traced.value == 0x3C || (traced.value == 0x5B && text.scalar(at: offset + 1) == "[")
+    else { continue }
     let isEscaped = offset > 0 && text.scalars[offset - 1].scalar == "\\"
-    let isRaw = traced.scalar == "<" || (traced.scalar == "[" && text.scalar(at: offset + 1) == "[")
-    if isRaw, !isEscaped { result.append("\\", from: traced.source) }
-    result.append(traced)
+    if !isEscaped { edits.insert("\\", at: offset) }
   }
-  return result
+  return edits.finish()
 }
 
 /// Emphasised words of a text with the place of their content.
@@ -58,6 +53,7 @@ struct EmphasisedText: Hashable, Sendable {
 
 /// Runs between `*` or `**`, in order; unclosed ones are left out.
 func emphasisedTexts(in text: TracedText) -> [EmphasisedText] {
+  guard text.holds("*") else { return [] }
   var found: [EmphasisedText] = []
   var open: (length: Int, start: Int)?
   var index = 0
@@ -101,6 +97,7 @@ private func emptyLink(in text: TracedText, at open: Int) -> (label: Range<Int>,
 
 /// The links of a text that lead somewhere: `[label](address)`.
 func linkRanges(in text: TracedText) -> [Range<Int>] {
+  guard text.holds("[") else { return [] }
   var ranges: [Range<Int>] = []
   var open: Int?
   var index = 0

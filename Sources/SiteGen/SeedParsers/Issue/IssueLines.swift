@@ -112,7 +112,7 @@ private func isMemberLine(_ text: TracedText) -> Bool {
 
 /// « Anne Durand, qui dirige… » is a sentence.
 private func startsLikeClause(_ text: TracedText) -> Bool {
-  guard let first = text.words.first?.lowercased else { return false }
+  guard let first = text.firstWord?.lowercased else { return false }
   return ["qui", "dont", "avec", "et", "a", "est", "que", "où"].contains(first)
 }
 
@@ -155,9 +155,9 @@ private func joinEmphasised(
 }
 
 func isSeparator(_ text: TracedText) -> Bool {
-  let marks = text.scalars.filter { $0.scalar != " " && $0.scalar != "\\" }
-  guard marks.count >= 3, let first = marks.first?.scalar else { return false }
-  return "*-_".unicodeScalars.contains(first) && marks.allSatisfy { $0.scalar == first }
+  let marks = text.scalars.lazy.filter { $0.scalar != " " && $0.scalar != "\\" }
+  guard let first = marks.first?.scalar, "*-_".unicodeScalars.contains(first) else { return false }
+  return marks.count >= 3 && marks.allSatisfy { $0.scalar == first }
 }
 
 extension IssueBlock {

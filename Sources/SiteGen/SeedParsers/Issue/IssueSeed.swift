@@ -53,7 +53,7 @@ public struct IssueSeed: SeedParser {
       writer: IssueWriter(
         index: CitationIndex(keyed.value.works),
         forms: WordForms(lines),
-        people: people.spellings,
+        mentions: MentionFinder(people.spellings),
         boxHeading: read.boxHeading,
         path: file.path
       )

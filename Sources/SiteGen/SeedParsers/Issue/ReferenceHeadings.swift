@@ -52,12 +52,12 @@ private func referenceHeadingName(_ heading: TracedText) -> String {
   return slugify(printed.title.string)
 }
 
-private let workWords: Set<String> = [
+private let workWords: WordSet = [
   "ouvrages", "travaux", "publications", "sources", "textes", "articles", "documents", "etudes",
   "lectures", "livres", "sites", "liens", "productions", "ressources",
 ]
 
-private let qualities: Set<String> = [
+private let qualities: WordSet = [
   "cite", "cites", "citee", "citees", "recent", "recents", "recente", "recentes", "principaux",
   "principales", "utilises", "utilisees", "consultes", "consultees", "mentionnes", "mentionnees",
   "conseillees", "conseilles", "selectionnes", "selectionnees", "choisis", "choisies",

@@ -8,8 +8,8 @@ import SiteModel
 struct IssueWriter: Sendable {
   let index: CitationIndex
   let forms: WordForms
-  /// Everybody who has a record, in every spelling.
-  let people: [PersonName]
+  /// Finds everybody who has a record, in every spelling.
+  let mentions: MentionFinder
   /// The heading of the only box.
   let boxHeading: TracedText?
   let path: String
@@ -21,7 +21,7 @@ struct IssueWriter: Sendable {
   ) -> Diagnosed<TracedText?> {
     var body = BodyWriter(path: path)
     var diagnostics: [Diagnostic] = []
-    var mentions = MentionFinder(people)
+    var mentions = mentions
     func prose(_ text: TracedText) -> TracedText {
       work.add(text.count)
       let linked = linkProse(text, &mentions, &work)

@@ -11,7 +11,7 @@ struct FoundName: Hashable, Sendable {
 /// function, or words that say what it is.
 ///
 /// `commonWords` are those that stand in small letters somewhere, folded.
-func findNames(in passage: NamingPassage, commonWords: Set<String>) -> [FoundName] {
+func findNames(in passage: NamingPassage, commonWords: WordBag) -> [FoundName] {
   var finder = NameFinder(passage, commonWords: commonWords)
   finder.findHeads()
   finder.findTails()
@@ -24,11 +24,11 @@ func findNames(in passage: NamingPassage, commonWords: Set<String>) -> [FoundNam
 private struct NameFinder {
   private let passage: NamingPassage
   private let tokens: [NamingToken]
-  private let commonWords: Set<String>
+  private let commonWords: WordBag
   private var taken: [Bool]
   private(set) var found: [FoundName] = []
 
-  init(_ passage: NamingPassage, commonWords: Set<String>) {
+  init(_ passage: NamingPassage, commonWords: WordBag) {
     self.passage = passage
     tokens = passage.tokens
     self.commonWords = commonWords
@@ -121,7 +121,9 @@ private struct NameFinder {
 
   private func isDivider(_ gap: String) -> Bool {
     guard gap != " ", !gap.isEmpty else { return false }
-    return gap.contains(where: ",;/()".contains) || gap.contains(" - ") || gap.contains(" – ")
+    if gap.contains(where: ",;/()".contains) { return true }
+    return gap.unicodeScalars.contains { $0 == "-" || $0 == "–" }
+      && (gap.contains(" - ") || gap.contains(" – "))
   }
 
   private mutating func readPart(_ part: Range<Int>) {

@@ -29,8 +29,9 @@ struct NamingForms: Sendable {
   private let senses: AcronymSenses
   /// Acronyms that stand for a body somewhere.
   private let acronymsOfBodies: WordSet
-  /// The first words of forms, in small letters.
-  private var firstWords = WordSet([])
+  /// The first words of forms, in small letters, and beside each where it leads.
+  private var firstWords: WordSet = []
+  private var firstNodes: [Int] = []
 
   init(_ table: OrganisationTable, senses: AcronymSenses) {
     self.senses = senses
@@ -48,6 +49,7 @@ struct NamingForms: Sendable {
       }
     }
     firstWords = WordSet(nodes[0].children.keys)
+    firstNodes = Array(nodes[0].children.values)
   }
 
   private mutating func add(_ form: OrganisationEntry.Form, _ entry: Int) {
@@ -65,16 +67,60 @@ struct NamingForms: Sendable {
     nodes[node].candidates.append(Candidate(form: form, entry: entry))
   }
 
-  /// The namings among tokens, in order.
-  func namings(
-    in tokens: [NamingToken],
+  typealias Found = (naming: OrganisationNaming, form: OrganisationEntry.Form?)
+
+  /// The namings among tokens that are free, in order.
+  func namings(in tokens: [NamingToken], ofText text: Int, isFree: (Int) -> Bool) -> [Found] {
+    search(tokens, ofText: text) { index in
+      isFree(index) && (!tokens[index].isSmall || firstWords.contains(tokens[index].lowercased))
+    }
+  }
+
+  /// The namings among words that are free, in order; few words are read.
+  func namings(in tokens: UnreadTokens, ofText text: Int, isFree: (Int) -> Bool) -> [Found] {
+    search(tokens, ofText: text) { index in
+      isFree(index) && mayBegin(with: tokens.words[index], of: tokens.text)
+    }
+  }
+
+  /// Whether a naming may begin with a word, by its first letter and its length: that of a name in
+  /// small letters or, with a capital, an acronym.
+  private func mayBegin(with word: NamingWord, of text: TracedText) -> Bool {
+    var (first, count, isSmall) = (UInt8(0), 0, true)
+    for traced in text.scalars[word.range] {
+      if traced.isPlainSmallLetter {
+        if count == 0 { first = UInt8(truncatingIfNeeded: traced.value) }
+        count += 1
+        continue
+      }
+      // Of two acronyms joined by a hyphen, and of letters far from ours, nothing is said here.
+      if traced.value == 0x2D || traced.value >= 0x100, !traced.scalar.isApostrophe { return true }
+      if traced.isUpper { isSmall = false }
+      // Names are kept with straight apostrophes.
+      let scalar = traced.scalar.isApostrophe ? "'" : traced.scalar
+      if count == 0 { first = UTF8.encode(scalar)?.first ?? 0 }
+      count += UTF8.width(scalar)
+    }
+    if isSmall { return firstWords.mayContain(first, count: count) }
+    let small = (0x41...0x5A).contains(first) ? first | 0x20 : first
+    return firstWords.mayContain(small, count: count)
+      || acronymsOfBodies.mayContain(first, count: count)
+  }
+
+  private func search<Tokens: RandomAccessCollection<NamingToken>>(
+    _ tokens: Tokens,
     ofText text: Int,
-    isFree: (Int) -> Bool
-  ) -> [(naming: OrganisationNaming, form: OrganisationEntry.Form?)] {
-    var found: [(OrganisationNaming, OrganisationEntry.Form?)] = []
+    mayBegin: (Int) -> Bool
+  ) -> [Found] where Tokens.Index == Int {
+    var found: [Found] = []
     var index = 0
     while index < tokens.count {
-      if isFree(index), let match = longest(in: tokens, at: index) {
+      guard mayBegin(index) else {
+        index += 1
+        continue
+      }
+      let token = tokens[index]
+      if let match = longest(in: tokens, from: token, at: index) {
         let end = index + match.form.words.count
         found.append(
           (
@@ -85,41 +131,44 @@ struct NamingForms: Sendable {
         index = end
         continue
       }
-      if isFree(index) {
-        let entries =
-          tokens[index].isSmall ? [] : entries(ofAcronym: tokens[index].text, in: text)
-        for entry in entries {
-          let naming = OrganisationNaming(
-            tokens: index..<index + 1,
-            entry: entry,
-            isAcronym: true,
-            isShared: entries.count > 1
-          )
-          found.append((naming, nil))
-        }
+      let entries = token.isSmall ? [] : entries(ofAcronym: token.text, in: text)
+      for entry in entries {
+        let naming = OrganisationNaming(
+          tokens: index..<index + 1,
+          entry: entry,
+          isAcronym: true,
+          isShared: entries.count > 1
+        )
+        found.append((naming, nil))
       }
       index += 1
     }
     return found
   }
 
-  private func longest(in tokens: [NamingToken], at index: Int) -> Candidate? {
-    let first = tokens[index].lowercased
-    guard firstWords.mayContain(first), var node = nodes[0].children[first] else { return nil }
+  private func longest<Tokens: RandomAccessCollection<NamingToken>>(
+    in tokens: Tokens,
+    from first: NamingToken,
+    at index: Int
+  ) -> Candidate? where Tokens.Index == Int {
+    guard var node = firstWords.number(of: first.lowercased).map({ firstNodes[$0] }) else {
+      return nil
+    }
     var best: Candidate?
     var place = index
     while true {
       // Only a first letter may differ: « Hôpital » and « hôpital », not « SEL » and « sel ».
       let found = nodes[node].candidates.first { candidate in
         candidate.form.words.count > 1
-          ? tokens[index].text.dropFirst() == candidate.form.words[0].dropFirst()
-          : tokens[index].text == candidate.form.words[0]
+          ? first.text.dropFirst() == candidate.form.words[0].dropFirst()
+          : first.text == candidate.form.words[0]
       }
       best = found ?? best
       place += 1
       guard place < tokens.count, !nodes[node].children.isEmpty else { return best }
-      let gap = OrganisationEntry.Form.plain(tokens[place].gap)
-      guard let next = nodes[node].children["\(gap)|\(tokens[place].text)"] else { return best }
+      let token = tokens[place]
+      let gap = OrganisationEntry.Form.plain(token.gap)
+      guard let next = nodes[node].children["\(gap)|\(token.text)"] else { return best }
       node = next
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import SiteModel
 
 /// A body of Markdown in which the first naming of an organisation in each section is a link.
@@ -10,13 +11,12 @@ func linkOrganisations(in body: ComposedText, with writer: NamingWriter) -> Comp
   let body = body.replacing(emptyLinkSigns(in: body.bytes))
   var edits: [TextEdit] = []
   var linked: Set<Int> = []
-  var start = 0
-  let lines = body.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-  for line in lines {
+  let bytes = body.bytes
+  for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
     if line.first == UInt8(ascii: "#") {
       linked = []
     } else {
-      for place in linkPlaces(in: line, from: start, writer) {
+      for place in linkPlaces(in: line.indices, of: bytes, writer) {
         guard linked.insert(place.entry).inserted else { continue }
         edits.append(
           TextEdit("[[\(place.id)|", over: place.bytes.lowerBound..<place.bytes.lowerBound)
@@ -24,7 +24,6 @@ func linkOrganisations(in body: ComposedText, with writer: NamingWriter) -> Comp
         edits.append(TextEdit("]]", over: place.bytes.upperBound..<place.bytes.upperBound))
       }
     }
-    start += line.count + 1
   }
   return body.replacing(edits)
 }
@@ -37,21 +36,21 @@ private struct LinkPlace {
 }
 
 private func linkPlaces(
-  in line: ArraySlice<UInt8>,
-  from start: Int,
+  in line: Range<Int>,
+  of bytes: [UInt8],
   _ writer: NamingWriter
 ) -> [LinkPlace] {
-  let text = TracedText(markdownLine: line, from: start)
-  let closed = closedRanges(in: text)
-  let tokens = namingTokens(of: text)
-  let isClosed = tokens.map { closed.contains($0.range.lowerBound) }
+  let text = TracedText(markdownLine: line, of: bytes)
+  let tokens = UnreadTokens(text)
+  let starts = tokens.words.map(\.range.lowerBound)
+  let isClosed = closedRanges(in: text, of: bytes[line]).holds(starts)
   let namings = writer.forms.namings(in: tokens, ofText: writer.number) { !isClosed[$0] }
   return namings.compactMap { naming, _ in
     guard !isClosed[naming.tokens].contains(true), !naming.isShared,
       let first = naming.tokens.first, let last = naming.tokens.last,
       let slug = writer.names.slugs[naming.entry]
     else { return nil }
-    let range = tokens[first].range.lowerBound..<tokens[last].range.upperBound
+    let range = tokens.words[first].range.lowerBound..<tokens.words[last].range.upperBound
     guard !text.scalars[range].contains(where: { "*|".unicodeScalars.contains($0.scalar) }) else {
       return nil
     }
@@ -78,7 +77,13 @@ private func emptyLinkSigns(in bytes: [UInt8]) -> [TextEdit] {
 }
 
 /// Where no link may stand: inside links, mentions, notes, citations, addresses and code.
-private func closedRanges(in text: TracedText) -> MarkedRanges {
+private func closedRanges(in text: TracedText, of line: ArraySlice<UInt8>) -> MarkedRanges {
+  // Most lines hold none of the signs that begin one.
+  let (angle, bracket) = (UInt8(ascii: "<"), UInt8(ascii: "["))
+  let mayHold = line.withUnsafeBufferPointer { line in
+    line.position(of: angle, or: bracket, from: 0) < line.count
+  }
+  guard mayHold else { return MarkedRanges([]) }
   var ranges: [Range<Int>] = []
   var open: [Int] = []
   var address: Int?
@@ -115,14 +120,20 @@ private func closedRanges(in text: TracedText) -> MarkedRanges {
 
 extension TracedText {
   /// A line of Markdown; the places are its bytes in the body.
-  fileprivate init(markdownLine line: ArraySlice<UInt8>, from start: Int) {
+  fileprivate init(markdownLine line: Range<Int>, of bytes: [UInt8]) {
     var scalars: [TracedScalar] = []
     scalars.reserveCapacity(line.count)
-    var offset = start
-    for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
-      let width = scalar.isASCII ? 1 : UTF8.width(scalar)
-      scalars.append(TracedScalar(scalar: scalar, source: offset..<offset + width))
-      offset += width
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      if bytes[offset] < 0x80 {
+        scalars.append(TracedScalar(ascii: bytes[offset], at: offset))
+        offset += 1
+      } else {
+        let (scalar, length) = decodeScalar(bytes, at: offset, before: line.upperBound)
+        let source = offset..<offset + length
+        scalars.append(TracedScalar(scalar: scalar ?? "\u{FFFD}", source: source))
+        offset += length
+      }
     }
     self.init(path: "", scalars: scalars)
   }

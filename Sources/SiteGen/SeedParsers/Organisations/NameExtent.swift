@@ -20,7 +20,9 @@ struct NameExtent {
   /// The tokens of the name that begins at a token; nil when none does.
   static func ofName(in passage: NamingPassage, at start: Int) -> Range<Int>? {
     // Asked of every token of every text: none is copied that begins no name.
-    let isType = OrganisationWords.typeAcronyms.contains(passage.tokens[start].text)
+    let isType =
+      passage.tokens[start].isAcronym
+      && OrganisationWords.typeAcronyms.contains(passage.tokens[start].text)
     guard
       isType || OrganisationWords.places.contains(passage.tokens[start].lowercased)
         || (passage.tokens[start].startsUpper
@@ -254,8 +256,12 @@ struct NameExtent {
     if isType { return words.last?.startsUpper ?? false }
     let head = passage.tokens[start]
     if head.lowercased == "ministère" { return holdsComplement }
-    let key = nameKey([head.text] + words.map(\.text))
-    if OrganisationWords.polities.contains(key) { return false }
+    // All of them begin so.
+    if slugify(head.text).hasPrefix("union"),
+      OrganisationWords.polities.contains(nameKey([head.text] + words.map(\.text)))
+    {
+      return false
+    }
     if words.contains(where: \.startsUpper) { return isProper(head, Array(words)) }
     guard head.startsUpper else { return false }
     let isOpening = start == 0 || passage.tokens[start].gap.contains(where: ".!?:•".contains)

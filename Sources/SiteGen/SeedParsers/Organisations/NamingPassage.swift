@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Markup
 import SiteModel
 
 /// A paragraph, heading or entry in which organisations and acronyms may be named.
@@ -65,6 +66,15 @@ struct MarkedRanges: Sendable {
     let place = ranges.partitioningIndex { $0.upperBound > offset }
     return place < ranges.count && ranges[place].contains(offset)
   }
+
+  /// Whether offsets lie in one of them, each; most often none does.
+  func holds(_ offsets: [Int]) -> [Bool] {
+    let none = [Bool](repeating: false, count: offsets.count)
+    guard !ranges.isEmpty, let low = offsets.min(), let high = offsets.max() else { return none }
+    let place = ranges.partitioningIndex { $0.upperBound > low }
+    guard place < ranges.count, ranges[place].lowerBound <= high else { return none }
+    return offsets.map(contains)
+  }
 }
 
 /// The passages of a text, its lists of references left out, with what its drafts say of them.
@@ -90,10 +100,10 @@ func namingPassages(
     return NamingPassage(
       text: text,
       tokens: tokens,
-      isFunction: offsets.map { isAffiliation || functions.contains($0) },
-      isPerson: offsets.map(persons.contains),
-      isLinked: offsets.map(labels.contains),
-      isTitle: offsets.map(titles.contains),
+      isFunction: isAffiliation ? offsets.map { _ in true } : functions.holds(offsets),
+      isPerson: persons.holds(offsets),
+      isLinked: labels.holds(offsets),
+      isTitle: titles.holds(offsets),
       isAffiliation: isAffiliation
     )
   }
@@ -145,11 +155,20 @@ private func personRanges(in drafts: [Draft], of path: String) -> [Range<Int>] {
 func emptyLinkLabels(in bytes: [UInt8]) -> [Range<Int>] {
   var labels: [Range<Int>] = []
   var open: Int?
-  for (index, byte) in bytes.enumerated() {
-    if byte == UInt8(ascii: "[") { open = index + 1 }
-    guard byte == UInt8(ascii: "]"), let start = open else { continue }
-    open = nil
-    if bytes[(index + 1)...].starts(with: "(#)".utf8) { labels.append(start..<index) }
+  func next(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer {
+      $0.position(of: UInt8(ascii: "["), or: UInt8(ascii: "]"), from: start)
+    }
+  }
+  var index = next(from: 0)
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "[") {
+      open = index + 1
+    } else if let start = open {
+      open = nil
+      if bytes[(index + 1)...].starts(with: "(#)".utf8) { labels.append(start..<index) }
+    }
+    index = next(from: index + 1)
   }
   return labels
 }

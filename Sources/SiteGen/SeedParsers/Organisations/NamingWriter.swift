@@ -72,19 +72,25 @@ struct NamingWriter: Sendable {
   /// The organisations that some words name, each once.
   private func entries(in words: String) -> [Int] {
     let traced = TracedText(words, at: 0..<1, path: text.path)
-    var seen: Set<Int> = []
-    return forms.namings(in: namingTokens(of: traced), ofText: number) { _ in true }
-      .map(\.naming.entry).filter { seen.insert($0).inserted }
+    var seen: [Int] = []
+    return forms.namings(in: UnreadTokens(traced), ofText: number) { _ in true }
+      .map(\.naming.entry).filter { entry in
+        defer { seen.append(entry) }
+        return !seen.contains(entry)
+      }
   }
 
   private func affiliationDrafts() -> [Draft] {
-    var known: Set<[String]> = []
+    // Of a person, a function is looked at once: a second time it names the same.
+    var known = WordBag()
     return text.affiliations.compactMap { stated in
-      guard let person = Slug(stated.person) else { return nil }
+      guard let person = Slug(stated.person),
+        known.insert("\(stated.person) \(stated.text.value)").isNew
+      else { return nil }
+      var named: [Slug] = []
       let records = entries(in: stated.text.value).compactMap { entry -> FieldValue? in
-        guard let slug = names.slugs[entry],
-          known.insert([stated.person, slug.text, stated.text.value]).inserted
-        else { return nil }
+        guard let slug = names.slugs[entry], !named.contains(slug) else { return nil }
+        named.append(slug)
         var record = FieldBuilder(at: stated.text.span)
         record.add("organisation", Spanned(slug.text, at: stated.text.span))
         record.add("function", stated.text)
@@ -128,11 +134,16 @@ struct NamingWriter: Sendable {
 extension SeedNamings {
   /// The entity whose page holds the text.
   var mainEntity: EntityID? {
-    let kinds: [String: EntityKind] = [
-      IssueSeed.kind: .issue, BiographySeed.kind: .person, SessionReportSeed.kind: .session,
-      EventReportSeed.kind: .event, ProgrammeSeed.kind: .series,
-    ]
-    return kinds[kind].flatMap { kind in drafts.first { $0.id.kind == kind }?.id }
+    let main: EntityKind? =
+      switch kind {
+      case IssueSeed.kind: .issue
+      case BiographySeed.kind: .person
+      case SessionReportSeed.kind: .session
+      case EventReportSeed.kind: .event
+      case ProgrammeSeed.kind: .series
+      default: nil
+      }
+    return drafts.first { $0.id.kind == main }?.id
   }
 }
 

@@ -5,25 +5,21 @@ import Markup
 /// Words in lower case, of the language and never of a particular text.
 enum OrganisationWords {
   /// Nouns that begin the name of a body.
-  static let heads = WordSet(
-    placeNouns.union([
-      "académie", "agence", "alliance", "assistance", "association", "autorité", "banque",
-      "barreau",
-      "bibliothèque", "bureau", "caisse", "cercle", "chambre", "club", "collectif", "collège",
-      "comité", "commissariat", "commission", "communauté", "compagnie", "confédération",
-      "conseil", "consortium", "conservatoire", "coopérative", "cour", "délégation", "fédération",
-      "fondation", "fonds", "gouvernement", "groupement", "inspection", "ligue",
-      "mission", "mouvement", "mutuelle", "observatoire", "office", "ordre", "parlement",
-      "préfecture", "rectorat", "secrétariat", "société", "syndicat", "tribunal", "union",
-      "laboratoire", "agency", "association", "center", "council", "faculty", "foundation",
-      "institute", "ministry", "university", "école", "centre", "hospices", "unité",
-    ])
-  )
+  static let heads = places.union([
+    "académie", "agence", "alliance", "assistance", "association", "autorité", "banque",
+    "barreau",
+    "bibliothèque", "bureau", "caisse", "cercle", "chambre", "club", "collectif", "collège",
+    "comité", "commissariat", "commission", "communauté", "compagnie", "confédération",
+    "conseil", "consortium", "conservatoire", "coopérative", "cour", "délégation", "fédération",
+    "fondation", "fonds", "gouvernement", "groupement", "inspection", "ligue",
+    "mission", "mouvement", "mutuelle", "observatoire", "office", "ordre", "parlement",
+    "préfecture", "rectorat", "secrétariat", "société", "syndicat", "tribunal", "union",
+    "laboratoire", "agency", "association", "center", "council", "faculty", "foundation",
+    "institute", "ministry", "university", "école", "centre", "hospices", "unité",
+  ])
 
   /// Nouns of bodies whose names are printed with a small letter too: « l’hôpital Durand ».
-  static let places = WordSet(placeNouns)
-
-  private static let placeNouns: Set<String> = [
+  static let places: WordSet = [
     "chaire", "clinique", "hôpital", "hôpitaux", "institut", "lycée", "ministère", "musée",
     "université", "universités", "école", "centre", "académie", "maternité",
   ]
@@ -36,21 +32,21 @@ enum OrganisationWords {
   ])
 
   /// Nouns that say what a name names and are no part of it: « la start-up Durand ».
-  static let descriptors: Set<String> = [
+  static let descriptors: WordSet = [
     "agence", "association", "cabinet", "collectif", "compagnie", "consortium", "coopérative",
     "entreprise", "firme", "fondation", "laboratoire", "mutuelle", "ong", "organisme", "société",
     "start-up", "startup", "syndicat", "tank", "éditeur", "fédération", "lab",
   ]
 
   /// Nouns that end a name in English order: « Durand Trust ».
-  static let tails: Set<String> = [
+  static let tails: WordSet = [
     "agency", "association", "board", "campus", "center", "centre", "college", "council",
     "department", "foundation", "fund", "group", "hospital", "hub", "institute", "lab", "museum",
     "office", "partners", "school", "society", "trust", "universität", "université", "university",
   ]
 
   /// What says at which level a body acts; a name in small letters needs one.
-  static let scopes: Set<String> = [
+  static let scopes: WordSet = [
     "national", "nationale", "régional", "régionale", "international", "internationale",
     "européen", "européenne", "départemental", "départementale", "fédéral", "fédérale",
     "français", "française", "belge", "suisse", "québécois", "québécoise", "canadien",
@@ -61,7 +57,7 @@ enum OrganisationWords {
   ]
 
   /// Fields of knowledge and of public life, as names of bodies hold them, folded.
-  static let fields: Set<String> = [
+  static let fields: WordSet = [
     "agriculture", "anthropologie", "archeologie", "architecture", "art", "arts", "biologie",
     "chimie", "climat", "commerce", "communication", "culture", "defense", "demographie",
     "developpement", "documentation", "droit", "ecologie", "economie", "education", "emploi",
@@ -76,14 +72,14 @@ enum OrganisationWords {
   ]
 
   /// Letters after a name that say a degree or a grade.
-  static let degrees: Set<String> = [
+  static let degrees: WordSet = [
     "AHU", "BA", "BSc", "CCA", "DBA", "DEA", "DESS", "DU", "DUT", "EdD", "FACP", "FRCP", "FRCPC",
     "FRCS", "HDR", "JD", "LLM", "MA", "MBA", "MCF", "MCU", "MCU-PH", "MD", "MPH", "MPA", "MPhil",
     "MSc", "PH", "PHD", "PharmD", "PhD", "PR", "PU", "PU-PH", "PUPH", "RN", "BTS",
   ]
 
   /// Whose head somebody is: « présidente de Durand Conseil ».
-  static let leaders: Set<String> = [
+  static let leaders: WordSet = [
     "administrateur", "administratrice", "associé", "associée", "cofondateur", "cofondatrice",
     "co-fondateur", "co-fondatrice", "coordinateur", "coordinatrice", "directeur", "directrice",
     "co-directeur", "co-directrice", "codirecteur", "codirectrice", "co-président",
@@ -93,14 +89,14 @@ enum OrganisationWords {
   ]
 
   /// People who work for a body: « les salariés de Durand ».
-  static let workers: Set<String> = [
+  static let workers: WordSet = [
     "agents", "agent", "chercheurs", "chercheuses", "chercheur", "chercheuse", "employés",
     "experts", "ingénieurs", "juristes", "salariés", "statisticiens", "statisticiennes",
     "économistes",
   ]
 
   /// What only a body gives: « l’avis de la … ».
-  static let acts: Set<String> = [
+  static let acts: WordSet = [
     "accord", "agrément", "arbitrage", "autorisation", "autorisations", "avis", "communiqué",
     "rapport", "rapports", "recommandation", "recommandations", "responsabilité", "siège",
     "tutelle", "égide",
@@ -113,7 +109,7 @@ enum OrganisationWords {
   ]
 
   /// Nouns with a capital that head no body: departments, offices, degrees.
-  static let commonNouns: Set<String> = [
+  static let commonNouns: WordSet = [
     "accueil", "cabinet", "campagne", "conference", "conferences", "conseil", "direction",
     "doctorat", "etat", "etudes", "jury", "laboratoire", "livre", "marketing", "master", "pole",
     "presidence", "production", "programme", "projet", "qualite", "republique", "secretariat",
@@ -123,7 +119,7 @@ enum OrganisationWords {
   ]
 
   /// Places that are not bodies: countries, regions and larger towns, folded.
-  static let territories: Set<String> = words(
+  static let territories = WordSet(
     ofTable: """
       afrique aix-en-provence allemagne alsace amerique amiens amsterdam angers angleterre asie
       aquitaine athenes auvergne avignon barcelone belgique berlin besancon bordeaux boston bourgogne
@@ -140,10 +136,10 @@ enum OrganisationWords {
   )
 
   /// Heads whose name may be nothing but a field: « la Société de géographie ».
-  static let learned: Set<String> = ["académie", "société", "conservatoire"]
+  static let learned: WordSet = ["académie", "société", "conservatoire"]
 
   /// Names that begin with the noun of a body and mean a territory.
-  static let polities: Set<String> = ["union-europeenne", "union-sovietique", "union-africaine"]
+  static let polities: WordSet = ["union-europeenne", "union-sovietique", "union-africaine"]
 
   /// Whether a word is a country or a continent, at the end of somebody's field of action.
   static func isCountry(_ word: String) -> Bool {
@@ -156,13 +152,13 @@ enum OrganisationWords {
     "elles", "euse", "eux", "euses", "oise", "ois", "oises", "able", "ables",
   ]
 
-  private static let otherAdjectives: Set<String> = [
+  private static let otherAdjectives: WordSet = [
     "mixte", "pilote", "supérieur", "supérieure", "supérieures", "libre", "public", "publics",
     "publique", "populaire", "commun", "commune", "haut", "haute", "hautes", "civils", "ouvert",
     "belge", "suisse", "francophone", "humaines", "humain",
   ]
 
-  private static let verbs: Set<String> = [
+  private static let verbs: WordSet = [
     "active", "aide", "appelle", "applique", "arrive", "communique", "critique", "cultive", "donne",
     "déclare", "dérive", "déplore", "explique", "fabrique", "fait", "implique", "indique",
     "installe", "motive", "pratique", "prépare", "rappelle", "relève", "revendique", "révèle",

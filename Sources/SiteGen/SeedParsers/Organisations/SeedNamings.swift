@@ -60,16 +60,17 @@ private func readNamings(
 }
 
 /// The words that stand in small letters, folded.
-private func smallWords(in passages: [NamingPassage]) -> Set<String> {
-  var words: Set<String> = []
+private func smallWords(in passages: [NamingPassage]) -> WordBag {
   // A text repeats most of its words.
-  words.reserveCapacity(passages.reduce(0) { $0 + $1.tokens.count } / 3)
-  for token in passages.joinedTokens where !token.startsUpper { words.insert(token.lowercased) }
-  return Set(words.map { slugify($0) })
+  var words = WordBag(expecting: passages.reduce(0) { $0 + $1.tokens.count } / 3)
+  for token in passages.lazy.flatMap(\.tokens) where !token.startsUpper {
+    words.insert(token.lowercased)
+  }
+  return WordBag(words.words.lazy.map { slugify($0) })
 }
 
 /// The acronyms of a passage; of a heading in capitals, of titles and names of people none.
-private func standingAcronyms(_ passage: NamingPassage, commonWords: Set<String>) -> [Int] {
+private func standingAcronyms(_ passage: NamingPassage, commonWords: WordBag) -> [Int] {
   guard !isInCapitals(passage.text) || passage.tokens.count < 3 else { return [] }
   let tokens = passage.tokens
   /// How many acronyms stand side by side around one, itself left out.
@@ -100,12 +101,8 @@ private func standingAcronyms(_ passage: NamingPassage, commonWords: Set<String>
 }
 
 /// « ANNULÉE », « SÉANCE »: a long word in capitals, with an accent or known in small letters.
-private func isShoutedWord(_ text: String, commonWords: Set<String>) -> Bool {
+private func isShoutedWord(_ text: String, commonWords: WordBag) -> Bool {
   guard text.unicodeScalars.count > 5 else { return false }
   return text.unicodeScalars.contains { !$0.isASCII } && !text.contains(where: \.isLowercase)
     || commonWords.contains(slugify(text))
-}
-
-extension [NamingPassage] {
-  fileprivate var joinedTokens: some Sequence<NamingToken> { lazy.flatMap(\.tokens) }
 }

@@ -45,18 +45,18 @@ extension Unicode.Scalar {
   }
 }
 
-private let vietnameseFamilies: Set<String> = [
+private let vietnameseFamilies: WordSet = [
   "bui", "dang", "dinh", "doan", "duong", "hoang", "huynh", "luong", "ngo", "nguyen", "pham",
   "phan", "tran", "trinh", "truong",
 ]
 
-private let chineseFamilies: Set<String> = [
+private let chineseFamilies: WordSet = [
   "cai", "cao", "chen", "deng", "feng", "guo", "huang", "jiang", "liang", "liu", "luo", "peng",
   "tang", "wang", "xie", "xu", "zeng", "zhang", "zhao", "zheng", "zhou", "zhu",
 ]
 
 /// Families that are given names, articles or families of other languages as well.
-private let sharedFamilies: Set<String> = [
+private let sharedFamilies: WordSet = [
   "ahn", "bong", "cho", "choi", "dao", "do", "ha", "han", "he", "ho", "hong", "hu", "hwang", "jang",
   "jung", "kang", "kim", "kwon", "lam", "le", "lee", "li", "lim", "lin", "ly", "ma", "mai", "mao",
   "moon", "oh", "park", "seo", "shen", "shin", "song", "sun", "ta", "to", "vo", "vu", "wu", "xi",

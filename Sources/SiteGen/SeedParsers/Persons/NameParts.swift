@@ -2,6 +2,9 @@ import Markup
 
 /// Whether a word has the shape of a given name or of a part of a family.
 func isNamePart(_ word: SeedWord, after previous: SeedWord?, setting: NameSetting) -> Bool {
+  if word.isSmall { return false }
+  // Most names are a capital and small letters.
+  if word.isCapitalised { return true }
   if isShortened(word) { return true }
   let scalars = Array(word.text.unicodeScalars)
   guard scalars.count > 1, !(setting == .prose && isCapitalWord(word.text)),

@@ -12,10 +12,7 @@ struct NamedPerson: Hashable, Sendable {
 /// Reads an entry of a list of people; nil when it does not begin with a name.
 func readNamedPerson(_ entry: TracedText) -> NamedPerson? {
   let text = entry.trimmed
-  var end = text.count
-  for delimiter in [",", " : ", " (", " – ", " — ", " - ", " | "] {
-    if let range = text.firstRange(of: delimiter) { end = min(end, range.lowerBound) }
-  }
+  let end = endOfNaming(text)
   guard let name = readPersonName(text[0..<end]) else { return nil }
   let rest = text[end..<text.count]
   var function = rest
@@ -38,6 +35,19 @@ func readNamedPerson(_ entry: TracedText) -> NamedPerson? {
   )
 }
 
+/// Where a naming ends: at a comma, a bracket, or a sign between two spaces.
+private func endOfNaming(_ text: TracedText) -> Int {
+  text.scalars.indices.first { index in
+    switch text.scalars[index].value {
+    case 0x2C: true
+    case 0x20 where text.scalar(at: index + 1) == "(": true
+    case 0x20 where text.scalar(at: index + 2) == " ":
+      ":–—-|".unicodeScalars.contains(text.scalars[index + 1].scalar)
+    default: false
+    }
+  } ?? text.count
+}
+
 /// The names of an entry that is nothing but names: « NAME, NAME et NAME ».
 func splitNames(_ entry: TracedText) -> [TracedText]? {
   let parts = entry.trimmed { $0 == "." }.split(at: ",").flatMap { $0.split(at: " et ") }
@@ -50,7 +60,9 @@ func splitNames(_ entry: TracedText) -> [TracedText]? {
 ///
 /// « Centre Pierre et Marie Durand » is one thing: no capital stands before « et ».
 func splitJoinedPersons(_ entry: TracedText, withComma: Bool = false) -> [TracedText] {
-  let words = entry.words
+  let ranges = entry.wordRanges
+  guard ranges.contains(where: { isAnd(entry, $0) }) else { return [entry.trimmed] }
+  let words = ranges.map(entry.word)
   var parts: [TracedText] = []
   var start = 0
   var firstWord = 0
@@ -73,4 +85,10 @@ func splitJoinedPersons(_ entry: TracedText, withComma: Bool = false) -> [Traced
   }
   parts.append(entry[start..<entry.count].trimmed)
   return parts
+}
+
+/// Whether the letters of a word are « et ».
+private func isAnd(_ text: TracedText, _ range: Range<Int>) -> Bool {
+  let letters = text.fromFirstToLastLetter(of: range)
+  return letters.count == 2 && text.hasPrefix("et", at: letters.lowerBound)
 }

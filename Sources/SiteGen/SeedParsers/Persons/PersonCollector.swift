@@ -81,12 +81,14 @@ struct PersonCollector {
   private func inOrder(
     _ functions: [(text: TracedText, asOf: Spanned<String>?)]
   ) -> [(text: TracedText, asOf: Spanned<String>?)] {
-    functions.filter { !isBareDiscipline($0.text) } + functions.filter { isBareDiscipline($0.text) }
+    let isBare = functions.map { isBareDiscipline($0.text) }
+    let ordered = zip(functions, isBare)
+    return ordered.filter { !$0.1 }.map(\.0) + ordered.filter(\.1).map(\.0)
   }
 
   /// « sociologue », « géologue et historienne »: no body and no place.
   private func isBareDiscipline(_ function: TracedText) -> Bool {
-    let words = function.words
+    let words = function.words(first: 5)
     return words.count <= 4
       && words.allSatisfy { $0.text == "et" || FrenchWords.isRole($0.lowercased) }
   }
@@ -106,7 +108,7 @@ extension PersonCollector.Record {
     } else if accents(of: name) > accents(of: self.name) {
       self.name = name
     }
-    if let function, known.insert(function.string.lowercased()).inserted {
+    if let function, known.insert(function.lowercased).inserted {
       functions.append((function, date))
     }
     self.body = self.body ?? body

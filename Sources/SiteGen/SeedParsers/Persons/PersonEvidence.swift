@@ -22,7 +22,7 @@ private func saysWhatSomebodyIs(_ function: TracedText) -> Bool {
   guard let first = words.first else { return false }
   if FrenchWords.firmKinds.contains(first.lowercased) { return false }
   if words.prefix(8).contains(where: { isRoleOrDegree($0) }) || namesTrade(first) { return true }
-  let head = first.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
+  let head = behindElision(first.lowercased) ?? ""
   return FrenchWords.institutionWords.contains(head) && !FrenchWords.departments.contains(head)
     && !FrenchWords.firmWords.contains(head)
 }

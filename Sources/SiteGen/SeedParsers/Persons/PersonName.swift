@@ -28,7 +28,10 @@ enum NameSetting: Sendable {
 /// Reads a text that should be the name of one person, with its title of courtesy; nil when it
 /// holds anything else.
 func readPersonName(_ text: TracedText, in setting: NameSetting = .list) -> PersonName? {
-  let words = text.words
+  let ranges = text.wordRanges
+  // No title has more than six words, no name more than ten.
+  guard ranges.count <= 16 else { return nil }
+  let words = ranges.map(text.word)
   guard let found = findName(in: text, words: words, from: 0, setting: setting),
     found.end == words.count
   else { return nil }
@@ -172,7 +175,7 @@ private func divideName(_ parts: [SeedWord]) -> (given: Range<Int>, family: Rang
 
 /// Whether a word names a body, article included: « L’Institut ».
 private func isInstitutional(_ word: SeedWord) -> Bool {
-  let stem = word.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
+  let stem = behindElision(word.lowercased) ?? ""
   return FrenchWords.institutionWords.contains(stem) || FrenchWords.firmWords.contains(stem)
 }
 
@@ -185,7 +188,9 @@ extension SeedWord {
   /// Whether a word, or the first part of a compound, is a common given name.
   var isGivenName: Bool {
     FrenchWords.firstGivenNames.contains(slugify(text))
-      || text.split(separator: "-").first.map { FrenchWords.firstGivenNames.contains(slugify($0)) }
-        ?? false
+      || text.utf8.contains(UInt8(ascii: "-"))
+        && (text.split(separator: "-").first.map {
+          FrenchWords.firstGivenNames.contains(slugify($0))
+        } ?? false)
   }
 }

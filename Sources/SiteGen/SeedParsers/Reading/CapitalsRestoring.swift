@@ -22,7 +22,7 @@ struct WordForms: Sendable {
     var result = TracedText(path: text.path)
     var index = 0
     while index < text.count {
-      let isWord = text.scalars[index].scalar.isLetter
+      let isWord = text.scalars[index].isLetter
       let end = text.firstIndex(from: index) { $0.isLetter != isWord } ?? text.count
       let part = text[index..<end]
       result.append(isWord ? restoreWord(part) : part)
@@ -40,7 +40,7 @@ struct WordForms: Sendable {
       result.append(
         isInitial ? text[index..<index + 1].withCapitalInitial : text[index..<index + 1]
       )
-      if traced.scalar.isLetter { isInitial = false }
+      if traced.isLetter { isInitial = false }
       if "«“„".unicodeScalars.contains(traced.scalar) { isInitial = true }
     }
     return result
@@ -48,7 +48,7 @@ struct WordForms: Sendable {
 
   private func restoreWord(_ word: TracedText) -> TracedText {
     // Small words are met with a capital where a sentence begins.
-    let isSmall = FrenchWords.functionWords.contains(word.string.lowercased())
+    let isSmall = FrenchWords.functionWords.contains(word.lowercased)
     let known = isSmall ? "" : learnt[slugify(word.string)] ?? ""
     let scalars = Array(known.unicodeScalars)
     var result = TracedText(path: word.path)
@@ -67,7 +67,7 @@ struct WordForms: Sendable {
 private final class LearntForms: Sendable {
   private let lines: [SeedLine]
   private let withCapitals: Bool
-  private let known = Mutex<[String: CountedForm]?>(nil)
+  private let known = Mutex<CommonestForms?>(nil)
 
   init(_ lines: [SeedLine], withCapitals: Bool) {
     self.lines = lines
@@ -79,8 +79,15 @@ private final class LearntForms: Sendable {
     known.withLock { known in
       let forms = known ?? learnForms()
       known = forms
-      return forms[word]?.form
+      return forms.words.number(of: word).map { forms.commonest[$0].form }
     }
+  }
+
+  private struct CommonestForms {
+    /// Folded.
+    var words: WordBag
+    /// Beside each word.
+    var commonest: [CountedForm] = []
   }
 
   private struct CountedForm {
@@ -88,29 +95,37 @@ private final class LearntForms: Sendable {
     let count: Int
   }
 
-  private func learnForms() -> [String: CountedForm] {
-    var occurrences: [String: Int] = [:]
+  private func learnForms() -> CommonestForms {
     // A word in three is new.
-    occurrences.reserveCapacity(lines.reduce(0) { $0 + $1.text.count } / 18)
+    var forms = WordBag(expecting: lines.reduce(0) { $0 + $1.text.count } / 18)
+    var counts: [Int] = []
     for line in lines where !isInCapitals(line.text) {
       let text = line.text
       for word in text.wordRanges {
         // « L'été » teaches "été", not "l'été".
-        let elision = text.scalars[word].lastIndex { $0.scalar.isApostrophe }
+        let elision = text.scalars[word].lastIndex {
+          !$0.isPlainSmallLetter && $0.scalar.isApostrophe
+        }
         let start = elision.map { $0 + 1 } ?? word.lowerBound
         let letters = text.fromFirstToLastLetter(of: start..<word.upperBound)
         guard !letters.isEmpty else { continue }
         let form = text.string(in: letters)
-        if withCapitals || !isCapitalWord(form) { occurrences[form, default: 0] += 1 }
+        guard withCapitals || !isCapitalWord(form) else { continue }
+        let (number, isNew) = forms.insert(form)
+        if isNew { counts.append(1) } else { counts[number] += 1 }
       }
     }
     // The commonest form of a word; of two equally common, the first in the alphabet.
-    var best: [String: CountedForm] = [:]
-    best.reserveCapacity(occurrences.count)
-    for (form, count) in occurrences {
-      let word = slugify(form)
-      if let known = best[word], (known.count, form) >= (count, known.form) { continue }
-      best[word] = CountedForm(form: form, count: count)
+    var best = CommonestForms(words: WordBag(expecting: counts.count))
+    for (form, count) in zip(forms.words, counts) {
+      let counted = CountedForm(form: form, count: count)
+      let (number, isNew) = best.words.insert(slugify(form))
+      if isNew {
+        best.commonest.append(counted)
+      } else {
+        let known = best.commonest[number]
+        if (known.count, form) < (count, known.form) { best.commonest[number] = counted }
+      }
     }
     return best
   }

@@ -21,18 +21,26 @@ func decodeScalars(_ file: SourceFile) -> [TracedScalar] {
 
 private func decode(_ bytes: [UInt8], in range: Range<Int>, to scalars: inout [TracedScalar]) {
   var offset = range.lowerBound
+  // A soft hyphen may have to be dropped before what follows it.
+  var endsWithSoftHyphen = scalars.last?.value == 0xAD
   while offset < range.upperBound {
-    let byte = bytes[offset]
-    if (0x20..<0x7F).contains(byte), scalars.last?.value != 0xAD {
-      scalars.append(TracedScalar(scalar: Unicode.Scalar(byte), source: offset..<offset + 1))
-      offset += 1
-      continue
+    if !endsWithSoftHyphen {
+      let (start, count) = (offset, scalars.count)
+      while offset < range.upperBound, bytes[offset] &- 0x20 < 0x5F { offset += 1 }
+      let space = TracedScalar(ascii: 0x20, at: 0)
+      scalars.append(contentsOf: repeatElement(space, count: offset - start))
+      var run = scalars.mutableSpan
+      for place in start..<offset {
+        run[count + place - start] = TracedScalar(ascii: bytes[place], at: place)
+      }
+      guard offset < range.upperBound else { return }
     }
     let decoded = decodeScalar(bytes, at: offset, before: range.upperBound)
     let source = offset..<offset + decoded.length
     offset = source.upperBound
     let next = offset < bytes.count ? bytes[offset] : nil
     append(decoded.scalar ?? "\u{FFFD}", source, next: next, to: &scalars)
+    endsWithSoftHyphen = scalars.last?.value == 0xAD
   }
 }
 
@@ -44,6 +52,10 @@ func decodeScalar(
 ) -> (scalar: Unicode.Scalar?, length: Int) {
   let byte = bytes[offset]
   if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
+  // Of two bytes, as most that are not ASCII.
+  if (0xC2...0xDF).contains(byte), offset + 1 < end, bytes[offset + 1] & 0xC0 == 0x80 {
+    return (Unicode.Scalar(UInt16(byte & 0x1F) << 6 | UInt16(bytes[offset + 1] & 0x3F)), 2)
+  }
   var decoder = Unicode.UTF8.ForwardParser()
   var iterator = bytes[offset..<min(offset + 4, end)].makeIterator()
   switch decoder.parseScalar(from: &iterator) {

@@ -13,28 +13,33 @@ struct Footnote: Hashable, Sendable {
 
 /// Numbers that follow a letter or a closing quote without a space and end a word.
 func noteCalls(in text: TracedText) -> [NoteCall] {
-  guard text.scalars.contains(where: { $0.scalar.isDigit }) else { return [] }
   var calls: [NoteCall] = []
-  for range in text.wordRanges {
-    var end = range.upperBound
-    while end > range.lowerBound, !text.scalars[end - 1].scalar.isDigit,
-      !text.scalars[end - 1].scalar.isLetter
-    { end -= 1 }
-    var start = end
-    while start > range.lowerBound, text.scalars[start - 1].scalar.isDigit { start -= 1 }
-    guard start > range.lowerBound, (1...3).contains(end - start) else { continue }
+  var index = 1
+  while index < text.count {
+    guard text.scalars[index].isDigit, !text.scalars[index - 1].isDigit else {
+      index += 1
+      continue
+    }
+    let start = index
+    while index < text.count, text.scalars[index].isDigit { index += 1 }
     let before = text.scalars[start - 1].scalar
-    guard before.isLower || before == "»" || before == "”",
-      let number = Int(text.string(in: start..<end))
+    guard index - start <= 3, before.isLower || before == "»" || before == "”",
+      endsWord(text, at: index), let number = Int(text.string(in: start..<index))
     else { continue }
-    calls.append(NoteCall(number: number, range: start..<end))
+    calls.append(NoteCall(number: number, range: start..<index))
   }
   return calls
 }
 
+/// Whether neither letters nor digits stand between an offset and the next white space.
+private func endsWord(_ text: TracedText, at offset: Int) -> Bool {
+  let next = text.scalars[offset...].first { $0.isSpace || $0.isLetter || $0.isDigit }
+  return next?.isSpace ?? true
+}
+
 /// The number that a note begins with (`3 Voir les relevés`), or nil.
 func noteNumber(of text: TracedText) -> Int? {
-  let digits = text.scalars.prefix { $0.scalar.isDigit }.count
+  let digits = text.scalars.prefix { $0.isDigit }.count
   guard (1...3).contains(digits), text.scalar(at: digits)?.isSpace == true,
     let letter = text.scalar(at: digits + 1), letter.isUpper || letter.isQuote
   else { return nil }
@@ -61,7 +66,7 @@ func separateNotes(
     if block.kind == .paragraph, let number = noteNumber(of: block.text), called.contains(number),
       taken.insert(number).inserted
     {
-      let digits = block.text.scalars.prefix { $0.scalar.isDigit }.count
+      let digits = block.text.scalars.prefix { $0.isDigit }.count
       notes.append(Footnote(number: number, text: block.text[digits..<block.text.count].trimmed))
     } else {
       for call in noteCalls(in: block.text) { called.insert(call.number) }

@@ -37,7 +37,7 @@ func findFrenchDates(in text: TracedText) -> [FoundDate] {
 func mayHoldDate(_ text: TracedText) -> Bool {
   var digits = 0
   for traced in text.scalars {
-    digits = traced.scalar.isDigit ? digits + 1 : 0
+    digits = traced.isDigit ? digits + 1 : 0
     if digits == 4 { return true }
   }
   return false

@@ -2,7 +2,7 @@
 
 extension FrenchWords {
   /// What people do for a living or are to others; with the roles of FrenchWords.swift.
-  static let trades: Set<String> = words(
+  static let trades = WordSet(
     ofTable: """
       abbé actuaire adjudant agriculteur agricultrice agrégé agrégée amiral aquarelliste
       assureur autrice-compositrice bâtonnier bâtonnière batelier batelière bénévole berger bergère

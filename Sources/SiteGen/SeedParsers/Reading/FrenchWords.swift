@@ -3,7 +3,7 @@
 /// Words of the language and of the genres in lower case, never of a particular text.
 enum FrenchWords {
   /// A line or a page may end with them, a paragraph cannot.
-  static let dangling: Set<String> = [
+  static let dangling: WordSet = [
     "le", "la", "les", "l'", "l’", "un", "une", "des", "du", "de", "d'", "d’", "au", "aux", "à",
     "et", "ou", "en", "dans", "par", "pour", "sur", "sous", "avec", "sans", "entre", "vers", "chez",
     "que", "qui", "dont", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "ne",
@@ -11,7 +11,7 @@ enum FrenchWords {
   ]
 
   /// What a hyphen may follow inside a word.
-  static let prefixes: Set<String> = [
+  static let prefixes: WordSet = [
     "anti", "après", "arrière", "auto", "avant", "bi", "bien", "bio", "ci", "co", "contre", "demi",
     "e", "éco", "entre", "ex", "extra", "franco", "hors", "inter", "intra", "juridico", "là", "mal",
     "macro", "médico", "méga", "méta", "mi", "micro", "mini", "moyen", "multi", "néo", "non",
@@ -23,28 +23,26 @@ enum FrenchWords {
   ]
 
   /// What a hyphen may precede at the end of a verb or a pronoun.
-  static let enclitics: Set<String> = [
+  static let enclitics: WordSet = [
     "il", "elle", "ils", "elles", "on", "je", "tu", "nous", "vous", "ce", "t", "le", "la", "les",
     "lui", "leur", "moi", "toi", "y", "en", "même", "mêmes", "ci", "là", "elle-même", "lui-même",
   ]
 
   /// Small words that cannot begin a name or be a verb.
-  static let functionWords = WordSet(
-    dangling.union([
-      "il", "elle", "ils", "elles", "on", "nous", "vous", "je", "mais", "or", "donc", "car", "si",
-      "comme", "ainsi", "alors", "aussi", "enfin", "ensuite", "puis", "lors", "lorsque", "quand",
-      "depuis", "dès", "après", "avant", "selon", "notre", "nos", "votre", "vos", "mon", "mes",
-      "ma",
-      "cela", "ça", "c'est", "c’est", "plus", "très", "tout", "tous", "toute", "toutes", "autre",
-      "autres", "premier", "première", "deuxième", "troisième", "dernier", "dernière", "y", "où",
-      "quel", "quelle", "quels", "quelles", "ceci", "celui", "celle", "ceux", "celles", "chaque",
-      "plusieurs", "deux", "trois", "quatre", "cinq", "parce", "afin", "cependant", "pourtant",
-      "toutefois", "non", "oui", "ici", "là", "dès", "pendant", "voici", "voilà",
-    ])
-  )
+  static let functionWords = dangling.union([
+    "il", "elle", "ils", "elles", "on", "nous", "vous", "je", "mais", "or", "donc", "car", "si",
+    "comme", "ainsi", "alors", "aussi", "enfin", "ensuite", "puis", "lors", "lorsque", "quand",
+    "depuis", "dès", "après", "avant", "selon", "notre", "nos", "votre", "vos", "mon", "mes",
+    "ma",
+    "cela", "ça", "c'est", "c’est", "plus", "très", "tout", "tous", "toute", "toutes", "autre",
+    "autres", "premier", "première", "deuxième", "troisième", "dernier", "dernière", "y", "où",
+    "quel", "quelle", "quels", "quelles", "ceci", "celui", "celle", "ceux", "celles", "chaque",
+    "plusieurs", "deux", "trois", "quatre", "cinq", "parce", "afin", "cependant", "pourtant",
+    "toutefois", "non", "oui", "ici", "là", "dès", "pendant", "voici", "voilà",
+  ])
 
   /// Titles of courtesy, without their dot.
-  static let honorifics: Set<String> = [
+  static let honorifics: WordSet = [
     "dr", "dre", "dʳ", "pr", "pre", "pʳ", "prof", "mme", "mlle", "mlles", "m", "mr", "mrs", "ms",
     "me", "mgr", "mm", "mmes", "docteur", "docteure", "doctor", "professeur", "professeure",
     "professor", "monsieur", "madame", "mademoiselle", "maître", "sœur", "frère", "père", "abbé",
@@ -52,23 +50,23 @@ enum FrenchWords {
   ]
 
   /// The titles among them that are something else in small letters: « son frère ».
-  static let capitalTitles: Set<String> = ["sœur", "frère", "père", "abbé", "maître", "dom"]
+  static let capitalTitles: WordSet = ["sœur", "frère", "père", "abbé", "maître", "dom"]
 
   /// The titles among them that say more than courtesy.
-  static let professionalTitles: Set<String> = [
+  static let professionalTitles: WordSet = [
     "dr", "dre", "dʳ", "pr", "pre", "pʳ", "prof", "docteur", "docteure", "doctor", "professeur",
     "professeure", "professor",
   ]
 
   /// Abbreviations whose stop ends no sentence.
-  static let abbreviations: Set<String> = [
+  static let abbreviations: WordSet = [
     "dr", "dre", "pr", "pre", "prof", "mme", "mlle", "mgr", "mr", "mm", "mmes", "cf", "vol", "coll",
     "chap", "art",
     "fig", "pp", "éd", "st", "ste", "env", "av",
   ]
 
   /// Particles that may stand inside a name in lower case.
-  static let particles: Set<String> = [
+  static let particles: WordSet = [
     "de", "du", "des", "la", "le", "d", "van", "von", "der", "den", "di", "da", "del", "della",
     "dos", "das", "do", "ben", "bin", "el", "al", "ter", "ten", "zu", "zur", "y", "af", "av",
     "i", "e", "vom", "zum", "auf", "dem", "het", "op", "'t", "’t", "dei", "degli", "delle", "dello",
@@ -77,7 +75,7 @@ enum FrenchWords {
   ]
 
   /// Words that name bodies, places and things: no name of a person holds one of them.
-  static let institutionWords: Set<String> = [
+  static let institutionWords: WordSet = [
     "académie", "agence", "alliance", "ambassade", "assemblée", "association", "assurance",
     "atelier", "autorité", "axe", "banque", "barreau", "bibliothèque", "bureau", "cabinet",
     "caisse",
@@ -102,7 +100,7 @@ enum FrenchWords {
   ]
 
   /// Words, folded, that grammars turn into structure: labels, courtesy, the small words that join.
-  static let labels: Set<String> = [
+  static let labels: WordSet = [
     "a", "animateur", "animation", "animatrice", "animee", "anime", "au", "auteur", "auteurs",
     "autrice",
     "autrices", "aux", "axe", "bio",
@@ -124,7 +122,7 @@ enum FrenchWords {
   ]
 
   /// Words of names of firms, which institutions do not bear: no name of a person holds one.
-  static let firmWords: Set<String> = [
+  static let firmWords: WordSet = [
     "analytics", "assurances", "bank", "biotech", "capital", "consulting", "diagnostics", "énergie",
     "énergies", "global", "group", "healthcare", "holding", "international", "labs", "logiciels",
     "medical", "networks", "partners", "pharma", "pharmaceuticals", "services", "software",
@@ -133,7 +131,7 @@ enum FrenchWords {
   ]
 
   /// What a firm is said to be after its name.
-  static let firmKinds: Set<String> = [
+  static let firmKinds: WordSet = [
     "acteur", "concepteur", "constructeur", "coopérative", "distributeur", "éditeur", "entreprise",
     "exploitant", "fabricant", "filiale", "fournisseur", "industriel", "leader", "marque",
     "multinationale", "opérateur", "partenaire", "pme", "prestataire", "producteur", "société",
@@ -141,54 +139,54 @@ enum FrenchWords {
   ]
 
   /// Parts of a body: what follows the name of a firm as often as that of a person.
-  static let departments: Set<String> = [
+  static let departments: WordSet = [
     "agence", "bureau", "cabinet", "campus", "club", "data", "délégation", "département",
     "digital", "direction", "espace", "france", "hub", "lab", "mission", "pôle", "programme",
     "projet", "plateforme", "secrétariat", "service", "santé", "unité", "ville",
   ]
 
   /// Degrees and grades that follow a name.
-  static let degrees: Set<String> = [
+  static let degrees: WordSet = [
     "md", "phd", "mph", "msc", "hdr", "pu-ph", "mcu-ph", "mcf", "dr", "pr", "ph.d", "m.d", "mba",
     "officer", "director", "head", "professor", "lecturer", "scientist", "engineer", "ceo", "cto",
     "cdo", "pdg", "dg", "dga", "président-directeur", "emeritus", "fellow",
   ]
 
   /// Pronouns that take up a person named before.
-  static let personPronouns: Set<String> = ["il", "elle", "iel"]
+  static let personPronouns: WordSet = ["il", "elle", "iel"]
 
   /// What may stand between « est » and a function.
-  static let copulaAdverbs: Set<String> = [
+  static let copulaAdverbs: WordSet = [
     "également", "aussi", "actuellement", "aujourd’hui", "aujourd'hui", "désormais", "toujours",
     "maintenant", "notamment", "parallèlement", "enfin", "encore",
   ]
 
   /// « en délégation », « en poste »: where somebody works for a time.
-  static let postings: Set<String> = [
+  static let postings: WordSet = [
     "délégation", "détachement", "poste", "disponibilité", "résidence", "post-doctorat",
     "postdoctorat", "fonction", "fonctions",
   ]
 
   /// Functions named by what is done instead of by who does it.
-  static let offices: Set<String> = [
+  static let offices: WordSet = [
     "animation", "codirection", "coordination", "copilotage", "direction", "encadrement",
     "gouvernance", "pilotage", "présidence", "responsabilité", "secrétariat", "supervision",
     "tutelle", "vice-présidence",
   ]
 
   /// Verbs that say a charge, third person of the present.
-  static let chargeVerbs: Set<String> = [
+  static let chargeVerbs: WordSet = [
     "administre", "anime", "codirige", "co-dirige", "commande", "coordonne", "copilote",
     "co-pilote", "copréside", "co-préside", "dirige", "gouverne", "pilote", "préside", "supervise",
   ]
 
   /// What words of time begin with, between a verb and a function.
-  static let timeOpenings: Set<String> = [
+  static let timeOpenings: WordSet = [
     "depuis", "en", "entre", "à", "dès", "jusqu’en", "jusqu'en",
   ]
 
   /// Words that begin a new clause after a comma.
-  static let clauseOpenings: Set<String> = [
+  static let clauseOpenings: WordSet = [
     "il", "elle", "mais", "puis", "avec", "dont", "où", "tandis", "alors", "après", "avant",
     "a", "est", "n'a", "n’a", "n'est", "n’est", "ne", "se", "s'est", "s’est", "grâce", "ainsi",
     "car", "donc", "elle-même", "lui-même", "sous",
@@ -198,6 +196,8 @@ enum FrenchWords {
   static func isRole(_ word: String) -> Bool {
     if roles.contains(word) || trades.contains(word) { return true }
     guard !noRoles.contains(word), word.unicodeScalars.count > 6 else { return false }
+    // Most words end otherwise than all of them.
+    guard let last = word.utf8.last, "enr".utf8.contains(last) else { return false }
     return roleEndings.contains { word.hasSuffix($0) }
   }
 
@@ -207,7 +207,7 @@ enum FrenchWords {
   ]
 
   /// Words with such endings that name no trade.
-  private static let noRoles: Set<String> = [
+  private static let noRoles: WordSet = [
     "secteur", "moteur", "facteur", "vecteur", "capteur", "catalogue", "dialogue", "analogue",
     "assiste", "cicatrice", "coexiste", "consiste", "désiste", "épilogue", "homologue", "insiste",
     "interrupteur", "métronome", "monologue", "optimiste", "persiste", "pessimiste", "préexiste",
@@ -217,7 +217,7 @@ enum FrenchWords {
   ]
 
   /// What people are: a function begins with one of these words.
-  private static let roles: Set<String> = [
+  private static let roles: WordSet = [
     "adjoint", "adjointe", "administrateur", "administratrice", "analyste", "ancien", "ancienne",
     "anthropologue", "archiviste",
     "animateur", "animatrice", "architecte", "assistant", "assistante", "associé", "associée",
@@ -263,7 +263,7 @@ enum FrenchWords {
   ]
 
   /// Verbs by which a reporter lets somebody speak, third person of the present.
-  static let speechVerbs: Set<String> = [
+  static let speechVerbs: WordSet = [
     "admet", "affirme", "ajoute", "alerte", "analyse", "annonce", "argumente", "assure", "avance",
     "commente", "complète", "conclut", "concède", "confie", "confirme", "considère", "constate",
     "décrit", "déclare", "défend", "déplore", "détaille", "enchaîne", "espère", "estime",
@@ -277,13 +277,13 @@ enum FrenchWords {
   ]
 
   /// Verbs by which a reporter introduces somebody, besides those of speech.
-  static let presentingVerbs: Set<String> = speechVerbs.union([
+  static let presentingVerbs = speechVerbs.union([
     "aborde", "dresse", "dit", "évoque", "intervient", "introduit", "livre", "ouvre", "clôt",
     "partage", "pointe", "présente", "remercie", "retrace", "revient", "salue",
   ])
 
   /// Verbs that introduce a speaker only where a quotation follows.
-  static let auxiliaries: Set<String> = [
+  static let auxiliaries: WordSet = [
     "a", "est", "l’a", "l'a", "n’a", "n'a", "s’est", "s'est", "se", "fait", "inscrit", "porte",
     "mène", "dirige", "conduit", "travaille", "milite", "propose", "voit", "montre", "anime",
     "s’appuie", "s'appuie",

@@ -2,7 +2,7 @@
 
 extension FrenchWords {
   /// Given names that may follow a first one, as in « Anne Marie Durand ».
-  static let givenNames: Set<String> = words(
+  static let givenNames = WordSet(
     ofTable: """
       adele adrien agnes alain albert alexandre alexis alfred alice amelie andre anna anne antoine
       armand arthur auguste augustin aurelie baptiste barbara beatrice benoit bernard berthe blaise
@@ -25,8 +25,8 @@ extension FrenchWords {
 
   /// More given names, several of which are families as well: they tell a person from a firm at the
   /// head of a name, and nothing further on in it.
-  static let firstGivenNames: Set<String> = givenNames.union(
-    words(
+  static let firstGivenNames = givenNames.union(
+    WordSet(
       ofTable: """
         abdel ahmed aicha aissatou albane alessandro ali alicia aline alix aliou amadou amandine amina
         amira ana anais andrea andreas angela angelique anita anouk antonio apolline ariane arnaud
@@ -61,7 +61,7 @@ extension FrenchWords {
 
 extension FrenchWords {
   /// Cities that lists of references print before the publisher.
-  static let publishingPlaces: Set<String> = Set(
+  static let publishingPlaces = WordSet(
     """
     Aix-en-Provence, Alger, Amiens, Amsterdam, Angers, Ann Arbor, Anvers, Arles, Athènes, Avignon,
     Baltimore, Barcelone, Barcelona, Basel, Beijing, Belfast, Berkeley, Berlin, Berne, Besançon,
@@ -84,13 +84,13 @@ extension FrenchWords {
     Vancouver, Varsovie, Venise, Venezia, Vienna, Vienne, Villeneuve-d'Ascq, Villeurbanne,
     Vincennes, Warszawa, Washington, Wien, Wiesbaden, Zürich, Zurich
     """
-    .split { $0 == "," || $0 == "\n" }
-    .map { String($0.drop { $0 == " " }) }
+    .utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") }
+    .map { String(Substring($0.drop { $0 == UInt8(ascii: " ") })) }
     .filter { !$0.isEmpty }
   )
 
   /// Words that names of publishers hold, without accents.
-  static let publisherWords: Set<String> = words(
+  static let publisherWords = WordSet(
     ofTable: """
       actes albin armand aubier belin blackwell books bourgois brepols brill cahiers champion cie
       cerf cnrs codex colin dalloz documentation droz dunod ed edition editions editeur editeurs

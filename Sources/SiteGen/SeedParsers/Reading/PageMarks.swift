@@ -55,7 +55,7 @@ private func isRunOfPages(_ positions: [Int], _ pages: PageEdges) -> Bool {
 
 /// Reads `12`, `– 12 –`, `[12]`, `Page 12`, `p. 3/40`, `12 sur 40`, `| 12`; nil for anything else.
 func pageMark(_ text: TracedText) -> PageMark? {
-  guard text.count <= 30, text.scalars.contains(where: { $0.scalar.isDigit }) else { return nil }
+  guard text.count <= 30, text.scalars.contains(where: { $0.isDigit }) else { return nil }
   var tokens = pageTokens(of: text)
   let isFramed = isFrame(tokens.first, tokens.last)
   tokens.removeAll { $0.isFrame }
@@ -82,7 +82,7 @@ func pageMark(_ text: TracedText) -> PageMark? {
   )
 }
 
-private let pageWords: Set<String> = ["page", "pages", "pag", "p", "pp", "fol", "f"]
+private let pageWords: WordSet = ["page", "pages", "pag", "p", "pp", "fol", "f"]
 
 private struct PageToken {
   let text: String
@@ -105,7 +105,7 @@ private func pageTokens(of text: TracedText) -> [PageToken] {
       end = text.firstIndex(from: index) { !$0.isLetter } ?? text.count
     }
     if !scalar.isSpace {
-      tokens.append(PageToken(text: text.string(in: index..<end).lowercased()))
+      tokens.append(PageToken(text: text.lowercased(in: index..<end)))
     }
     index = end
   }

@@ -55,7 +55,7 @@ func printedHeading(_ line: TracedText) -> PrintedHeading? {
   let (plain, isEmphasised) = withoutWholeEmphasis(text)
   guard mayBeTitle(plain) else { return nil }
   if let counted = countedHeading(plain) { return counted }
-  if isInCapitals(plain), plain.scalars.count(where: { $0.scalar.isLetter }) >= 4 {
+  if isInCapitals(plain), plain.scalars.count(where: { $0.isLetter }) >= 4 {
     return PrintedHeading(form: .capitals, level: 1, label: nil, title: plain)
   }
   let form = isEmphasised ? PrintedHeading.Form.bold : .plain
@@ -117,7 +117,7 @@ private func countedHeading(_ text: TracedText) -> PrintedHeading? {
   if romanNumber(label.string) != nil {
     return PrintedHeading(form: .roman, level: 1, label: label, title: title)
   }
-  guard label.count == 1, label.scalars[0].scalar.isLetter else { return nil }
+  guard label.count == 1, label.scalars[0].isLetter else { return nil }
   return PrintedHeading(form: .letter, level: 1, label: label, title: title)
 }
 

@@ -20,7 +20,7 @@ func readSeedLines(_ file: SourceFile) -> [SeedLine] {
   let scalars = decodeScalars(file)
   var raw: [Range<Int>] = []
   var start = 0
-  for (index, traced) in scalars.enumerated() where traced.scalar == "\n" {
+  for (index, traced) in scalars.enumerated() where traced.value == 0x0A {
     raw.append(start..<index)
     start = index + 1
   }
@@ -33,7 +33,7 @@ func readSeedLines(_ file: SourceFile) -> [SeedLine] {
     let start = scalars[min(range.lowerBound, scalars.count - 1)].source
     let line = seedLine(text, start: start, followsFormFeed: followsFormFeed)
     lines.append(line)
-    let last = text.scalars.last { $0.scalar == "\u{C}" || !$0.scalar.isSpace }
+    let last = text.scalars.last { $0.scalar == "\u{C}" || !$0.isSpace }
     followsFormFeed = last.map { $0.scalar == "\u{C}" } ?? (followsFormFeed && line.isBlank)
   }
   // Where most lines are indented, an indent says nothing of pages.
@@ -56,7 +56,7 @@ private func seedLine(
   followsFormFeed: Bool
 ) -> SeedLine {
   let trimmed = text.trimmed
-  let indent = text.scalars.prefix { $0.scalar.isSpace }.count
+  let indent = text.scalars.prefix { $0.isSpace }.count
   let hasFormFeed =
     followsFormFeed || text.scalars.prefix(indent).contains { $0.scalar == "\u{C}" }
   return SeedLine(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// A line as it would have to be read if it stood at the head or foot of a page.
@@ -29,12 +30,20 @@ private struct RunningHead {
 func runningHeads(_ pages: PageEdges, marks: Set<Int>) -> Set<Int> {
   var groups: [String: [(position: Int, head: RunningHead)]] = [:]
   var repeated: [String: [(position: Int, head: RunningHead)]] = [:]
+  // Only lines with a digit may have a number; of the others most stand in the text once.
+  var lines: [(position: Int, head: RunningHead?, mark: LettersMark)] = []
   for position in pages.filled.indices where !marks.contains(pages.filled[position]) {
     let text = pages.line(position).text
     guard mayBeHead(text) else { continue }
-    let head = readRunningHead(text)
-    if head.join != .none { groups[head.key, default: []].append((position, head)) }
-    repeated[withoutNumbers(head.key), default: []].append((position, head))
+    let hasDigit = text.scalars.contains { $0.isDigit }
+    let head = hasDigit ? readRunningHead(text) : nil
+    lines.append((position, head, head.map { LettersMark(of: $0.key) } ?? LettersMark(of: text)))
+    if let head, head.join != .none { groups[head.key, default: []].append((position, head)) }
+  }
+  let often = LettersMark.standingThrice(lines.map(\.mark))
+  for line in lines where line.mark.isAmong(often) {
+    let head = line.head ?? readRunningHead(pages.line(line.position).text)
+    repeated[withoutNumbers(head.key), default: []].append((line.position, head))
   }
   var heads: Set<Int> = []
   for group in groups.values where countsPages(group, pages) {
@@ -57,9 +66,9 @@ func runningHeads(_ pages: PageEdges, marks: Set<Int>) -> Set<Int> {
 
 private func mayBeHead(_ text: TracedText) -> Bool {
   guard (4...200).contains(text.count), !endsSentence(text), !isAddress(text),
-    text.scalars.first.map({ $0.scalar.isLetter || $0.scalar.isDigit || $0.scalar == "*" }) ?? false
+    text.scalars.first.map({ $0.isLetter || $0.isDigit || $0.scalar == "*" }) ?? false
   else { return false }
-  return text.scalars.count { $0.scalar.isLetter } >= 4
+  return text.scalars.lazy.filter(\.isLetter).prefix(4).count == 4
 }
 
 /// Whether lines with the same words are heads of successive pages.
@@ -97,12 +106,14 @@ private func readRunningHead(_ text: TracedText) -> RunningHead {
     return RunningHead(key: slugify(line), number: number, join: join)
   }
   func number(_ range: Range<Int>?) -> Int? {
-    guard let range, range.count <= 9 else { return nil }
+    guard let range, range.count <= 9, text.scalars[range].contains(where: \.isDigit) else {
+      return nil
+    }
     return pageMark(text[range])?.number
   }
   if let last = ranges.last, let page = number(last) {
     let words = ranges.dropLast()
-    let before = words.last.map { text.string(in: $0).lowercased() } ?? ""
+    let before = words.last.map { text.lowercased(in: $0) } ?? ""
     if isBar(before) { return head(page, .bar, words: words.dropLast()) }
     if ["page", "p.", "p"].contains(before) {
       return head(page, .gap, words: words.dropLast())
@@ -124,6 +135,49 @@ private func readRunningHead(_ text: TracedText) -> RunningHead {
   return head(0, .none, words: ranges[...])
 }
 
+/// A number that lines share whose first letters are the same, folded, whatever stands between them.
+private struct LettersMark {
+  private var number: UInt64 = 0
+  private var count = 0
+
+  init(of folded: String) {
+    for byte in folded.utf8 where !isFull { note(byte) }
+  }
+
+  init(of text: TracedText) {
+    for traced in text.scalars where traced.isLetter {
+      if isFull { return }
+      if traced.value < 0x80 {
+        note(UInt8(truncatingIfNeeded: traced.value) | 0x20)
+      } else {
+        for byte in slugify(String(Character(traced.scalar))).utf8 where !isFull { note(byte) }
+      }
+    }
+  }
+
+  /// Whether enough letters are noted to tell lines apart.
+  private var isFull: Bool { count == 20 }
+
+  private mutating func note(_ byte: UInt8) {
+    guard (0x61...0x7A).contains(byte) else { return }
+    number = (number ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+    number ^= number >> 32
+    count += 1
+  }
+
+  /// The numbers that are there three times, ascending.
+  static func standingThrice(_ marks: [LettersMark]) -> [UInt64] {
+    let numbers = marks.map(\.number).sorted()
+    return zip(numbers, numbers.dropFirst(2)).filter { $0 == $1 }.map(\.0)
+  }
+
+  /// Whether the number is one of some that ascend.
+  func isAmong(_ numbers: [UInt64]) -> Bool {
+    let place = numbers.partitioningIndex { $0 >= number }
+    return place < numbers.count && numbers[place] == number
+  }
+}
+
 private func isBar(_ word: String) -> Bool { ["|", "•", "·", "∙", "■", "/"].contains(word) }
 
 /// A key without its numbers.
@@ -143,7 +197,7 @@ func pictureMarks(_ pages: PageEdges) -> Set<Int> {
     let text = pages.line(position).text
     guard text.scalars.first?.scalar == "[", text.count <= 120,
       let close = text.firstIndex(where: { $0 == "]" }),
-      pictureWords.contains(slugify(text[1..<close].words.first?.text ?? ""))
+      pictureWords.contains(slugify(text[1..<close].firstWord?.text ?? ""))
     else { continue }
     // Alone it is the picture; with words it is a letterhead, before the text begins.
     let isAlone = close + 1 == text.count
@@ -152,7 +206,7 @@ func pictureMarks(_ pages: PageEdges) -> Set<Int> {
   return found
 }
 
-private let pictureWords: Set<String> = [
+private let pictureWords: WordSet = [
   "logo", "logos", "image", "illustration", "photo", "photographie", "picture", "vignette",
   "bandeau", "filigrane",
 ]

@@ -10,7 +10,7 @@ func endsOpen(_ text: TracedText) -> Bool {
   guard let last = text.scalars.last?.scalar else { return false }
   if last == "," || last == "-" || last == "–" || last.isApostrophe { return true }
   guard let word = text.lastWordRange(within: 100) else { return false }
-  return FrenchWords.dangling.contains(text.string(in: word).lowercased())
+  return FrenchWords.dangling.contains(text.lowercased(in: word))
 }
 
 /// Whether a text begins as a sentence or a heading does.
@@ -25,8 +25,8 @@ func startsLikeSentence(_ text: TracedText) -> Bool {
 func isInCapitals(_ text: TracedText) -> Bool {
   var (letters, small) = (0, 0)
   for traced in text.scalars {
-    if traced.scalar.isLetter { letters += 1 }
-    if traced.scalar.isLower { small += 1 }
+    if traced.isLetter { letters += 1 }
+    if traced.isLower { small += 1 }
     // So many are too many, were all the rest letters.
     if small * 12 > text.count { return false }
   }
@@ -72,6 +72,7 @@ func sentences(of text: TracedText) -> [TracedText] {
   var parts: [TracedText] = []
   var start = 0
   for index in 0..<max(0, text.count - 2) {
+    guard !text.scalars[index].isPlainSmallLetter else { continue }
     if index - start > longestSentence, text.scalars[index].scalar == " " {
       parts.append(text[start..<index])
       start = index + 1
@@ -80,7 +81,7 @@ func sentences(of text: TracedText) -> [TracedText] {
     let mark = text.scalars[index].scalar
     guard mark == "." || mark == "!" || mark == "?",
       text.scalars[index + 1].scalar == " ",
-      text.scalars[index + 2].scalar.isUpper || text.scalars[index + 2].scalar.isQuote,
+      text.scalars[index + 2].isUpper || text.scalars[index + 2].scalar.isQuote,
       !isAbbreviation(text, endingAt: index)
     else { continue }
     parts.append(text[start..<index + 1])
@@ -93,8 +94,8 @@ func sentences(of text: TracedText) -> [TracedText] {
 /// Whether a stop ends an initial or an abbreviation, and no sentence.
 private func isAbbreviation(_ text: TracedText, endingAt stop: Int) -> Bool {
   var low = stop
-  while low > 0, stop - low <= 5, text.scalars[low - 1].scalar.isLetter { low -= 1 }
+  while low > 0, stop - low <= 5, text.scalars[low - 1].isLetter { low -= 1 }
   guard low < stop, stop - low <= 5 else { return false }
-  if stop - low == 1 { return text.scalars[low].scalar.isUpper }
-  return FrenchWords.abbreviations.contains(text.string(in: low..<stop).lowercased())
+  if stop - low == 1 { return text.scalars[low].isUpper }
+  return FrenchWords.abbreviations.contains(text.lowercased(in: low..<stop))
 }

@@ -17,10 +17,8 @@ func findTextFaults(in file: SourceFile) -> [Diagnostic] {
     }
   }
   while offset < file.bytes.count {
-    if (0x20..<0x7F).contains(file.bytes[offset]) {
-      offset += 1
-      continue
-    }
+    while offset < file.bytes.count, file.bytes[offset] &- 0x20 < 0x5F { offset += 1 }
+    guard offset < file.bytes.count else { break }
     let decoded = decodeScalar(file.bytes, at: offset, before: file.bytes.count)
     if let scalar = decoded.scalar {
       if scalar.isControl { note(.control, decoded.length) }

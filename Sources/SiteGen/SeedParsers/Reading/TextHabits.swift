@@ -5,14 +5,14 @@ struct TextHabits: Sendable {
   /// Whether long paragraphs were cut into lines; otherwise a line is a paragraph.
   let isWrapped: Bool
   /// Words of the text in lower case, those cut at a line end left out.
-  let words: Set<String>
+  let words: WordBag
 
   init(_ lines: [SeedLine]) {
     let lengths = lines.filter { !$0.isBlank }.map(\.text.count).sorted()
     width = lengths.isEmpty ? 0 : lengths[lengths.count * 19 / 20]
     let total = lengths.reduce(0, +)
     isWrapped = lengths.reduce(0) { $0 + ($1 > 160 ? $1 : 0) } * 2 <= total
-    var words: Set<String> = []
+    var words = WordBag()
     // Only where a line ends with a hyphen are the words of the text asked for.
     let hasHyphens = lines.contains { $0.text.hasSuffix("-") || $0.text.hasSuffix("\u{2010}") }
     for line in lines where hasHyphens {
@@ -66,7 +66,7 @@ struct TextHabits: Sendable {
     }
     if continuesAddress(first, second) {
       // Nothing stood at the line end, the hyphen belongs to the address.
-    } else if last.scalar.isApostrophe, second.scalars[0].scalar.isLetter, endsElided(first) {
+    } else if last.scalar.isApostrophe, second.scalars[0].isLetter, endsElided(first) {
       // « l’ », « qu’ » stand before their word without a space.
     } else if last.scalar == "-" || last.scalar == "\u{2010}" {
       if !keepsHyphen(first, second) { first.removeLast() }
@@ -82,8 +82,8 @@ struct TextHabits: Sendable {
   private func endsElided(_ text: TracedText) -> Bool {
     let end = text.count - 1
     var low = end
-    while low > 0, end - low < 9, text.scalars[low - 1].scalar.isLetter { low -= 1 }
-    let word = text.string(in: low..<end).lowercased()
+    while low > 0, end - low < 9, text.scalars[low - 1].isLetter { low -= 1 }
+    let word = text.lowercased(in: low..<end)
     return ["l", "d", "j", "m", "t", "s", "n", "c", "entr", "aujourd", "prud", "grand"]
       .contains(word) || word.hasSuffix("qu")
   }
@@ -92,10 +92,10 @@ struct TextHabits: Sendable {
   /// or a pronoun, after a dash that stands alone, or between two words that the text knows.
   private func keepsHyphen(_ first: TracedText, _ second: TracedText) -> Bool {
     let left = first[first.lastWordRange(within: 100) ?? 0..<0].trimmed { !$0.isLetter }
-      .string.lowercased()
+      .lowercased
     let right = second[(second.firstWordRange ?? 0..<0).prefix(100)].trimmed { !$0.isLetter }
-      .string.lowercased()
-    guard second.scalars.first?.scalar.isLower == true, !left.isEmpty else { return true }
+      .lowercased
+    guard second.scalars.first?.isLower == true, !left.isEmpty else { return true }
     if words.contains("\(left)-\(right)") { return true }
     if words.contains(left + right) { return false }
     let stem = left.split(separator: "-").last.map(String.init) ?? left

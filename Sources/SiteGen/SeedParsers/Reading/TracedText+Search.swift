@@ -2,8 +2,8 @@ extension TracedText {
   var trimmed: TracedText {
     var low = 0
     var high = count
-    while low < high, scalars[low].scalar.isSpace { low += 1 }
-    while high > low, scalars[high - 1].scalar.isSpace { high -= 1 }
+    while low < high, scalars[low].isSpace { low += 1 }
+    while high > low, scalars[high - 1].isSpace { high -= 1 }
     return self[low..<high]
   }
 
@@ -13,7 +13,7 @@ extension TracedText {
     var result = TracedText(path: path)
     var previousIsSpace = false
     for traced in scalars {
-      let isSpace = traced.scalar.isSpace
+      let isSpace = traced.isSpace
       if isSpace {
         if !previousIsSpace { result.append(TracedScalar(scalar: " ", source: traced.source)) }
       } else {
@@ -26,11 +26,14 @@ extension TracedText {
 
   /// Whether white space is anything but single spaces between words.
   private var hasOtherSpaces: Bool {
-    var previousIsSpace = false
-    for traced in scalars {
-      let isSpace = traced.isSpace
-      if isSpace, previousIsSpace || traced.value != 0x20 { return true }
-      previousIsSpace = isSpace
+    let scalars = scalars
+    var index = 0
+    while index < scalars.count {
+      while index < scalars.count, !scalars[index].isSpace { index += 1 }
+      guard index < scalars.count else { break }
+      if scalars[index].value != 0x20 { return true }
+      index += 1
+      if index < scalars.count, scalars[index].isSpace { return true }
     }
     return false
   }
@@ -47,10 +50,16 @@ extension TracedText {
     return self[low..<high]
   }
 
+  /// Whether a scalar stands anywhere.
+  func holds(_ scalar: Unicode.Scalar) -> Bool {
+    for traced in scalars where traced.value == scalar.value { return true }
+    return false
+  }
+
   func hasPrefix(_ prefix: String, at offset: Int = 0) -> Bool {
     var index = offset
     for scalar in prefix.unicodeScalars {
-      guard index < count, scalars[index].scalar == scalar else { return false }
+      guard index < count, scalars[index].value == scalar.value else { return false }
       index += 1
     }
     return true
@@ -63,12 +72,16 @@ extension TracedText {
 
   /// The first place of a text at or after an offset; linear times the length of the needle.
   func firstRange(of needle: String, from offset: Int = 0) -> Range<Int>? {
-    let length = needle.unicodeScalars.count
-    guard length > 0, let first = needle.unicodeScalars.first else { return nil }
+    let wanted = needle.unicodeScalars.map(\.value)
+    guard let first = wanted.first else { return nil }
     var index = max(0, offset)
-    while index + length <= count {
-      if scalars[index].scalar == first, hasPrefix(needle, at: index) {
-        return index..<index + length
+    while index + wanted.count <= scalars.count {
+      guard scalars[index].value == first else {
+        index += 1
+        continue
+      }
+      if wanted.indices.allSatisfy({ scalars[index + $0].value == wanted[$0] }) {
+        return index..<index + wanted.count
       }
       index += 1
     }
@@ -102,11 +115,11 @@ extension TracedText {
   /// all of it again.
   func lastWordRange(within length: Int) -> Range<Int>? {
     let floor = max(0, count - length)
-    guard let last = scalars[floor...].lastIndex(where: { !$0.scalar.isSpace }) else {
+    guard let last = scalars[floor...].lastIndex(where: { !$0.isSpace }) else {
       return nil
     }
     var low = last
-    while low > floor, !scalars[low - 1].scalar.isSpace { low -= 1 }
+    while low > floor, !scalars[low - 1].isSpace { low -= 1 }
     return low..<last + 1
   }
 
@@ -120,12 +133,14 @@ extension TracedText {
   var wordRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(count / 6 + 1)
-    var start = 0
-    for (index, traced) in scalars.enumerated() where traced.isSpace {
+    let scalars = scalars
+    var index = 0
+    while index < scalars.count {
+      let start = index
+      while index < scalars.count, !scalars[index].isSpace { index += 1 }
       if start < index { ranges.append(start..<index) }
-      start = index + 1
+      index += 1
     }
-    if start < count { ranges.append(start..<count) }
     return ranges
   }
 
@@ -165,8 +180,8 @@ extension Unicode.Scalar {
 
   var isLetter: Bool {
     switch value {
-    case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: true
-    case 0..<0x80, 0x2010...0x203A: false
+    case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xB5, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: true
+    case 0..<0x100, 0x2010...0x203A: false
     default: properties.isAlphabetic
     }
   }

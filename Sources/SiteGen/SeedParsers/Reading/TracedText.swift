@@ -8,6 +8,12 @@ struct TracedScalar: Hashable, Sendable {
   private let packed: UInt32
   private let start: UInt32
 
+  /// Packs a byte of ASCII that stands in the seed as it is.
+  init(ascii byte: UInt8, at place: Int) {
+    packed = UInt32(byte) | 1 << 21
+    start = UInt32(clamping: place)
+  }
+
   /// Packs a scalar with its source, which is never empty.
   ///
   /// What the generator writes in borrows the place of a neighbour. A source is kept to 2,047 bytes; seeds end long before the four gigabytes of `start`.
@@ -22,10 +28,16 @@ struct TracedScalar: Hashable, Sendable {
   var value: UInt32 { packed & 0x1F_FFFF }
 
   // Nearly all scalars are small letters without accents: they are known without the tables.
-  var isSpace: Bool { value > 0x20 && value < 0x80 ? false : scalar.isSpace }
-  var isLetter: Bool { isPlainSmallLetter || scalar.isLetter }
+  @inline(__always) var isSpace: Bool { isPrintedASCII ? false : scalar.isSpace }
+  @inline(__always) var isLetter: Bool { isPlainSmallLetter || scalar.isLetter }
   var isUpper: Bool { !isPlainSmallLetter && scalar.isUpper }
-  var isPlainSmallLetter: Bool { value >= 0x61 && value <= 0x7A }
+  var isLower: Bool { isPlainSmallLetter || scalar.isLower }
+  var isDigit: Bool { value &- 0x30 < 10 }
+  var isPlainSmallLetter: Bool { value &- 0x61 < 26 }
+  private var isPrintedASCII: Bool { value &- 0x21 < 0x5F }
+
+  /// The place of a byte of ASCII that stands in the seed alone; nil for all else.
+  var plainPlace: Int? { packed < 0x80 | 1 << 21 && packed >= 1 << 21 ? Int(start) : nil }
 
   var source: Range<Int> {
     let low = Int(start)
@@ -50,18 +62,29 @@ struct TracedText: Hashable, Sendable {
   var isEmpty: Bool { scalars.isEmpty }
 
   var string: String { string(in: 0..<count) }
+  var lowercased: String { lowercased(in: 0..<count) }
 
   /// A part as text, without a copy of its places.
   func string(in range: Range<Int>) -> String {
-    written(range, inLowerCase: false)
+    // Signs that touch a word are mostly one.
+    if range.count == 1, scalars.indices.contains(range.lowerBound),
+      scalars[range.lowerBound].value < 0x80
+    {
+      return Self.signs[Int(scalars[range.lowerBound].value)]
+    }
+    return written(range, inLowerCase: false)
   }
+
+  /// The scalars of ASCII, each as text.
+  private static let signs = (0..<0x80).map { String(Character(Unicode.Scalar(UInt8($0)))) }
 
   /// A part in lower case.
   func lowercased(in range: Range<Int>) -> String {
     // Western letters have the other case at one distance; for others the tables are asked.
-    let isWestern = scalars[range.clamped(to: scalars.indices)].allSatisfy {
-      $0.value < 0x100 || (0x2010...0x203A).contains($0.value)
-    }
+    let part = scalars[range.clamped(to: scalars.indices)]
+    let isWestern =
+      part.allBits < 0x100
+      || part.allSatisfy { $0.value < 0x100 || (0x2010...0x203A).contains($0.value) }
     return isWestern ? written(range, inLowerCase: true) : string(in: range).lowercased()
   }
 
@@ -69,10 +92,17 @@ struct TracedText: Hashable, Sendable {
   private func written(_ range: Range<Int>, inLowerCase: Bool) -> String {
     scalars.withUnsafeBufferPointer { scalars in
       let part = UnsafeBufferPointer(rebasing: scalars[range.clamped(to: scalars.indices)])
+      let isASCII = part.allBits < 0x80
       var length = part.count
-      for traced in part where traced.value >= 0x80 { length += utf8Length(traced.value) - 1 }
+      if !isASCII {
+        for traced in part where traced.value >= 0x80 { length += utf8Length(traced.value) - 1 }
+      }
       return String(unsafeUninitializedCapacity: length) { room in
         guard var end = room.baseAddress else { return 0 }
+        if isASCII, !inLowerCase {
+          for index in 0..<length { end[index] = UInt8(truncatingIfNeeded: part[index].value) }
+          return length
+        }
         for traced in part {
           let value = inLowerCase ? lowercasedWestern(traced.value) : traced.value
           if value < 0x80 {
@@ -99,7 +129,9 @@ struct TracedText: Hashable, Sendable {
   }
 
   subscript(range: Range<Int>) -> TracedText {
-    TracedText(path: path, scalars: Array(scalars[range.clamped(to: 0..<count)]))
+    // Most texts have nothing at their ends to be taken off.
+    if range.lowerBound <= 0, range.upperBound >= count { return self }
+    return TracedText(path: path, scalars: Array(scalars[range.clamped(to: 0..<count)]))
   }
 
   /// The scalar at an offset, nil outside the text.
@@ -138,17 +170,29 @@ extension TracedText {
     var bytes: [UInt8] = []
     var segments: [SourceMap.Segment] = []
     bytes.reserveCapacity(scalars.count + scalars.count / 16)
+    // How far the bytes of the last segment stand from their source.
+    var shift: Int?
     func note(_ source: Int, at text: Int) {
-      if let last = segments.last, last.source + text - last.text == source { return }
+      guard source - text != shift else { return }
+      shift = source - text
       segments.append(SourceMap.Segment(text: text, source: source))
     }
-    for traced in scalars {
-      let start = bytes.count
-      if traced.scalar.isASCII, traced.source.count == 1 {
-        bytes.append(UInt8(truncatingIfNeeded: traced.scalar.value))
-        note(traced.source.lowerBound, at: start)
+    var index = 0
+    while index < scalars.count {
+      let (traced, start) = (scalars[index], bytes.count)
+      if let place = traced.plainPlace {
+        var end = index + 1
+        while end < scalars.count, scalars[end].plainPlace == place + end - index { end += 1 }
+        note(place, at: start)
+        bytes.append(contentsOf: repeatElement(0x20, count: end - index))
+        var run = bytes.mutableSpan
+        for place in index..<end {
+          run[start + place - index] = UInt8(truncatingIfNeeded: scalars[place].value)
+        }
+        index = end
         continue
       }
+      index += 1
       traced.scalar.appendUTF8(to: &bytes)
       for offset in start..<bytes.count {
         // A composed or foreign scalar is shorter or longer than its source: its first byte leads
@@ -160,6 +204,11 @@ extension TracedText {
     }
     return ComposedText(bytes: bytes, map: SourceMap(path: path, segments: segments))
   }
+}
+
+extension Sequence<TracedScalar> {
+  /// Every bit that is set in the number of some scalar: below 0x80 where all are ASCII.
+  fileprivate var allBits: UInt32 { reduce(0) { $0 | $1.value } }
 }
 
 private func utf8Length(_ value: UInt32) -> Int {

@@ -5,7 +5,7 @@ import Diagnostics
 func findUnclosedBrackets(in texts: [TracedText]) -> [Diagnostic] {
   texts.compactMap { text in
     var open: [(sign: Unicode.Scalar, offset: Int)] = []
-    for (offset, traced) in text.scalars.enumerated() {
+    for (offset, traced) in text.scalars.enumerated() where !traced.isPlainSmallLetter {
       switch traced.scalar {
       case "(", "[", "«": open.append((traced.scalar, offset))
       case ")": close("(", &open)

@@ -100,15 +100,24 @@ func words(of bytes: [UInt8]) -> [Range<Int>] {
   return found
 }
 
+/// Whether letters and digits begin at an offset, and how many bytes are so, or are not.
 private func wordPart(_ bytes: [UInt8], at offset: Int) -> (isPart: Bool, length: Int) {
   if bytes[offset] < 0x80 {
-    let scalar = Unicode.Scalar(bytes[offset])
-    return (scalar.isLetter || scalar.isDigit, 1)
+    var end = offset
+    while end < bytes.count, isPlainPart(bytes[end]) { end += 1 }
+    return (end > offset, max(1, end - offset))
   }
   let decoded = decodeScalar(bytes, at: offset, before: bytes.count)
   guard let scalar = decoded.scalar else { return (false, 1) }
-  let isPart = scalar.isLetter || scalar.properties.generalCategory == .nonspacingMark
+  // No mark has a lower number.
+  let isPart =
+    scalar.isLetter
+    || scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
   return (isPart, decoded.length)
+}
+
+private func isPlainPart(_ byte: UInt8) -> Bool {
+  (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
 }
 
 /// Whether a word is one of those that grammars turn into structure, or a short number.

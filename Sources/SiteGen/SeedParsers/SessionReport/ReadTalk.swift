@@ -156,7 +156,7 @@ private func withoutIntroduction(_ text: TracedText) -> (TracedText, Bool) {
   return (text[words[1].core.lowerBound + 2..<text.count], true)
 }
 
-private let introductions: Set<String> = [
+private let introductions: WordSet = [
   "intervention", "exposé", "communication", "conférence", "présentation", "contribution",
   "témoignage", "allocution", "propos",
 ]

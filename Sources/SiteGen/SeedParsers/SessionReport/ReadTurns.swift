@@ -75,7 +75,8 @@ func readTurnMark(_ text: TracedText) -> (isQuestion: Bool, end: Int)? {
   guard let word = words.first, words.count > 1 else { return nil }
   let name = slugify(word.text)
   let label = String(name.prefix { !$0.isNumber })
-  guard let isQuestion = ["q": true, "r": false, "question": true, "reponse": false][label] else {
+  let asks = ["q", "question"].contains(label)
+  guard asks || ["r", "reponse"].contains(label) else {
     return namesAudience(head, words) ? (true, 0) : nil
   }
   guard name.count - label.count <= 3, name.dropFirst(label.count).allSatisfy(\.isNumber) else {
@@ -91,15 +92,15 @@ func readTurnMark(_ text: TracedText) -> (isQuestion: Bool, end: Int)? {
   if label.count > 1,
     ["de", "du", "d"].contains(slugify(words[1].text).split(separator: "-").first)
   {
-    return head.firstIndex { $0 == ":" } == nil ? nil : (isQuestion, 0)
+    return head.firstIndex { $0 == ":" } == nil ? nil : (asks, 0)
   }
   let hasMark = words[index].trailing.contains { ":)–—-".contains($0) }
   if index + 1 < words.count, isTurnDash(words[index + 1]) {
-    return (isQuestion, words[index + 1].range.upperBound)
+    return (asks, words[index + 1].range.upperBound)
   }
-  if hasMark { return (isQuestion, words[index].range.upperBound) }
+  if hasMark { return (asks, words[index].range.upperBound) }
   // « R. Durand » is a name; « Q. Comment … » a question.
-  let hasStop = words[index].trailing == "." && isQuestion && text.hasSuffix("?")
+  let hasStop = words[index].trailing == "." && asks && text.hasSuffix("?")
   return hasStop ? (true, words[index].range.upperBound) : nil
 }
 

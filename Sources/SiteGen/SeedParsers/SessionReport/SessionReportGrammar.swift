@@ -191,7 +191,7 @@ private struct ReportReader {
     guard text.count <= 600 else { return nil }
     if isAskedFromAudience(text) { return text }
     guard !marks.areUsed, text.hasSuffix("?") || text.hasSuffix("? »") else { return nil }
-    let digits = text.scalars.prefix { $0.scalar.isDigit }.count
+    let digits = text.scalars.prefix { $0.isDigit }.count
     let mark = text.scalar(at: digits)
     guard (1...2).contains(digits), mark == "." || mark == ")" else { return text }
     return text[digits + 1..<text.count].trimmed

@@ -38,7 +38,7 @@ func findDatePhrases(in text: TracedText, words: [SeedWord]) -> [DatePhrase] {
 }
 
 /// Words that may stand before the day.
-private let datePrelude: Set<String> = [
+private let datePrelude: WordSet = [
   "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "le", "du", "les",
 ]
 
@@ -149,12 +149,12 @@ private func endOfPlace(_ words: [SeedWord], from start: Int) -> Int {
 }
 
 private func namesPlace(_ word: SeedWord) -> Bool {
-  let stem = word.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
+  let stem = behindElision(word.lowercased) ?? ""
   return places.contains(slugify(stem))
 }
 
 /// Words that a place begins with.
-private let places: Set<String> = [
+private let places: WordSet = [
   "salle", "salles", "amphi", "amphitheatre", "auditorium", "batiment", "campus", "visioconference",
   "visio", "distanciel", "ligne", "zoom", "rue", "bibliotheque", "auditoire", "site", "locaux",
   "universite", "institut", "ecole", "maison", "musee", "hotel", "centre", "mairie", "faculte",

@@ -24,6 +24,8 @@ struct SessionHeading: Hashable, Sendable {
 func readSessionHeading(_ printed: TracedText) -> SessionHeading? {
   guard printed.count <= 300 else { return nil }
   let (text, status) = splitStatus(printed.trimmed { "#*_".unicodeScalars.contains($0) })
+  // Few lines begin as a heading does.
+  guard mayBeginSessionName(text.words(first: 8)) else { return nil }
   let words = text.words
   let first = endOfGenre(words)
   guard first < words.count,
@@ -53,7 +55,7 @@ func readSessionHeading(_ printed: TracedText) -> SessionHeading? {
 
 /// Reads a heading that begins with a day: `Lundi 8 janvier 2018 – Title`.
 func readDatedHeading(_ text: TracedText) -> SessionHeading? {
-  guard text.count <= 200, !text.hasSuffix(".") else { return nil }
+  guard text.count <= 200, !text.hasSuffix("."), mayHoldDate(text) else { return nil }
   let (bare, status) = splitStatus(text.trimmed { "#*_".unicodeScalars.contains($0) })
   guard mayHoldDate(bare) else { return nil }
   let words = bare.words
@@ -140,7 +142,7 @@ extension SessionHeading {
     guard isFirst, rest.count <= 30 || (title.isEmpty && !text.hasSuffix(".")) else { return false }
     let begin = words[phrase.words.lowerBound].core.lowerBound
     date = phrase.date
-    if title.isEmpty, rest.count > 3, rest.scalars.first?.scalar.isLower == false {
+    if title.isEmpty, rest.count > 3, rest.scalars.first?.isLower == false {
       printedDate = text[begin..<end.core.upperBound]
       title = withoutQuotes(rest)
     } else {
@@ -166,6 +168,12 @@ extension SessionHeading {
 
 func isTitleMark(_ scalar: Unicode.Scalar) -> Bool {
   ":.,–—-|".unicodeScalars.contains(scalar)
+}
+
+/// Whether the first eight words of a text hold those that the name of a session begins with.
+private func mayBeginSessionName(_ words: [SeedWord]) -> Bool {
+  let first = endOfGenre(words)
+  return words.dropFirst(first).prefix(2).contains { isSessionKind($0) }
 }
 
 /// The index after « Compte rendu de la » and its like.

@@ -40,7 +40,7 @@ private func label(named name: String) -> SessionLabel? {
   return isQuestions ? .questions : nil
 }
 
-private let speakerLabels: Set<String> = [
+private let speakerLabels: WordSet = [
   "avec", "participants", "participantes", "participantes-et-participants", "participant-e-s",
   "ont-pris-la-parole", "ont-participe", "ont-parle", "sont-intervenus", "sont-intervenues",
   "orateurs", "oratrices", "oratrices-et-orateurs", "orateurs-et-oratrices", "orateur", "oratrice",
@@ -51,7 +51,7 @@ private let speakerLabels: Set<String> = [
   "grand-temoin", "grands-temoins", "panel", "en-dialogue-avec", "speakers",
 ]
 
-private let moderatorLabels: Set<String> = [
+private let moderatorLabels: WordSet = [
   "animation", "animateur", "animatrice", "animateurs", "animatrices", "moderation", "moderateur",
   "moderatrice", "moderateurs", "moderatrices", "presidence", "president", "presidente",
   "president-de-seance", "presidente-de-seance", "presidence-de-seance", "animee-par", "anime-par",
@@ -59,7 +59,7 @@ private let moderatorLabels: Set<String> = [
   "seance-moderee-par", "seance-presidee-par", "sous-la-presidence-de", "animation-de-la-seance",
 ]
 
-private let presentationLabels: Set<String> = [
+private let presentationLabels: WordSet = [
   "presentation", "presentation-de-la-seance", "resume", "argument", "argumentaire", "descriptif",
   "problematique", "resume-de-la-seance", "presentation-generale", "descriptif-de-la-seance",
 ]
@@ -70,7 +70,7 @@ private let questionLabels = [
 ]
 
 /// What may go on after « Échanges »: « avec la salle », « du public », « et réponses ».
-private let questionJoints: Set<String> = [
+private let questionJoints: WordSet = [
   "avec", "du", "de", "des", "et", "reponses", "generale", "general", "collective", "finale",
   "ouverte", "finaux", "entre",
 ]
@@ -80,7 +80,11 @@ private let questionJoints: Set<String> = [
 func isClosingLine(_ text: TracedText) -> Bool {
   guard text.count <= 400 else { return false }
   let name = slugify(text.string(in: 0..<min(60, text.count)))
-  return closingOpenings.contains { name == $0 || name.hasPrefix("\($0)-") }
+  return closingOpenings.contains { opening in
+    guard name.hasPrefix(opening) else { return false }
+    let next = name.utf8.dropFirst(opening.utf8.count).first
+    return next == nil || next == UInt8(ascii: "-")
+  }
 }
 
 private let closingOpenings = [

@@ -19,14 +19,12 @@ func readSessionName(_ text: TracedText, words: [SeedWord], from first: Int) -> 
     return nil
   }
   if let number = ordinal(words[first].text), first + 1 < words.count,
-    sessionKinds.contains(slugify(words[first + 1].text)), words[first].trailing.isEmpty
+    isSessionKind(words[first + 1]), words[first].trailing.isEmpty
   {
     let end = skipQualifier(words, from: first + 2)
     return SessionName(text, words, number: (first, number), next: end)
   }
-  guard sessionKinds.contains(slugify(words[first].text)), words[first].trailing.isEmpty else {
-    return nil
-  }
+  guard isSessionKind(words[first]), words[first].trailing.isEmpty else { return nil }
   var index = skipQualifier(words, from: first + 1)
   if index < words.count, numberSigns.contains(words[index].lowercased) { index += 1 }
   guard index < words.count else { return nil }
@@ -105,13 +103,16 @@ private func skipQualifier(_ words: [SeedWord], from index: Int) -> Int {
   return index + 1
 }
 
-private let sessionKinds: Set<String> = [
+/// Whether a word names a session: « Séance », « rencontre ».
+func isSessionKind(_ word: SeedWord) -> Bool { sessionKinds.contains(slugify(word.text)) }
+
+private let sessionKinds: WordSet = [
   "seance", "session", "rencontre", "atelier", "journee", "seminaire", "conference",
 ]
 
-private let numberSigns: Set<String> = ["n°", "nº", "no", "n", "numéro", "n o"]
+private let numberSigns: WordSet = ["n°", "nº", "no", "n", "numéro", "n o"]
 
-private let openings: Set<String> = [
+private let openings: WordSet = [
   "inaugurale", "introductive", "finale", "conclusive", "d-ouverture", "ouverture", "cloture",
   "d-introduction", "introduction", "conclusion", "rentree", "bilan", "synthese",
 ]

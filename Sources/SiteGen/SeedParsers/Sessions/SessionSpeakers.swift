@@ -60,7 +60,7 @@ func readSpeakers(
 
 /// « NAME : directrice de recherche » says what somebody is, and no subject.
 private func withRoleAsFunction(_ person: NamedPerson) -> NamedPerson {
-  guard person.function == nil, let topic = person.topic, let first = topic.words.first,
+  guard person.function == nil, let topic = person.topic, let first = topic.firstWord,
     FrenchWords.isRole(first.lowercased)
   else { return person }
   return NamedPerson(name: person.name, function: topic, topic: nil, source: person.source)
@@ -68,7 +68,7 @@ private func withRoleAsFunction(_ person: NamedPerson) -> NamedPerson {
 
 /// « NAME (modération) », « NAME, historienne, modératrice »: a role printed behind the name.
 private func takeRole(from person: NamedPerson) -> (NamedPerson, SessionRole?) {
-  guard let function = person.function, let last = function.words.last else {
+  guard let function = person.function, let last = function.lastWord else {
     return (person, nil)
   }
   let word = slugify(last.text)
@@ -86,11 +86,11 @@ private func takeRole(from person: NamedPerson) -> (NamedPerson, SessionRole?) {
   return (rest, isModerator ? .moderator : .speaker)
 }
 
-private let moderatorWords: Set<String> = [
+private let moderatorWords: WordSet = [
   "moderation", "moderateur", "moderatrice", "animation",
 ]
 
-private let discussantWords: Set<String> = ["discutant", "discutante"]
+private let discussantWords: WordSet = ["discutant", "discutante"]
 
 /// Takes out the names that nothing in the text shows to be those of people, and reports them.
 func withoutDoubtful(

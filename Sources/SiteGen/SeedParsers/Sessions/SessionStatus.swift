@@ -33,10 +33,11 @@ struct SessionStatus: Hashable, Sendable {
   ///
   /// « Cette séance a été annulée. », « À venir ».
   init?(passage: TracedText) {
+    guard passage.count <= 90 else { return nil }
     let words = passage.words
     let start = words.firstIndex { !statusSubjects.contains(slugify($0.text)) } ?? 0
     // « à » is both a subject's and a status' first word.
-    guard passage.count <= 90,
+    guard
       let found = words.indices.lazy.compactMap({ index in
         // « En raison de la grève, la séance est annulée. »
         let isOfSession = words[..<index].contains {
@@ -54,7 +55,13 @@ struct SessionStatus: Hashable, Sendable {
 ///
 /// The phrase must be set apart by a mark or by capitals: « La décision reportée » is a title.
 func splitStatus(_ heading: TracedText) -> (TracedText, SessionStatus?) {
-  let words = heading.words
+  let ranges = heading.wordRanges
+  let unread = ranges.lazy.map(heading.word)
+  let mayHold = ranges.indices.contains { index in
+    mayBeginStatus(heading, ranges[index]) && statusWord(unread, at: index) != nil
+  }
+  guard mayHold else { return (heading, nil) }
+  let words = ranges.map(heading.word)
   let hasSmallLetters = !isInCapitals(heading)
   for index in words.indices {
     guard let found = statusWord(words, at: index) else { continue }
@@ -75,15 +82,35 @@ func splitStatus(_ heading: TracedText) -> (TracedText, SessionStatus?) {
 }
 
 /// Words that may stand before what became of a session.
-private let statusSubjects: Set<String> = [
+private let statusSubjects: WordSet = [
   "seance", "session", "cette", "la", "est", "a", "ete", "date", "dates", "horaire", "lieu",
   "intervenant", "intervenants", "intervenante", "intervenantes", "intervenant-s",
   "intervenant-e-s", "intervenantes-et-intervenants", "programme", "et", "conferencier",
   "conferenciers", "orateurs", "titre",
 ]
 
+/// Whether a word begins as one of those that say a status: few words need be read.
+///
+/// Letters with accents are let pass, as they may be folded to others.
+private func mayBeginStatus(_ text: TracedText, _ range: Range<Int>) -> Bool {
+  guard let first = text.scalars[range].firstIndex(where: \.isLetter) else { return false }
+  let next = first + 1 < range.upperBound ? text.scalars[first + 1].value : 0
+  guard text.scalars[first].value < 0x80, next < 0x80 else { return true }
+  switch (text.scalars[first].value | 0x20, next | 0x20) {
+  // « annulée », « ajournée », « À » without its accent.
+  case (0x61, 0x6E), (0x61, 0x6A): return true
+  case (0x61, let next): return !(0x61...0x7A).contains(next)
+  // « différée », « reportée », « supprimée ».
+  case (0x64, 0x69), (0x72, 0x65), (0x73, 0x75): return true
+  default: return false
+  }
+}
+
 /// The status that a word begins to say, with the index of the word after it.
-private func statusWord(_ words: [SeedWord], at index: Int) -> (value: String, end: Int)? {
+private func statusWord<Words: RandomAccessCollection<SeedWord>>(
+  _ words: Words,
+  at index: Int
+) -> (value: String, end: Int)? where Words.Index == Int {
   // Asked of every word: nearly all begin otherwise.
   guard let first = words[index].lowercased.utf8.first,
     !(0x61...0x7A).contains(first) || "adrs".utf8.contains(first)

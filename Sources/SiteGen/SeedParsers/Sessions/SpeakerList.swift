@@ -130,7 +130,7 @@ struct SpeakerList {
     guard let last, let line = lines.first, var speaker = speakers.last else { return false }
     let text = joined(lines, habits)
     let isIndented = line.indent > last.indent
-    let isRole = text.words.first.map { FrenchWords.isRole($0.lowercased) } ?? false
+    let isRole = text.firstWord.map { FrenchWords.isRole($0.lowercased) } ?? false
     guard isAdjacent(line), speaker.person.source.count < 1_000,
       isIndented || (speaker.person.function == nil && isRole)
     else { return false }
@@ -213,7 +213,7 @@ private func beginsEntry(_ line: TracedText) -> Bool {
 
 /// `1. `, `2) ` before an entry; `I. ` and `II – ` too, which no list of people bears.
 private func splitListNumber(_ text: TracedText) -> (number: Int, rest: TracedText)? {
-  guard let word = text[0..<min(12, text.count)].words.first, word.leading.isEmpty else {
+  guard let word = text[0..<min(12, text.count)].firstWord, word.leading.isEmpty else {
     return nil
   }
   let isMarked = [".", ")"].contains(word.trailing)

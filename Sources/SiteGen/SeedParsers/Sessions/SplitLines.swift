@@ -49,7 +49,7 @@ private func endsEntry(
 ) -> Bool {
   let item = block.lines[0]
   guard line.hasSuffix(")"), line.span == item.text.span, startsLikeSentence(next),
-    block.lines[1].indent <= item.indent, let first = next.words.first,
+    block.lines[1].indent <= item.indent, let first = next.firstWord,
     let person = readNamedPerson(line[1..<line.count].trimmed)
   else { return false }
   return person.function != nil && !FrenchWords.isRole(first.lowercased)

@@ -2,7 +2,8 @@ import Markup
 
 /// Takes « Animation : » and its like off an item, « Séance animée par » off a line of prose.
 func splitRole(_ item: TracedText) -> (role: SessionRole, entry: TracedText)? {
-  let words = item.words
+  // A label, or the words of prose that say a role, stand among the first.
+  let words = item.words(first: 9)
   if let prose = roleInProse(item, words) { return prose }
   if let bare = bareRole(item, words) { return bare }
   guard let colon = item.firstIndex(where: { $0 == ":" }), colon < 60 else { return nil }
@@ -106,23 +107,32 @@ func splitRow(_ row: TracedText) -> [TracedText] {
 
 /// « par le Pr NAME »: the article before a title of courtesy says nothing.
 func withoutArticles(_ text: TracedText) -> TracedText {
-  let words = text.words
+  let ranges = text.wordRanges
   var result = TracedText(path: text.path)
   var start = 0
-  for index in words.indices.dropLast() where isArticle(words[index]) {
-    let next = words[index + 1]
-    let isJoined =
-      index == 0 || words[index - 1].trailing.hasSuffix(",")
-      || ["et", "par", "de", "avec"].contains(words[index - 1].text)
-    guard isJoined, FrenchWords.honorifics.contains(next.lowercased),
+  for index in ranges.indices.dropLast() where mayBeArticle(text, ranges[index]) {
+    guard isArticle(text.word(ranges[index])) else { continue }
+    let next = text.word(ranges[index + 1])
+    guard FrenchWords.honorifics.contains(next.lowercased),
       next.startsUpper || next.lowercased.count > 3
     else { continue }
-    result.append(text[start..<words[index].range.lowerBound])
+    if index > 0 {
+      let before = text.word(ranges[index - 1])
+      guard before.trailing.hasSuffix(",") || ["et", "par", "de", "avec"].contains(before.text)
+      else { continue }
+    }
+    result.append(text[start..<ranges[index].lowerBound])
     start = next.range.lowerBound
   }
   guard start > 0 else { return text }
   result.append(text[start..<text.count])
   return result
+}
+
+/// Whether the first letter of a word is that of an article: few words need be read.
+private func mayBeArticle(_ text: TracedText, _ range: Range<Int>) -> Bool {
+  guard let first = text.scalars[range].first(where: \.isLetter) else { return false }
+  return first.value | 0x20 == 0x6C
 }
 
 private func isArticle(_ word: SeedWord) -> Bool {

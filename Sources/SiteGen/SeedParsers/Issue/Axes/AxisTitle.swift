@@ -55,8 +55,8 @@ struct AxisNumber: Hashable, Sendable {
 /// deuxième axe ».
 func axisNumber(in words: [SeedWord], at index: Int) -> AxisNumber? {
   guard index < words.count else { return nil }
-  if let ordinal = ordinals[words[index].lowercased], index + 1 < words.count,
-    isAxisWord(words[index + 1])
+  if index + 1 < words.count, isAxisWord(words[index + 1]),
+    let ordinal = ordinals[words[index].lowercased]
   {
     let number = String(ordinal)
     return AxisNumber(index: index, place: index, end: index + 2, number: number)
@@ -87,7 +87,7 @@ private func isAxisWord(_ word: SeedWord) -> Bool {
   return ["axe", "axes"].contains(slugify(word.text).split(separator: "-").last ?? "")
 }
 
-private let axisComplements: Set<String> = [
+private let axisComplements: WordSet = [
   "de", "recherche", "recherches", "travail", "thématique", "scientifique", "transversal",
   "transverse", "stratégique", "n°", "nº", "no", "n", "numéro",
 ]
@@ -100,7 +100,7 @@ private let ordinals: [String: Int] = [
 
 /// « est », « revient »: words that go on with « l'axe 2 » as with a subject.
 private func startsLikeVerb(_ title: TracedText) -> Bool {
-  guard let first = title.words.first else { return true }
+  guard let first = title.firstWord else { return true }
   return ["est", "sont", "revient", "a", "et", "s'attache", "se", "vise", "porte"]
     .contains(first.lowercased)
 }

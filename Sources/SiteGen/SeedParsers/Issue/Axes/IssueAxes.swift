@@ -153,7 +153,7 @@ private struct AxisRoster {
 /// `Membres : Anne Durand (géographe), Luc Petit et Rose Lund`.
 private func inlineMembers(_ text: TracedText) -> [NamedPerson]? {
   guard let colon = text.firstRange(of: ":"), colon.lowerBound <= 60, text.count <= 2_000,
-    let label = text.words.first.map({ slugify($0.text) }),
+    let label = text.firstWord.map({ slugify($0.text) }),
     ["membre", "equipe", "participant", "chercheur", "autres-membre"]
       .contains(where: label.hasPrefix)
   else { return nil }

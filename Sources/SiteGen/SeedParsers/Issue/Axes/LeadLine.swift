@@ -10,10 +10,13 @@ func leadLine(_ line: TracedText) -> TracedText? {
     leadInitials.contains(line.scalars[first].scalar)
   else { return nil }
   let text = plainText(line[0..<min(line.count, 400)])
-  let words = text.words
-  guard let opening = words.first(where: { !$0.text.isEmpty }) else { return nil }
+  let ranges = text.wordRanges
+  guard let opening = ranges.lazy.map(text.word).first(where: { !$0.text.isEmpty }) else {
+    return nil
+  }
   let label = slugify(opening.text)
   guard let stem = leadStems.first(where: label.hasPrefix) else { return nil }
+  let words = ranges.map(text.word)
   // `Responsable de l'axe : …`
   for index in words.indices.prefix(8) {
     let word = words[index]
@@ -74,7 +77,7 @@ func isSaidToLead(_ function: TracedText) -> Bool {
 }
 
 /// Nouns of an office behind « sous la », before « de ».
-let leadNouns: Set<String> = [
+let leadNouns: WordSet = [
   "responsabilité", "direction", "conduite", "coordination", "houlette", "égide", "animation",
   "supervision", "présidence", "codirection", "co-direction", "charge", "tutelle", "férule",
 ]
@@ -87,7 +90,7 @@ private let leadStems = [
   "referent", "encadr", "condui", "sous", "men",
 ]
 
-private let participleStems: Set<String> = [
+private let participleStems: WordSet = [
   "coordonn", "pilot", "copilot", "co-pilot", "anim", "coanim", "co-anim", "dirig", "codirig",
   "porte", "encadr", "condui", "men",
 ]

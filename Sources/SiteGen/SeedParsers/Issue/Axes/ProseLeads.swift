@@ -29,7 +29,7 @@ func boldLeads(in text: TracedText, counting work: inout WorkCount) -> [FoundLea
 /// Durand coordonne l'axe 2 ».
 func plainLeads(in text: TracedText, counting work: inout WorkCount) -> [FoundLead] {
   var leads: [FoundLead] = []
-  for printed in sentences(of: plainText(text)) {
+  for printed in sentences(of: plainText(text)) where mayNameAxis(printed) {
     let sentence = withElisionsApart(printed)
     let words = sentence.words
     work.add(words.count)
@@ -41,6 +41,16 @@ func plainLeads(in text: TracedText, counting work: inout WorkCount) -> [FoundLe
     leads += namedBefore(axes, RoleSentence(sentence))
   }
   return leads
+}
+
+/// Whether a text has a letter that « axe » is written with: few have.
+private func mayNameAxis(_ text: TracedText) -> Bool {
+  text.scalars.contains { traced in
+    switch traced.value {
+    case 0x58, 0x78, 0x1E00...0x1EFF: true
+    default: false
+    }
+  }
 }
 
 /// The numbers of the axes that words name: « axe 2 », « les axes 1 et 2 », « le deuxième axe ».
@@ -189,12 +199,12 @@ private let leadParticiples = [
   "piloté", "copiloté", "porté", "mené", "conduit", "encadré", "supervisé", "pris en charge",
 ]
 
-private let gifts: Set<String> = [
+private let gifts: WordSet = [
   "confié", "confiée", "confiés", "revient", "reviennent", "incombe", "échoit", "attribué",
   "attribuée", "dévolu", "dévolue", "remis", "remise", "appartient",
 ]
 
-private let leadVerbs: Set<String> = [
+private let leadVerbs: WordSet = [
   "dirige", "dirigent", "codirige", "codirigent", "anime", "animent", "coordonne", "coordonnent",
   "pilote", "pilotent", "conduit", "porte", "encadre", "supervise",
 ]

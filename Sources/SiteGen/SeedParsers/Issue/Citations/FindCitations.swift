@@ -51,7 +51,7 @@ func findCitations(in text: TracedText) -> [FoundCitation] {
 }
 
 /// Words that may stand before the names of a citation.
-private let citationSignals: Set<String> = [
+private let citationSignals: WordSet = [
   "voir", "cf", "notamment", "aussi", "par", "exemple", "e.g", "ex", "p", "see", "also", "surtout",
   "encore", "d'après", "d’après", "selon", "in", "dans",
 ]
@@ -120,11 +120,11 @@ private func wholeName(_ text: TracedText, _ words: ArraySlice<SeedWord>) -> Cit
 private func isDocument(_ word: SeedWord) -> Bool {
   documentWords.contains(word.lowercased)
     || documentWords.contains(
-      word.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
+      behindElision(word.lowercased) ?? ""
     )
 }
 
-private let documentWords: Set<String> = [
+private let documentWords: WordSet = [
   "accord", "accords", "affaire", "arrêt", "arrêté", "bataille", "biennale", "charte", "code",
   "colloque", "concile", "conférence", "congrès", "conseil", "constitution", "convention", "cour",
   "crue", "déclaration", "décret", "directive", "édit", "éruption", "exposition", "festival",
@@ -182,7 +182,7 @@ private func bodyCitation(
   while start >= 0, words.count - start <= 12 {
     let word = words[start]
     guard start == words.count - 1 || word.trailing.isEmpty else { return [] }
-    let stem = word.text.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
+    let stem = behindElision(word.text) ?? ""
     if FrenchWords.institutionWords.contains(stem.lowercased()), stem != stem.lowercased(),
       let names = wholeName(before, words[start...])
     {
@@ -246,7 +246,7 @@ private func narrativeNames(_ words: [SeedWord]) -> [(names: CitedNames, start: 
 }
 
 /// Particles that no French sentence prints before a name by itself.
-private let foreignParticles: Set<String> = [
+private let foreignParticles: WordSet = [
   "van", "von", "der", "den", "di", "da", "del", "della", "dos", "das", "do", "ben", "bin", "el",
   "al", "ter", "ten", "zu", "zur", "af", "av",
 ]
@@ -274,7 +274,7 @@ private func isSmallNamePart(_ word: SeedWord) -> Bool {
 /// do not: « Durand (1864) avait dressé », « comme le montre Durand (1864) ».
 private func isSubject(_ words: [SeedWord], from start: Int, before rest: TracedText) -> Bool {
   let first = words[start]
-  let stem = first.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
+  let stem = behindElision(first.lowercased) ?? ""
   guard !isDocument(first), !first.leading.contains("*"), !first.leading.contains("«"),
     !FrenchWords.institutionWords.contains(stem), !["le", "la", "les"].contains(first.lowercased),
     !FrenchWords.publishingPlaces.contains(first.text), FrenchMonths.number(of: first.text) == nil
@@ -283,7 +283,7 @@ private func isSubject(_ words: [SeedWord], from start: Int, before rest: Traced
     let previous = words[start - 1]
     if ["selon", "suivant", "d'après", "d’après"].contains(previous.lowercased) { return true }
     if previous.trailing.isEmpty, isReportingVerb(previous.lowercased) { return true }
-    let mayStandBefore: Set<String> = [
+    let mayStandBefore = [
       "que", "où", "comme", "car", "mais", "et", "puis", "quand", "si", "donc", "or", "enfin",
       "ensuite", "ailleurs", "ainsi",
     ]
@@ -292,7 +292,7 @@ private func isSubject(_ words: [SeedWord], from start: Int, before rest: Traced
     }
   }
   let next = rest.words
-  guard let verb = next.first, rest.scalars.first?.scalar.isSpace == true else { return false }
+  guard let verb = next.first, rest.scalars.first?.isSpace == true else { return false }
   if isReportingVerb(verb.lowercased) { return true }
   guard ["a", "avait", "ont", "avaient", "aura", "eut"].contains(verb.lowercased), next.count > 1
   else { return false }
@@ -315,7 +315,7 @@ private func isReportingVerb(_ word: String) -> Bool {
   return false
 }
 
-private let citingVerbs: Set<String> = [
+private let citingVerbs: WordSet = [
   "montre", "écrit", "note", "propose", "démontre", "établit", "étudie", "distingue", "critique",
   "conteste", "refuse", "reprend", "parle", "voit", "soupçonne", "suppose", "invite", "appelle",
   "nomme", "définit", "identifie", "calcule", "mesure", "estime", "compare", "qualifie", "décrit",
@@ -365,7 +365,7 @@ private struct CitedNames: Hashable {
   }
 }
 
-private let jointWords: Set<String> = ["et", "&", "and"]
+private let jointWords: WordSet = ["et", "&", "and"]
 
 /// Whether a word stands for the other names: « al », « coll ».
 private func isOthers(_ word: SeedWord) -> Bool {

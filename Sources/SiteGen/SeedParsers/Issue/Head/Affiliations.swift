@@ -98,11 +98,11 @@ func beginsWithBody(_ line: TracedText) -> Bool {
     words = words.dropFirst()
   }
   guard let first = words.first else { return false }
-  let stem = first.lowercased.split { $0 == "'" || $0 == "’" }.last.map(String.init) ?? ""
+  let stem = behindElision(first.lowercased) ?? ""
   return bodies.contains(stem)
 }
 
-private let bodies: Set<String> = [
+private let bodies: WordSet = [
   "académie", "agence", "archives", "association", "bibliothèque", "bureau", "cabinet", "centre",
   "center", "chaire", "cnrs", "collège", "college", "compagnie", "conservatoire", "délégation",
   "département", "department", "direction", "ecole", "école", "ehess", "ens", "équipe", "faculté",

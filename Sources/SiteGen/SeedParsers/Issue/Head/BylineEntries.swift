@@ -99,7 +99,7 @@ private struct BylineScan {
     let parts = printed.split(at: ",").map { normalisedMark($0.trimmed.string) }
     if parts.allSatisfy({ isMark($0) }) {
       marks += parts
-    } else if !roleAbbreviations.contains(printed.string.lowercased()) {
+    } else if !roleAbbreviations.contains(printed.lowercased) {
       affiliation = printed
     }
   }
@@ -118,7 +118,7 @@ private struct BylineScan {
   }
 }
 
-private let roleAbbreviations: Set<String> = [
+private let roleAbbreviations: WordSet = [
   "dir.", "dir", "coord.", "coord", "éd.", "éds", "eds",
 ]
 

@@ -228,11 +228,11 @@ private func isMastheadLine(_ text: TracedText) -> Bool {
     }
 }
 
-private let numberWords: Set<String> = [
+private let numberWords: WordSet = [
   "n°", "nº", "no", "n", "numéro", "vol", "volume", "tome", "t", "num", "cahier", "livraison",
 ]
 
-private let dateWords: Set<String> = [
+private let dateWords: WordSet = [
   "le", "1er", "printemps", "été", "automne", "hiver", "semestre", "trimestre", "premier", "second",
   "deuxième", "troisième", "quatrième", "année",
 ]

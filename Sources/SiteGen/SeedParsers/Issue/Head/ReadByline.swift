@@ -62,7 +62,7 @@ private func readNames(
 
 /// Capitals of the family, a common given name, an initial.
 private func isEvidentAuthor(_ author: IssueParts.Author) -> Bool {
-  if author.source.words.last?.text == author.name.family.string.uppercased() { return true }
+  if author.source.lastWord?.text == author.name.family.string.uppercased() { return true }
   let person = NamedPerson(name: author.name, function: nil, topic: nil, source: author.source)
   return isSurelyPerson(person)
 }
@@ -98,7 +98,7 @@ private func withoutBylineLabel(_ line: TracedText) -> (text: TracedText, isSaid
   return (line[start..<line.count].trimmed, true)
 }
 
-private let bylineWords: Set<String> = [
+private let bylineWords: WordSet = [
   "par", "by", "texte", "textes", "article", "dossier", "écrit", "rédigé", "coordonné", "préparé",
   "dirigé", "établi", "auteur", "auteurs", "autrice", "autrices", "auteure", "auteures",
   "auteur·e·s", "auteur·rice·s", "auteur(s", "author", "authors",

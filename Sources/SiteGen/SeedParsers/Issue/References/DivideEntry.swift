@@ -170,7 +170,7 @@ private struct EntryDivider {
     return !EntryDivider.abbreviations.contains(word)
   }
 
-  private static let abbreviations: Set<String> = [
+  private static let abbreviations: WordSet = [
     "p", "pp", "vol", "t", "n", "no", "nos", "coll", "ed", "eds", "dir", "trad", "trans", "al",
     "cf", "fasc", "chap", "fig", "rev", "nouv", "univ", "dept", "vs", "st", "ste", "mme", "dr",
     "pr", "num", "ch", "th", "ph", "orig", "augm", "corr", "suppl", "av", "bd", "coord", "janv",

@@ -34,8 +34,8 @@ struct EntryText: Sendable {
       guard index < printed.count else { break }
       let traced = printed.scalars[index]
       if traced.scalar == "*" || (traced.scalar == "\\" && index + 1 < printed.count) { continue }
-      if traced.scalar.isSpace {
-        guard let last = plain.scalars.last, !last.scalar.isSpace else { continue }
+      if traced.isSpace {
+        guard let last = plain.scalars.last, !last.isSpace else { continue }
         plain.append(TracedScalar(scalar: " ", source: traced.source))
       } else {
         plain.append(traced)

@@ -29,6 +29,8 @@ struct FoldedCursor {
 
   /// Takes a literal, in which a space stands for any run of spaces, none included.
   mutating func take(_ literal: String) -> Bool {
+    // Of many words that may stand here, most begin otherwise.
+    if let first = literal.utf8.first, first != 0x20, first != byte { return false }
     var offset = index
     for wanted in literal.utf8 {
       if wanted == 0x20 {

@@ -22,9 +22,7 @@ enum Imprint {
   /// Names of places have capitals but for their articles: `Oslo & Bergen`, `La Roche-sur-Yon`.
   static func isPlace(_ entry: EntryText, _ range: Range<Int>) -> Bool {
     let words = entry.text[range].words.filter { !$0.text.isEmpty }
-    let small: Set<String> = [
-      "de", "la", "le", "les", "du", "sur", "en", "et", "and", "s.l", "&", "/",
-    ]
+    let small = ["de", "la", "le", "les", "du", "sur", "en", "et", "and", "s.l", "&", "/"]
     guard (1...6).contains(words.count), words[0].startsUpper || words[0].text == "s.l" else {
       return false
     }
@@ -34,7 +32,10 @@ enum Imprint {
 
   /// « Paris », « Paris/Bruxelles », « Paris et Lyon », « Cambridge (Mass.) ».
   static func isKnownPlace(_ entry: EntryText, _ range: Range<Int>) -> Bool {
-    guard range.count <= 60 else { return false }
+    // All of them begin with a capital; most of what is asked about does not.
+    guard range.count <= 60,
+      entry.text.scalars[range].first(where: { $0.value != 0x20 })?.isUpper ?? false
+    else { return false }
     let name = entry.text.string(in: range)
     if FrenchWords.publishingPlaces.contains(name) { return true }
     var first = Array(name.utf8)[...]

@@ -175,7 +175,7 @@ private func bodies(_ entry: EntryText, _ range: Range<Int>) -> [ReferenceName] 
   let areBodies =
     joint.count > 1
     && joint.allSatisfy { piece in
-      let first = entry.text[piece].words.first?.lowercased ?? ""
+      let first = entry.text[piece].firstWord?.lowercased ?? ""
       return FrenchWords.institutionWords.contains(first)
     }
   if areBodies { return joint.map { ReferenceName(family: entry.part($0)) } }

@@ -311,7 +311,10 @@ extension NameScanner {
     guard word.startsUpper else { return false }
     let folded = slugify(word.text)
     return FrenchWords.firstGivenNames.contains(folded)
-      || folded.split(separator: "-").contains { FrenchWords.firstGivenNames.contains(String($0)) }
+      || folded.utf8.contains(UInt8(ascii: "-"))
+        && folded.split(separator: "-").contains {
+          FrenchWords.firstGivenNames.contains(String($0))
+        }
   }
 
   private func isCapitals(_ position: Int) -> Bool {
@@ -339,7 +342,8 @@ extension NameScanner {
 
 /// `A.`, `J.-P.`, `J.F.`, `Th.`; the core of the word has lost its last stop.
 func isInitials(_ word: SeedWord) -> Bool {
-  guard word.trailing.hasPrefix("."), word.text.unicodeScalars.count <= 9 else { return false }
+  guard word.trailing.utf8.first == UInt8(ascii: "."), word.core.count <= 9 else { return false }
+  if word.core.count == 1, !word.isSmall { return true }
   let parts = word.text.unicodeScalars.split { $0 == "." || $0 == "-" || $0 == "‑" }
   return parts.allSatisfy { part in
     if part.count == 1 { return part.allSatisfy(\.isUpper) }

@@ -2,24 +2,27 @@ import SiteModel
 
 /// Reads an entry in the style of its list; nil when it says not when, or neither who nor what.
 ///
-/// `previous` are the names that a dash or « Id. » repeats.
+/// `head` is what the entry begins with in the order of the style; `previous` are the names that a
+/// dash or « Id. » repeats.
 func readReference(
+  _ entry: EntryText,
+  head: EntryHead?,
   _ printed: TracedText,
   style: ReferenceStyle,
-  previous: [ReferenceName] = []
+  previous: [ReferenceName]
 ) -> ReferenceEntry? {
-  // A work needs no page to describe it; what is longer is no entry.
-  guard printed.count <= 6_000 else { return nil }
-  let entry = EntryText(printed)
   let mark = repetitionMark(entry)
-  if mark == nil, style.hasDateBehindNames, let read = readDated(entry, printed, style: style) {
+  let dated = mark == nil ? head : nil
+  if style.hasDateBehindNames, let dated,
+    let read = readDated(entry, printed, dated, style: style)
+  {
     return read
   }
   if let mark, !previous.isEmpty {
     return readRepeated(entry, printed, from: mark, names: previous, style: style)
   }
   return readUndated(entry, printed, style: style)
-    ?? (mark == nil ? readDated(entry, printed, style: style) : nil)
+    ?? dated.flatMap { readDated(entry, printed, $0, style: style) }
 }
 
 /// Where a sign ends that stands for the names of the entry before: `———.`, `Id.,`.
@@ -43,10 +46,10 @@ private func repetitionMark(_ entry: EntryText) -> Int? {
 private func readDated(
   _ entry: EntryText,
   _ printed: TracedText,
+  _ head: EntryHead,
   style: ReferenceStyle
 ) -> ReferenceEntry? {
-  guard let head = readHead(entry, order: style.order) else { return nil }
-  return finish(entry, printed, head.names, head.date, from: head.end, style: style)
+  finish(entry, printed, head.names, head.date, from: head.end, style: style)
 }
 
 private func readRepeated(

@@ -173,6 +173,8 @@ extension FoldedCursor {
   }
 
   private mutating func takeMonth() -> Int? {
+    // With one of these begin all months.
+    guard let byte, "jfmasond".utf8.contains(byte) else { return nil }
     for (index, names) in DateWords.months.enumerated() where takeAny(names) {
       _ = take(".")
       return index + 1

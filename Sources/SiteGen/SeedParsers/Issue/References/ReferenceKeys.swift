@@ -71,12 +71,23 @@ private func readEntries(
   _ entries: [TracedText]
 ) -> [(text: TracedText, entry: ReferenceEntry?)] {
   let printed = entries.map { withoutEmptyLinks($0).trimmed }
-  let style = ReferenceStyle(of: printed.filter { $0.count <= 6_000 }.map { EntryText($0) })
+  // A work needs no page to describe it; what is longer is no entry.
+  let texts = printed.map { $0.count <= 6_000 ? EntryText($0) : nil }
+  let order = commonOrder(texts.compactMap(\.self))
+  let heads = texts.map { text in text.flatMap { readHead($0, order: order) } }
+  let read = zip(texts, heads).filter { $0.0 != nil }
+  let style = ReferenceStyle(
+    of: read.compactMap(\.0),
+    heads: read.map(\.1),
+    order: order
+  )
   var previous: [ReferenceName] = []
-  return printed.map { text in
-    let entry = readReference(text, style: style, previous: previous)
+  return printed.indices.map { index in
+    let entry = texts[index].flatMap {
+      readReference($0, head: heads[index], printed[index], style: style, previous: previous)
+    }
     if let entry, !entry.names.isEmpty { previous = entry.names }
-    return (text, entry)
+    return (printed[index], entry)
   }
 }
 
@@ -98,6 +109,8 @@ private struct KeyTable {
   /// Keys with a printed letter; an added letter must not take their place.
   private let printed: Set<String>
 
+  private static let letters = [""] + "bcdefghijklmnopqrstuvwxyz".map(String.init)
+
   init(_ entries: [ReferenceEntry]) {
     printed = Set(entries.filter { $0.suffix != nil }.compactMap(baseKey))
   }
@@ -106,7 +119,7 @@ private struct KeyTable {
   mutating func key(for entry: ReferenceEntry) -> (slug: Slug, isNew: Bool)? {
     guard let base = baseKey(entry) else { return nil }
     let identity = slugify(entry.printed.string)
-    for letter in [""] + "bcdefghijklmnopqrstuvwxyz".map(String.init) {
+    for letter in Self.letters {
       let key = base + letter
       let isReserved = entry.suffix == nil && printed.contains(key)
       guard !isReserved, works[key] == nil || works[key] == identity else { continue }

@@ -36,14 +36,14 @@ struct ReadNames: Sendable {
 
 /// The words by which a mark says what names did: `(dir.)`, `(Eds.)`, `éd.`.
 enum RoleMarks {
-  private static let editors: Set<String> = [
+  private static let editors: WordSet = [
     "ed", "eds", "dir", "dirs", "coord", "coords", "hrsg", "hg", "org", "orgs", "editor",
     "editors", "editeur", "editeurs", "editrice", "editrices", "directeur", "directrice",
     "directeurs", "directrices", "coordinateur", "coordinatrice", "coordinateurs", "comp",
     "sous la dir", "sous la direction", "sous la dir. de", "sous la direction de", "dir. publ",
     "sld", "ss dir", "a cura di", "coordonne par",
   ]
-  private static let translators: Set<String> = [
+  private static let translators: WordSet = [
     "trad", "trads", "trans", "traducteur", "traductrice", "traducteurs", "translator",
     "translators", "tr",
   ]
@@ -54,9 +54,11 @@ enum RoleMarks {
     guard (2...30).contains(trimmed.count) else { return nil }
     let words = String(decoding: entry.folded[trimmed], as: UTF8.self)
     let first = words.split { " .&".contains($0) }.first.map(String.init) ?? words
-    let isPair = words.contains(" et ") || words.contains("&") || words.contains(" and ")
-    if editors.contains(words) || (isPair && editors.contains(first)) { return .editor }
-    if translators.contains(words) || (isPair && translators.contains(first)) { return .translator }
+    var isPair: Bool {
+      words.contains(" et ") || words.contains("&") || words.contains(" and ")
+    }
+    if editors.contains(words) || (editors.contains(first) && isPair) { return .editor }
+    if translators.contains(words) || (translators.contains(first) && isPair) { return .translator }
     return nil
   }
 }

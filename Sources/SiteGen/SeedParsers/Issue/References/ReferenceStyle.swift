@@ -13,10 +13,9 @@ struct ReferenceStyle: Hashable, Sendable {
 
   init() {}
 
-  /// The style that most entries of a list show.
-  init(of entries: [EntryText]) {
-    order = commonOrder(entries)
-    let heads = entries.map { readHead($0, order: order) }
+  /// The style that most entries of a list show, whose heads were read in an order.
+  init(of entries: [EntryText], heads: [EntryHead?], order: NameOrder) {
+    self.order = order
     let dated = heads.compactMap(\.self).filter { !$0.names.isMixed }
     hasDateBehindNames = dated.count * 2 >= entries.count && !dated.isEmpty
     let stops = zip(entries, heads).count { entry, head in
@@ -45,8 +44,9 @@ struct ReferenceStyle: Hashable, Sendable {
   }
 }
 
-private func commonOrder(_ entries: [EntryText]) -> NameOrder {
-  var votes: [NameOrder: Int] = [:]
+/// The order in which most entries of a list print names.
+func commonOrder(_ entries: [EntryText]) -> NameOrder {
+  var (given, inverted, family) = (0, 0, 0)
   for entry in entries {
     let part = entry.text[0..<min(entry.count, 120)]
     let words = part.words
@@ -55,20 +55,17 @@ private func commonOrder(_ entries: [EntryText]) -> NameOrder {
       || (isKnownGivenName(first) && first.trailing.isEmpty && words[1].startsUpper
         && !isInitials(words[1]))
     {
-      votes[.givenFirst, default: 0] += 1
+      given += 1
     } else if let comma = words.prefix(4).firstIndex(where: { $0.trailing == "," }),
       comma + 1 < words.count, isKnownGivenName(words[comma + 1])
     {
-      votes[.familyComma, default: 0] += 1
+      inverted += 1
     } else if words.prefix(5).contains(where: isInitials) {
-      votes[.familyFirst, default: 0] += 1
+      family += 1
     }
   }
-  let given = votes[.givenFirst] ?? 0
-  let comma = votes[.familyComma] ?? 0
-  let family = votes[.familyFirst] ?? 0
-  if given > comma, given > family { return .givenFirst }
-  return comma > family ? .familyComma : .familyFirst
+  if given > inverted, given > family { return .givenFirst }
+  return inverted > family ? .familyComma : .familyFirst
 }
 
 private func isKnownGivenName(_ word: SeedWord) -> Bool {

@@ -96,32 +96,25 @@ private func shape(of text: TracedText) -> EntryShape {
     shape.names = isGivenFirst ? .givenFirst : .familyFirst
   }
   shape.hasHead = readHead(head, order: .familyFirst) != nil
-  shape.hasYear = hasYear(text)
+  // A line is mostly no longer than its head.
+  shape.hasYear = hasYear(text.count <= 400 && !text.holds("[") ? head : EntryText(text))
   shape.endsEntry = endsEntry(text)
   return shape
 }
 
-private func hasYear(_ text: TracedText) -> Bool {
-  let entry = EntryText(text)
-  var offset = 0
-  while offset < entry.count {
-    let cursor = FoldedCursor(entry, offset..<entry.count)
-    if cursor.yearDigits(offset) == 4, !cursor.isDigit(at: offset + 4),
-      offset == 0 || !cursor.isDigit(at: offset - 1)
-    {
+private func hasYear(_ entry: EntryText) -> Bool {
+  let cursor = FoldedCursor(entry, entry.whole)
+  for offset in 0..<entry.count where cursor.yearDigits(offset) == 4 {
+    if !cursor.isDigit(at: offset + 4), offset == 0 || !cursor.isDigit(at: offset - 1) {
       return true
     }
-    offset += 1
   }
-  let tail = FoldedCursor(entry, entry.whole)
   return ["s.d.", "n.d.", "(s. d.)", "a paraitre", "sous presse", "forthcoming", "in press"]
-    .contains {
-      tail.contains($0)
-    }
+    .contains { cursor.contains($0) }
 }
 
 private func endsEntry(_ text: TracedText) -> Bool {
-  guard let last = text.scalars.last(where: { !$0.scalar.isSpace && $0.scalar != "*" })?.scalar
+  guard let last = text.scalars.last(where: { !$0.isSpace && $0.scalar != "*" })?.scalar
   else {
     return true
   }
@@ -220,7 +213,7 @@ private func withoutMarker(_ text: TracedText) -> TracedText {
   else { return text }
   // « — *Title* », « – (2010) »: the dash repeats the names before.
   let rest = text[2..<text.count].trimmed
-  guard first != "*", rest.scalars.first.map({ $0.scalar.isUpper || $0.scalar.isLower }) == true
+  guard first != "*", rest.scalars.first.map({ $0.isUpper || $0.isLower }) == true
   else {
     return text
   }

@@ -335,7 +335,7 @@ extension FoldedCursor {
 extension TracedText {
   /// The text without its spaces, as numbers and addresses have it.
   fileprivate var withoutSpaces: TracedText {
-    TracedText(path: path, scalars: scalars.filter { !$0.scalar.isSpace })
+    TracedText(path: path, scalars: scalars.filter { !$0.isSpace })
   }
 
   /// The text with the words behind it, as they stand in the entry.
