@@ -11,6 +11,15 @@ struct SourceFileTests {
     #expect(SourceFile(path: "a", bytes: bytes).firstInvalidUTF8Offset == offset)
   }
 
+  /// So that texts of files that were looked at are not looked at again.
+  @Test func partsOfValidFilesAreKnownToBeUTF8() {
+    let valid = SourceFile(path: "a", bytes: Array("état".utf8))
+    let broken = SourceFile(path: "a", bytes: [0x61, 0xFF])
+    #expect(ComposedText(of: valid, range: 0..<2).isKnownUTF8)
+    #expect(!ComposedText(of: broken, range: 0..<1).isKnownUTF8)
+    #expect(!ComposedText(bytes: valid.bytes, map: ComposedText(of: valid).map).isKnownUTF8)
+  }
+
   /// The standard library's parser is many times slower.
   @Test(arguments: 0..<200 as Range<UInt64>)
   func invalidBytesAreThoseOfTheStandardLibrary(seed: UInt64) {

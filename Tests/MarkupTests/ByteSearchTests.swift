@@ -2,7 +2,7 @@ import Markup
 import Support
 import Testing
 
-/// Eight bytes at a time find what one after the other finds.
+/// Sixteen or eight bytes at a time find what one after the other finds.
 struct ByteSearchTests {
   /// Few bytes, so that each stands often: those wanted, their neighbours, and the ends of ranges.
   private static let bytes: [UInt8] = [
@@ -38,16 +38,30 @@ struct ByteSearchTests {
     var generator = SeededGenerator(seed: seed)
     let bytes = text(8, &generator)
     let word = bytes.reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
-    func marks(_ isWanted: (UInt8) -> Bool) -> UInt64 {
-      bytes.reversed().reduce(0) { $0 << 8 | (isWanted($1) ? 0x80 : 0) }
-    }
-    let letters = marks { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
-    #expect(word.letterMarks == letters)
-    let accented = marks { $0 == 0xC3 || (0x80...0xBF).contains($0) }
-    #expect(word.commonLetterMarks == letters | accented)
     for byte in ByteSearchTests.bytes {
-      let wanted = marks { $0 == byte }
+      let wanted = bytes.reversed().reduce(0 as UInt64) { $0 << 8 | ($1 == byte ? 0x80 : 0) }
       #expect(word.marks(of: byte) == wanted)
+    }
+  }
+
+  @Test(arguments: 0..<100 as Range<UInt64>)
+  func marksOfAVector(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let bytes = text(16, &generator)
+    let vector = bytes.withUnsafeBufferPointer { $0.vector(at: 0) }
+    func places(_ marks: ByteMarks) -> [Int] { marks.indices.filter { marks[$0] } }
+    func places(_ isWanted: (UInt8) -> Bool) -> [Int] {
+      bytes.indices.filter { isWanted(bytes[$0]) }
+    }
+    let isLetter = { (0x41...0x5A).contains($0 as UInt8) || (0x61...0x7A).contains($0) }
+    #expect(places(vector.letterMarks) == places(isLetter))
+    #expect(vector.letterMarks.firstPlace == places(isLetter).first)
+    #expect(
+      places(vector.commonLetterMarks)
+        == places { isLetter($0) || $0 == 0xC3 || (0x80...0xBF).contains($0) }
+    )
+    for byte in ByteSearchTests.bytes {
+      #expect(places(vector.marks(of: byte)) == places { $0 == byte })
     }
   }
 }

@@ -38,7 +38,7 @@ struct FlatListTests {
     #expect(String(decoding: copied, as: UTF8.self) == "n-\(number)")
   }
 
-  @Test(arguments: 0...20)
+  @Test(arguments: 0...40)
   func bytesAreAppendedUpToTheFirstThatIsMarked(length: Int) {
     for place in 0...length {
       for start in 0...place {
@@ -57,13 +57,17 @@ struct FlatListTests {
   }
 
   @Test(arguments: 1...20)
-  func wordsHaveZerosBehindTheEnd(length: Int) {
+  func wordsAndVectorsHaveZerosBehindTheEnd(length: Int) {
     let bytes = (1...length).map { UInt8($0) }
     for place in 0..<length {
       let word = bytes.withUnsafeBufferPointer { $0.word(at: place) }
       let expected = (0..<8).map { place + $0 < length ? bytes[place + $0] : 0 }
       let found = (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) }
       #expect(found == expected)
+      let vector = bytes.withUnsafeBufferPointer { $0.vector(at: place) }
+      #expect(
+        vector.indices.map { vector[$0] } == (0..<16).map { bytes.dropFirst(place + $0).first ?? 0 }
+      )
     }
   }
 }

@@ -7,6 +7,8 @@ public struct ComposedText: Sendable {
   private let range: Range<Int>
   /// Leads every offset of `bytes` back to its source.
   public let map: SourceMap
+  /// Whether the bytes are known to be valid UTF-8, so that nobody need look at them for it.
+  public let isKnownUTF8: Bool
 
   /// UTF-8; of a part of a file a copy, to be asked for once.
   public var bytes: [UInt8] { range == storage.indices ? storage : Array(storage[range]) }
@@ -16,6 +18,7 @@ public struct ComposedText: Sendable {
     storage = bytes
     range = bytes.indices
     self.map = map
+    isKnownUTF8 = false
   }
 
   /// A file whole.
@@ -26,11 +29,12 @@ public struct ComposedText: Sendable {
   /// Where in its file the text stands, of a part of a file; nil of any other.
   var rangeInFile: Range<Int>? { range == storage.indices ? nil : range }
 
-  /// A part of a file as it stands; the range is cut to the file.
+  /// A part of a file as it stands; the range, which parts no scalar, is cut to the file.
   public init(of file: SourceFile, range: Range<Int>) {
     storage = file.bytes
     self.range = range.clamped(to: file.bytes.indices)
     map = SourceMap(path: file.path, verbatimFrom: self.range.lowerBound)
+    isKnownUTF8 = file.firstInvalidUTF8Offset == nil
   }
 
   /// Text whose every byte came from one place (a value that YAML has unfolded).
@@ -38,6 +42,7 @@ public struct ComposedText: Sendable {
     storage = Array(text.utf8)
     range = storage.indices
     map = SourceMap(path: span.path, verbatimFrom: span.range.lowerBound)
+    isKnownUTF8 = true
   }
 
   /// Whether it is known for a part of a file, as it shares its bytes: nothing need be compared.

@@ -6,11 +6,15 @@ public struct SourceFile: Hashable, Sendable {
   public let path: String
   /// Content as read, normally UTF-8.
   public let bytes: [UInt8]
+  /// Offset of the first byte that is no valid UTF-8, or nil; looked for once, since everyone who reads
+  /// a text must know.
+  public let firstInvalidUTF8Offset: Int?
 
-  /// Makes a source file from its site-relative path and its content.
+  /// Makes a source file from its site-relative path and its content; linear in the content.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    firstInvalidUTF8Offset = offsetOfInvalidUTF8(in: bytes)
   }
 
   /// Makes a source file from text, for values that never were on a disk.
@@ -20,7 +24,4 @@ public struct SourceFile: Hashable, Sendable {
 
   /// The range of the whole content.
   public var span: SourceSpan { SourceSpan(path: path, range: 0..<bytes.count) }
-
-  /// Offset of the first byte that is no valid UTF-8, or nil; linear in the size of the file.
-  public var firstInvalidUTF8Offset: Int? { offsetOfInvalidUTF8(in: bytes) }
 }

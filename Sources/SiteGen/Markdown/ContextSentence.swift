@@ -49,7 +49,7 @@ extension MarkdownDocument {
     )
     if citations.isEmpty, mentions.isEmpty, links.isEmpty { return sentences }
     var block = ContextBlock()
-    for event in linkedEvents {
+    eachLinkedEvent { event in
       switch event.kind {
       case .paragraph, .tableCell, .heading:
         if event.phase == .leave { block.close(limit: limit, into: &sentences) }
@@ -155,7 +155,14 @@ private func keepStart(of text: [UInt8], in range: Range<Int>, _ limit: Int) -> 
   // No text has more scalars than bytes.
   guard end - range.lowerBound > limit else { return string(text[range.lowerBound..<end]) }
   var cut = range.lowerBound
-  for _ in 0..<limit where cut < end { cut += UTF8.width(scalar(in: text, at: cut)) }
+  var left = limit
+  while cut < end {
+    if !isContinuation(text[cut]) {
+      if left == 0 { break }
+      left -= 1
+    }
+    cut += 1
+  }
   guard cut < end else { return string(text[range.lowerBound..<end]) }
   var word = cut
   while word > range.lowerBound {
@@ -173,7 +180,11 @@ private func keepEnd(of text: [UInt8], in range: Range<Int>, _ limit: Int) -> St
   while let word = end(ofSpaceAt: start, in: text, upTo: range.upperBound) { start = word }
   guard range.upperBound - start > limit else { return string(text[start..<range.upperBound]) }
   var cut = range.upperBound
-  for _ in 0..<limit where cut > start { cut = startOfScalar(in: text[start..<cut]) }
+  var left = limit
+  while left > 0, cut > start {
+    cut -= 1
+    if !isContinuation(text[cut]) { left -= 1 }
+  }
   guard cut > start else { return string(text[start..<range.upperBound]) }
   var word = cut
   while word < range.upperBound {

@@ -19,7 +19,7 @@ func parseMarkdown(
   extensions: CommonMarkExtensions
 ) -> Diagnosed<MarkdownDocument> {
   let bytes = source.bytes
-  let read = readCommonMark(bytes, extensions: extensions)
+  let read = readCommonMark(bytes, isKnownUTF8: source.isKnownUTF8, extensions: extensions)
   var assembler = DocumentAssembler(source: source, bytes, dialect: dialect, read: read)
   assembler.assemble(read.events)
   return Diagnosed(assembler.document(), assembler.index.diagnostics)

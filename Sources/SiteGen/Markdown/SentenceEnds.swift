@@ -45,33 +45,14 @@ func sentenceEnds(of text: [UInt8], upTo limit: Int = .max) -> [Int] {
 /// The offset of the next byte that is `.`, `!` or `?` or may begin one of the other marks; the end
 /// where there is none.
 private func nextMark(in text: [UInt8], from start: Int) -> Int {
-  text.withUnsafeBytes { bytes in
-    var position = start
-    // Eight bytes at a time: hardly any text is read as often for so little.
-    while position + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      // C2 and E2 differ in one bit alone.
-      let found =
-        marks(of: UInt8(ascii: "."), in: word) | marks(of: UInt8(ascii: "!"), in: word)
-        | marks(of: UInt8(ascii: "?"), in: word) | marks(of: 0xE2, in: word | 0x2020_2020_2020_2020)
-      if found != 0 { break }
-      position += 8
-    }
-    while position < bytes.count, !mayBeginMark(bytes[position]) { position += 1 }
-    return position
-  }
+  text.withUnsafeBufferPointer { $0.position(from: start, where: mayBeginMarks) }
 }
 
-/// Not 0 where one of eight bytes is the wanted one.
-private func marks(of byte: UInt8, in word: UInt64) -> UInt64 {
-  (word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)).zeroByteMarks
-}
-
-private func mayBeginMark(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xC2, 0xE2: true
-  default: false
-  }
+@inline(__always)
+private func mayBeginMarks(in bytes: SIMD16<UInt8>) -> ByteMarks {
+  // C2 and E2 differ in one bit alone.
+  bytes.marks(of: UInt8(ascii: ".")) .| bytes.marks(of: UInt8(ascii: "!"))
+    .| bytes.marks(of: UInt8(ascii: "?")) .| (bytes | 0x20).marks(of: 0xE2)
 }
 
 extension Unicode.Scalar {

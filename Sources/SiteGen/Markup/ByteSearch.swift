@@ -1,34 +1,47 @@
-/// Search in bytes eight at a time, for the loops that pass over every byte of every page.
+/// Search in bytes sixteen or eight at a time, for the loops that pass over every byte of every page.
 extension UnsafeBufferPointer<UInt8> {
   /// The first place of a byte from `start` on, or the end.
   @inlinable
   @inline(__always)
   public func position(of byte: UInt8, from start: Int) -> Int {
-    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-    var place = start
-    while count - place >= 8 {
-      let found = (wholeWord(at: place) ^ pattern).zeroByteMarks
-      if found != 0 { return place + found.trailingZeroBitCount / 8 }
-      place += 8
-    }
-    while place < count, self[place] != byte { place += 1 }
-    return place
+    position(from: start) { $0.marks(of: byte) }
   }
 
   /// The first place of either of two bytes from `start` on, or the end.
   @inlinable
   public func position(of first: UInt8, or second: UInt8, from start: Int) -> Int {
-    let firsts = UInt64(first) &* 0x0101_0101_0101_0101
-    let seconds = UInt64(second) &* 0x0101_0101_0101_0101
+    position(from: start) { $0.marks(of: first) .| $0.marks(of: second) }
+  }
+
+  /// The first place from `start` on that is marked, or the end; zeros behind it are shown as well.
+  @inlinable
+  @inline(__always)
+  public func position(from start: Int, where marks: (SIMD16<UInt8>) -> ByteMarks) -> Int {
     var place = start
-    while count - place >= 8 {
-      let word = wholeWord(at: place)
-      let found = (word ^ firsts).zeroByteMarks | (word ^ seconds).zeroByteMarks
-      if found != 0 { return place + found.trailingZeroBitCount / 8 }
-      place += 8
+    while place < count {
+      if let found = marks(vector(at: place)).firstPlace { return Swift.min(count, place + found) }
+      place += 16
     }
-    while place < count, self[place] != first, self[place] != second { place += 1 }
-    return place
+    return Swift.max(start, count)
+  }
+
+  /// The sixteen bytes from a place before the end on; zeros where there are no more.
+  @inlinable
+  @inline(__always)
+  public func vector(at place: Int) -> SIMD16<UInt8> {
+    if count - place >= 16 {
+      let bytes = UnsafeRawBufferPointer(self)
+      return bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+    }
+    return lastVector(at: place)
+  }
+
+  /// Asked for once a search: the searches stay small without it.
+  @inlinable
+  @inline(never)
+  func lastVector(at place: Int) -> SIMD16<UInt8> {
+    let second = count - place > 8 ? word(at: place + 8) : 0
+    return SIMD16(littleEndian: SIMD2(word(at: place), second))
   }
 
   /// The eight bytes from a place on, the first of them lowest; all must be there.
@@ -63,27 +76,61 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+/// Which of sixteen bytes are wanted.
+public typealias ByteMarks = SIMDMask<SIMD16<Int8>>
+
+extension SIMDMask<SIMD16<Int8>> {
+  /// The first that is marked; nil where none is.
+  @inlinable
+  @inline(__always)
+  public var firstPlace: Int? {
+    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    guard halves.x | halves.y != 0 else { return nil }
+    return halves.x != 0
+      ? halves.x.littleEndian.trailingZeroBitCount / 8
+      : 8 + halves.y.littleEndian.trailingZeroBitCount / 8
+  }
+}
+
+extension SIMD16<UInt8> {
+  /// The bytes of two words, the lowest first.
+  @inlinable
+  @inline(__always)
+  init(littleEndian words: SIMD2<UInt64>) {
+    self = unsafeBitCast(SIMD2(words.x.littleEndian, words.y.littleEndian), to: SIMD16<UInt8>.self)
+  }
+
+  /// Those that are letters of ASCII.
+  @inlinable
+  @inline(__always)
+  public var letterMarks: ByteMarks {
+    ((self | 0x20) &- UInt8(ascii: "a")) .< SIMD16(repeating: 26)
+  }
+
+  /// Those of letters of ASCII, or of letters whose first byte is C3, as most with accents have it, and
+  /// of no others in valid UTF-8: where another begins, a search ends.
+  ///
+  /// Bytes that continue a letter have the highest bit and not the next.
+  @inlinable
+  @inline(__always)
+  public var commonLetterMarks: ByteMarks {
+    letterMarks .| marks(of: 0xC3) .| (self & 0xC0).marks(of: 0x80)
+  }
+
+  /// Those that are the wanted one.
+  @inlinable
+  @inline(__always)
+  public func marks(of byte: UInt8) -> ByteMarks {
+    // With a byte instead of a vector, Swift compares one after the other.
+    self .== SIMD16(repeating: byte)
+  }
+}
+
 extension UInt64 {
   /// The high bit of every byte that is zero; those above the lowest may be marked wrongly (Warren,
   /// "Hacker's Delight", §6-1).
   @inlinable public var zeroByteMarks: UInt64 {
     (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080
-  }
-
-  /// The high bit of every byte that is a letter of ASCII, and of no other.
-  @inlinable public var letterMarks: UInt64 {
-    let small = (self | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
-    // From "a" on, and not from behind "z" on.
-    let marks = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
-    return marks & ~self & 0x8080_8080_8080_8080
-  }
-
-  /// The high bit of every byte of a letter of ASCII, or of one whose first byte is C3, as most letters
-  /// with accents have it, and of no other in valid UTF-8: where another begins, a search ends.
-  ///
-  /// Bytes that continue a letter have the highest bit and not the next.
-  @inlinable public var commonLetterMarks: UInt64 {
-    letterMarks | marks(of: 0xC3) | (self & ~(self << 1) & 0x8080_8080_8080_8080)
   }
 
   /// The high bit of every byte that is the wanted one, and of no other.

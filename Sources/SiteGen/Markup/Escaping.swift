@@ -9,7 +9,7 @@ public enum Escaping {
     output.append(contentsOf: escaped)
   }
 
-  /// Appends a contiguous text; the hot path of every page: eight bytes at a time are looked at and
+  /// Appends a contiguous text; the hot path of every page: sixteen bytes at a time are looked at and
   /// written at once.
   public static func appendHTML(
     _ text: UnsafeBufferPointer<UInt8>,
@@ -55,10 +55,9 @@ public enum Escaping {
   }
 }
 
-/// The high bits of the bytes that are one of the four.
-private func specialMarks(in word: UInt64) -> UInt64 {
+/// The bytes that are one of the four.
+@inline(__always)
+private func specialMarks(in bytes: SIMD16<UInt8>) -> ByteMarks {
   // `"` and `&` differ in one bit, `<` and `>` in another: without it, two signs are sought.
-  let quotes = (word & 0xFBFB_FBFB_FBFB_FBFB) ^ 0x2222_2222_2222_2222
-  let angles = (word & 0xFDFD_FDFD_FDFD_FDFD) ^ 0x3C3C_3C3C_3C3C_3C3C
-  return quotes.zeroByteMarks | angles.zeroByteMarks
+  (bytes & 0xFB).marks(of: UInt8(ascii: "\"")) .| (bytes & 0xFD).marks(of: UInt8(ascii: "<"))
 }

@@ -125,34 +125,32 @@ extension FlatList where Element == UInt8 {
     length += count
   }
 
-  /// Appends bytes from a place on, eight at a time, up to the first for which `marks` gives a high
-  /// bit in its word; gives its place, or the end.
+  /// Appends bytes from a place on, sixteen at a time, up to the first that is marked; gives its
+  /// place, or the end.
+  ///
+  /// Zeros behind the end are shown as well.
   @inlinable
   @inline(__always)
   public mutating func append(
     _ bytes: UnsafeBufferPointer<UInt8>,
     from start: Int,
-    upTo marks: (UInt64) -> UInt64
+    upTo marks: (SIMD16<UInt8>) -> ByteMarks
   ) -> Int {
     precondition(0...bytes.count ~= start, "a place outside of the bytes")
-    // Words are written whole, what of them is too much is written over later.
-    makeRoom(for: bytes.count - start + 8)
+    // Vectors are written whole, what of them is too much is written over later.
+    makeRoom(for: bytes.count - start + 16)
     let target = UnsafeMutableRawPointer(memory + length)
-    var (place, found) = (start, UInt64(0))
-    // All whole words first: what the loop compares with stays in registers.
-    while found == 0, bytes.count - place >= 8 {
-      let word = bytes.wholeWord(at: place)
-      target.storeBytes(of: word.littleEndian, toByteOffset: place - start, as: UInt64.self)
-      found = marks(word)
-      place += 8
+    var place = start
+    var end = bytes.count
+    while place < bytes.count {
+      let vector = bytes.vector(at: place)
+      target.storeBytes(of: vector, toByteOffset: place - start, as: SIMD16<UInt8>.self)
+      if let found = marks(vector).firstPlace {
+        end = Swift.min(end, place + found)
+        break
+      }
+      place += 16
     }
-    if found == 0, place < bytes.count {
-      let word = bytes.word(at: place)
-      target.storeBytes(of: word.littleEndian, toByteOffset: place - start, as: UInt64.self)
-      found = marks(word)
-      place += 8
-    }
-    let end = found == 0 ? bytes.count : place - 8 + found.trailingZeroBitCount / 8
     length += end - start
     return end
   }

@@ -119,6 +119,43 @@ import Testing
     #expect(prepared.format(citations).citations == plain.format(citations).citations)
   }
 
+  /// Most citations are one work, perhaps with a page, and nothing else.
+  @Test(
+    arguments: [
+      #"prefix="(" suffix=")""#, #"suffix=".""#, #"prefix="“" suffix=".”" font-style="italic""#,
+    ],
+    [
+      #"<text variable="locator" prefix="p. "/>"#,
+      #"<text variable="locator" suffix="." font-style="italic"/>"#,
+      #"<text variable="locator" quotes="true" suffix=", "/><text value=".,;"/>"#,
+      #"<text variable="locator"/><text variable="locator" prefix=" (" suffix=")"/>"#,
+      #"<label variable="locator" form="short" suffix=" "/><text variable="locator"/>"#,
+      #"<text value="x"/>"#, "",
+    ]
+  )
+  func preparingChangesNoLoneCitation(manner: String, element: String) throws {
+    let source = StyleSource(
+      layout: """
+        <layout \(manner)><group delimiter=", "><text variable="title"/>\(element)</group></layout>
+        """
+    )
+    var items = Self.items(4, seed: 6)
+    items[2].fields["title"] = .text("«\u{E000}»")
+    items[3].fields["title"] = .text("")
+    let plain = try Self.processor(source, items)
+    var prepared = plain
+    prepared.prepareItems()
+    let locators = [
+      "12", "12-15", "12–15", "ix", "12.", "a,", "3, 7", "“a”", "12¹", "«3»", " ", "12!",
+      "\u{E000}",
+    ]
+    let citations = items.flatMap { item in
+      [CSLCitation(cites: [Cite(id: item.id)])]
+        + locators.map { CSLCitation(cites: [Cite(id: item.id, locator: $0, label: "page")]) }
+    }
+    #expect(prepared.format(citations).citations == plain.format(citations).citations)
+  }
+
   @Test(arguments: ["by-cite", "all-names", "primary-name"])
   func workGrowsWithTheItems(rule: String) throws {
     // More items of the same few names look alike, the worst case for telling them apart.

@@ -4,7 +4,7 @@ import CCmarkGFM
 
 /// The HTML that cmark-gfm itself writes, to compare ours with.
 func referenceHTML(of markdown: [UInt8], extensions: CommonMarkExtensions) -> String {
-  CommonMarkParser.withTree(of: markdown, extensions: extensions) { root in
+  CommonMarkParser.withTree(of: markdown, isKnownUTF8: false, extensions: extensions) { root in
     var filters: UnsafeMutablePointer<cmark_llist>?
     if extensions.contains(.tagFilter), let filter = cmark_find_syntax_extension("tagfilter") {
       filters = cmark_llist_append(

@@ -8,30 +8,29 @@ struct LinkNamesTests {
   /// The document with every naming of some words as a mention, links unless they begin in `-`.
   private func link(_ words: [String], in markdown: String) -> MarkdownDocument {
     let document = parse(markdown.utf8).value
+    let prose = document.prose
     var names: [FoundName] = []
-    for (number, block) in document.prose.blocks.enumerated() {
-      var cursor = 0
-      var position = 0
-      while position < block.text.count {
-        let rest = block.text[position...]
-        guard let word = words.first(where: { rest.starts(with: $0.utf8) }) else {
-          position += 1
-          continue
-        }
-        let range = position..<position + word.utf8.count
-        position = range.upperBound
-        guard block.canHold(range, from: &cursor) else { continue }
-        let target = Spanned("x:\(names.count)", at: SourceSpan(path: "", range: 0..<0))
-        let mention = MarkdownMention(
-          target: target,
-          label: word,
-          isLink: names.count % 2 == 0,
-          expansion: word == "ABC" ? "a & b" : nil
-        )
-        names.append(FoundName(block: number, range: range, mention: mention))
+    var cursor = 0
+    var position = 0
+    while position < prose.text.count {
+      let rest = prose.text[position...]
+      guard let word = words.first(where: { rest.starts(with: $0.utf8) }) else {
+        position += 1
+        continue
       }
+      let range = position..<position + word.utf8.count
+      position = range.upperBound
+      guard prose.canHold(range, from: &cursor) else { continue }
+      let target = Spanned("x:\(names.count)", at: SourceSpan(path: "", range: 0..<0))
+      let mention = MarkdownMention(
+        target: target,
+        label: word,
+        isLink: names.count % 2 == 0,
+        expansion: word == "ABC" ? "a & b" : nil
+      )
+      names.append(FoundName(range: range, mention: mention))
     }
-    return document.linking(names, mentions: document.mentions, in: document.prose)
+    return document.linking(names, mentions: document.mentions, in: prose)
   }
 
   private func html(of document: MarkdownDocument) -> String {
@@ -87,8 +86,20 @@ struct LinkNamesTests {
   }
 
   @Test func wordsOfTheAuthorAreClosed() {
-    let block = parse("a [[!b c]] d".utf8).value.prose.blocks[0]
-    #expect(block.closed.map { String(decoding: block.text[$0], as: UTF8.self) } == ["b c"])
+    let prose = parse("a [[!b c]] d".utf8).value.prose
+    #expect(prose.closed.map { String(decoding: prose.text[$0], as: UTF8.self) } == ["b c"])
+  }
+
+  @Test func blocksSayWhatStandsInThem() {
+    let prose = parse("a\n\n# T\n\n- [[x|y]] b [[!c]]\n- d".utf8).value.prose
+    #expect(
+      prose.blocks.map { String(decoding: prose.text[$0.range], as: UTF8.self) }
+        == ["a", "\0 b c", "d"]
+    )
+    #expect(prose.blocks.map(\.section) == [0, 1, 1])
+    #expect(prose.blocks.map(\.closed) == [0..<0, 0..<1, 1..<1])
+    #expect(prose.blocks.map(\.mentions) == [0..<0, 0..<1, 1..<1])
+    #expect(prose.mentions.map(\.offset) == [2])
   }
 
   /// Events are most of what a site keeps of its texts: names add little to them.
@@ -99,7 +110,7 @@ struct LinkNamesTests {
       target: Spanned("x", at: SourceSpan(path: "", range: 0..<0)),
       label: "nom"
     )
-    let name = FoundName(block: 0, range: range, mention: mention)
+    let name = FoundName(range: range, mention: mention)
     let linked = document.linking([name], mentions: [], in: document.prose)
     let places = [document, linked].map { $0.events.withUnsafeBufferPointer { $0.baseAddress } }
     #expect(places[0] == places[1])

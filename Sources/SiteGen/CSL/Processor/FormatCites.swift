@@ -10,6 +10,10 @@ extension DocumentFormatting {
     var formatted: [[FormattedText]] = []
     formatted.reserveCapacity(citations.count)
     for (number, citation) in citations.enumerated() {
+      if let lone = loneCitation(number, positions[number]) {
+        formatted.append(lone)
+        continue
+      }
       let placed = citation.cites.indices.map { index in
         place(
           citation.cites[index],
@@ -25,6 +29,21 @@ extension DocumentFormatting {
       formatted.append(typesetter.joinCites(cites))
     }
     return formatted
+  }
+
+  /// A citation of one work with nothing around it, as it was prepared; nil for any other.
+  private mutating func loneCitation(
+    _ number: Int,
+    _ positions: [CitePosition]
+  ) -> [FormattedText]? {
+    guard let cite = citations[number].cites.first, citations[number].cites.count == 1,
+      cite.prefix.isEmpty, cite.suffix.isEmpty, !cite.suppressesAuthor, !cite.printsAuthorOnly,
+      let place = citedPlaces[number][0], let lone = prepared(place)?.lone
+    else { return nil }
+    let placed = self.place(cite, at: 0, place, positions[0])
+    guard isPlain(placed, place, opensCitation: true) else { return nil }
+    guard placed.context.locator != nil else { return lone.content }
+    return pageToPrint(placed).flatMap { lone.located($0) }
   }
 
   /// A cite with the place of its item and what its layout reads.
@@ -93,12 +112,19 @@ extension DocumentFormatting {
   /// The cite as it was prepared, with its own page; nil for any other locator.
   private func preparedCite(_ placed: PlacedCite, _ place: Int) -> PreparedCite? {
     guard let item = prepared(place) else { return nil }
-    guard let locator = placed.context.locator else { return item.cite }
+    guard placed.context.locator != nil else { return item.cite }
+    guard let cite = item.pageCite, let page = pageToPrint(placed) else { return nil }
+    return cite.located(page)
+  }
+
+  /// What a locator prints that is one page or one range of them; nil for any other, and for none.
+  private func pageToPrint(_ placed: PlacedCite) -> [Output]? {
     let style = typesetter.prepared
-    guard let cite = item.pageCite, placed.context.label == "page", !style.namesSeveral(locator)
+    guard let locator = placed.context.locator, placed.context.label == "page",
+      !style.namesSeveral(locator)
     else { return nil }
     let page = parseRichText(style.formatLocator(locator, label: "page"))
-    return page.allSatisfy(\.isEmpty) ? nil : cite.located(page)
+    return page.allSatisfy(\.isEmpty) ? nil : page
   }
 
   /// Whether a cite but for its locator is the one that was prepared: nothing added.

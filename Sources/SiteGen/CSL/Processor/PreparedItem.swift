@@ -11,6 +11,8 @@ public final class PreparedItem: Sendable {
   /// The same with a page as locator, whatever its number; nil where the locator is not printed as
   /// it stands.
   let pageCite: PreparedCite?
+  /// Those two as citations of their own; nil where the cite depends on the document.
+  let lone: LoneCitation?
   /// How the item looks among others; nil for styles that do not ask.
   let likeness: Likeness?
 
@@ -22,13 +24,16 @@ public final class PreparedItem: Sendable {
       likeness = nil
       cite = nil
       pageCite = nil
+      lone = nil
       return
     }
     let looks = typesetter.comparesCites ? typesetter.looks(of: item, context) : nil
     likeness = looks?.likeness
     let output = looks?.cite ?? typesetter.renderCite(item, context, opensCitation: true)
-    cite = PreparedCite(output, typesetter)
-    pageCite = typesetter.preparePageCite(item, context)
+    let cite = PreparedCite(output, typesetter)
+    let pageCite = typesetter.preparePageCite(item, context)
+    lone = LoneCitation(cite, paged: pageCite, typesetter)
+    (self.cite, self.pageCite) = (cite, pageCite)
   }
 }
 

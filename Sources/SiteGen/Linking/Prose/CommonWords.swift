@@ -48,11 +48,11 @@ struct CommonWords: Sendable {
     in prose: [UInt8],
     into found: inout Set<String>,
     beside names: NameAutomaton
-  ) -> FoundNames.Block {
-    guard let automaton else { return FoundNames.Block(names.matches(in: prose[...])) }
+  ) -> FoundNames.Text {
+    guard let automaton else { return FoundNames.Text(names.matches(in: prose[...])) }
     let (own, others, work) = names.matches(in: prose, beside: automaton)
     for match in others { found.insert(words[match.name]) }
-    return FoundNames.Block((found: own, work: work))
+    return FoundNames.Text((found: own, work: work))
   }
 
   /// The names that texts use as common words when they use these words.

@@ -42,9 +42,10 @@ public struct ProseNames: Sendable {
   public func find(in item: LoadedContent.Item) -> FoundNames {
     var words: Set<String> = []
     let texts = item.texts.map { text in
-      text.prose.blocks.map { block in
-        index.commonWords.find(in: block.text, into: &words, beside: index.automaton)
-      }
+      let prose = text.prose
+      var found = index.commonWords.find(in: prose.text, into: &words, beside: index.automaton)
+      found.isSilent = found.matches.isEmpty && prose.closed.isEmpty && prose.mentions.isEmpty
+      return found
     }
     return FoundNames(commonWords: words, texts: texts)
   }

@@ -69,7 +69,7 @@ struct NameMeaning {
     guard let sense = senses.first(where: { $0.role != .familyName }) else { return false }
     let kind = index.entities[sense.entity].kind
     guard kind == .person || kind == .organisation else { return false }
-    let around = WordNeighbours(of: place.match.range, in: place.block.text)
+    let around = WordNeighbours(of: place)
     return kind == .person
       ? around.extendPerson(next: place.next) : around.extendOrganisation(next: place.next)
   }
@@ -81,7 +81,7 @@ struct NameMeaning {
     at place: NamePlace,
     _ memory: NamingMemory
   ) -> Resolution {
-    let around = WordNeighbours(of: place.match.range, in: place.block.text)
+    let around = WordNeighbours(of: place)
     guard around.hasHonorific || isFamilyNameCertain(name, around, memory) else {
       // What bears the same name and is no person may be meant as well as he.
       let isPersonal = senses.allSatisfy { $0.role == .familyName }

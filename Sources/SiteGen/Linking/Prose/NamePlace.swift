@@ -18,20 +18,33 @@ struct NameMatch: Hashable {
 /// A name where it stands.
 struct NamePlace {
   let match: NameMatch
+  /// Where the ranges are.
+  let prose: DocumentProse
   let block: ProseBlock
-  /// Place of the block among those of its document.
-  let number: Int
   let span: SourceSpan
   /// Where the next name in full begins.
   let next: Int?
-
   /// The words on one line.
-  var printed: String {
-    String(decoding: block.text[match.range].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  let printed: String
+
+  init(
+    _ match: NameMatch,
+    in prose: DocumentProse,
+    _ block: ProseBlock,
+    span: SourceSpan,
+    next: Int?
+  ) {
+    self.match = match
+    self.prose = prose
+    self.block = block
+    self.span = span
+    self.next = next
+    let words = prose.text[match.range].map { $0 == 0x0A ? 0x20 : $0 }
+    printed = String(decoding: words, as: UTF8.self)
   }
 }
 
-extension ProseBlock {
+extension DocumentProse {
   /// Which of the words that the author wants as they are touch a range; logarithmic.
   func closed(touching range: Range<Int>) -> Range<Int> {
     let first = closed.partitioningIndex { $0.upperBound > range.lowerBound }
@@ -42,19 +55,19 @@ extension ProseBlock {
 
 /// Whether a block speaks of the collection, so that a number may be one of its issues.
 struct CollectionTalk {
-  private let block: ProseBlock
+  private let text: [UInt8]
   private let mentionsCollection: Bool
   private static let words = NameAutomaton([FrenchNames.collection])
 
-  init(_ block: ProseBlock) {
-    self.block = block
-    mentionsCollection = !CollectionTalk.words.matches(in: block.text[...]).found.isEmpty
+  init(_ block: ProseBlock, of prose: DocumentProse) {
+    text = prose.text
+    mentionsCollection = !CollectionTalk.words.matches(in: text[block.range]).found.isEmpty
   }
 
   /// Whether « numéro 3 » at a range is of the collection, in a text of a kind.
   func isOfCollection(_ range: Range<Int>, inIssue: Bool) -> Bool {
-    let start = WordNeighbours.skipSpaces(block.text, from: range.upperBound)
-    let behind = block.text[start...]
+    let start = WordNeighbours.skipSpaces(text, from: range.upperBound)
+    let behind = text[start...]
     if let next = behind.first, (0x30...0x39).contains(next) { return false }
     if behind.beginsWithPreposition {
       return FrenchNames.ofCollection.contains { behind.starts(with: $0.utf8) }
@@ -67,12 +80,12 @@ extension NamePlace {
   /// Whether a number is of something that the words behind name: « l’axe 2 du plan », unless they
   /// are one of these phrases or a date.
   func isOfOthers(but own: [String]) -> Bool {
-    let start = WordNeighbours.skipSpaces(block.text, from: match.range.upperBound)
-    let behind = block.text[start...]
+    let start = WordNeighbours.skipSpaces(prose.text, from: match.range.upperBound)
+    let behind = prose.text[start...]
     guard behind.beginsWithPreposition else { return false }
     let word = behind.prefix { $0 != 0x20 }
-    let object = WordNeighbours.skipSpaces(block.text, from: word.endIndex)
-    let isDate = block.text[object...].first.map { (0x30...0x39).contains($0) } ?? false
+    let object = WordNeighbours.skipSpaces(prose.text, from: word.endIndex)
+    let isDate = prose.text[object...].first.map { (0x30...0x39).contains($0) } ?? false
     return !isDate && !own.contains { behind.starts(with: $0.utf8) }
   }
 }

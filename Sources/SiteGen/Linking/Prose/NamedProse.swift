@@ -17,13 +17,8 @@ public struct NamedProse: Sendable {
 
   /// Takes the texts as they were parsed.
   public init(of item: LoadedContent.Item) {
-    var prose: [UInt8] = []
-    for block in item.texts.lazy.flatMap(\.prose.blocks) {
-      prose += block.text
-      prose.append(0)
-    }
-    text = prose
-    marks = WordMarks(of: prose)
+    text = item.texts.flatMap { $0.prose.text }
+    marks = WordMarks(of: text)
     let mentions = item.texts.flatMap(\.mentions)
     labels = mentions.flatMap { mention in
       mention.label.map { Array(frenchTypography(of: $0).utf8) + [0] } ?? []

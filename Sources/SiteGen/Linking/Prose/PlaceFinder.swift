@@ -109,14 +109,11 @@ struct PlaceFinder {
   private func endOfSpaces(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int {
     var position = start
     while position < bytes.endIndex {
-      if bytes[position] == 0x20 || (0x09...0x0D).contains(bytes[position]) {
-        position += 1
-      } else if bytes[position...].starts(with: [0xC2, 0xA0]) {
-        position += 2
-      } else if bytes[position...].starts(with: [0xE2, 0x80, 0xAF]) {
-        position += 3
-      } else {
-        break
+      switch bytes[position] {
+      case 0x20, 0x09...0x0D: position += 1
+      case 0xC2 where bytes[position...].starts(with: [0xC2, 0xA0]): position += 2
+      case 0xE2 where bytes[position...].starts(with: [0xE2, 0x80, 0xAF]): position += 3
+      default: return position
       }
     }
     return position

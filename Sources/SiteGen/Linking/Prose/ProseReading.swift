@@ -17,7 +17,7 @@ struct ProseReading {
   private var memory = NamingMemory()
   private var asked: Set<Int> = []
   private var finder: PlaceFinder?
-  /// Which words of the block its author kept from being linked, by their place in it.
+  /// Which words of the block its author kept from being linked, by their place in the prose.
   private var usedClosed: Set<Int> = []
 
   init(of item: LoadedContent.Item, names: ProseNames, choices: ResolvedChoices) {
@@ -31,54 +31,55 @@ struct ProseReading {
   mutating func link(
     _ document: MarkdownDocument,
     of text: EntityText,
-    found: [FoundNames.Block]?
+    found: FoundNames.Text?
   ) -> MarkdownDocument {
+    if let found, found.isSilent, choices.automaton == nil {
+      work += found.work
+      return document
+    }
     let prose = document.prose
-    var linked = LinkedText(mentions: document.mentions)
+    let own = found ?? FoundNames.Text(names.index.automaton.matches(in: prose.text[...]))
+    work += own.work
+    var linked = LinkedText(prose: prose, mentions: document.mentions, matches: own.matches[...])
     let file = names.sources.file(at: text.markdown.path)
     finder = PlaceFinder(text.markdown.text(in: file), source: file)
     memory.beginSection()
     var section: Int?
-    for (number, block) in prose.blocks.enumerated() {
+    for block in prose.blocks {
       if section != block.section { memory.beginSection() }
       section = block.section
+      let found = findMatches(in: block, &linked)
+      if found.isEmpty, block.mentions.isEmpty, block.closed.isEmpty { continue }
       finder?.enter(block.source)
-      let start = finder
+      let start = block.closed.isEmpty ? nil : finder
       usedClosed = []
-      let own =
-        found?[number] ?? FoundNames.Block(names.index.automaton.matches(in: block.text[...]))
-      read(block, number: number, own, into: &linked)
-      if usedClosed.count < block.closed.count { reportUselessVetoes(in: block, from: start) }
+      read(block, found, into: &linked)
+      if usedClosed.count < block.closed.count {
+        reportUselessVetoes(in: block, of: prose, from: start)
+      }
     }
     return document.linking(linked.names, mentions: linked.mentions, in: prose)
   }
 
   private mutating func read(
     _ block: ProseBlock,
-    number: Int,
-    _ own: FoundNames.Block,
+    _ found: [NameMatch],
     into linked: inout LinkedText
   ) {
-    let found = findMatches(in: block, own)
+    let prose = linked.prose
     var matches = found[...]
-    var mentions = block.mentions[...]
-    var cursor = 0
-    let talk = found.contains(where: isNumberOfIssue) ? CollectionTalk(block) : nil
+    var mentions = prose.mentions[block.mentions]
+    let talk = found.contains(where: isNumberOfIssue) ? CollectionTalk(block, of: prose) : nil
     while let match = matches.first {
       while let mention = mentions.first, mention.offset < match.range.lowerBound {
         mentions.removeFirst()
         readMention(mention.index, into: &linked)
       }
       matches.removeFirst()
-      let span = finder?.find(block.text[match.range]) ?? SourceSpan(path: "", range: 0..<0)
-      guard block.canHold(match.range, from: &cursor) else { continue }
-      let place = NamePlace(
-        match: match,
-        block: block,
-        number: number,
-        span: span,
-        next: matches.first.flatMap { isWhole($0) ? $0.range.lowerBound : nil }
-      )
+      let span = finder?.find(prose.text[match.range]) ?? SourceSpan(path: "", range: 0..<0)
+      guard prose.canHold(match.range, from: &linked.container) else { continue }
+      let next = matches.first.flatMap { isWhole($0) ? $0.range.lowerBound : nil }
+      let place = NamePlace(match, in: prose, block, span: span, next: next)
       readName(place, talk, into: &linked)
     }
     for mention in mentions { readMention(mention.index, into: &linked) }
@@ -98,17 +99,17 @@ struct ProseReading {
   /// The names of the site, and those of the editors' additions, which win.
   private mutating func findMatches(
     in block: ProseBlock,
-    _ own: FoundNames.Block
+    _ linked: inout LinkedText
   ) -> [NameMatch] {
-    work += own.work
+    let own = linked.takeMatches(upTo: block.range.upperBound)
     guard let automaton = choices.automaton else {
-      return own.matches.map { NameMatch(range: $0.range, name: .site($0.name)) }
+      return own.map { NameMatch(range: $0.range, name: .site($0.name)) }
     }
-    let added = automaton.matches(in: block.text[...])
+    let added = automaton.matches(in: linked.prose.text[block.range])
     work += added.work
     var result: [NameMatch] = []
     var rest = added.found[...]
-    for match in own.matches {
+    for match in own {
       while let next = rest.first, next.range.upperBound <= match.range.lowerBound {
         result.append(NameMatch(range: next.range, name: .addition(next.name)))
         rest.removeFirst()
@@ -184,18 +185,22 @@ struct ProseReading {
 
   /// Whether the author wants some word of a name as it is; keeps that this changed something.
   private mutating func isClosed(_ place: NamePlace) -> Bool {
-    let closed = place.block.closed(touching: place.match.range)
+    let closed = place.prose.closed(touching: place.match.range)
     usedClosed.formUnion(closed)
     return !closed.isEmpty
   }
 
   /// `[[!…]]` around what is no name, or no longer one (`MEN004`).
-  private mutating func reportUselessVetoes(in block: ProseBlock, from start: PlaceFinder?) {
+  private mutating func reportUselessVetoes(
+    in block: ProseBlock,
+    of prose: DocumentProse,
+    from start: PlaceFinder?
+  ) {
     var finder = start
-    for (index, range) in block.closed.enumerated() {
-      let span = finder?.find(Array("[[!".utf8) + block.text[range])
+    for (index, range) in zip(block.closed, prose.closed[block.closed]) {
+      let span = finder?.find(Array("[[!".utf8) + prose.text[range])
       guard !usedClosed.contains(index) else { continue }
-      let words = String(decoding: block.text[range], as: UTF8.self)
+      let words = String(decoding: prose.text[range], as: UTF8.self)
       diagnostics.append(ResolvedChoices.uselessVeto(of: words, at: span))
     }
   }
@@ -228,7 +233,6 @@ struct ProseReading {
       id.kind == .term ? expansion != nil : memory.isFirstInSection(sense.entity)
     linked.names.append(
       FoundName(
-        block: place.number,
         range: place.match.range,
         mention: MarkdownMention(
           target: Spanned(id.description, at: place.span),
@@ -282,8 +286,28 @@ struct ProseReading {
   }
 }
 
-/// What is written into a document.
+/// A document that is read block by block, and what is written into it.
 private struct LinkedText {
+  let prose: DocumentProse
   var names: [FoundName] = []
   var mentions: [MarkdownMention]
+  /// The names of the site in the blocks to come.
+  var matches: ArraySlice<NameAutomaton.Match>
+  /// The container up to which names were held against them.
+  var container = 0
+
+  init(
+    prose: DocumentProse,
+    mentions: [MarkdownMention],
+    matches: ArraySlice<NameAutomaton.Match>
+  ) {
+    (self.prose, self.mentions, self.matches) = (prose, mentions, matches)
+  }
+
+  /// The names of the site that stand before an offset, which are read now.
+  mutating func takeMatches(upTo end: Int) -> ArraySlice<NameAutomaton.Match> {
+    let taken = matches.prefix { $0.range.lowerBound < end }
+    matches = matches[taken.endIndex...]
+    return taken
+  }
 }

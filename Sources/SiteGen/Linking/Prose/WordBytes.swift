@@ -36,9 +36,11 @@ enum WordBytes {
   /// Words as names are compared: every run of spaces one space, apostrophes and hyphens alike.
   static func folded(_ text: String) -> String {
     var text = text
-    var folded: [UInt8] = []
-    folded.reserveCapacity(text.utf8.count)
-    text.withUTF8 { bytes in
+    let folded = text.withUTF8 { bytes -> String? in
+      // Most names are written as they are compared.
+      guard bytes.mayNeedFolding else { return nil }
+      var folded: [UInt8] = []
+      folded.reserveCapacity(bytes.count)
       var position = 0
       while position < bytes.count {
         let unit = unit(at: position, in: bytes)
@@ -49,8 +51,9 @@ enum WordBytes {
         }
         position += unit.length
       }
+      return String(decoding: folded, as: UTF8.self)
     }
-    return String(decoding: folded, as: UTF8.self)
+    return folded ?? text
   }
 
   /// Whether a word that ends here is not continued; a hyphen continues it.
@@ -101,6 +104,22 @@ enum WordBytes {
     case 0x98, 0x99: UInt8(ascii: "'")
     default: 0
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether two spaces stand together, or a sign that may count as another: a rarer space, an apostrophe
+  /// or a hyphen (with C2 or E2 they begin).
+  fileprivate var mayNeedFolding: Bool {
+    var before: UInt8 = 0
+    for byte in self {
+      switch byte {
+      case 0x09, 0x0A, 0x0D, 0xC2, 0xE2: return true
+      case 0x20 where before == byte: return true
+      default: before = byte
+      }
+    }
+    return false
   }
 }
 

@@ -1,4 +1,6 @@
-/// The words before and behind a name in a block.
+import Markdown
+
+/// The words before and behind a name in a block, at whose ends a NUL or nothing stands.
 struct WordNeighbours {
   /// The word before, with a full stop that stands behind it; nil when a mark or nothing does.
   let before: String?
@@ -17,12 +19,14 @@ struct WordNeighbours {
   /// Whether a year follows, so that a work is cited, whose author may be anybody of the name.
   let isCitation: Bool
 
-  init(of range: Range<Int>, in text: [UInt8]) {
+  init(of place: NamePlace) {
+    let (range, text) = (place.match.range, place.prose.text)
     let word = WordNeighbours.word(before: range.lowerBound, in: text)
     before = word.text
     let isPreposition = before.map { FrenchNames.prepositions.contains($0) } ?? false
     beyond = isPreposition ? WordNeighbours.word(before: word.start, in: text).text : nil
-    opensSentence = WordNeighbours.isOpening(word.start, in: text)
+    let start = place.block.range.lowerBound
+    opensSentence = WordNeighbours.isOpening(word.start, in: text, from: start)
     let next = WordNeighbours.word(behind: range.upperBound, in: text)
     (behind, behindPlace) = (next.text, next.place)
     let isJoint = next.text.map { FrenchNames.prepositions.contains($0) } ?? false
@@ -112,14 +116,15 @@ struct WordNeighbours {
     return unit.isWord ? start : nil
   }
 
-  /// Whether a sentence opens at a position, perhaps behind one that ends with a quotation.
-  private static func isOpening(_ position: Int, in text: [UInt8]) -> Bool {
+  /// Whether a sentence opens at a position of a block that begins at `start`, perhaps behind one that
+  /// ends with a quotation.
+  private static func isOpening(_ position: Int, in text: [UInt8], from start: Int) -> Bool {
     var end = skipSpacesBack(text, from: position)
     if ends(text[..<end], with: [0xC2, 0xAB]) { return true }
     while let mark = closingMarks.first(where: { ends(text[..<end], with: $0) }) {
       end = skipSpacesBack(text, from: end - mark.count)
     }
-    return end == 0 || [0x2E, 0x21, 0x3F, 0x3A].contains(text[end - 1])
+    return end == start || [0x2E, 0x21, 0x3F, 0x3A].contains(text[end - 1])
       || ends(text[..<end], with: [0xE2, 0x80, 0xA6])
   }
 

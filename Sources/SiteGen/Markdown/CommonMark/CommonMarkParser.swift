@@ -19,16 +19,19 @@ enum CommonMarkParser {
     return true
   }()
 
-  /// Parses a text and lends the root of its tree to `body`; the tree dies with the call.
+  /// Parses a text, which may be known to be UTF-8, and lends the root of its tree to `body`; the tree
+  /// dies with the call.
   static func withTree<Result>(
     of bytes: [UInt8],
+    isKnownUTF8: Bool,
     extensions: CommonMarkExtensions,
     _ body: (OpaquePointer) -> Result
   ) -> Result? {
     guard areExtensionsRegistered else { return nil }
     // NUL is always read as U+FFFD; this option does the same for invalid UTF-8, but copies every
     // line of any text for it.
-    var options = offsetOfInvalidUTF8(in: bytes) == nil ? 0 : CMARK_OPT_VALIDATE_UTF8
+    let isUTF8 = isKnownUTF8 || offsetOfInvalidUTF8(in: bytes) == nil
+    var options = isUTF8 ? 0 : CMARK_OPT_VALIDATE_UTF8
     if extensions.contains(.footnotes) { options |= CMARK_OPT_FOOTNOTES }
     guard let parser = cmark_parser_new(options) else { return nil }
     defer { cmark_parser_free(parser) }

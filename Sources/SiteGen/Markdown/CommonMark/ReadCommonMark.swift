@@ -9,8 +9,16 @@ struct CommonMarkEvents {
 }
 
 /// Parses a text by cmark-gfm and copies its tree into a flat list; no C type leaves this folder.
-func readCommonMark(_ bytes: [UInt8], extensions: CommonMarkExtensions) -> CommonMarkEvents {
-  CommonMarkParser.withTree(of: bytes, extensions: extensions) { root in
+func readCommonMark(
+  _ bytes: [UInt8],
+  isKnownUTF8: Bool,
+  extensions: CommonMarkExtensions
+) -> CommonMarkEvents {
+  CommonMarkParser.withTree(
+    of: bytes,
+    isKnownUTF8: isKnownUTF8,
+    extensions: extensions.needed(by: bytes)
+  ) { root in
     var reader = CommonMarkReader(lines: SourceLines(bytes))
     reader.result.buffer.reserveCapacity(bytes.count + bytes.count / 4)
     reader.read(root)

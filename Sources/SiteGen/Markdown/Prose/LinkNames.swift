@@ -12,7 +12,9 @@ extension MarkdownDocument {
     in prose: DocumentProse
   ) -> MarkdownDocument {
     precondition(nameMarks.isEmpty, "a document is linked once")
-    guard !names.isEmpty else { return with([], mentions: mentions) }
+    guard !names.isEmpty else {
+      return mentions == self.mentions ? self : with([], mentions: mentions)
+    }
     var placing = NamePlacing(document: self, names: names, mentions: mentions, prose: prose)
     placing.place()
     return with(placing.marks, mentions: placing.linked)
@@ -39,21 +41,17 @@ private struct NamePlacing {
   let document: MarkdownDocument
   let names: [FoundName]
   let mentions: [MarkdownMention]
-  private let blocks: [ProseBlock]
-  /// By event, the offset in its block; -1 where no name can stand.
-  private let offsets: [Int32]
+  private let prose: DocumentProse
 
   private(set) var marks: [NameMark] = []
   private(set) var linked: [MarkdownMention] = []
 
   private var next = 0
-  /// The block that was entered last.
-  private var block = -1
-  /// Containers of the block seen before the current event.
+  /// Containers seen before the current event.
   private var containersSeen = 0
   /// Containers entered since the open name was.
   private var depthInside = 0
-  /// Where the open name ends in its block.
+  /// Where the open name ends.
   private var openEnd: Int?
 
   init(
@@ -62,7 +60,7 @@ private struct NamePlacing {
     mentions: [MarkdownMention],
     prose: DocumentProse
   ) {
-    (blocks, offsets) = (prose.blocks, prose.offsets)
+    self.prose = prose
     self.document = document
     self.names = names
     self.mentions = mentions
@@ -72,10 +70,8 @@ private struct NamePlacing {
 
   mutating func place() {
     for (position, event) in document.events.enumerated() {
-      let offset = Int(offsets[position])
+      let offset = Int(prose.offsets[position])
       switch event.kind {
-      case .paragraph, .tableCell:
-        if event.phase == .enter { (block, containersSeen) = (block + 1, 0) }
       case .mention: linked.append(mentions[Int(event.index)])
       case .text where offset >= 0: placeInText(event, at: position, from: offset)
       case .emphasis, .strong, .strikethrough:
@@ -85,14 +81,12 @@ private struct NamePlacing {
     }
   }
 
-  /// The range of the next name, when it stands in this block.
-  private var nextRange: Range<Int>? {
-    next < names.count && names[next].block == block ? names[next].range : nil
-  }
+  /// The range of the next name.
+  private var nextRange: Range<Int>? { next < names.count ? names[next].range : nil }
 
   private mutating func placeAtContainer(_ event: MarkdownEvent, at position: Int, _ offset: Int) {
     if event.phase == .enter {
-      let container = blocks[block].containers[containersSeen]
+      let container = prose.containers[containersSeen]
       if let range = nextRange, range.lowerBound == offset, openEnd == nil,
         container.upperBound <= range.upperBound, !container.isEmpty, container != range
       {
@@ -114,7 +108,10 @@ private struct NamePlacing {
       if let openEnd {
         end = min(end, openEnd - start)
       } else if let range = nextRange, range.lowerBound < start + count {
-        if range.lowerBound == start + done { enterName(at: position, done); continue }
+        if range.lowerBound == start + done {
+          enterName(at: position, done)
+          continue
+        }
         end = range.lowerBound - start
       }
       done = end

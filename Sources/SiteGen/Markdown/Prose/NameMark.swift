@@ -21,44 +21,51 @@ extension MarkdownDocument {
   /// Each name is entered and left as a mention, and texts are cut there. Linear.
   var linkedEvents: [MarkdownEvent] {
     guard !nameMarks.isEmpty else { return events }
-    var writer = LinkedEvents(expecting: events.count + 2 * nameMarks.count)
+    var linked: [MarkdownEvent] = []
+    linked.reserveCapacity(events.count + 2 * nameMarks.count)
+    eachLinkedEvent { linked.append($0) }
+    return linked
+  }
+
+  /// Gives the same one by one to whoever needs no list of them.
+  @inline(__always)
+  func eachLinkedEvent(_ take: (MarkdownEvent) -> Void) {
+    var cutting = EventCutting()
     var marks = nameMarks[...]
     for (position, event) in events.enumerated() {
       if let mark = marks.first, mark.event == position {
-        writer.append(event, at: position, cutAt: &marks)
+        cutting.cut(event, at: position, by: &marks, take)
+      } else if event.kind == .mention {
+        take(cutting.counted(event))
       } else {
-        writer.append(event)
+        take(event)
       }
     }
-    return writer.events
   }
 }
 
-/// Writes events anew with mentions among them.
-private struct LinkedEvents {
-  private(set) var events: [MarkdownEvent] = []
-  /// Mentions written so far.
+/// Cuts events where names are entered and left, and counts mentions anew.
+private struct EventCutting {
+  /// Mentions met so far.
   private var mentions: Int32 = 0
   private var isInName = false
 
-  init(expecting count: Int) { events.reserveCapacity(count) }
-
-  mutating func append(_ event: MarkdownEvent) {
-    guard event.kind == .mention else { return events.append(event) }
-    var event = event
+  mutating func counted(_ mention: MarkdownEvent) -> MarkdownEvent {
+    var event = mention
     event.index = mentions
     mentions += 1
-    events.append(event)
+    return event
   }
 
-  /// Appends an event, and takes the marks that stand at it.
-  mutating func append(
+  /// Gives an event in pieces, and takes the marks that stand at it.
+  mutating func cut(
     _ event: MarkdownEvent,
     at position: Int,
-    cutAt marks: inout ArraySlice<NameMark>
+    by marks: inout ArraySlice<NameMark>,
+    _ take: (MarkdownEvent) -> Void
   ) {
     let text = event.text
-    // Of an event without text, what is left to append is the event itself.
+    // Of an event without text, what is left to give is the event itself.
     let length = event.kind == .text ? UInt32(text.length) : 1
     var done: UInt32 = 0
     func piece(upTo end: UInt32) -> MarkdownEvent {
@@ -70,18 +77,12 @@ private struct LinkedEvents {
     }
     while let mark = marks.first, mark.event == position {
       marks.removeFirst()
-      if mark.offset > done { events.append(piece(upTo: mark.offset)) }
+      if mark.offset > done { take(piece(upTo: mark.offset)) }
       done = mark.offset
-      appendMark()
+      isInName.toggle()
+      if isInName { mentions += 1 }
+      take(MarkdownEvent(kind: .mention, phase: isInName ? .enter : .leave, index: mentions - 1))
     }
-    if done < length { events.append(piece(upTo: length)) }
-  }
-
-  private mutating func appendMark() {
-    isInName.toggle()
-    if isInName { mentions += 1 }
-    events.append(
-      MarkdownEvent(kind: .mention, phase: isInName ? .enter : .leave, index: mentions - 1)
-    )
+    if done < length { take(piece(upTo: length)) }
   }
 }

@@ -1,31 +1,22 @@
-/// The prose of a document, read once for whoever looks for names in it and writes them.
-public struct DocumentProse: Sendable {
-  /// The prose of every paragraph and cell, in the order of the events; headings hold none.
-  public let blocks: [ProseBlock]
-  /// For each event that prose stands in (texts, and what holds them) its offset in the text of its
-  /// block; -1 for all others.
-  let offsets: [Int32]
-}
-
 extension MarkdownDocument {
   /// The prose of the document; linear.
   public var prose: DocumentProse {
-    var reader = ProseReader(document: self)
-    for position in events.indices { reader.read(position) }
-    return DocumentProse(blocks: reader.blocks, offsets: reader.offsets)
+    buffer.withUnsafeBufferPointer { buffer in
+      var reader = ProseReader(document: self, buffer)
+      for (position, event) in events.enumerated() { reader.read(event, at: position) }
+      return reader.prose
+    }
   }
 }
 
 /// Gathers the prose of a document in one walk.
 private struct ProseReader {
-  let document: MarkdownDocument
-  var blocks: [ProseBlock] = []
-  var offsets: [Int32]
+  let blocks: [ByteRange]
+  let buffer: UnsafeBufferPointer<UInt8>
+  var prose: DocumentProse
 
-  /// Whether the last block is being read: it is written where it stands, for a copy would be one of
-  /// four arrays.
-  private var isInBlock = false
-  private var last: Int { blocks.count - 1 }
+  /// The block being read, as it begins.
+  private var block: ProseBlock?
   private var section = 0
   private var blocksBegun = 0
   private var isInNote = false
@@ -33,85 +24,98 @@ private struct ProseReader {
   private var closedDepth = 0
   /// HTML tags around the current event whose inside is no prose.
   private var closedTags = 0
-  /// Open containers, by their place in the block.
+  /// Open containers, by their place among all.
   private var open: [Int] = []
 
-  init(document: MarkdownDocument) {
-    self.document = document
-    offsets = Array(repeating: -1, count: document.events.count)
+  init(document: MarkdownDocument, _ buffer: UnsafeBufferPointer<UInt8>) {
+    blocks = document.blocks
+    self.buffer = buffer
+    prose = DocumentProse(offsets: Array(repeating: -1, count: document.events.count))
+    // All words of the document, and hardly more marks than it has words between them.
+    prose.text.reserveCapacity(buffer.count + document.events.count / 2)
   }
 
-  mutating func read(_ position: Int) {
-    let event = document.events[position]
+  mutating func read(_ event: MarkdownEvent, at position: Int) {
+    if !event.isInline {
+      readBlock(event)
+    } else if block != nil {
+      readInline(event, at: position)
+    }
+  }
+
+  private mutating func readBlock(_ event: MarkdownEvent) {
     if event.beginsBlock { blocksBegun += 1 }
     switch event.kind {
     case .heading where event.phase == .enter: section += 1
     case .noteDefinition: isInNote = event.phase == .enter
     case .paragraph, .tableCell:
-      if event.phase == .enter {
-        let source = document.blocks[blocksBegun - 1].range
-        blocks.append(
-          ProseBlock(section: isInNote ? -1 : section, source: source, opening: position)
-        )
-        blocks[last].text.reserveCapacity(source.count)
-        (closedDepth, closedTags) = (0, 0)
-        open.removeAll(keepingCapacity: true)
-      }
-      isInBlock = event.phase == .enter
-    default:
-      guard event.isInline, isInBlock else { break }
-      if isProse(event) { offsets[position] = Int32(blocks[last].text.count) }
-      readInline(event)
+      if event.phase == .enter { beginBlock() } else { endBlock() }
+    default: break
     }
   }
 
-  private func isProse(_ event: MarkdownEvent) -> Bool {
-    switch event.kind {
-    case .text: closedDepth == 0 && closedTags == 0
-    case .emphasis, .strong, .strikethrough: true
-    default: false
-    }
+  private mutating func beginBlock() {
+    let start = prose.text.count
+    block = ProseBlock(
+      section: isInNote ? -1 : section,
+      source: blocks[blocksBegun - 1].range,
+      range: start..<start,
+      closed: prose.closed.count..<prose.closed.count,
+      mentions: prose.mentions.count..<prose.mentions.count
+    )
+    (closedDepth, closedTags) = (0, 0)
+    open.removeAll(keepingCapacity: true)
   }
 
-  private mutating func readInline(_ event: MarkdownEvent) {
+  private mutating func endBlock() {
+    guard var block else { return }
+    block.range = block.range.lowerBound..<prose.text.count
+    block.closed = block.closed.lowerBound..<prose.closed.count
+    block.mentions = block.mentions.lowerBound..<prose.mentions.count
+    prose.blocks.append(block)
+    prose.text.append(0)
+    self.block = nil
+  }
+
+  private mutating func readInline(_ event: MarkdownEvent, at position: Int) {
     switch event.kind {
     case .emphasis, .strong, .strikethrough:
+      prose.offsets[position] = Int32(prose.text.count)
       readContainer(event)
+    case .text where closedDepth == 0 && closedTags == 0:
+      let start = prose.text.count
+      prose.offsets[position] = Int32(start)
+      prose.text.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[event.text.range]))
+      if event.value == MarkdownEvent.neverLinked {
+        prose.closed.append(start..<prose.text.count)
+      }
     case .link, .image, .printedCitation:
       closedDepth += event.phase == .enter ? 1 : -1
-      append(0)
-    case .text where isProse(event):
-      let start = blocks[last].text.count
-      blocks[last].text.append(contentsOf: document.buffer[event.text.range])
-      if event.value == MarkdownEvent.neverLinked {
-        blocks[last].closed.append(start..<blocks[last].text.count)
-      }
+      prose.text.append(0)
     case .mention:
-      blocks[last].mentions.append(.init(offset: blocks[last].text.count, index: Int(event.index)))
-      append(0)
-    case .softBreak, .lineBreak: append(0x20)
+      prose.mentions.append(.init(offset: prose.text.count, index: Int(event.index)))
+      prose.text.append(0)
+    case .softBreak, .lineBreak: prose.text.append(0x20)
     case .htmlInline:
       readTag(event)
-      append(0)
-    default: append(0)
+      prose.text.append(0)
+    default: prose.text.append(0)
     }
   }
 
-  private mutating func append(_ byte: UInt8) { blocks[last].text.append(byte) }
-
   private mutating func readContainer(_ event: MarkdownEvent) {
-    let end = blocks[last].text.count
+    let end = prose.text.count
     if event.phase == .enter {
-      open.append(blocks[last].containers.count)
-      blocks[last].containers.append(end..<end)
+      open.append(prose.containers.count)
+      prose.containers.append(end..<end)
     } else if let index = open.popLast() {
-      blocks[last].containers[index] = blocks[last].containers[index].lowerBound..<end
+      prose.containers[index] = prose.containers[index].lowerBound..<end
     }
   }
 
   /// Raw HTML may open a link, code or an abbreviation of its own.
   private mutating func readTag(_ event: MarkdownEvent) {
-    var bytes = document.buffer[event.text.range].dropFirst()
+    var bytes = buffer[event.text.range].dropFirst()
     let closes = bytes.first == UInt8(ascii: "/")
     if closes { bytes = bytes.dropFirst() }
     let name = String(

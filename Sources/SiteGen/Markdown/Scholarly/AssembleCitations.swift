@@ -166,6 +166,7 @@ extension DocumentAssembler {
 
   /// Words around a key, set in French, on one line and without spaces at their ends.
   private mutating func words(of text: String) -> String {
+    if text.isEmpty { return "" }
     let words = text.split { $0 == " " || $0.isNewline }.joined(separator: " ")
     guard !words.isEmpty else { return "" }
     let set = typeset(Array(words.utf8)[...], continues: true)

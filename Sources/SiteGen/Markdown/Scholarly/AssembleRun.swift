@@ -7,7 +7,10 @@ extension DocumentAssembler {
   /// A line end becomes a byte of the text: HTML prints it alike, and a citation or a space
   /// before a mark may stand across it.
   mutating func assembleRun(_ run: ArraySlice<MarkdownEvent>, continuesBlock: Bool) {
-    if run.count == 1, let only = run.first, isPlain(only) {
+    // Most texts stand alone and hold nothing that cites or names.
+    if run.count == 1, let only = run.first, only.kind == .text,
+      firstSign(in: read[only.text.range]) == nil
+    {
       let text = typeset(read[only.text.range], continues: continuesBlock)
       if !text.isEmpty {
         events.append(MarkdownEvent(kind: .text, phase: .leaf, text: text))
@@ -38,19 +41,6 @@ extension DocumentAssembler {
       }
     }
     appendText(run, upTo: text.count, continues: continuesBlock)
-  }
-
-  /// Whether a text, as most do, holds nothing that cites or names.
-  private func isPlain(_ event: MarkdownEvent) -> Bool {
-    event.kind == .text && firstSign(in: read[event.text.range]) == nil
-  }
-
-  /// Where something may begin that cites or names.
-  private func firstSign(in text: ArraySlice<UInt8>) -> Int? {
-    text.withUnsafeBufferPointer { bytes in
-      let sign = bytes.position(of: UInt8(ascii: "["), or: UInt8(ascii: "@"), from: 0)
-      return sign < bytes.count ? text.startIndex + sign : nil
-    }
   }
 
   /// Where brackets open in the source; nil when they are escaped there.
@@ -155,6 +145,14 @@ extension DocumentAssembler {
   mutating func report(_ code: DiagnosticCode, _ summary: String, at place: Range<Int>) {
     let span = source.map.span(of: place)
     index.diagnostics.append(Diagnostic(code, .warning, at: span, summary))
+  }
+}
+
+/// Where something may begin that cites or names.
+private func firstSign(in text: ArraySlice<UInt8>) -> Int? {
+  text.withUnsafeBufferPointer { bytes in
+    let sign = bytes.position(of: UInt8(ascii: "["), or: UInt8(ascii: "@"), from: 0)
+    return sign < bytes.count ? text.startIndex + sign : nil
   }
 }
 

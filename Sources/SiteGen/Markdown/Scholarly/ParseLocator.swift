@@ -52,7 +52,7 @@ private struct LocatorParser {
       position += 1
       guard let term = LocatorLabels.terms[word.lowercased()] else { continue }
       let next = position < scalars.count ? scalars[position] : " "
-      let endsWord = !next.properties.isAlphabetic || word.last == "."
+      let endsWord = !next.isLetter || word.last == "."
       if endsWord { found = (term, skipSpaces(from: position)) }
     }
     return found

@@ -68,8 +68,13 @@ public struct MarkdownSource: Hashable, Sendable {
 
 /// Reads a text for rules about writing; linear.
 public func readMarkdownSource(_ source: ComposedText) -> MarkdownSource {
-  let read = readCommonMark(source.bytes, extensions: MarkdownDialect.gitHub.extensions)
-  var reader = MarkdownSourceReader(bytes: source.bytes, read: read)
+  let bytes = source.bytes
+  let read = readCommonMark(
+    bytes,
+    isKnownUTF8: source.isKnownUTF8,
+    extensions: MarkdownDialect.gitHub.extensions
+  )
+  var reader = MarkdownSourceReader(bytes: bytes, read: read)
   for position in read.events.indices { reader.visit(position) }
   return reader.result
 }

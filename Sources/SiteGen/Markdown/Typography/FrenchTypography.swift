@@ -12,11 +12,16 @@ import Markup
 /// nothing. Linear.
 public func frenchTypography(of text: String) -> String {
   var text = text
-  var output: [UInt8] = []
-  output.reserveCapacity(text.utf8.count)
-  var typographer = FrenchTypographer()
-  text.withUTF8 { typographer.append($0, continuesBlock: false, to: &output) }
-  return String(decoding: output, as: UTF8.self)
+  let typeset = text.withUTF8 { bytes -> String? in
+    // Words alone, as most names are, stay as they are.
+    guard bytes.endOfPlainWords(from: 0) < bytes.count else { return nil }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var typographer = FrenchTypographer()
+    typographer.append(bytes, continuesBlock: false, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+  return typeset ?? text
 }
 
 /// Sets the texts of one block in their order; what came before is remembered across inlines.
@@ -227,8 +232,8 @@ extension FrenchTypographer {
 // MARK: - Words and numbers
 
 extension FrenchTypographer {
-  /// Passes over words with spaces between them, which all stay as they are; gives the offset behind
-  /// the last word.
+  /// Passes over words with spaces between them, which all stay as they are, and over the signs there
+  /// that no rule changes; gives the offset behind the last of them.
   private mutating func passWords(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     if previous != .letter, previous != .digit, startsWithWWW(text, at: start) {
       isInAddress = true
@@ -236,18 +241,39 @@ extension FrenchTypographer {
     var end = start
     while end < text.count {
       end = text.endOfPlainWords(from: end)
-      guard end < text.count else { break }
-      let (next, length) = characterClass(in: text, at: end)
-      guard next == .letter else { break }
-      end += length
+      guard end < text.count, let next = endOfPlainSign(text, at: end) else { break }
+      end = next
     }
     // The spaces behind belong to what follows.
     while text[end - 1] == 0x20 { end -= 1 }
     if let space = text[start..<end].lastIndex(of: 0x20) {
       isInAddress = startsWithWWW(text, at: space + 1)
     }
-    previous = .letter
+    let isMark = text[end - 1] == UInt8(ascii: ",") || text[end - 1] == UInt8(ascii: ".")
+    previous = isMark ? .other : .letter
     return end
+  }
+
+  /// The offset behind what may stand among words and stays as it is: a rarer letter, an apostrophe as
+  /// it should be, a comma or a full stop before a space; nil for anything else.
+  private func endOfPlainSign(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int? {
+    let (next, length) = characterClass(in: text, at: position)
+    let end = position + length
+    switch next {
+    case .letter: return end
+    case .closing:
+      // Behind it an address may begin: `www.`.
+      guard text[position] == 0xE2, text[end - 1] == 0x99, end < text.count,
+        text[end] | 0x20 != UInt8(ascii: "w")
+      else { return nil }
+      return characterClass(in: text, at: end).0 == .letter ? end : nil
+    case .other:
+      guard text[position] == UInt8(ascii: ",") || text[position] == UInt8(ascii: "."),
+        end < text.count, text[end] == 0x20
+      else { return nil }
+      return end
+    default: return nil
+    }
   }
 
   private mutating func readDigit(
@@ -308,6 +334,7 @@ extension FrenchTypographer {
       && text[position + 2] == UInt8(ascii: "/")
   }
 
+  @inline(__always)
   private func startsWithWWW(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
     position + 3 < text.count && text[position] | 0x20 == UInt8(ascii: "w")
       && text[position + 1] | 0x20 == UInt8(ascii: "w")
@@ -318,18 +345,6 @@ extension FrenchTypographer {
 extension UnsafeBufferPointer<UInt8> {
   /// The offset of the first byte that is neither a space nor of a common letter.
   fileprivate func endOfPlainWords(from start: Int) -> Int {
-    var position = start
-    while position + 8 <= count {
-      let word = wholeWord(at: position)
-      let others = ~(word.commonLetterMarks | word.marks(of: 0x20)) & 0x8080_8080_8080_8080
-      if others != 0 { return position + others.trailingZeroBitCount / 8 }
-      position += 8
-    }
-    while position < count, isPlain(self[position]) { position += 1 }
-    return position
-  }
-
-  private func isPlain(_ byte: UInt8) -> Bool {
-    byte == 0x20 || UInt64(byte).commonLetterMarks & 0x80 != 0
+    position(from: start) { .!($0.commonLetterMarks .| $0.marks(of: 0x20)) }
   }
 }

@@ -2,9 +2,7 @@
 ///
 /// "nocase" spans become braces where case is kept; otherwise they go.
 func encodeTeX(_ text: String, keepsCase: Bool) -> String {
-  if endOfPlainRun(in: text[...]) == text.endIndex, text.utf8.last != UInt8(ascii: " ") {
-    return text
-  }
+  if isSpelledAlike(text) { return text }
   var encoder = TeXEncoder(keepsCase: keepsCase)
   guard text.utf8.contains(UInt8(ascii: "<")) else {
     encoder.append(text[...])
@@ -20,20 +18,18 @@ func encodeTeX(_ text: String, keepsCase: Bool) -> String {
   return encoder.finish()
 }
 
-/// Where the words at the start of a text end that TeX spells as they are: nearly all of most
-/// texts, which is copied at once.
-private func endOfPlainRun(in text: Substring) -> String.Index {
+/// Whether TeX spells a text as it is: words of letters and digits with single spaces, full stops, commas,
+/// colons, semicolons or hyphens between them.
+private func isSpelledAlike(_ text: String) -> Bool {
   var before = UInt8(ascii: " ")
-  return text.utf8.firstIndex { byte in
-    defer { before = byte }
+  for byte in text.utf8 {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return false
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"): return false
-    case UInt8(ascii: " "): return before == byte
-    // With C2 begins the no-break space, with E2 begin the dashes.
-    default: return byte < 0x80 || byte == 0xC2 || byte == 0xE2
+    case UInt8(ascii: " "), UInt8(ascii: "-"): if before == byte { return false }
+    default: if TeXEncoder.isSpecial(byte) { return false }
     }
-  } ?? text.endIndex
+    before = byte
+  }
+  return before != UInt8(ascii: " ")
 }
 
 /// A piece of a text with CSL-JSON's tags.
@@ -156,6 +152,26 @@ private struct TeXEncoder {
         last = scalar
         rest = rest[rest.unicodeScalars.index(after: rest.startIndex)...]
       }
+    }
+  }
+
+  /// Where the words at the start of a text end that TeX spells as they are: nearly all of most
+  /// texts, which is copied at once.
+  private func endOfPlainRun(in text: Substring) -> String.Index {
+    var before = UInt8(ascii: " ")
+    return text.utf8.firstIndex { byte in
+      defer { before = byte }
+      return byte == UInt8(ascii: " ") ? before == byte : TeXEncoder.isSpecial(byte)
+    } ?? text.endIndex
+  }
+
+  /// Whether TeX may spell a sign otherwise that begins with a byte, spaces apart.
+  static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"): false
+    // With C2 begins the no-break space, with E2 begin the dashes.
+    default: byte < 0x80 || byte == 0xC2 || byte == 0xE2
     }
   }
 
