@@ -14,10 +14,16 @@ let settings: [SwiftSetting] = [
 /// those of `Benchmarks/`, which name this one by its path, may.
 ///
 /// A release may look into functions of other modules, so that small ones are inlined and generic
-/// ones made for the types they are called with.
+/// ones made for the types they are called with. It gets types from functions, not by their names,
+/// each of which would be read at run time and held against all conformances there are: a tenth of
+/// what a small site costs was spent on these.
 let warningsAsErrors: [SwiftSetting] = [
   .unsafeFlags(["-warnings-as-errors"]),
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+  .unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+    .when(configuration: .release)
+  ),
 ]
 
 func module(
