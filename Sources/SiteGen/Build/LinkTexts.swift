@@ -10,10 +10,14 @@ func linkTexts(
   _ sources: SourceTree,
   jobs: Int
 ) async -> Diagnosed<LoadedContent> {
-  let linked = await linkedProse(of: content, sources, jobs: jobs)
+  let (linked, shared) = await sideBySide(
+    { await linkedProse(of: content, sources, jobs: jobs) },
+    { findSharedAliases(content) },
+    jobs: jobs
+  )
   return Diagnosed(
     content.withItems(linked.map(\.value.item)),
-    linked.flatMap(\.diagnostics) + findSharedAliases(content)
+    linked.flatMap(\.diagnostics) + shared
   )
 }
 

@@ -38,6 +38,8 @@ struct AddressBook {
     for (view, route) in site.worksViews {
       owners[route] = .house("the list of works by \(view.rawValue)")
     }
+    let pages = site.contentTypes.map { site.graph.entities(of: $0.kind).count }
+    owners.reserveCapacity(owners.count + pages.reduce(0, +))
     for type in site.contentTypes {
       for entity in site.graph.entities(of: type.kind) {
         enter(entity, at: type.route(of: entity.id.slug))

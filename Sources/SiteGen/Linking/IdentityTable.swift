@@ -19,7 +19,8 @@ struct IdentityTable {
     let ids = entities.map(\.id)
     let known = Set(ids)
     self.known = known
-    idsByKind = Dictionary(grouping: known.sorted(), by: \.kind)
+    // Items come in order of identity, which the set would lose.
+    idsByKind = Dictionary(grouping: ids.sorted(), by: \.kind)
     let corrected = corrections.statements.keys.filter { !known.contains($0) }.sorted()
     let hidden = content.withheld.filter { !known.contains($0.key) }
     self.hidden = hidden

@@ -17,18 +17,23 @@ public func mergeDocuments(
   var identities = CorrectedIdentities(corrections)
   var diagnostics: [Diagnostic] = []
   var edited: [EntityID: Document] = [:]
+  edited.reserveCapacity(written.count)
+  // Files come nearly in order of identity, which a dictionary would lose.
+  var corrected: [Document] = []
   for document in written {
     if let first = edited[document.id] {
       diagnostics.append(duplicate(document, of: first))
     } else {
-      edited[document.id] = identities.correct(document)
+      let record = identities.correct(document)
+      edited[document.id] = record
+      corrected.append(record)
     }
   }
   let drafted = mergeDrafts(identities.correct(drafts), edited: edited)
   diagnostics += drafted.diagnostics
   var unedited = drafted.value
   var merged: [Document] = []
-  for document in edited.values.sorted(by: { $0.id < $1.id }) {
+  for document in corrected.sorted(by: { $0.id < $1.id }) {
     let id = document.id
     if let correction = corrections.statements[id], correction.target == nil { continue }
     let record = document.withoutCorrections

@@ -23,6 +23,10 @@ import Testing
     #expect(throws: CSLReadError.self) { try readJSON(Array(text.utf8)) }
   }
 
+  @Test func fieldsLeaveNoRoomForDates() {
+    #expect(MemoryLayout<CSLValue>.stride < MemoryLayout<CSLDate>.size)
+  }
+
   @Test func deepNestingIsRefused() {
     let text = String(repeating: "[", count: 100_000)
     #expect(throws: CSLReadError.self) { try readJSON(Array(text.utf8)) }

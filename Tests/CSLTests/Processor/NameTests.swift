@@ -81,6 +81,8 @@ import Testing
   @Test(arguments: [
     Row("hyphen kept", "Jean-Luc", "J.-L."),
     Row("two words", "Mary Ann", "M.A."),
+    Row("letters with accents", "Élise Hélène", "É.H."),
+    Row("capitals before small ones", "ÉLise", "Él."),
     Row("abbreviation kept", "Ph. Otto", "Ph.O."),
     Row("small words stay", "Maria de la", "M. de la"),
     Row("markup stays around", "<b>Jo</b> Ann", "<b>J.</b>A."),

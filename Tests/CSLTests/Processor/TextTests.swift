@@ -36,6 +36,7 @@ import Testing
     Row("italic flips", "a <i>b</i> c", "<i>a <span style=\"font-style:normal;\">b</span> c</i>"),
     Row("bold nests", "a <b>b</b>", "<i>a <b>b</b></i>"),
     Row("raised text", "x<sup>2</sup>", "<i>x<sup>2</sup></i>"),
+    Row("a raised character among letters", "né ² né", "<i>né <sup>2</sup> né</i>"),
     Row(
       "a broken tag is text",
       "<span class=\\\"nocase</span>x",

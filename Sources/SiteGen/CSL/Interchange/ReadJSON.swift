@@ -125,7 +125,14 @@ private struct JSONCursor {
 
   mutating func readString() throws(CSLReadError) -> String {
     offset += 1
-    var text: [UInt8] = []
+    let start = offset
+    while let byte = current, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { offset += 1 }
+    // Hardly any string has an escape: it is taken as it stands.
+    if current == UInt8(ascii: "\"") {
+      offset += 1
+      return String(decoding: bytes[start..<offset - 1], as: UTF8.self)
+    }
+    var text = Array(bytes[start..<offset])
     while let byte = current {
       offset += 1
       if byte == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }

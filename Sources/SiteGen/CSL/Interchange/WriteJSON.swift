@@ -37,7 +37,7 @@ extension JSONTree {
       byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
     // Hardly any text needs it: it is copied whole.
-    guard text.utf8.contains(where: needsEscape) else {
+    guard text.containsByte(where: needsEscape) else {
       output.append(contentsOf: text.utf8)
       return output.append(UInt8(ascii: "\""))
     }

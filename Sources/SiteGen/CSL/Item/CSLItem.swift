@@ -62,8 +62,9 @@ public enum CSLValue: Hashable, Sendable {
   case number(String)
   /// A list of names.
   case names([CSLName])
-  /// A date or a range of two.
-  case date(CSLDate)
+  /// A date or a range of two; apart, since it is many times larger than the others, for each of
+  /// which an item would leave as much room.
+  indirect case date(CSLDate)
   /// Anything else, kept to be written back.
   case other(JSONTree)
 }

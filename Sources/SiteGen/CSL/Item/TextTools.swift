@@ -12,10 +12,13 @@ extension StringProtocol {
 }
 
 extension String {
-  /// Whether all is ASCII; asked of the bytes where they lie, since nearly every text is asked.
-  var isPlainASCII: Bool {
-    let isASCII = { (bytes: UnsafeBufferPointer<UInt8>) in bytes.allSatisfy { $0 < 0x80 } }
-    return utf8.withContiguousStorageIfAvailable(isASCII) ?? utf8.allSatisfy { $0 < 0x80 }
+  /// Whether all is ASCII.
+  var isPlainASCII: Bool { !containsByte { $0 >= 0x80 } }
+
+  /// Whether the test holds of any byte; asked of the bytes where they lie, since nearly every text
+  /// is asked.
+  func containsByte(where test: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(where: test) } ?? utf8.contains(where: test)
   }
 
   /// The text with every occurrence of another replaced, in one pass over its bytes.

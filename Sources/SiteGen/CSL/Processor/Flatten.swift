@@ -244,6 +244,10 @@ private struct Flattening {
       return
     }
     let text = fixingGuillemets(text)
+    guard text.unicodeScalars.contains(where: { SuperscriptTable.plainText(of: $0) != nil }) else {
+      pending += text
+      return
+    }
     var start = text.startIndex
     for index in text.unicodeScalars.indices {
       let scalar = text.unicodeScalars[index]
@@ -253,7 +257,7 @@ private struct Flattening {
       flush(&pending, to: &nodes)
       nodes.append(.styled(.superscript, [.text(raised)]))
     }
-    if start == text.startIndex { pending += text } else { pending += text[start...] }
+    pending += text[start...]
   }
 
   private func flush(_ pending: inout String, to nodes: inout [FormattedText]) {
@@ -265,7 +269,8 @@ private struct Flattening {
   /// Spaces inside guillemets do not break.
   private func fixingGuillemets(_ text: String) -> String {
     // Both begin with the byte C2.
-    guard text.utf8.contains(0xC2), text.unicodeScalars.contains(where: { $0 == "«" || $0 == "»" })
+    guard text.containsByte(where: { $0 == 0xC2 }),
+      text.unicodeScalars.contains(where: { $0 == "«" || $0 == "»" })
     else { return text }
     var scalars: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {

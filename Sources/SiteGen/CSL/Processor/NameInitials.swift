@@ -117,20 +117,23 @@ extension String {
 }
 
 extension NameInitials {
-  /// The initials of given names that are words of Latin letters, each a capital and small ones,
-  /// with one space between, as nearly all are; nil for any other.
+  /// The initials of given names that are words of letters of ASCII or Latin-1, each a capital and
+  /// small ones, with one space between, as nearly all are; nil for any other.
   private func abbreviatePlainWords(_ given: String) -> String? {
     var result = ""
     var isAtStart = true
     var isWord = false
-    for byte in given.utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z") where isAtStart:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
+    for scalar in given.unicodeScalars {
+      switch scalar {
+      case "A"..."Z", "À"..."Ö", "Ø"..."Þ":
+        guard isAtStart else { return nil }
+        result.unicodeScalars.append(scalar)
         result += mark
         isAtStart = false
-      case UInt8(ascii: "a")...UInt8(ascii: "z") where !isAtStart: isWord = true
-      case UInt8(ascii: " ") where isWord:
+      case "a"..."z", "ß"..."ö", "ø"..."ÿ":
+        guard !isAtStart else { return nil }
+        isWord = true
+      case " " where isWord:
         isAtStart = true
         isWord = false
       default: return nil

@@ -3,7 +3,7 @@
 ///
 /// Tags and quotes without partner stay as they are written.
 func parseRichText(_ text: String) -> [Output] {
-  let needsReading = text.utf8.contains { byte in
+  let needsReading = text.containsByte { byte in
     byte == UInt8(ascii: "<") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
       || byte == 0xE2
   }

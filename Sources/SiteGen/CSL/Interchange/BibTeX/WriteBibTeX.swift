@@ -13,6 +13,10 @@ extension BibTeX {
       fields.append(("entrysubtype", "{\(word)}"))
     }
     var text = "@\(name){\(keys.key(for: item.id)),\n"
+    let length = fields.reduce(text.utf8.count) {
+      $0 + $1.name.utf8.count + $1.value.utf8.count + 7
+    }
+    text.reserveCapacity(length + 2)
     for field in fields {
       for part in ["  ", field.name, " = ", field.value, ",\n"] { text += part }
     }

@@ -32,8 +32,10 @@ extension RIS {
       if let count = item.text("number-of-pages") { record.add("SP", onOneLine(count)) }
       return
     }
-    let ends = pages.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
-    if ends.count == 2, !pages.contains(","), !ends.contains(where: \.isEmpty) {
+    let ends = pages.unicodeScalars.split(omittingEmptySubsequences: false) {
+      $0 == "-" || $0 == "–"
+    }
+    if ends.count == 2, !pages.utf8.contains(UInt8(ascii: ",")), !ends.contains(where: \.isEmpty) {
       record.add("SP", onOneLine(String(ends[0])))
       record.add("EP", onOneLine(String(ends[1])))
     } else {
@@ -60,7 +62,7 @@ extension RIS {
 
   private static func onOneLine(_ text: String) -> String {
     // Most texts are one line, as their bytes tell sooner than their characters.
-    let mayBreak = text.utf8.contains { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }
+    let mayBreak = text.containsByte { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }
     return mayBreak ? String(text.map { $0.isNewline ? " " : $0 }) : text
   }
 }
