@@ -4,7 +4,7 @@ import SiteModel
 import Templating
 import Testing
 
-/// Nothing but an identity.
+/// Nothing but an identity and a place in lists.
 private final class Bare: Entity {
   static let contentType = ContentType(
     kind: .page,
@@ -18,14 +18,18 @@ private final class Bare: Entity {
   let id: EntityID
   let sources: [SourceSpan] = []
 
-  init(_ id: EntityID) { self.id = id }
+  let sortKey: String
+
+  init(_ id: EntityID, sortKey: String? = nil) {
+    self.id = id
+    self.sortKey = sortKey ?? id.slug.text
+  }
 
   convenience init(_ document: Document, reading reader: inout FieldReader) {
     self.init(document.id)
   }
 
   var title: String { id.slug.text }
-  var sortKey: String { id.slug.text }
 
   func fields(in view: EntityView) -> TemplateRecord { [:] }
 }
@@ -67,5 +71,24 @@ struct EntityNumbersTests {
     }
     let stranger = EntityID(.person, try #require(Slug("stranger")))
     #expect(numbers[Bare(stranger)] == nil)
+  }
+
+  /// An edit may move an entity among others, whose numbers stay.
+  @Test func graphAnswersByNumbersAsByEntities() {
+    let ids = Array(Self.ids.prefix(40))
+    let relations = ids.dropFirst().map { target in
+      Relation(.mentions, from: ids[0], to: target)
+    }
+    let graph = EntityGraph(entities: ids.map { Bare($0) }, relations: relations)
+    let moved = graph.updating([Bare(ids[1], sortKey: "")], relations: [:])
+    for graph in [graph, moved] {
+      let targets = graph.targets(of: .mentions, from: ids[0]).map(\.id)
+      let numbers = graph.targetNumbers(of: .mentions, from: ids[0])
+      #expect(numbers.map { graph.entity(at: $0).id } == targets)
+      #expect(graph.inOrder(numbers.reversed() + numbers) == numbers)
+      #expect(graph.sourceNumbers(of: .mentions, to: ids[1]).map(graph.numbers.id) == [ids[0]])
+    }
+    #expect(moved.members(of: ids[1].kind).first == ids[1])
+    #expect(graph.members(of: ids[1].kind).first != ids[1])
   }
 }

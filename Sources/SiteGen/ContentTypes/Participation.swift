@@ -19,7 +19,8 @@ protocol PeopledText: Entity {
 extension PeopledText {
   /// The parts of one person, in printed order.
   func participations(of person: EntityID, in graph: EntityGraph) -> [Participation] {
-    participations.filter { graph.entity(.person, named: $0.person)?.id == person }.map(\.part)
+    guard let own = graph.numbers[person] else { return [] }
+    return participations.filter { graph.number(.person, named: $0.person) == own }.map(\.part)
   }
 }
 

@@ -76,8 +76,8 @@ extension Person {
         }
       ),
       "organisations": view.cards(
-        of: organisations(behind: part, at: date).compactMap {
-          view.site.graph.entity(.organisation, named: $0)
+        at: organisations(behind: part, at: date).compactMap {
+          view.site.graph.number(.organisation, named: $0)
         }
       ),
     ]

@@ -54,8 +54,8 @@ private func resolver(
   in view: EntityView,
   _ words: NoteWords
 ) -> MarkdownResolver {
-  let listed = listedWorks(of: id, in: view.site)
   let citations = document.citations
+  let listed = citations.isEmpty ? [] : listedWorks(of: id, in: view.site)
   let formatted = view.site.citations.document(id)?.citations[name] ?? []
   return MarkdownResolver(
     headingShift: headingShift,

@@ -52,8 +52,8 @@ extension Organisation {
       "url": url.map { .text($0) } ?? .absent, "identifiers": view.identifiers(identifiers),
       "periods": periods(of: people, in: view), "works": view.cards(of: works),
       "texts": texts(of: people, in: view),
-      "events": view.cards(of: graph.sources(of: .organiser, to: id)),
-      "glossary": view.cards(of: graph.sources(of: .shortens, to: id)),
+      "events": view.cards(at: graph.sourceNumbers(of: .organiser, to: id)),
+      "glossary": view.cards(at: graph.sourceNumbers(of: .shortens, to: id)),
     ]
   }
 

@@ -9,12 +9,13 @@ extension Person {
   /// Others with whom the person wrote, those of the same texts together, those of most texts first.
   func coauthors(in view: EntityView) -> TemplateValue {
     let graph = view.site.graph
-    let texts = graph.sources(of: .author, .creator, to: id)
-    var shared: [EntityID: [Int]] = [:]
+    let (numbers, own) = (graph.numbers, graph.numbers[id])
+    let texts = graph.sourceNumbers(of: .author, .creator, to: id)
+    var shared: [Int: [Int]] = [:]
     for (index, text) in texts.enumerated() {
-      for other in graph.targets(of: .author, .creator, from: text.id)
-      where other.id.kind == .person && other.id != id {
-        shared[other.id, default: []].append(index)
+      for other in graph.targetNumbers(of: .author, .creator, from: numbers.id(at: text))
+      where numbers.kind(at: other) == .person && other != own {
+        shared[other, default: []].append(index)
       }
     }
     let groups = Dictionary(grouping: shared.keys) { shared[$0] ?? [] }.sorted { left, right in
@@ -24,8 +25,8 @@ extension Person {
     return .listing(
       groups.map { indices, people in
         .record([
-          "people": view.cards(of: people.sorted().compactMap { graph.entity($0) }),
-          "texts": view.cards(of: indices.map { texts[$0] }),
+          "people": view.cards(at: people.sorted { numbers.id(at: $0) < numbers.id(at: $1) }),
+          "texts": view.cards(at: indices.map { texts[$0] }),
         ])
       }
     )
@@ -41,24 +42,25 @@ extension Person {
   func appearance(in text: any PeopledText, _ view: EntityView) -> TemplateValue {
     let graph = view.site.graph
     let present = text.participations.map { name, part in
-      (person: graph.entity(.person, named: name), section: part.section)
+      (person: graph.number(.person, named: name), section: part.section)
     }
-    let parts = present.filter { $0.person?.id == id }.compactMap(\.section)
+    let own = graph.numbers[id]
+    let parts = present.filter { $0.person == own }.compactMap(\.section)
     let others = present.filter { other in
       parts.isEmpty || other.section.map { parts.contains($0) } ?? false
     }
-    var seen: Set<EntityID> = [id]
-    let people = others.compactMap(\.person).filter { seen.insert($0.id).inserted }
+    var seen: Set<Int?> = [own]
+    let people = others.compactMap(\.person).filter { seen.insert($0).inserted }
     let session = text as? Session
     return view.card(of: text) { link in
       [
         "href": link, "number": session?.number.map(TemplateValue.number) ?? .absent,
         "status": session?.status?.fields ?? .absent,
         "series": view.card(
-          of: (session?.series.value).flatMap { graph.entity(.series, named: $0) }
+          at: (session?.series.value).flatMap { graph.number(.series, named: $0) }
         ),
         "parts": .listing(parts.map { view.text($0) }),
-        "people": people.count > Person.companionLimit ? .absent : view.cards(of: people),
+        "people": people.count > Person.companionLimit ? .absent : view.cards(at: people),
       ]
     }
   }

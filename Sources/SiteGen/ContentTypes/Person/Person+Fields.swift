@@ -41,9 +41,9 @@ extension Person {
       "portrait": portrait?.fields(in: view) ?? .absent,
       "current": .listing(current.map { $0.fields(in: view) }),
       "earlier": .listing(earlier.map { $0.fields(in: view) }),
-      "leads": view.cards(of: graph.sources(of: .lead, to: id)),
-      "axes": view.cards(of: graph.sources(of: .member, to: id)),
-      "issues": view.cards(of: graph.sources(of: .author, to: id)),
+      "leads": view.cards(at: graph.sourceNumbers(of: .lead, to: id)),
+      "axes": view.cards(at: graph.sourceNumbers(of: .member, to: id)),
+      "issues": view.cards(at: graph.sourceNumbers(of: .author, to: id)),
       "moderated": appearances(.moderator, in: view), "spoke": appearances(.speaker, in: view),
       "events": appearances(.participant, in: view), "coauthors": coauthors(in: view),
       "works": .listing(

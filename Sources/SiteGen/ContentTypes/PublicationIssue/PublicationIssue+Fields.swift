@@ -51,7 +51,7 @@ extension PublicationIssue {
       "identifiers": view.identifiers([doi]),
       "authors": .listing(authors.map { authorship($0, in: view) }),
       "keywords": .listing(keywords.map { view.text($0) }),
-      "axes": view.cards(of: axes.compactMap { graph.entity(.axis, named: $0.value) }),
+      "axes": view.cards(at: axes.compactMap { graph.number(.axis, named: $0.value) }),
       "reference-lists": .list(referenceLists.map { referenceList($0, in: view) }),
       "has-reference-lists": .flag(!referenceLists.isEmpty),
       "exports": view.exports(of: view.site.workSet(of: id)),
@@ -68,10 +68,10 @@ extension PublicationIssue {
 
   /// Number, subtitle and the names of the authors.
   public func listedFields(in view: EntityView) -> TemplateRecord {
-    let people = authors.map { view.site.graph.entity(.person, named: $0.person.value) }
+    let people = authors.map { view.site.graph.number(.person, named: $0.person.value) }
     return [
       "number": .text(number), "subtitle": view.text(subtitle),
-      "authors": .listing(people.map { .record(["person": view.card(of: $0)]) }),
+      "authors": .listing(people.map { .record(["person": view.card(at: $0)]) }),
     ]
   }
 

@@ -48,16 +48,16 @@ extension Reference {
           person(of: $0, in: view)
         }
       ),
-      "axes": view.cards(of: graph.axes(ofWork: id)),
-      "listed-in": view.cards(of: graph.sources(of: .lists, .alsoLists, to: id)),
+      "axes": view.cards(at: graph.axes(ofWork: id)),
+      "listed-in": view.cards(at: graph.sourceNumbers(of: .lists, .alsoLists, to: id)),
     ])
   }
 
   /// An author who has a page, with the organisations of all texts that know him.
   private func person(of person: any Entity, in view: EntityView) -> TemplateValue {
-    let organisations = view.site.graph.targets(of: .affiliation, from: person.id)
+    let organisations = view.site.graph.targetNumbers(of: .affiliation, from: person.id)
     return view.card(of: person) { link in
-      ["href": link, "organisations": view.cards(of: organisations)]
+      ["href": link, "organisations": view.cards(at: organisations)]
     }
   }
 

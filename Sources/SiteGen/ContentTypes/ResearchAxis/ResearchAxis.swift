@@ -77,8 +77,8 @@ extension ResearchAxis {
       "members": .listing(
         members.map { $0.fields(in: view, at: nil) }
       ),
-      "issues": view.cards(of: graph.sources(of: .axis, to: id)),
-      "works": view.cards(of: graph.works(ofAxis: id)), "sessions": sessions(in: view),
+      "issues": view.cards(at: graph.sourceNumbers(of: .axis, to: id)),
+      "works": view.cards(at: graph.works(ofAxis: id)), "sessions": sessions(in: view),
     ]
   }
 
@@ -87,9 +87,9 @@ extension ResearchAxis {
     let graph = view.site.graph
     return [
       "number": number.map(TemplateValue.number) ?? .absent,
-      "lead": view.card(of: lead.flatMap { graph.entity(.person, named: $0.value) }),
+      "lead": view.card(at: lead.flatMap { graph.number(.person, named: $0.value) }),
       "members": view.cards(
-        of: members.compactMap { graph.entity(.person, named: $0.person.value) }
+        at: members.compactMap { graph.number(.person, named: $0.person.value) }
       ),
     ]
   }
@@ -97,15 +97,15 @@ extension ResearchAxis {
   /// Sessions with those of its people who took part, in the order of the series.
   private func sessions(in view: EntityView) -> TemplateValue {
     let graph = view.site.graph
-    var present: [ObjectIdentifier: [any Entity]] = [:]
-    var attended: [any Entity] = []
-    for person in graph.targets(of: .lead, .member, from: id) {
-      for session in graph.sources(of: .speaker, .moderator, to: person.id) {
-        present[ObjectIdentifier(session), default: []].append(person)
-        attended.append(session)
-      }
+    var present: [Int: [Int]] = [:]
+    for person in graph.targetNumbers(of: .lead, .member, from: id) {
+      let attended = graph.sourceNumbers(of: .speaker, .moderator, to: graph.numbers.id(at: person))
+      for session in attended { present[session, default: []].append(person) }
     }
-    let sessions = graph.inOrder(attended).compactMap { $0 as? Session }
-    return .listing(sessions.map { $0.card(with: present[ObjectIdentifier($0)] ?? [], in: view) })
+    return .listing(
+      graph.inOrder(Array(present.keys)).compactMap { number in
+        (graph.entity(at: number) as? Session)?.card(with: present[number] ?? [], in: view)
+      }
+    )
   }
 }

@@ -40,23 +40,23 @@ extension Session {
     ])
   )
 
-  /// The card of the session with some of its people.
-  func card(with people: [any Entity], in view: EntityView) -> TemplateValue {
+  /// The card of the session with some of its people, given by their numbers.
+  func card(with people: [Int], in view: EntityView) -> TemplateValue {
     view.card(of: self) { link in
       [
         "href": link, "number": number.map(TemplateValue.number) ?? .absent,
-        "people": view.cards(of: people),
+        "people": view.cards(at: people),
       ]
     }
   }
 
   /// What its card shows besides what all cards do.
   public func listedFields(in view: EntityView) -> TemplateRecord {
-    let people = speakers.compactMap { view.site.graph.entity(.person, named: $0.person.value) }
+    let people = speakers.compactMap { view.site.graph.number(.person, named: $0.person.value) }
     return [
       "number": number.map(TemplateValue.number) ?? .absent,
-      "series": view.card(of: view.site.graph.entity(.series, named: series.value)),
-      "people": view.cards(of: people),
+      "series": view.card(at: view.site.graph.number(.series, named: series.value)),
+      "people": view.cards(at: people),
       "has-report": .flag(texts.contains { $0.name == EntityText.bodyName }),
       "status": status?.fields ?? .absent,
     ]

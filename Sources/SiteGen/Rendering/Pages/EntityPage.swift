@@ -46,7 +46,7 @@ func entityPage(
       }
     )
   }
-  var context = frame.record(description: description(of: entity, in: view.site))
+  var context = frame.record(description: description(of: entity, in: view))
   context.merge(TemplateRecord(texts))
   context.merge(entity.fields(in: view))
   return Page(route: frame.route, template: template, context: context)
@@ -107,12 +107,12 @@ private func link(to heading: MarkdownHeading) -> TemplateRecord {
 }
 
 /// The first words of the first text, else the line that tells the entity from its neighbours.
-private func description(of entity: any Entity, in site: Site) -> String? {
+private func description(of entity: any Entity, in view: EntityView) -> String? {
   for text in entity.texts {
-    let words = site.text(text.name, of: entity.id)?.plainText(limit: 200) ?? ""
+    let words = view.site.text(text.name, of: entity.id)?.plainText(limit: 200) ?? ""
     if !words.isEmpty { return words }
   }
-  return entity.detail
+  return view.detail(of: entity)
 }
 
 /// The printed words, and a flag for the kind of doubt, by which the template chooses its sentence.

@@ -12,6 +12,8 @@ public struct EntityGraph: Sendable {
   public let numbers: EntityNumbers
   /// By number, where an entity stands in the order.
   private var ranks: [Int]
+  /// The numbers of entities in their order.
+  private var numbersInOrder: [Int]
   var relations: RelationTable
   private let redirects: [EntityID: EntityID]
   private let idsByAlias: [EntityKind: [String: EntityID]]
@@ -38,6 +40,7 @@ public struct EntityGraph: Sendable {
     ordered = EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] } + self.earlierVersions
     numbers = EntityNumbers(of: ordered)
     ranks = Array(ordered.indices)
+    numbersInOrder = ranks
     self.relations = RelationTable(relations, between: numbers, told: entities.indices)
     idsByAlias = EntityGraph.indexAliases(of: entities)
   }
@@ -74,13 +77,7 @@ public struct EntityGraph: Sendable {
 
   /// The entity a record names by kind and slug, or by another word that names it; nil for none.
   public func entity(_ kind: EntityKind, named name: String) -> (any Entity)? {
-    recorder?.record(.name(kind, name))
-    // Most names are slugs, which need be looked up but once.
-    if let id = Slug(name).map({ EntityID(kind, $0) }), let number = numbers[id] {
-      recorder?.record(.entity(id))
-      return ordered[ranks[number]]
-    }
-    return identity(kind, named: name).flatMap { entity($0) }
+    number(kind, named: name).map { ordered[ranks[$0]] }
   }
 
   /// All entities of a kind, by sort key.
@@ -191,35 +188,19 @@ public struct EntityGraph: Sendable {
     return nil
   }
 
-  /// Several entities, each once, by sort key within their kind.
-  public func inOrder(_ entities: [any Entity]) -> [any Entity] {
-    if let recorder { entities.forEach { recorder.record(.entity($0.id)) } }
-    return self.entities(
-      ofRanks: entities.compactMap { entity in numbers[entity].map { ranks[$0] } }
-    )
-  }
-
   /// The other ends, each once, in the order of ranks.
   private func others(in edges: [RelationTable.Edge], _ names: [RelationName]) -> [any Entity] {
-    var found: [Int] = []
-    found.reserveCapacity(edges.count)
-    for edge in edges where names.contains(edge.name) { found.append(ranks[Int(edge.other)]) }
-    let others = entities(ofRanks: consume found)
+    let others = ranks(ofOthersIn: edges, names).map { ordered[$0] }
     if let recorder { others.forEach { recorder.record(.entity($0.id)) } }
     return others
   }
 
-  private func entities(ofRanks found: consuming [Int]) -> [any Entity] {
-    var previous = -1
-    var entities: [any Entity] = []
-    guard !found.isEmpty else { return entities }
-    entities.reserveCapacity(found.count)
-    found.sort()
-    for rank in found where rank != previous {
-      entities.append(ordered[rank])
-      previous = rank
-    }
-    return entities
+  /// The ranks of the other ends, each once, ascending.
+  private func ranks(ofOthersIn edges: [RelationTable.Edge], _ names: [RelationName]) -> [Int] {
+    var found: [Int] = []
+    found.reserveCapacity(edges.count)
+    for edge in edges where names.contains(edge.name) { found.append(ranks[Int(edge.other)]) }
+    return found.ascending()
   }
 
   /// The identity that a word names.
@@ -242,6 +223,71 @@ public struct EntityGraph: Sendable {
   }
 }
 
+// MARK: Numbers
+
+/// The same by numbers, for whoever shows cards: an entity that nobody looks at stays untouched,
+/// wherever in memory it is.
+extension EntityGraph {
+  /// The number of the entity that a record names by kind and slug, or by another word; nil for none.
+  public func number(_ kind: EntityKind, named name: String) -> Int? {
+    recorder?.record(.name(kind, name))
+    // Most names are slugs, which need be looked up but once.
+    if let id = Slug(name).map({ EntityID(kind, $0) }), let number = numbers[id] {
+      recorder?.record(.entity(id))
+      return number
+    }
+    guard let id = identity(kind, named: name) else { return nil }
+    recorder?.record(.entity(id))
+    return numbers[id]
+  }
+
+  /// Entities that state an edge to this one, each once, by sort key within their kind.
+  public func sourceNumbers(of names: RelationName..., to id: EntityID) -> [Int] {
+    if let recorder { names.forEach { recorder.record(.incoming(id, $0)) } }
+    return numbers[id].map { otherNumbers(in: relations.edgesTo[$0], names) } ?? []
+  }
+
+  /// Entities that this one states an edge to, each once, by sort key within their kind.
+  public func targetNumbers(of names: RelationName..., from id: EntityID) -> [Int] {
+    if let recorder { names.forEach { recorder.record(.outgoing(id, $0)) } }
+    return numbers[id].map { otherNumbers(in: relations.edgesFrom[$0], names) } ?? []
+  }
+
+  /// Entities that any of several states an edge to, each once, by sort key within their kind.
+  public func targetNumbers(of names: RelationName..., fromAnyOf sources: [Int]) -> [Int] {
+    if let recorder {
+      for id in sources.map(numbers.id) { names.forEach { recorder.record(.outgoing(id, $0)) } }
+    }
+    return otherNumbers(in: sources.flatMap { relations.edgesFrom[$0] }, names)
+  }
+
+  /// Several entities, each once, by sort key within their kind.
+  public func inOrder(_ several: [Int]) -> [Int] {
+    several.map { ranks[$0] }.ascending().map { numbersInOrder[$0] }
+  }
+
+  private func otherNumbers(in edges: [RelationTable.Edge], _ names: [RelationName]) -> [Int] {
+    let others = ranks(ofOthersIn: edges, names).map { numbersInOrder[$0] }
+    if let recorder { others.forEach { recorder.record(.entity(numbers.id(at: $0))) } }
+    return others
+  }
+}
+
+extension [Int] {
+  /// Each once, the smallest first.
+  fileprivate consuming func ascending() -> [Int] {
+    guard count > 1 else { return self }
+    sort()
+    var end = 1
+    for place in 1..<count where self[place] != self[end - 1] {
+      self[end] = self[place]
+      end += 1
+    }
+    removeSubrange(end...)
+    return self
+  }
+}
+
 // MARK: Replacing
 
 extension EntityGraph {
@@ -252,7 +298,9 @@ extension EntityGraph {
     ordered = EntityKind.allCases.flatMap { orderedByKind[$0] ?? [] } + earlierVersions
     guard !moved.isEmpty else { return }
     for (rank, entity) in ordered.enumerated() where moved.contains(entity.id.kind) {
-      if let number = numbers[entity.id] { ranks[number] = rank }
+      guard let number = numbers[entity.id] else { continue }
+      ranks[number] = rank
+      numbersInOrder[rank] = number
     }
   }
 }

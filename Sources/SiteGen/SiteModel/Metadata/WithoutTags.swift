@@ -1,9 +1,12 @@
+import Markup
+
 /// A text of CSL-JSON without its tags (`<i>`, `<span class="nocase">`); other angle brackets stay.
 ///
 /// Bytes, not a regular expression: asked for several texts of every page.
 public func withoutTags(_ text: String) -> String {
   let opening = UInt8(ascii: "<")
-  guard text.utf8.contains(opening) else { return text }
+  var words = text
+  guard words.withUTF8({ $0.position(of: opening, from: 0) < $0.count }) else { return text }
   let bytes = Array(text.utf8)
   var plain: [UInt8] = []
   var offset = 0

@@ -28,13 +28,16 @@ extension CSLName {
   }
 
   private var familyText: String {
+    guard !nonDroppingParticle.isEmpty else { return family }
     // A particle with an apostrophe stands close to its name.
     let isElided = nonDroppingParticle.hasSuffix("'") || nonDroppingParticle.hasSuffix("’")
     return isElided ? nonDroppingParticle + family : joined([nonDroppingParticle, family])
   }
 
   private func joined(_ parts: [String]) -> String {
-    parts.filter { !$0.isEmpty }.joined(separator: " ")
+    var text = ""
+    for part in parts where !part.isEmpty { text += text.isEmpty ? part : " \(part)" }
+    return text
   }
 }
 

@@ -14,21 +14,21 @@ public final class EntityCards: Sendable {
     /// All that a card shows but its link.
     let fields: SharedFields
     let title: TemplateValue
-    /// What tells it from others in plain words, else its title.
-    let label: String
+    /// What tells it from others in plain words.
+    let detail: String?
     /// Of a work, where all cards are made at once.
     let reference: WrittenReference?
 
     private init(
       route: Route,
       title: TemplateValue,
-      label: String,
+      detail: String?,
       fields: SharedFields,
       reference: WrittenReference?
     ) {
       self.route = route
       self.title = title
-      self.label = label
+      self.detail = detail
       self.fields = fields
       self.reference = reference
     }
@@ -54,7 +54,7 @@ public final class EntityCards: Sendable {
       return Card(
         route: type.route(of: entity.id.slug),
         title: title,
-        label: detail ?? entity.title,
+        detail: detail,
         fields: SharedFields(fields, namedLike: other?.fields),
         reference: reference
       )
@@ -121,6 +121,13 @@ public final class EntityCards: Sendable {
 
   /// The card of an entity; nil where it has none.
   subscript(entity: any Entity) -> Card? { made(entity) ?? asked(entity.id) }
+
+  /// The card of an entity of a site by its number there; nil where it has none.
+  subscript(number: Int, in site: EntityGraph) -> Card? {
+    if site.numbers === numbers { return cards[number] }
+    let id = site.numbers.id(at: number)
+    return numbers[id].flatMap { cards[$0] } ?? asked(id)
+  }
 
   /// A card that was made before; whoever asks has read the entity itself.
   func kept(_ entity: any Entity) -> Card? { made(entity) ?? kept[entity.id]?.card }

@@ -73,7 +73,13 @@ public final class EntityView: Sendable {
 
   /// What tells an entity from others in plain words, else its title.
   public func label(of entity: any Entity) -> String {
-    cards.kept(entity)?.label ?? entity.detail ?? entity.title
+    detail(of: entity) ?? entity.title
+  }
+
+  /// What tells an entity from others in plain words; nil where nothing does.
+  public func detail(of entity: any Entity) -> String? {
+    guard let card = cards.kept(entity) else { return entity.detail }
+    return card.detail
   }
 
   /// A short text of another entity as HTML, absent when there is none.
@@ -105,6 +111,16 @@ public final class EntityView: Sendable {
     guard let entity, let card = cards[entity] else { return .absent }
     return .record(TemplateRecord(card.fields, adding: fields(.text(link(to: card.route)))))
   }
+
+  /// The entity of a number of the site in one line; absent when there is none.
+  public func card(at number: Int?) -> TemplateValue {
+    guard let number, let card = cards[number, in: site.graph] else { return .absent }
+    return .record(TemplateRecord(card.fields, adding: ["href": .text(link(to: card.route))]))
+  }
+
+  /// Cards of several entities by their numbers in the site, in the given order; absent when there
+  /// are none.
+  public func cards(at numbers: [Int]) -> TemplateValue { .listing(numbers.map { card(at: $0) }) }
 
   /// A link to the page of an entity; absent when there is none.
   public func link(to entity: (any Entity)?) -> TemplateValue {

@@ -64,13 +64,14 @@ extension Site {
     else {
       return nil
     }
-    let place = route.text.dropFirst()
-    if id.kind == .reference { return WorkSet(works: [id], stem: String(place.dropLast())) }
-    var works = graph.sources(of: .creator, to: id)
+    let place = String(Substring(route.text.utf8.dropFirst().dropLast()))
+    if id.kind == .reference { return WorkSet(works: [id], stem: place) }
+    var works = graph.sourceNumbers(of: .creator, to: id)
     if contentType(of: id.kind)?.hasReferenceList ?? false {
-      works += graph.targets(of: .lists, .cites, from: id)
+      works += graph.targetNumbers(of: .lists, .cites, from: id)
     }
-    let ids = works.map(\.id).filter { $0.kind == .reference }
-    return ids.isEmpty ? nil : WorkSet(works: ids, stem: place + folder.text)
+    works.removeAll { graph.numbers.kind(at: $0) != .reference }
+    guard !works.isEmpty else { return nil }
+    return WorkSet(works: works.map { graph.numbers.id(at: $0) }, stem: "\(place)/\(folder.text)")
   }
 }
