@@ -10,8 +10,8 @@ struct LastBuildTests {
     machineStart: "start\n",
     device: 65024,
     inode: .max,
-    seconds: 1_800_000_000,
-    nanoseconds: 999_999_999
+    moment: DiskMoment(seconds: 1_800_000_000, nanoseconds: 999_999_999),
+    folderChanged: DiskMoment(seconds: 1_800_000_001, nanoseconds: 7)
   )
 
   private func build(_ diagnostics: [Diagnostic]) -> LastBuild {

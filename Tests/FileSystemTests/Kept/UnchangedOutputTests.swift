@@ -17,11 +17,11 @@ struct UnchangedOutputTests {
     try folder.makePipe("site/output/pipe")
   }
 
-  /// The latest change in the output and in the folder itself.
-  private func latestChange() throws -> FileStatus.Moment {
-    let names = try folder.tree().keys.map { "site/output/\($0)" } + ["site/output"]
+  /// The latest change in the output.
+  private func latestChange() throws -> DiskMoment {
+    let names = try folder.tree().keys.map { "site/output/\($0)" }
     return try names.map { try #require(try folder.status($0)).changed }.max()
-      ?? FileStatus.Moment(seconds: 0, nanoseconds: 0)
+      ?? DiskMoment(seconds: 0, nanoseconds: 0)
   }
 
   /// A stamp of a later tick of the clock than all that is there.
@@ -69,6 +69,13 @@ struct UnchangedOutputTests {
     Change("other rights") { try setPermissions(0o600, of: $0.path / "site/output/feed.xml") },
     Change("other rights of a folder") { try setPermissions(0o700, of: $0.path / "site/output/a") },
     Change("a file gone") { try $0.remove("site/output/a/b/c.html") },
+    Change("other rights of the output") { try setPermissions(0o700, of: $0.path / "site/output") },
+    Change("a file gone, and the times of its folder as before") { folder in
+      let place = folder.path / "site/output"
+      let status = try #require(try readStatus(at: place))
+      try folder.remove("site/output/index.html")
+      try copyTimes(of: status, to: place)
+    },
     Change("a file more") { try $0.put("new", at: "site/output/a/b/d.html") },
     Change("a folder more") { try $0.makeFolders("site/output/empty/other") },
     Change("a folder gone") { try $0.remove("site/output/empty") },
@@ -117,7 +124,7 @@ struct UnchangedOutputTests {
     let latest = try latestChange()
     for (nanosecond, expected) in [(0, false), (1, true)] {
       let stamp = try stamp().at(
-        FileStatus.Moment(seconds: latest.seconds, nanoseconds: latest.nanoseconds + nanosecond)
+        DiskMoment(seconds: latest.seconds, nanoseconds: latest.nanoseconds + nanosecond)
       )
       #expect(try await isUnchanged(since: stamp) == expected)
     }
@@ -129,15 +136,15 @@ struct UnchangedOutputTests {
       machineStart: stamp.machineStart + "x",
       device: stamp.device,
       inode: stamp.inode,
-      seconds: stamp.seconds,
-      nanoseconds: stamp.nanoseconds
+      moment: stamp.moment,
+      folderChanged: stamp.folderChanged
     )
     #expect(try await !isUnchanged(since: other))
   }
 
   @Test func aClockThatWentBackIsSeenWhileItIsBehind() async throws {
     let stamp = try stamp()
-    let later = FileStatus.Moment(seconds: stamp.seconds + 3600, nanoseconds: 0)
+    let later = DiskMoment(seconds: stamp.moment.seconds + 3600, nanoseconds: 0)
     #expect(try await !isUnchanged(since: stamp.at(later)))
   }
 
@@ -152,13 +159,13 @@ struct UnchangedOutputTests {
 
 extension OutputStamp {
   /// The same at another moment.
-  fileprivate func at(_ moment: FileStatus.Moment) -> OutputStamp {
+  fileprivate func at(_ moment: DiskMoment) -> OutputStamp {
     OutputStamp(
       machineStart: machineStart,
       device: device,
       inode: inode,
-      seconds: moment.seconds,
-      nanoseconds: moment.nanoseconds
+      moment: moment,
+      folderChanged: folderChanged
     )
   }
 }

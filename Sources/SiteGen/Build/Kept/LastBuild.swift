@@ -22,7 +22,7 @@ struct LastBuild: Hashable, Sendable {
 
 extension LastBuild {
   /// The format and its version: another one is not read.
-  private static let format = Array("sitegen-built 1\n".utf8)
+  private static let format = Array("sitegen-built 2\n".utf8)
 
   /// The form in which it is kept: the format, a digest of the rest, the rest.
   var bytes: [UInt8] {
@@ -31,8 +31,10 @@ extension LastBuild {
     record.add(output.machineStart)
     record.add(output.device)
     record.add(output.inode)
-    record.add(output.seconds)
-    record.add(output.nanoseconds)
+    for moment in [output.moment, output.folderChanged] {
+      record.add(moment.seconds)
+      record.add(moment.nanoseconds)
+    }
     record.add(files)
     record.add(diagnostics) { $0.add($1) }
     return LastBuild.format + digest(of: record.bytes) + record.bytes
@@ -65,8 +67,8 @@ extension LastBuild {
       machineStart: try reader.text(),
       device: try reader.unsigned(),
       inode: try reader.unsigned(),
-      seconds: try reader.number(),
-      nanoseconds: try reader.number()
+      moment: DiskMoment(seconds: try reader.number(), nanoseconds: try reader.number()),
+      folderChanged: DiskMoment(seconds: try reader.number(), nanoseconds: try reader.number())
     )
     files = try reader.number()
     diagnostics = try reader.list { reader throws(BrokenRecord) in

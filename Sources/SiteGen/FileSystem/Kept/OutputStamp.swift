@@ -11,52 +11,48 @@ public struct OutputStamp: Hashable, Sendable {
   public let device: UInt64
   /// The number of the folder on it: a folder that takes its place is another one.
   public let inode: UInt64
-  /// When it was taken, as the disk tells the time: seconds since 1970.
-  public let seconds: Int
-  /// And nanoseconds.
-  public let nanoseconds: Int
+  /// The moment from which on changes below the folder show, as the disk tells the time.
+  public let moment: DiskMoment
+  /// When the folder itself last changed: it gets its name after that moment.
+  public let folderChanged: DiskMoment
 
   /// Makes a stamp from what another one held.
   public init(
     machineStart: String,
     device: UInt64,
     inode: UInt64,
-    seconds: Int,
-    nanoseconds: Int
+    moment: DiskMoment,
+    folderChanged: DiskMoment
   ) {
     self.machineStart = machineStart
     self.device = device
     self.inode = inode
-    self.seconds = seconds
-    self.nanoseconds = nanoseconds
-  }
-}
-
-extension OutputStamp {
-  var identity: FileIdentity { FileIdentity(device: device, inode: inode) }
-  var moment: FileStatus.Moment {
-    FileStatus.Moment(seconds: seconds, nanoseconds: nanoseconds)
+    self.moment = moment
+    self.folderChanged = folderChanged
   }
 }
 
 extension ClaimedOutput {
   /// Stamps the output as it is now; nil where there is none, or where the system tells too little.
-  public func stamp() -> OutputStamp? { stamp(at: now()) }
+  public func stamp() -> OutputStamp? {
+    readOutput().flatMap { stamp($0, at: now()) }
+  }
 
-  /// Stamps the output as it was at a moment.
-  func stamp(at moment: FileStatus.Moment?) -> OutputStamp? {
+  /// Stamps the output, whose folder was looked at before, as it was at a moment.
+  func stamp(_ folder: FileStatus, at moment: DiskMoment?) -> OutputStamp? {
     // Whatever cannot be asked, the next build makes all anew.
-    guard let start = readMachineStart(), let moment,
-      let identity = try? readStatus(at: place.target)?.identity
-    else { return nil }
+    guard let start = readMachineStart(), let moment else { return nil }
     return OutputStamp(
       machineStart: start,
-      device: identity.device,
-      inode: identity.inode,
-      seconds: moment.seconds,
-      nanoseconds: moment.nanoseconds
+      device: folder.identity.device,
+      inode: folder.identity.inode,
+      moment: moment,
+      folderChanged: folder.changed
     )
   }
+
+  /// The folder of the output; nil where there is none, or where the system does not say.
+  func readOutput() -> FileStatus? { try? readStatus(at: place.target) }
 
   /// Whether nothing in the output was changed since a stamp was taken: no file of the site or of
   /// others, no folder, no link, not even their rights.
@@ -67,10 +63,11 @@ extension ClaimedOutput {
   /// everything; disks that have no `ctime` (FAT), where somebody gives a file its old times back;
   /// disks of other machines, while news from there wait.
   public func isUnchanged(since stamp: OutputStamp, _ visit: FolderVisit) async -> Bool {
-    guard readMachineStart() == stamp.machineStart, let moment, stamp.moment <= moment else {
-      return false
-    }
-    let tree = TreeBefore(root: place.target, identity: stamp.identity, moment: stamp.moment)
+    guard readMachineStart() == stamp.machineStart, let moment, stamp.moment <= moment,
+      let folder = readOutput(), folder.changed == stamp.folderChanged,
+      folder.identity == FileIdentity(device: stamp.device, inode: stamp.inode)
+    else { return false }
+    let tree = TreeBefore(root: place.target, device: stamp.device, moment: stamp.moment)
     return await tree.isUnchanged(visit)
   }
 }
@@ -80,16 +77,23 @@ extension StagedOutput {
   /// where the system tells too little.
   public func stamp(_ visit: FolderVisit) async -> OutputStamp? {
     let progress = progress.withLock { $0 }
-    // Where nothing was written, all was compared after the claim: what changed since may be wrong.
-    guard let completion = progress.completion else { return claim.stamp(at: claim.moment) }
-    guard !progress.isDoubtful, let moment = completion.moment, let stamp = claim.stamp() else {
+    guard let folder = claim.readOutput() else { return nil }
+    guard let completion = progress.completion else {
+      // Where nothing was written, all was compared after the claim: what changed since may be wrong.
+      guard let moment = claim.moment, folder.changed < moment else { return nil }
+      return claim.stamp(folder, at: moment)
+    }
+    guard !progress.isDoubtful, let moment = completion.moment, folder.modified < moment else {
       return nil
     }
-    // What is changed from now on shows by the stamp; what was changed since the last file was
-    // written shows here.
+    // A new output has not changed since but for its name, so whatever others do to it shows.
+    guard target != nil else { return claim.stamp(folder, at: moment) }
+    // What was kept has lost a name since, with the old output. So what is changed from now on shows by
+    // the stamp, and here what was changed before, since the last file was written.
+    guard let stamp = claim.stamp(folder, at: claim.now()) else { return nil }
     let tree = TreeBefore(
       root: place.target,
-      identity: stamp.identity,
+      device: stamp.device,
       moment: moment,
       time: \.modified
     )

@@ -43,13 +43,13 @@ struct FileLock: ~Copyable, Sendable {
   /// Most systems stamp with the last tick of their clock, so what changed since that tick bears the
   /// same moment. Linux 6.13 and newer tell two changes of one tick apart where somebody looked in
   /// between: hence the second round, which there makes the moment later than any stamp.
-  func moment() throws(SystemFailure) -> FileStatus.Moment {
+  func moment() throws(SystemFailure) -> DiskMoment {
     _ = try touch()
     return try touch()
   }
 
   /// Changes nothing of the file but its `changed`, and looks at it.
-  private func touch() throws(SystemFailure) -> FileStatus.Moment {
+  private func touch() throws(SystemFailure) -> DiskMoment {
     let permissions = try readStatus(ofDescriptor: descriptor, path).permissions
     guard fchmod(descriptor, mode_t(permissions)) == 0 else {
       throw SystemFailure("set the permissions of", path)

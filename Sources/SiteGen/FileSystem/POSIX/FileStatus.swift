@@ -21,18 +21,27 @@ struct FileIdentity: Hashable, Sendable {
   let inode: UInt64
 }
 
-/// What the system knows of a file.
-struct FileStatus: Sendable {
-  /// A moment in the precision of the disk.
-  struct Moment: Hashable, Sendable, Comparable {
-    let seconds: Int
-    let nanoseconds: Int
+/// A moment as a disk tells the time, in its precision.
+public struct DiskMoment: Hashable, Sendable, Comparable {
+  /// Seconds since 1970.
+  public let seconds: Int
+  /// And nanoseconds.
+  public let nanoseconds: Int
 
-    static func < (left: Moment, right: Moment) -> Bool {
-      (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
-    }
+  /// Makes a moment from what another one held.
+  public init(seconds: Int, nanoseconds: Int) {
+    self.seconds = seconds
+    self.nanoseconds = nanoseconds
   }
 
+  /// Whether one moment comes before another.
+  public static func < (left: DiskMoment, right: DiskMoment) -> Bool {
+    (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
+  }
+}
+
+/// What the system knows of a file.
+struct FileStatus: Sendable {
   let kind: FileKind
   let identity: FileIdentity
   /// In bytes.
@@ -41,10 +50,10 @@ struct FileStatus: Sendable {
   let permissions: UInt32
   let owner: UInt32
   let group: UInt32
-  let accessed: Moment
-  let modified: Moment
+  let accessed: DiskMoment
+  let modified: DiskMoment
   /// When the file or what is known of it last changed (`ctime`); nobody can set it.
-  let changed: Moment
+  let changed: DiskMoment
 }
 
 /// The status of what stands at a path, links not followed; nil when nothing does.
@@ -102,18 +111,18 @@ extension FileStatus {
     owner = status.st_uid
     group = status.st_gid
     #if canImport(Darwin)
-      accessed = Moment(status.st_atimespec)
-      modified = Moment(status.st_mtimespec)
-      changed = Moment(status.st_ctimespec)
+      accessed = DiskMoment(status.st_atimespec)
+      modified = DiskMoment(status.st_mtimespec)
+      changed = DiskMoment(status.st_ctimespec)
     #else
-      accessed = Moment(status.st_atim)
-      modified = Moment(status.st_mtim)
-      changed = Moment(status.st_ctim)
+      accessed = DiskMoment(status.st_atim)
+      modified = DiskMoment(status.st_mtim)
+      changed = DiskMoment(status.st_ctim)
     #endif
   }
 }
 
-extension FileStatus.Moment {
+extension DiskMoment {
   fileprivate init(_ time: timespec) {
     seconds = Int(time.tv_sec)
     nanoseconds = Int(time.tv_nsec)

@@ -19,7 +19,7 @@ public typealias FolderVisit =
     _ look: @escaping @Sendable (UnseenFolder) -> [UnseenFolder]?
   ) async -> [[UnseenFolder]?]
 
-/// A folder as it was at a moment, and all below it.
+/// What stands in a folder and below it, as it was at a moment.
 ///
 /// The system stamps a file whenever its bytes, rights or names change and a folder whenever its
 /// names do, and nobody can set that stamp (`ctime`; POSIX.1-2017, Base Definitions, 4.9). So one
@@ -28,15 +28,16 @@ public typealias FolderVisit =
 /// disk, whose clock may be another one, counts as changed.
 struct TreeBefore: Sendable {
   let root: NativePath
-  let identity: FileIdentity
-  let moment: FileStatus.Moment
+  /// The disk that it stands on.
+  let device: UInt64
+  let moment: DiskMoment
   /// Which time of a file tells.
-  var time: @Sendable (FileStatus) -> FileStatus.Moment = { $0.changed }
+  var time: @Sendable (FileStatus) -> DiskMoment = { $0.changed }
 
-  /// Whether it is still the same folder, and nothing in it or below was changed, added, removed,
-  /// renamed or replaced at the moment or after it; what cannot be looked at counts as changed.
+  /// Whether nothing in it or below was changed, added, removed, renamed or replaced at the moment or
+  /// after it; what cannot be looked at counts as changed, and what was added to the folder itself or
+  /// removed from it shows by its own times, which are for the caller to compare.
   func isUnchanged(_ visit: FolderVisit) async -> Bool {
-    guard let status = try? readStatus(at: root), status.identity == identity else { return false }
     var level = [UnseenFolder(path: root)]
     while !level.isEmpty {
       let looks = await visit(level) { try? folders(in: $0) }
@@ -48,7 +49,7 @@ struct TreeBefore: Sendable {
   }
 
   private func isOld(_ status: FileStatus) -> Bool {
-    status.identity.device == identity.device && time(status) < moment
+    status.identity.device == device && time(status) < moment
   }
 
   /// The folders in a folder; nil where it, or what it holds beside them, was changed.
@@ -62,7 +63,7 @@ struct TreeBefore: Sendable {
       throw SystemFailure("list", path)
     }
     defer { closedir(stream) }  // and with it the descriptor
-    guard isOld(try readStatus(ofDescriptor: descriptor, path)) else { return nil }
+    if path != root, !isOld(try readStatus(ofDescriptor: descriptor, path)) { return nil }
     var folders: [UnseenFolder] = []
     while true {
       errno = 0  // Only this tells the end from a failure.

@@ -8,7 +8,7 @@ struct PollingWatch {
     let identity: FileIdentity
     let size: Int
     let permissions: UInt32
-    let modified: FileStatus.Moment
+    let modified: DiskMoment
 
     /// The time and size of a folder say nothing that its entries do not say better.
     init(_ status: FileStatus) {
@@ -17,7 +17,7 @@ struct PollingWatch {
       identity = status.identity
       size = isFolder ? 0 : status.size
       permissions = status.permissions
-      modified = isFolder ? FileStatus.Moment(seconds: 0, nanoseconds: 0) : status.modified
+      modified = isFolder ? DiskMoment(seconds: 0, nanoseconds: 0) : status.modified
     }
   }
 

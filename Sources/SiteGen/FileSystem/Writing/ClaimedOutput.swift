@@ -6,7 +6,7 @@ public final class ClaimedOutput: Sendable {
   /// The root of the site, from which assets are copied.
   let site: NativePath
   /// The moment of the claim, as the disk of the output tells the time; nil where it does not.
-  let moment: FileStatus.Moment?
+  let moment: DiskMoment?
   private let lock: FileLock
 
   /// Claims an output folder, and clears away what a killed build left beside it.
@@ -32,7 +32,7 @@ public final class ClaimedOutput: Sendable {
   }
 
   /// The present moment, as the disk of the output tells the time; nil where it does not.
-  func now() -> FileStatus.Moment? { try? lock.moment() }
+  func now() -> DiskMoment? { try? lock.moment() }
 }
 
 private func lockOutput(_ place: OutputPlace) throws(FileSystemError) -> FileLock {

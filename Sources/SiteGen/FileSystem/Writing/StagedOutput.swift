@@ -31,7 +31,7 @@ public final class StagedOutput: Sendable {
   /// That all files of the new output are there.
   struct Completion {
     /// The moment, as the disk tells the time; nil where it does not.
-    let moment: FileStatus.Moment?
+    let moment: DiskMoment?
   }
 
   /// Makes an empty output beside the old one.
