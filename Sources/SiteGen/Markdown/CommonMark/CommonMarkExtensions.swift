@@ -15,19 +15,23 @@ struct CommonMarkExtensions: OptionSet {
     .table, .strikethrough, .autolink, .tagFilter, .footnotes,
   ]
 
+  /// Whether cmark stops at characters for them that mean nothing without them.
+  var haveSpecialCharacters: Bool { !isDisjoint(with: [.strikethrough, .autolink]) }
+
   /// Without those that find nothing in a text: for each of them cmark stops at letters or walks
-  /// through its tree.
+  /// through its tree, and parses of others wait (`CommonMarkParser.finishing`).
   ///
-  /// Bare links begin in `www.`, hold `://`, or are addresses of mail, with a letter, a digit or one
-  /// of four signs before `@`; calls and definitions of notes hold `^`. References to characters
-  /// (`&…`) and backslashes may hide what is looked for.
+  /// Strikethrough begins in `~`; bare links begin in `www.`, hold `://`, or are addresses of mail, with
+  /// a letter, a digit or one of four signs before `@`; calls and definitions of notes hold `^`.
+  /// References to characters (`&…`) and backslashes may hide what makes links and notes.
   func needed(by bytes: [UInt8]) -> CommonMarkExtensions {
     bytes.withUnsafeBufferPointer { bytes in
-      var idle: CommonMarkExtensions = [.autolink, .footnotes]
+      var idle: CommonMarkExtensions = [.strikethrough, .autolink, .footnotes]
       var place = nextSign(in: bytes, from: 0)
       while place < bytes.count, !idle.isEmpty {
         switch bytes[place] {
-        case UInt8(ascii: "&"): idle = []
+        case UInt8(ascii: "~"): idle.remove(.strikethrough)
+        case UInt8(ascii: "&"): idle.subtract([.autolink, .footnotes])
         case UInt8(ascii: "^"): idle.remove(.footnotes)
         case UInt8(ascii: "@") where place > 0 && mayEndName(bytes[place - 1]),
           UInt8(ascii: ":") where bytes[place...].starts(with: "://".utf8),
@@ -46,7 +50,7 @@ private func nextSign(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> 
   bytes.position(from: start) { bytes in
     bytes.marks(of: UInt8(ascii: "@")) .| bytes.marks(of: UInt8(ascii: ":"))
       .| bytes.marks(of: UInt8(ascii: "w")) .| bytes.marks(of: UInt8(ascii: "^"))
-      .| bytes.marks(of: UInt8(ascii: "&"))
+      .| bytes.marks(of: UInt8(ascii: "&")) .| bytes.marks(of: UInt8(ascii: "~"))
   }
 }
 

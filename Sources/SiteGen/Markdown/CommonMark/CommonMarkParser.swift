@@ -1,17 +1,16 @@
 import CCmarkGFM
 import Diagnostics
-import Synchronization
 
 /// One parse by cmark-gfm, with the two things of that library that processes share.
 enum CommonMarkParser {
   /// Guards `cmark_parser_finish`, the step that reads inlines.
   ///
-  /// cmark-gfm 0.29 keeps its table of special characters in a global; each parse with extensions
-  /// adds its own characters, reads the inlines, and takes them out again. A second parse at
-  /// that moment silently loses strikethrough and bare links. Nothing before (`feed` reads
-  /// blocks, whose scanners have no such table) or after needs the lock. It is process-wide
-  /// because the table is.
-  static let finishing = Mutex<Void>(())
+  /// cmark-gfm 0.29 keeps its table of special characters in a global; a parse with extensions that
+  /// have such characters adds them, reads the inlines, and takes them out again. A second parse at
+  /// that moment silently loses strikethrough and bare links. Parses without them only read the
+  /// table, and share the lock. Nothing before (`feed` reads blocks, whose scanners have no such
+  /// table) or after needs it. It is process-wide because the table is.
+  static let finishing = SharedLock(parts: 32)
 
   /// Evaluated once by the language's own guarantee: registration is not thread-safe either.
   private static let areExtensionsRegistered: Bool = {
@@ -40,7 +39,11 @@ enum CommonMarkParser {
       cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
     var root: OpaquePointer?
-    finishing.withLock { _ in root = cmark_parser_finish(parser) }
+    if extensions.haveSpecialCharacters {
+      finishing.beAlone { root = cmark_parser_finish(parser) }
+    } else {
+      finishing.share { root = cmark_parser_finish(parser) }
+    }
     guard let root else { return nil }
     defer { cmark_node_free(root) }
     return body(root)
