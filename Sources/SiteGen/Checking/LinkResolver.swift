@@ -38,68 +38,67 @@ struct LinkResolver {
 
   /// Where the value of an attribute leads; nil where it leaves the site or is no address.
   func resolve(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Link? {
-    let link = UnsafeBufferPointer(rebasing: html[range])
-    if link.first == UInt8(ascii: "h"), link.hasPrefix("https://") || link.hasPrefix("http://") {
-      return nil
-    }
-    guard let (target, end) = readPath(link) else {
+    let isAbroad =
+      range.count > 6 && html[range.lowerBound] == UInt8(ascii: "h")
+      && (html[range].starts(with: "https://".utf8) || html[range].starts(with: "http://".utf8))
+    if isAbroad { return nil }
+    guard let (target, end) = readPath(html, range) else {
       return resolveSlowly(html.attributeText(range))
     }
-    guard end + 1 < link.count else { return Link(page: target, place: nil) }
-    let place = UnsafeBufferPointer(rebasing: link[(end + 1)...])
-    if place.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "%") }) {
-      return resolveSlowly(html.attributeText(range))
+    guard end + 1 < range.upperBound else { return Link(page: target, place: nil) }
+    let place = end + 1..<range.upperBound
+    let escape = html.position(in: place) {
+      $0.marks(of: UInt8(ascii: "&")) .| $0.marks(of: UInt8(ascii: "%"))
     }
-    let isTop = place.count == 3 && place.hasPrefix("top")
-    return Link(page: target, place: isTop ? nil : placeHash(byteHash(place), on: target))
+    if escape < place.upperBound { return resolveSlowly(html.attributeText(range)) }
+    let isTop = place.count == 3 && html[place].elementsEqual("top".utf8)
+    return Link(page: target, place: isTop ? nil : placeHash(byteHash(html, place), on: target))
   }
 
   /// The hash of the file that a plain relative address names, and where its path ends, at `#` or
-  /// behind all; nil for one that is not so plain.
-  private func readPath(_ link: UnsafeBufferPointer<UInt8>) -> (page: UInt64, end: Int)? {
-    if link.isEmpty || link[0] == UInt8(ascii: "#") { return (pageHash, 0) }
-    var start = 0
+  /// behind all.
+  ///
+  /// - Returns: nil for one that is not so plain: with a scheme, a query, an escape, or parts that are
+  ///   empty or end with a dot.
+  private func readPath(
+    _ html: UnsafeBufferPointer<UInt8>,
+    _ range: Range<Int>
+  ) -> (page: UInt64, end: Int)? {
+    var start = range.lowerBound
+    if range.isEmpty || html[start] == UInt8(ascii: "#") { return (pageHash, start) }
     var level = folders.count - 1
-    while link.hasPrefix("../", at: start) {
+    while isParent(html, start..<range.upperBound) {
       guard level > 0 else { return nil }
       level -= 1
       start += 3
     }
-    if link.hasPrefix("./", at: start) { start += 2 }
-    guard let end = plainEnd(of: link, from: start) else { return nil }
-    let last = end > start ? link[end - 1] : UInt8(ascii: "/")
-    if last == UInt8(ascii: ".") { return nil }
+    if start + 1 < range.upperBound, html[start] == UInt8(ascii: "."),
+      html[start + 1] == UInt8(ascii: "/")
+    {
+      start += 2
+    }
     var page = folders[level]
-    let path = UnsafeBufferPointer(rebasing: link[start..<end])
-    let name = path.eachFolder { page = mixed(page, $0) }
-    // Behind the folders, or behind a slash, a folder is named.
-    page = mixed(page, last == UInt8(ascii: "/") ? indexHash : byteHash(name))
-    return (page, end)
+    while true {
+      let end = html.position(in: start..<range.upperBound, where: partEnds)
+      let isEmpty = end == start
+      if !isEmpty, html[end - 1] == UInt8(ascii: ".") { return nil }
+      if end < range.upperBound, html[end] == UInt8(ascii: "/") {
+        guard !isEmpty else { return nil }
+        page = mixed(page, byteHash(html, start..<end))
+        start = end + 1
+        continue
+      }
+      guard end == range.upperBound || html[end] == UInt8(ascii: "#") else { return nil }
+      // Behind the folders, or behind a slash, a folder is named.
+      return (mixed(page, isEmpty ? indexHash : byteHash(html, start..<end)), end)
+    }
   }
 
-  /// Where a path ends, at `#` or behind all; nil where it holds what is not plain: a scheme, a
-  /// query, an escape, or parts that are empty or end with a dot.
-  private func plainEnd(of link: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    // Whether a slash or a dot stands before the word; a path that begins with a slash is not plain.
-    var before: UInt64 = 0x80
-    var place = start
-    while place < link.count {
-      let word = link.word(at: place)
-      let hash = word.marks(of: UInt8(ascii: "#"))
-      let special =
-        word.marks(of: UInt8(ascii: ":")) | word.marks(of: UInt8(ascii: "?"))
-        | word.marks(of: UInt8(ascii: "&")) | word.marks(of: UInt8(ascii: "%"))
-      // `.` and `/` differ in their lowest bit.
-      let ends = (word | 0x0101_0101_0101_0101).marks(of: UInt8(ascii: "/"))
-      let stops = hash | special | word.marks(of: UInt8(ascii: "/")) & (ends << 8 | before)
-      if stops != 0 {
-        let first = stops & (0 &- stops)
-        return hash & first == 0 ? nil : place + first.trailingZeroBitCount / 8
-      }
-      before = ends >> 56
-      place += 8
-    }
-    return link.count
+  /// Whether an address goes on with `../`.
+  private func isParent(_ html: UnsafeBufferPointer<UInt8>, _ rest: Range<Int>) -> Bool {
+    let start = rest.lowerBound
+    return rest.count > 2 && html[start] == UInt8(ascii: ".")
+      && html[start + 1] == UInt8(ascii: ".") && html[start + 2] == UInt8(ascii: "/")
   }
 
   private func resolveSlowly(_ link: String) -> Link? {
@@ -113,15 +112,31 @@ struct LinkResolver {
   }
 }
 
+/// Where a part of a path ends, and what makes an address less than plain.
+@inline(__always)
+private func partEnds(_ bytes: SIMD16<UInt8>) -> ByteMarks {
+  bytes.marks(of: UInt8(ascii: "/")) .| bytes.marks(of: UInt8(ascii: "#"))
+    .| bytes.marks(of: UInt8(ascii: ":")) .| bytes.marks(of: UInt8(ascii: "?"))
+    .| bytes.marks(of: UInt8(ascii: "&")) .| bytes.marks(of: UInt8(ascii: "%"))
+}
+
 /// A hash of bytes that is the same in every process; texts of a site never meet by chance.
 func byteHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-  var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
-  var place = 0
-  while place + 8 <= bytes.count {
+  byteHash(bytes, 0..<bytes.count)
+}
+
+/// The hash of some of the bytes, whatever stands around them.
+@inline(__always)
+func byteHash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+  var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
+  var place = range.lowerBound
+  while place + 8 <= range.upperBound {
     hash = mixed(hash, bytes.wholeWord(at: place))
     place += 8
   }
-  return place < bytes.count ? mixed(hash, bytes.word(at: place)) : hash
+  guard place < range.upperBound else { return hash }
+  let others = UInt64(64 - 8 * (range.upperBound - place))
+  return mixed(hash, (bytes.word(at: place) &<< others) &>> others)
 }
 
 func byteHash(_ text: String) -> UInt64 {
@@ -158,16 +173,9 @@ extension UnsafeBufferPointer<UInt8> {
     while true {
       let end = position(of: UInt8(ascii: "/"), from: start)
       guard end < count else { break }
-      take(byteHash(UnsafeBufferPointer(rebasing: self[start..<end])))
+      take(byteHash(self, start..<end))
       start = end + 1
     }
     return UnsafeBufferPointer(rebasing: self[start...])
-  }
-
-  fileprivate func hasPrefix(_ prefix: StaticString, at start: Int = 0) -> Bool {
-    let length = prefix.utf8CodeUnitCount
-    guard start + length <= count else { return false }
-    for index in 0..<length where self[start + index] != prefix.utf8Start[index] { return false }
-    return true
   }
 }

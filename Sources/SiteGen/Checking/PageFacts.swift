@@ -61,10 +61,10 @@ public struct PageFacts: Sendable {
     let resolver = LinkResolver(page: page.text, basePath: basePath)
     path = resolver.pageHash
     var places = found.ids.map { range in
-      let bytes = UnsafeBufferPointer(rebasing: html[range])
-      let isPlain = bytes.position(of: UInt8(ascii: "&"), from: 0) == bytes.count
+      let escape = html.position(in: range) { $0.marks(of: UInt8(ascii: "&")) }
       return placeHash(
-        isPlain ? byteHash(bytes) : byteHash(html.attributeText(range)),
+        escape == range.upperBound
+          ? byteHash(html, range) : byteHash(html.attributeText(range)),
         on: resolver.pageHash
       )
     }

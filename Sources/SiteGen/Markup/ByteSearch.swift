@@ -17,12 +17,21 @@ extension UnsafeBufferPointer<UInt8> {
   @inlinable
   @inline(__always)
   public func position(from start: Int, where marks: (SIMD16<UInt8>) -> ByteMarks) -> Int {
-    var place = start
-    while place < count {
-      if let found = marks(vector(at: place)).firstPlace { return Swift.min(count, place + found) }
+    position(in: start..<Swift.max(start, count), where: marks)
+  }
+
+  /// The first place in a range that is marked, or its end; bytes behind it are shown as well.
+  @inlinable
+  @inline(__always)
+  public func position(in range: Range<Int>, where marks: (SIMD16<UInt8>) -> ByteMarks) -> Int {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if let found = marks(vector(at: place)).firstPlace {
+        return Swift.min(range.upperBound, place + found)
+      }
       place += 16
     }
-    return Swift.max(start, count)
+    return range.upperBound
   }
 
   /// The sixteen bytes from a place before the end on; zeros where there are no more.
