@@ -4,7 +4,7 @@ import Testing
 struct PartialDateTests {
   @Test(arguments: [
     ("2020-06-01", "1er\u{A0}juin 2020"), ("2021-11-09", "9\u{A0}novembre 2021"),
-    ("2021-08", "août 2021"), ("2021", "2021"),
+    ("2021-08", "août 2021"), ("2021", "2021"), ("0987-12-31", "31\u{A0}décembre 987"),
   ])
   func datesRoundTripAndReadInFrench(iso: String, french: String) {
     let date = PartialDate(iso)
@@ -14,8 +14,8 @@ struct PartialDateTests {
 
   @Test(arguments: [
     "2021-02-29", "1900-02-29", "2021-13", "2021-00-01", "21", "2021-1-1", "2021-11-31",
-    "2021-11-09x",
-    "+021", "",
+    "2021-11-09x", "2021-", "2021-11-", "2021-11-09-", "2021-11-09-01", "2021 11", "2021-1é",
+    "+021", "", "-", "12345",
   ])
   func datesThatDoNotExistAreRefused(text: String) {
     #expect(PartialDate(text) == nil)

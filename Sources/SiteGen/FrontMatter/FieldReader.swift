@@ -15,6 +15,8 @@ public struct FieldReader {
   public init(_ mapping: FieldMapping, of subject: String) {
     self.mapping = mapping
     self.subject = subject
+    // Most kinds have no more fields; without it the list would move every few of them.
+    asked.reserveCapacity(32)
   }
 
   /// Where the record stands.

@@ -84,9 +84,13 @@ struct WorkIdentity: Hashable {
 
   /// Without leading particles, which sources keep in different places.
   private static func foldName(_ name: String) -> String {
-    var words = name.split(separator: " ")[...]
-    while words.count > 1, words.first?.first?.isLowercase == true { words.removeFirst() }
-    let slug = slugify(words.joined(separator: " "))
+    var rest = name.drop { $0 == " " }
+    while rest.first?.isLowercase == true, let space = rest.utf8.firstIndex(of: UInt8(ascii: " ")),
+      let next = rest[space...].firstIndex(where: { $0 != " " })
+    {
+      rest = rest[next...]
+    }
+    let slug = slugify(rest)
     return slug.isEmpty ? name.lowercased() : slug
   }
 }

@@ -25,19 +25,16 @@ public struct PartialDate: Hashable, Sendable, Comparable {
 
   /// Reads `2021`, `2021-11` or `2021-11-09`.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 })
-    else { return nil }
-    let numbers = parts.compactMap { part in
-      part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
+    var rest = text.utf8[...]
+    guard let year = PartialDate.number(of: 4, from: &rest) else { return nil }
+    var others: [Int] = []
+    while let hyphen = rest.popFirst() {
+      guard hyphen == UInt8(ascii: "-"), others.count < 2,
+        let number = PartialDate.number(of: 2, from: &rest)
+      else { return nil }
+      others.append(number)
     }
-    guard numbers.count == parts.count else { return nil }
-    self.init(
-      year: numbers[0],
-      month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil
-    )
+    self.init(year: year, month: others.first, day: others.count > 1 ? others[1] : nil)
   }
 
   /// Reads `9/11/2021` and `09.11.2021`, as many write it; to say how it is written here.
@@ -51,10 +48,14 @@ public struct PartialDate: Hashable, Sendable, Comparable {
 
   /// The form `init(_:)` reads.
   public var isoText: String {
-    let year = PartialDate.padded(year, to: 4)
-    guard let month else { return year }
-    guard let day else { return "\(year)-\(PartialDate.padded(month, to: 2))" }
-    return "\(year)-\(PartialDate.padded(month, to: 2))-\(PartialDate.padded(day, to: 2))"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    PartialDate.append(year, digits: 4, to: &bytes)
+    for part in [month, day].lazy.compactMap(\.self) {
+      bytes.append(UInt8(ascii: "-"))
+      PartialDate.append(part, digits: 2, to: &bytes)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Orders by year, then month, then day; the unknown comes before the known.
@@ -77,9 +78,22 @@ public struct PartialDate: Hashable, Sendable, Comparable {
     PartialDate(year: year, month: month ?? 1, day: day ?? 1) ?? self
   }
 
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// Takes a number of so many digits from the front; nil where there is none.
+  private static func number(of digits: Int, from text: inout Substring.UTF8View) -> Int? {
+    var number = 0
+    for _ in 0..<digits {
+      guard let byte = text.popFirst(), (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
+  }
+
+  private static func append(_ number: Int, digits: Int, to bytes: inout [UInt8]) {
+    var unit = digits == 4 ? 1000 : 10
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+      unit /= 10
+    }
   }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
