@@ -17,7 +17,7 @@ let settings: [SwiftSetting] = [
 /// ones made for the types they are called with. It gets types from functions, not by their names,
 /// each of which would be read at run time and held against all conformances there are: that cost a
 /// small site 3 % of its instructions (`docs/measurements.md`).
-let warningsAsErrors: [SwiftSetting] = [
+let unsafeSettings: [SwiftSetting] = [
   .unsafeFlags(["-warnings-as-errors"]),
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
   .unsafeFlags(
@@ -35,7 +35,7 @@ func module(
     name: name,
     dependencies: dependencies,
     path: "Sources/SiteGen/\(name)",
-    swiftSettings: isLibrary ? settings : settings + warningsAsErrors
+    swiftSettings: isLibrary ? settings : settings + unsafeSettings
   )
 }
 
@@ -87,7 +87,7 @@ let package = Package(
     .target(
       name: "StarterSite",
       path: "Sources/SiteGen/StarterSite",
-      swiftSettings: settings + warningsAsErrors,
+      swiftSettings: settings + unsafeSettings,
       plugins: ["EmbedStarter"]
     ),
 
@@ -165,7 +165,7 @@ let package = Package(
         .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
       ],
       path: "Sources/SiteGen/Command",
-      swiftSettings: settings + warningsAsErrors,
+      swiftSettings: settings + unsafeSettings,
       // Takes the place of the C library's `malloc` in the whole program.
       linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]
     ),

@@ -101,12 +101,12 @@ public func findSuspectPages(_ pages: [PageFacts?], among paths: [OutputPath]) -
   // Pages that were scanned among the files name hardly any other.
   let isComplete = pages.allSatisfy { $0.1.targets.isEmpty }
   let files = KnownFiles(isComplete ? [] : paths)
-  let known = HashedPaths(pages.map(\.1.path))
+  let known = KnownFiles(hashes: pages.map(\.1.path))
   var suspects: Set<Int> = []
   for (index, page) in pages {
     var isSound = !page.isSuspect && page.targets.allSatisfy(files.contains)
     for link in page.foreignPlaces {
-      let target = known[link.page].map { pages[$0] }
+      let target = known.place(of: link.page).map { pages[$0] }
       if let target, target.1.places.containsSorted(link.place) { continue }
       isSound = false
       if let target { suspects.insert(target.0) }
