@@ -29,7 +29,7 @@ struct OwnExportsTests {
   }
 
   private func works(of site: Site, _ set: WorkSet) -> [CSLItem] {
-    set.works.compactMap { site.graph.entity($0)?.work }
+    set.works(in: site.graph).compactMap { site.graph.entity($0)?.work }
   }
 
   @Test func everySetIsGivenInEveryFormat() async throws {

@@ -19,16 +19,18 @@ func workFiles(
   join: @escaping @Sendable ([[UInt8]]) -> [UInt8]
 ) -> ExportedFiles {
   let works = site.graph.entities(of: .reference).filter { $0.work != nil }
-  let texts = Dictionary(
-    zip(works.map(\.id), write(works.compactMap(\.work))),
-    uniquingKeysWith: { first, _ in first }
-  )
+  let texts = write(works.compactMap(\.work))
+  let numbers = site.graph.numbers
+  var places: [Int?] = Array(repeating: nil, count: numbers.count)
+  for (place, work) in works.enumerated() {
+    if let number = numbers[work] { places[number] = place }
+  }
   let sets = site.workSets
-  return ExportedFiles(count: sets.count) { place in
+  return ExportedFiles(count: sets.count) { [places] place in
     let set = sets[place]
     return OutputFile(
       path: set.path(in: format),
-      contents: .bytes(join(set.works.compactMap { texts[$0] }))
+      contents: .bytes(join(set.numbers.compactMap { places[$0].map { texts[$0] } }))
     )
   }
 }

@@ -59,7 +59,7 @@ private struct ExplanationWriting {
     switch asked {
     case .page(let request, let route): explain(request, at: route)
     case .export(let set, let route):
-      explanation(at: route, works: set.works, exports: [])
+      explanation(at: route, works: set.works(in: site.graph), exports: [])
     case .asset(let source, let route):
       explanation(at: route, sources: [SourceSpan(path: source, range: 0..<0)])
     }
@@ -76,7 +76,7 @@ private struct ExplanationWriting {
         sources: outermost(site.graph.entity(id)?.sources ?? []),
         fields: document(of: id).map(fields) ?? [],
         redirects: site.redirects.filter { $0.target == id },
-        works: set?.works ?? [],
+        works: set?.works(in: site.graph) ?? [],
         exports: set.map { set in WorkFormat.allCases.map { set.path(in: $0).text } } ?? []
       )
     case .moved(let redirect):
@@ -86,7 +86,7 @@ private struct ExplanationWriting {
       return explanation(
         request,
         at: route,
-        works: set?.works ?? [],
+        works: set?.works(in: site.graph) ?? [],
         exports: set.map { set in WorkFormat.allCases.map { set.path(in: $0).text } } ?? []
       )
     case .home, .index, .figure, .notFound: return explanation(request, at: route)

@@ -10,14 +10,20 @@ public enum WorkFormat: String, Hashable, Sendable, CaseIterable {
 
 /// Works that readers may take along together: all of them, one, those of an issue or a person.
 public struct WorkSet: Hashable, Sendable {
-  /// The works, in the order of the bibliography; never empty.
-  public let works: [EntityID]
+  /// The numbers of the works in the graph of their site, in the order of the bibliography; never
+  /// empty.
+  public let numbers: [Int]
   /// Path of its files without ending.
   private let stem: String
 
-  fileprivate init(works: [EntityID], stem: String) {
-    self.works = works
+  fileprivate init(_ numbers: [Int], stem: String) {
+    self.numbers = numbers
     self.stem = stem
+  }
+
+  /// The works, in the order of the bibliography.
+  public func works(in graph: EntityGraph) -> [EntityID] {
+    numbers.map { graph.numbers.id(at: $0) }
   }
 
   /// Where the set stands in a format.
@@ -52,8 +58,8 @@ extension Site {
   /// All works; nil when there is none.
   public var wholeWorkSet: WorkSet? {
     guard let folder = contentType(of: .reference)?.routeFolder else { return nil }
-    let works = graph.members(of: .reference)
-    return works.isEmpty ? nil : WorkSet(works: works, stem: folder.text)
+    let works = graph.members(of: .reference).compactMap { graph.numbers[$0] }
+    return works.isEmpty ? nil : WorkSet(works, stem: folder.text)
   }
 
   /// A work alone, the works that a text with a list of references cites or lists, or the works a
@@ -65,13 +71,12 @@ extension Site {
       return nil
     }
     let place = String(Substring(route.text.utf8.dropFirst().dropLast()))
-    if id.kind == .reference { return WorkSet(works: [id], stem: place) }
+    if id.kind == .reference { return graph.numbers[id].map { WorkSet([$0], stem: place) } }
     var works = graph.sourceNumbers(of: .creator, to: id)
     if contentType(of: id.kind)?.hasReferenceList ?? false {
       works += graph.targetNumbers(of: .lists, .cites, from: id)
     }
     works.removeAll { graph.numbers.kind(at: $0) != .reference }
-    guard !works.isEmpty else { return nil }
-    return WorkSet(works: works.map { graph.numbers.id(at: $0) }, stem: "\(place)/\(folder.text)")
+    return works.isEmpty ? nil : WorkSet(works, stem: "\(place)/\(folder.text)")
   }
 }
