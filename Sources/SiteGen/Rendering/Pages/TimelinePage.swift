@@ -9,7 +9,7 @@ func timelinePage(_ frame: PageFrame) -> Page {
   for (date, entity) in dated {
     if years.last?.year != date.year { years.append((date.year, [])) }
     years[years.count - 1].items.append(
-      frame.view.card(of: entity) { link in ["href": link, "kind": entity.id.kind.flags] }
+      frame.view.card(of: entity) { ["kind": entity.id.kind.flags] }
     )
   }
   let context = frame.record(description: nil).merging([

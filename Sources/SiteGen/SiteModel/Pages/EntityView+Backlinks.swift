@@ -68,26 +68,22 @@ extension EntityView {
   }
 
   private func card(of text: any Entity, places: ArraySlice<ReferringPlace>) -> TemplateValue {
-    card(of: text) { link in
+    card(of: text) {
+      let page = route(of: text).map { link(to: $0) } ?? ""
       // Folding a single place away would save nothing.
       let open = places.count == EntityView.openPlaces + 1 ? places.count : EntityView.openPlaces
-      let records = places.enumerated().map { record(of: $1, number: $0 + 1, in: link) }
+      let records = places.enumerated().map { record(of: $1, number: $0 + 1, on: page) }
       guard records.count > open else {
-        return ["href": link, "places": .list(records), "more": .absent]
+        return ["href": .text(page), "places": .list(records), "more": .absent]
       }
       return [
-        "href": link, "places": .list(Array(records.prefix(open))),
+        "href": .text(page), "places": .list(Array(records.prefix(open))),
         "more": .listing(Array(records.dropFirst(open))),
       ]
     }
   }
 
-  private func record(
-    of place: ReferringPlace,
-    number: Int,
-    in link: TemplateValue
-  ) -> TemplateValue {
-    guard case .text(let page) = link else { return .absent }
+  private func record(of place: ReferringPlace, number: Int, on page: String) -> TemplateValue {
     let sentence = place.sentence
     return .record([
       "href": .text("\(page)#\(place.anchor)"), "number": .number(number),
