@@ -111,26 +111,33 @@ public final class EntityView: Sendable {
     adding fields: () -> TemplateRecord
   ) -> TemplateValue {
     guard let entity else { return .absent }
-    return card(at: cards.place(of: entity), else: { entity.id }, fields)
+    return card(at: cards.place(of: entity), else: { entity.id }) { _ in fields() }
   }
 
   /// The entity of a number of the site in one line; absent when there is none.
   public func card(at number: Int?) -> TemplateValue {
     guard let number else { return .absent }
+    return card(at: number) { _ in [:] }
+  }
+
+  /// The same with what is said of it where it stands, which may be made of what the card shows.
+  public func card(
+    at number: Int,
+    adding fields: (SharedFields) -> TemplateRecord
+  ) -> TemplateValue {
     let place = cards.place(of: number, in: site.graph)
-    return card(at: place, else: { site.graph.numbers.id(at: number) }) { [:] }
+    return card(at: place, else: { site.graph.numbers.id(at: number) }, fields)
   }
 
   private func card(
     at place: Int?,
     else id: () -> EntityID,
-    _ fields: () -> TemplateRecord
+    _ fields: (SharedFields) -> TemplateRecord
   ) -> TemplateValue {
-    if let place {
-      return .record(TemplateRecord(SharedFields(place, of: shown), adding: fields()))
-    }
-    guard let lone = cards.asked(id()) else { return .absent }
-    return .record(TemplateRecord(SharedFields(0, of: shown.seeing(lone.shown)), adding: fields()))
+    let card =
+      place.map { SharedFields($0, of: shown) }
+      ?? cards.asked(id()).map { SharedFields(0, of: shown.seeing($0.shown)) }
+    return card.map { .record(TemplateRecord($0, adding: fields($0))) } ?? .absent
   }
 
   /// Cards of several entities by their numbers in the site, in the given order; absent when there
@@ -170,10 +177,11 @@ public final class EntityView: Sendable {
   /// Links to the files of a set of works, by format; absent when there is no set.
   public func exports(of set: WorkSet?) -> TemplateValue {
     guard let set else { return .absent }
+    // The files stand side by side: links to them differ in their endings.
+    let link = link(to: Route(file: set.path(in: .bib)))
+    let stem = String(link.dropLast(WorkFormat.bib.rawValue.count))
     return .record(
-      TemplateRecord(
-        WorkFormat.allCases.map { ($0.rawValue, .text(link(to: Route(file: set.path(in: $0))))) }
-      )
+      TemplateRecord(WorkFormat.allCases.map { ($0.rawValue, .text(stem + $0.rawValue)) })
     )
   }
 

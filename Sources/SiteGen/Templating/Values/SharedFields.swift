@@ -70,7 +70,7 @@ public struct SharedFields: Sendable {
   func part(_ field: Int) -> SharedRecords.Part { source.records.part(field, of: Int(place)) }
 
   /// The value of a field; nil where there is none.
-  subscript(name: String) -> TemplateValue? { names.list.firstIndex(of: name).map(value) }
+  public subscript(name: String) -> TemplateValue? { names.list.firstIndex(of: name).map(value) }
 
   /// Names and values, made for whoever asks.
   var fields: [TemplateRecord.Field] {
