@@ -58,6 +58,12 @@ struct SharedRecordsTests {
     #expect(TemplateRecord(SharedFields(3, of: seen)) == none)
   }
 
+  @Test func aSharedTextMayNameATemplate() {
+    let card = TemplateValue.record(TemplateRecord(SharedFields(["name": "other"])))
+    let texts: KeyValuePairs = ["main": "{{#card}}{{>*name}}{{/card}}", "other": "{{name}}!"]
+    #expect(render(texts, ["card": card]) == "other!")
+  }
+
   /// A link costs more than any other field.
   @Test func noLinkIsWrittenThatNobodyAsksFor() {
     let page = Page()

@@ -87,12 +87,14 @@ public final class EntityCards: Sendable {
   /// Makes the cards of all entities; linear in their titles and details.
   public init(of site: Site) {
     let graph = site.graph
-    let cards = (0..<graph.numbers.count).map { number -> Card? in
-      let entity = graph.entity(at: number)
-      guard let type = site.contentType(of: entity.id.kind), !site.isEarlierVersion(entity.id)
-      else { return nil }
-      return Card(of: entity, type, in: site, isOfAll: true)
+    var made = [Card?](repeating: nil, count: graph.numbers.count)
+    for type in site.contentTypes {
+      for entity in graph.entities(of: type.kind) {
+        guard let number = graph.numbers[entity] else { continue }
+        made[number] = Card(of: entity, type, in: site, isOfAll: true)
+      }
     }
+    let cards = made
     self.cards = cards
     shown = SharedRecords(count: cards.count, address: EntityCards.link) { number in
       cards[number]?.fields(of: graph.entity(at: number), in: site) ?? [:]
@@ -126,6 +128,11 @@ public final class EntityCards: Sendable {
   func place(of number: Int, in site: EntityGraph) -> Int? {
     let own = site.numbers === numbers ? number : numbers[site.numbers.id(at: number)]
     return own.flatMap { cards[$0] == nil ? nil : $0 }
+  }
+
+  /// The card of an entity of a site by its number there; nil where it was not made with all others.
+  func card(at number: Int, in site: EntityGraph) -> Card? {
+    place(of: number, in: site).flatMap { cards[$0] }
   }
 
   /// A card that was made before; whoever asks has read the entity itself.

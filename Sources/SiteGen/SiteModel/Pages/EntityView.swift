@@ -102,6 +102,11 @@ public final class EntityView: Sendable {
   /// What a work's own page prints of it; nil where that was not written beforehand.
   func writtenReference(to work: any Entity) -> WrittenReference? { cards.kept(work)?.reference }
 
+  /// The same of a work by its number in the site.
+  func writtenReference(at work: Int) -> WrittenReference? {
+    cards.card(at: work, in: site.graph)?.reference
+  }
+
   /// The entity in one line, for lists and links; absent when there is none.
   public func card(of entity: (any Entity)?) -> TemplateValue { card(of: entity) { [:] } }
 

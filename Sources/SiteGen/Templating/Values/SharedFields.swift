@@ -58,7 +58,7 @@ public struct SharedFields: Sendable {
   /// where another one has the same.
   public init(_ record: TemplateRecord, namedLike other: SharedFields? = nil) {
     let records = SharedRecords(count: 1, namedLike: other?.source.records) { _ in record }
-    self.init(0, of: SeenRecords(records) { output, address in address.append(contentsOf: output) })
+    self.init(0, of: SeenRecords(records) { address, output in output.append(contentsOf: address) })
   }
 
   var names: FieldNames { source.records.names }
