@@ -194,7 +194,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
-    tests("SiteModel", ["SiteModel", "FrontMatter", "Templating", "Diagnostics"]),
+    tests("SiteModel", ["SiteModel", "FrontMatter", "Templating", "Diagnostics", "Markup"]),
     tests(
       "SeedParsers",
       ["SeedParsers", "SiteModel", "Markup", "FrontMatter", "Diagnostics", "Support"],

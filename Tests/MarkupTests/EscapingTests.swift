@@ -26,6 +26,20 @@ struct EscapingTests {
     }
   }
 
+  /// A text among others: nothing of them is written, and no mark in them counts.
+  @Test(arguments: ["", "a", "a&b", "0123456789abcde<", "0123456789abcdef"])
+  func aTextAmongOthersIsWrittenAlone(text: String) {
+    let bytes = Array("<&\(text)\"<".utf8)
+    var output = FlatList<UInt8>(capacity: 0)
+    bytes.withUnsafeBufferPointer {
+      Escaping.appendHTML($0, in: 2..<2 + text.utf8.count, to: &output)
+    }
+    let written = output.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    #expect(written == Escaping.html(text))
+    let isPlain = Array(text.utf8).withUnsafeBufferPointer { Escaping.isPlain($0) }
+    #expect(isPlain == (written == text))
+  }
+
   @Test func xmlIsWrittenInOrder() {
     let element = XMLElement(
       "urlset",

@@ -28,6 +28,16 @@ struct FlatListTests {
     #expect(count == array.count)
   }
 
+  @Test func whatIsRemovedMakesRoomForOthers() {
+    var list = FlatList<Int>(capacity: 2)
+    for number in 0..<5 { list.append(number) }
+    list.removeLast()
+    list.removeLast(2)
+    list.append(9)
+    let left = list.withUnsafeBufferPointer { Array($0) }
+    #expect(left == [0, 1, 9])
+  }
+
   @Test(arguments: [0, 7, 10, 99, 100, 99_999_999, 100_000_000, .max, -3, .min])
   func numbersAreWrittenInDigits(number: Int) {
     var list = FlatList<UInt8>(capacity: 1)
@@ -44,14 +54,17 @@ struct FlatListTests {
       for start in 0...place {
         var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: length)
         if place < length { bytes[place] = UInt8(ascii: "#") }
-        var list = FlatList<UInt8>(capacity: 0)
-        let end = bytes.withUnsafeBufferPointer { bytes in
-          list.append(bytes, from: start) { $0.marks(of: UInt8(ascii: "#")) }
+        // The range may end before the mark.
+        for rangeEnd in [length, max(start, length / 2)] {
+          var list = FlatList<UInt8>(capacity: 0)
+          let end = bytes.withUnsafeBufferPointer { bytes in
+            list.append(bytes, in: start..<rangeEnd) { $0.marks(of: UInt8(ascii: "#")) }
+          }
+          var copied: [UInt8] = []
+          copied.append(contentsOf: list)
+          #expect(end == min(place, rangeEnd))
+          #expect(copied == Array(bytes[start..<min(place, rangeEnd)]))
         }
-        var copied: [UInt8] = []
-        copied.append(contentsOf: list)
-        #expect(end == place)
-        #expect(copied == Array(bytes[start..<place]))
       }
     }
   }

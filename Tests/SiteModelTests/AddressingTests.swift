@@ -1,5 +1,7 @@
-import SiteModel
+import Markup
 import Testing
+
+@testable import SiteModel
 
 struct AddressingTests {
   private func route(_ address: String) throws -> Route { try #require(Route(address: address)) }
@@ -11,10 +13,23 @@ struct AddressingTests {
     ("/a/b/", "/a/b/", "./", "index.html"), ("/a/b/", "/x/", "../../x/", "../../x/index.html"),
     ("/a/", "/assets/site.css", "../assets/site.css", "../assets/site.css"),
     ("/", "/404.html", "404.html", "404.html"),
+    ("/personnes/ada/", "/personnes/adam/#x", "../adam/#x", "../adam/index.html#x"),
+    ("/personnes/a/b/", "/personnes/a/", "../", "../index.html"),
   ])
   func linksAreRelative(from: String, to: String, folder: String, file: String) throws {
-    #expect(LinkStyle.folder.link(from: try route(from), to: try route(to)) == folder)
-    #expect(LinkStyle.file.link(from: try route(from), to: try route(to)) == file)
+    for (style, link) in [(LinkStyle.folder, folder), (.file, file)] {
+      #expect(style.link(from: try route(from), to: try route(to)) == link)
+      #expect(appended(style, from: from, to: to) == link)
+    }
+  }
+
+  private func appended(_ style: LinkStyle, from: String, to: String) -> String {
+    var (source, target) = (from, to)
+    var output = FlatList<UInt8>(capacity: 0)
+    source.withUTF8 { source in
+      target.withUTF8 { style.append(from: source, to: $0, into: &output) }
+    }
+    return output.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   @Test func rootedLinksKeepTheBasePath() throws {

@@ -1,8 +1,9 @@
 import Diagnostics
 import FrontMatter
-import SiteModel
 import Templating
 import Testing
+
+@testable import SiteModel
 
 /// Nothing but an identity and a place in lists.
 private final class Bare: Entity {
@@ -46,7 +47,16 @@ struct EntityNumbersTests {
     let ids = Array(Self.ids.prefix(count))
     let numbers = EntityNumbers(ids)
     #expect(numbers.count == count)
-    for id in ids { #expect(numbers[id] == ids.firstIndex(of: id)) }
+    for id in ids {
+      #expect(numbers[id] == ids.firstIndex(of: id))
+      #expect(numbers[id.kind, id.slug.text] == numbers[id])
+    }
+  }
+
+  /// A word need not be a slug to be looked up.
+  @Test(arguments: ["entry-0", "stranger", "", "Entry-1", "entry 1", "é"])
+  func wordThatNamesNothingHasNone(word: String) {
+    #expect(EntityNumbers(Self.ids)[.page, word] == nil)
   }
 
   @Test func identityThatIsNotInTheListHasNone() throws {

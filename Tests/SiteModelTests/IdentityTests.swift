@@ -48,6 +48,18 @@ struct IdentityTests {
     #expect(EntityID("nobody:a") == nil && EntityID("person") == nil)
   }
 
+  @Test(arguments: [("person:ada", "ada"), ("person:a:b", "a:b"), ("person:É d", "É d")])
+  func qualifiedNamesHaveAKindAndAWord(target: String, name: String) {
+    let found = QualifiedName(target)
+    #expect(found?.kind == .person)
+    #expect(found?.name == name)
+  }
+
+  @Test(arguments: ["", ":", "person", "person:", ":ada", "persons:ada", "Person:ada", "é:a"])
+  func otherWordsAreNoQualifiedNames(target: String) {
+    #expect(QualifiedName(target) == nil)
+  }
+
   @Test func nothingFoldsToNothing() { #expect(Slug(folding: "«»…") == nil) }
 
   @Test(arguments: [

@@ -14,12 +14,24 @@ public enum Escaping {
   public static func appendHTML(
     _ text: UnsafeBufferPointer<UInt8>,
     to output: inout FlatList<UInt8>
+  ) { appendHTML(text, in: 0..<text.count, to: &output) }
+
+  /// Appends a text that stands among others: what is behind it may be looked at, which is faster.
+  public static func appendHTML(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    in range: Range<Int>,
+    to output: inout FlatList<UInt8>
   ) {
-    var place = output.append(text, from: 0, upTo: specialMarks)
-    while place < text.count {
-      output.append(contentsOf: entity(for: text[place]).bytes)
-      place = output.append(text, from: place + 1, upTo: specialMarks)
+    var place = output.append(bytes, in: range, upTo: specialMarks)
+    while place < range.upperBound {
+      output.append(contentsOf: entity(for: bytes[place]).bytes)
+      place = output.append(bytes, in: place + 1..<range.upperBound, upTo: specialMarks)
     }
+  }
+
+  /// Whether HTML holds a text as it is, for there is none of the four in it.
+  public static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.position(from: 0, where: specialMarks) == text.count
   }
 
   /// Appends a text.

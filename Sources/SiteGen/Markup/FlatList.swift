@@ -1,4 +1,4 @@
-/// A list of trivial values that only grows, for what millions of values are appended to.
+/// A list of trivial values that grows at its end, for what millions of values are appended to.
 ///
 /// An array asks at every change whether someone else holds it; this list cannot be copied, so it
 /// need not ask. It alone writes to its memory, always behind `makeRoom`.
@@ -64,6 +64,13 @@ public struct FlatList<Element: BitwiseCopyable>: ~Copyable {
     elements.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
+  /// Removes the last values.
+  @inlinable
+  public mutating func removeLast(_ count: Int = 1) {
+    precondition(count >= 0 && count <= length, "more values than there are")
+    length -= count
+  }
+
   /// Lets someone look at all values for as long as the closure runs.
   @inlinable
   public borrowing func withUnsafeBufferPointer<Result>(
@@ -125,24 +132,25 @@ extension FlatList where Element == UInt8 {
     length += count
   }
 
-  /// Appends bytes from a place on, sixteen at a time, up to the first that is marked; gives its
-  /// place, or the end.
+  /// Appends bytes of a range, sixteen at a time, up to the first that is marked; gives its place, or
+  /// the end.
   ///
-  /// Zeros behind the end are shown as well.
+  /// What stands behind the range is shown as well, and zeros behind the end of all.
   @inlinable
   @inline(__always)
   public mutating func append(
     _ bytes: UnsafeBufferPointer<UInt8>,
-    from start: Int,
+    in range: Range<Int>,
     upTo marks: (SIMD16<UInt8>) -> ByteMarks
   ) -> Int {
-    precondition(0...bytes.count ~= start, "a place outside of the bytes")
+    let start = range.lowerBound
+    precondition(start >= 0 && range.upperBound <= bytes.count, "a place outside of the bytes")
     // Vectors are written whole, what of them is too much is written over later.
-    makeRoom(for: bytes.count - start + 16)
+    makeRoom(for: range.count + 16)
     let target = UnsafeMutableRawPointer(memory + length)
     var place = start
-    var end = bytes.count
-    while place < bytes.count {
+    var end = range.upperBound
+    while place < range.upperBound {
       let vector = bytes.vector(at: place)
       target.storeBytes(of: vector, toByteOffset: place - start, as: SIMD16<UInt8>.self)
       if let found = marks(vector).firstPlace {

@@ -27,6 +27,17 @@ struct TemplateRecordTests {
     #expect(merged == ["a": 1, "b": 2, "c": 2, "e": 1, "f": 2])
   }
 
+  @Test func whatIsMergedKeepsItsOrderAndStaysWhereItIsHeld() {
+    let other = TemplateRecord([("a", 1), ("b", 2), ("a", 3)])
+    var merged: TemplateRecord = ["a": 0, "c": 4]
+    merged.merge(other)
+    merged.merge(other)
+    #expect(merged == ["a": 3, "b": 2, "c": 4])
+    #expect(other == ["a": 3, "b": 2])
+    let shared = TemplateRecord(SharedFields(["b": 7]), adding: other)
+    #expect((["c": 4] as TemplateRecord).merging(shared) == ["a": 3, "b": 2, "c": 4])
+  }
+
   /// Cards share all but their link; nothing tells them from records that hold all themselves.
   @Test func aRecordThatSharesFieldsIsLikeOneThatHoldsThem() {
     let shared = SharedFields(["a": 1, "b": 2, "d": 4])

@@ -101,11 +101,8 @@ extension Organisation {
     }
     return .listing(
       latestFirst(present.keys.compactMap { graph.entity($0) }).map { text in
-        view.card(of: text) { link in
-          [
-            "href": link, "kind": text.id.kind.flags,
-            "people": view.cards(of: present[text.id] ?? []),
-          ]
+        view.card(of: text) {
+          ["kind": text.id.kind.flags, "people": view.cards(of: present[text.id] ?? [])]
         }
       }
     )

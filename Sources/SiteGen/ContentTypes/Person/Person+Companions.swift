@@ -52,9 +52,9 @@ extension Person {
     var seen: Set<Int?> = [own]
     let people = others.compactMap(\.person).filter { seen.insert($0).inserted }
     let session = text as? Session
-    return view.card(of: text) { link in
+    return view.card(of: text) {
       [
-        "href": link, "number": session?.number.map(TemplateValue.number) ?? .absent,
+        "number": session?.number.map(TemplateValue.number) ?? .absent,
         "status": session?.status?.fields ?? .absent,
         "series": view.card(
           at: (session?.series.value).flatMap { graph.number(.series, named: $0) }

@@ -176,11 +176,8 @@ extension Person.Career.Attestation {
   private func textCard(in view: EntityView) -> TemplateValue {
     guard let text else { return .absent }
     let number = (text as? PublicationIssue)?.number ?? (text as? Session)?.number.map(String.init)
-    return view.card(of: text) { link in
-      [
-        "href": link, "kind": text.id.kind.flags,
-        "number": number.map(TemplateValue.text) ?? .absent,
-      ]
+    return view.card(of: text) {
+      ["kind": text.id.kind.flags, "number": number.map(TemplateValue.text) ?? .absent]
     }
   }
 }

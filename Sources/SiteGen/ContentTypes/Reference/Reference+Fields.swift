@@ -56,9 +56,7 @@ extension Reference {
   /// An author who has a page, with the organisations of all texts that know him.
   private func person(of person: any Entity, in view: EntityView) -> TemplateValue {
     let organisations = view.site.graph.targetNumbers(of: .affiliation, from: person.id)
-    return view.card(of: person) { link in
-      ["href": link, "organisations": view.cards(at: organisations)]
-    }
+    return view.card(of: person) { ["organisations": view.cards(at: organisations)] }
   }
 
   /// The printed entry, the formatted reference, authors and year.

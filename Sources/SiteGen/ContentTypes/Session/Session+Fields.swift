@@ -30,7 +30,7 @@ extension Session {
 
   /// The card of the session, with its number and its people.
   func card(in view: EntityView) -> TemplateValue {
-    view.card(of: self) { link in listedFields(in: view).merging(["href": link]) }
+    view.card(of: self) { listedFields(in: view) }
   }
 
   /// In a list of sessions: its card with some of its people.
@@ -42,11 +42,8 @@ extension Session {
 
   /// The card of the session with some of its people, given by their numbers.
   func card(with people: [Int], in view: EntityView) -> TemplateValue {
-    view.card(of: self) { link in
-      [
-        "href": link, "number": number.map(TemplateValue.number) ?? .absent,
-        "people": view.cards(at: people),
-      ]
+    view.card(of: self) {
+      ["number": number.map(TemplateValue.number) ?? .absent, "people": view.cards(at: people)]
     }
   }
 

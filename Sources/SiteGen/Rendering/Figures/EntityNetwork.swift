@@ -50,9 +50,9 @@ struct EntityNetwork: Sendable {
   /// The same network, which asks another site.
   func asking(_ site: Site) -> EntityNetwork { EntityNetwork(asking: site, keeping: kept) }
 
-  /// The label of an entity in the drawing of a neighbourhood.
-  func label(of entity: any Entity, at number: Int) -> FigureLabel {
-    (labels.isEmpty ? nil : labels[number]) ?? EntityNetwork.label(of: entity)
+  /// The label of an entity in the drawing of a neighbourhood, by its number in the site.
+  func label(at number: Int, in graph: EntityGraph) -> FigureLabel {
+    (labels.isEmpty ? nil : labels[number]) ?? EntityNetwork.label(of: graph.entity(at: number))
   }
 
   private static func label(of entity: any Entity) -> FigureLabel {

@@ -3,7 +3,8 @@ import Templating
 
 /// A box of a figure that leads to the page of an entity.
 struct FigureNode {
-  let entity: any Entity
+  /// Of the entity, in its site.
+  let number: Int
   let label: FigureLabel
   let box: FigureBox
   /// Whether it is what the page is about.
@@ -12,39 +13,39 @@ struct FigureNode {
   /// A letter of 13 pixels stands on its line this far below the line's top.
   private static let baseline = 12
 
-  static let shape: RecordShape = [
-    "x": .number, "y": .number, "width": .number, "height": .number, "href": .text,
-    "title": .text, "kind": .text, "own": .flag,
+  static let shape = EntityView.cardShape.merging([
+    "x": .number, "y": .number, "width": .number, "height": .number, "kind": .text, "own": .flag,
     "heading": .optional(
       .record(["x": .number, "y": .number, "number": .text, "of": .record(EntityKind.flagsShape)])
     ),
     "lines": .list(.record(["x": .number, "y": .number, "text": .text])),
-  ]
+  ])
 
   func record(in frame: PageFrame) -> TemplateValue {
-    .record([
-      "x": .number(box.x), "y": .number(box.y), "width": .number(box.width),
-      "height": .number(box.height),
-      "href": .text(frame.view.route(of: entity).map { frame.link(to: $0) } ?? ""),
-      "title": frame.view.title(of: entity), "kind": .text(entity.id.kind.rawValue),
-      "own": .flag(isOwn), "heading": heading,
-      "lines": .list(
-        label.lines.enumerated().map { index, line in
-          .record([
-            "x": .number(box.x + FigureLabel.padding),
-            "y": .number(baseline(ofRow: index + (label.number == nil ? 0 : 1))),
-            "text": .text(line),
-          ])
-        }
-      ),
-    ])
+    let kind = frame.view.site.graph.numbers.kind(at: number)
+    return frame.view.card(at: number) { _ in
+      [
+        "x": .number(box.x), "y": .number(box.y), "width": .number(box.width),
+        "height": .number(box.height), "kind": .text(kind.rawValue), "own": .flag(isOwn),
+        "heading": heading(of: kind),
+        "lines": .list(
+          label.lines.enumerated().map { index, line in
+            .record([
+              "x": .number(box.x + FigureLabel.padding),
+              "y": .number(baseline(ofRow: index + (label.number == nil ? 0 : 1))),
+              "text": .text(line),
+            ])
+          }
+        ),
+      ]
+    }
   }
 
-  private var heading: TemplateValue {
+  private func heading(of kind: EntityKind) -> TemplateValue {
     guard let number = label.number else { return .absent }
     return .record([
       "x": .number(box.x + FigureLabel.padding), "y": .number(baseline(ofRow: 0)),
-      "number": .text(number), "of": entity.id.kind.flags,
+      "number": .text(number), "of": kind.flags,
     ])
   }
 

@@ -16,11 +16,6 @@ struct LayeredLayout {
   ///   - columns: the column of each box, from 0.
   ///   - edges: pairs of positions in `labels`.
   init(_ labels: [FigureLabel], columns: [Int], edges: [(Int, Int)]) {
-    var neighbours = [[Int]](repeating: [], count: labels.count)
-    for (left, right) in edges {
-      neighbours[left].append(right)
-      neighbours[right].append(left)
-    }
     var layers = [[Int]](repeating: [], count: (columns.max() ?? -1) + 1)
     for (index, column) in columns.enumerated() { layers[column].append(index) }
     let heights = layers.map { layer in
@@ -31,9 +26,8 @@ struct LayeredLayout {
     var boxes = labels.map { FigureBox(x: 0, y: 0, width: $0.width, height: $0.height) }
     var left = 0
     for (layer, layerHeight) in zip(layers, heights) where !layer.isEmpty {
-      let ordered = layer.map { (mean: mean(of: neighbours[$0], in: middles), index: $0) }.sorted {
-        $0 < $1
-      }
+      let means = meansOfNeighbours(along: edges, middles)
+      let ordered = layer.map { (mean: means[$0], index: $0) }.sorted { $0 < $1 }
       var top = (height - layerHeight) / 2
       for index in ordered.lazy.map(\.index) {
         (boxes[index].x, boxes[index].y) = (left, top)
@@ -48,12 +42,16 @@ struct LayeredLayout {
   }
 }
 
-/// Mean height of the neighbours that are placed; of none, 0.
-private func mean(of neighbours: [Int], in middles: [Int?]) -> Int {
-  var (sum, count) = (0, 0)
-  for case let middle? in neighbours.lazy.map({ middles[$0] }) {
-    sum += middle
-    count += 1
+/// Of each box, the mean height of its neighbours that are placed; of none, 0.
+private func meansOfNeighbours(along edges: [(Int, Int)], _ middles: [Int?]) -> [Int] {
+  var sums = [(height: Int, count: Int)](repeating: (0, 0), count: middles.count)
+  func add(_ neighbour: Int, to box: Int) {
+    guard let middle = middles[neighbour] else { return }
+    sums[box] = (sums[box].height + middle, sums[box].count + 1)
   }
-  return count == 0 ? 0 : sum / count
+  for (left, right) in edges {
+    add(right, to: left)
+    add(left, to: right)
+  }
+  return sums.map { $0.count == 0 ? 0 : $0.height / $0.count }
 }

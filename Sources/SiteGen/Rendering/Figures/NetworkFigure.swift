@@ -22,30 +22,25 @@ struct NetworkFigure {
   init(of site: Site, in frame: PageFrame) {
     let network = frame.parts.network
     let all = site.contentTypes.filter { network.kinds.contains($0.kind) }.flatMap { type in
-      site.graph.entities(of: type.kind)
+      site.graph.entities(of: type.kind).compactMap { network.numbers[$0] }
     }
-    let numbers = all.map { network.numbers[$0] }
-    let neighbours = numbers.map { $0.map { network.neighbours(of: $0) } ?? [] }
+    let neighbours = all.map { network.neighbours(of: $0) }
     let kept = all.indices.filter { !neighbours[$0].isEmpty }
       .sorted { (neighbours[$1].count, $0) < (neighbours[$0].count, $1) }
       .prefix(NetworkFigure.limit).sorted()
-    let entities = kept.map { all[$0] }
-    let positions = Dictionary(
-      uniqueKeysWithValues: kept.enumerated().compactMap { index, place in
-        numbers[place].map { (Int32($0), index) }
-      }
-    )
+    let shown = kept.map { all[$0] }
+    let positions = Dictionary(uniqueKeysWithValues: shown.enumerated().map { (Int32($1), $0) })
     edges = kept.enumerated().flatMap { index, place in
       neighbours[place].compactMap { positions[$0] }.filter { $0 > index }.sorted()
         .map { (index, $0) }
     }
-    let labels = entities.map { FigureLabel(of: $0, columns: 20, lines: 2) }
+    let labels = shown.map { FigureLabel(of: site.graph.entity(at: $0), columns: 20, lines: 2) }
     let layout = NetworkLayout(labels, edges: edges, width: NetworkFigure.width)
-    nodes = entities.indices.map {
-      FigureNode(entity: entities[$0], label: labels[$0], box: layout.boxes[$0])
+    nodes = shown.indices.map {
+      FigureNode(number: shown[$0], label: labels[$0], box: layout.boxes[$0])
     }
     size = (layout.width, layout.height)
-    leftOut = neighbours.count { !$0.isEmpty } - entities.count
+    leftOut = neighbours.count { !$0.isEmpty } - shown.count
   }
 
   /// One entity, what it is joined to, and the persons met there.
@@ -59,22 +54,16 @@ struct NetworkFigure {
     let joined = first.map { network.neighbours(of: Int($0)) }
     let far = NetworkFigure.met(in: joined, among: network.numbers, except: [Int32(own)] + first)
     let shown = [own] + first.map { Int($0) } + far.map { Int($0) }
-    let entities = shown.map { site.graph.entity(at: $0) }
     let columns = [0] + first.map { _ in 1 } + far.map { _ in 2 }
     edges =
       first.indices.map { (0, $0 + 1) }
       + joined.enumerated().flatMap { index, others in
         others.compactMap { far.firstIndex(of: $0) }.map { (index + 1, first.count + 1 + $0) }
       }
-    let labels = zip(entities, shown).map { network.label(of: $0, at: $1) }
+    let labels = shown.map { network.label(at: $0, in: site.graph) }
     let layout = LayeredLayout(labels, columns: columns, edges: edges)
-    nodes = entities.indices.map {
-      FigureNode(
-        entity: entities[$0],
-        label: labels[$0],
-        box: layout.boxes[$0],
-        isOwn: $0 == 0
-      )
+    nodes = shown.indices.map {
+      FigureNode(number: shown[$0], label: labels[$0], box: layout.boxes[$0], isOwn: $0 == 0)
     }
     size = (layout.width, layout.height)
     leftOut = near.count - first.count

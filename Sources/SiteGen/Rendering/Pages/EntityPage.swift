@@ -84,10 +84,10 @@ private func referenceList(
   let shown = Set(view.site.graph.targets(of: .lists, from: id).map(\.id))
   return .listing(
     document.list.filter { !shown.contains($0.work) }.map { entry in
-      let work = view.site.graph.entity(entry.work)
+      let work = view.site.graph.number(of: entry.work)
       return .record([
-        "card": view.card(of: work),
-        "formatted": work.map { view.formatted(entry.content, of: $0) } ?? .absent,
+        "card": view.card(at: work),
+        "formatted": work.map { view.formatted(entry.content, at: $0) } ?? .absent,
         "calls": view.calls(entry.calls),
       ])
     }

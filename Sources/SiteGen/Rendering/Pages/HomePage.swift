@@ -30,5 +30,5 @@ func listedEntities(_ entities: [any Entity], _ view: EntityView) -> TemplateVal
 
 /// An entity in a list: what lists show of it and its card.
 func listedEntity(_ entity: any Entity, _ view: EntityView) -> TemplateValue {
-  view.card(of: entity) { link in entity.listedFields(in: view).merging(["href": link]) }
+  view.card(of: entity) { entity.listedFields(in: view) }
 }

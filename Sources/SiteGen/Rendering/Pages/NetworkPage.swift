@@ -12,8 +12,8 @@ func networkPage(_ frame: PageFrame) -> Page {
         let people = joined.filter { network.numbers.kind(at: Int($0)) == .person }
           .map { site.graph.entity(at: Int($0)) }
         guard !people.isEmpty else { return nil }
-        return frame.view.card(of: entity) { link in
-          ["href": link, "people": frame.view.cards(of: people)]
+        return frame.view.card(of: entity) {
+          ["people": frame.view.cards(of: people)]
         }
       }
       return .record(["kind": type.kind.flags, "items": .list(items)])

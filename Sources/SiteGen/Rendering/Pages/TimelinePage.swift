@@ -9,11 +9,11 @@ func timelinePage(_ frame: PageFrame) -> Page {
   for (date, entity) in dated {
     if years.last?.year != date.year { years.append((date.year, [])) }
     years[years.count - 1].items.append(
-      frame.view.card(of: entity) { link in ["href": link, "kind": entity.id.kind.flags] }
+      frame.view.card(of: entity) { ["kind": entity.id.kind.flags] }
     )
   }
   let context = frame.record(description: nil).merging([
-    "figure": TimelineFigure(dated).record(in: frame),
+    "figure": TimelineFigure(dated, site.graph.numbers).record(in: frame),
     "years": .list(
       years.map { .record(["year": .text(String($0.year)), "items": .list($0.items)]) }
     ),
@@ -52,14 +52,18 @@ struct TimelineFigure {
     "left-out": .optional(.number),
   ]
 
-  /// - Parameter dated: entities with their dates, in ascending order.
-  init(_ dated: [(date: PartialDate, entity: any Entity)]) {
-    let shown = Array(dated.suffix(TimelineFigure.limit))
+  /// - Parameters:
+  ///   - dated: entities with their dates, in ascending order.
+  ///   - numbers: of the entities of the site.
+  init(_ dated: [(date: PartialDate, entity: any Entity)], _ numbers: EntityNumbers) {
+    let shown = dated.suffix(TimelineFigure.limit).compactMap { date, entity in
+      numbers[entity].map { (date: date, entity: entity, number: $0) }
+    }
     let labels = shown.map { FigureLabel(of: $0.entity, columns: 32, lines: 2) }
     let layout = TimelineLayout(shown.map(\.date), labels: labels, left: TimelineFigure.left)
     self.layout = layout
     nodes = shown.indices.map {
-      FigureNode(entity: shown[$0].entity, label: labels[$0], box: layout.boxes[$0])
+      FigureNode(number: shown[$0].number, label: labels[$0], box: layout.boxes[$0])
     }
     leftOut = dated.count - shown.count
   }

@@ -231,12 +231,18 @@ extension EntityGraph {
   /// The number of the entity that a record names by kind and slug, or by another word; nil for none.
   public func number(_ kind: EntityKind, named name: String) -> Int? {
     recorder?.record(.name(kind, name))
-    // Most names are slugs, which need be looked up but once.
-    if let id = Slug(name).map({ EntityID(kind, $0) }), let number = numbers[id] {
-      recorder?.record(.entity(id))
+    // Most names are slugs of something: none need be made of them to look it up.
+    if let number = numbers[kind, name] {
+      recorder?.record(.entity(numbers.id(at: number)))
       return number
     }
     guard let id = identity(kind, named: name) else { return nil }
+    recorder?.record(.entity(id))
+    return numbers[id]
+  }
+
+  /// The number of an identity; nil where there is no such entity.
+  public func number(of id: EntityID) -> Int? {
     recorder?.record(.entity(id))
     return numbers[id]
   }

@@ -52,6 +52,14 @@ public final class EntityNumbers: Sendable {
     table.number(at: id.slug.fingerprint) { ids[$0] == id }
   }
 
+  /// The number of the identity that a kind and the text of a slug make; nil for one that is not in
+  /// the list.
+  subscript(kind: EntityKind, slug: String) -> Int? {
+    table.number(at: Slug.fingerprint(of: slug)) {
+      ids[$0].kind == kind && ids[$0].slug.text == slug
+    }
+  }
+
   /// The number of the identity of an entity; nil for one that is not in the list.
   public subscript(entity: any Entity) -> Int? {
     // After an edit another object may have the identity.

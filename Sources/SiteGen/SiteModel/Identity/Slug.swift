@@ -41,6 +41,19 @@ public struct Slug: Sendable, Comparable {
     left.text < right.text
   }
 
+  /// The hash of a text, which is that of a slug if it is the text of one.
+  static func fingerprint(of text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { $0.reduce(emptyHash) { hashAdding($1, to: $0) } }
+  }
+
+  private static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  private static func hashAdding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
   /// The hash of a well-formed text (FNV-1a), nil for any other.
   ///
   /// Asked of every word that texts cite or name: one walk, nothing put aside.
@@ -51,9 +64,9 @@ public struct Slug: Sendable, Comparable {
 
   private static func hashWellFormed(_ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
     var previous = UInt8(ascii: "/")
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = emptyHash
     for byte in text {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      hash = hashAdding(byte, to: hash)
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
       // Neither mark opens or closes a part; hyphens may be several.

@@ -9,77 +9,74 @@ import Templating
 public final class EntityCards: Sendable {
   /// A class, so that handing one on copies one reference instead of its parts.
   final class Card: Sendable {
-    // What every card needs stands together.
     let route: Route
-    /// All that a card shows but its link.
-    let fields: SharedFields
     let title: TemplateValue
     /// What tells it from others in plain words.
     let detail: String?
     /// Of a work, where all cards are made at once.
     let reference: WrittenReference?
 
-    private init(
-      route: Route,
-      title: TemplateValue,
-      detail: String?,
-      fields: SharedFields,
-      reference: WrittenReference?
-    ) {
-      self.route = route
-      self.title = title
-      self.detail = detail
-      self.fields = fields
-      self.reference = reference
+    init(of entity: any Entity, _ type: ContentType, in site: Site, isOfAll: Bool) {
+      route = type.route(of: entity.id.slug)
+      title = EntityCards.title(of: entity, in: site)
+      detail = entity.detail
+      reference =
+        isOfAll ? site.citations.reference(to: entity.id).map(WrittenReference.init) : nil
     }
 
-    /// A function, not an initialiser, which would be given a copy of the whole site.
-    static func make(
-      of entity: any Entity,
-      _ type: ContentType,
-      in site: Site,
-      reference: WrittenReference? = nil,
-      like other: Card? = nil
-    ) -> Card {
-      let title = EntityCards.title(of: entity, in: site)
-      let detail = entity.detail
-      let fields: TemplateRecord = [
-        "title": title, "id": .text(entity.id.slug.text),
+    /// All that it shows, with the address of its page.
+    func fields(of entity: any Entity, in site: Site) -> TemplateRecord {
+      let date = entity.date
+      return [
+        "title": title, "href": .text(route.text), "id": .text(entity.id.slug.text),
         "detail": detail.map { .text(frenchTypography(of: $0)) } ?? .absent,
-        "date": entity.date.map { .text($0.frenchText) } ?? .absent,
-        "iso-date": entity.date.map { .text($0.isoText) } ?? .absent,
+        "date": date.map { .text($0.frenchText) } ?? .absent,
+        "iso-date": date.map { .text($0.isoText) } ?? .absent,
         "within": EntityCards.within(entity, in: site),
         "is-draft": .flag(site.withheld[entity.id] != nil),
       ]
-      return Card(
-        route: type.route(of: entity.id.slug),
-        title: title,
-        detail: detail,
-        fields: SharedFields(fields, namedLike: other?.fields),
-        reference: reference
-      )
+    }
+  }
+
+  /// A card that was made by itself.
+  final class LoneCard: Sendable {
+    let card: Card
+    /// What it shows, as the only record.
+    let shown: SharedRecords
+
+    init(of entity: any Entity, _ type: ContentType, in site: Site) {
+      let card = Card(of: entity, type, in: site, isOfAll: false)
+      self.card = card
+      shown = SharedRecords(count: 1, address: EntityCards.link) { _ in
+        card.fields(of: entity, in: site)
+      }
     }
   }
 
   /// A card that is kept from one site to the next, and what was read for it.
   public struct Kept: Sendable {
-    fileprivate let card: Card
+    fileprivate let lone: LoneCard
     /// What was read of the site.
     public let reads: [SiteRead]
 
     /// Makes the card of an entity; nil where it has none.
     public init?(of id: EntityID, in site: Site) {
       let recorder = ReadRecorder()
-      guard let card = EntityCards(asking: site.recording(in: recorder)).asked(id) else {
+      guard let lone = EntityCards(asking: site.recording(in: recorder)).asked(id) else {
         return nil
       }
-      self.card = card
+      self.lone = lone
       reads = Array(recorder.reads)
     }
   }
 
+  /// The field that leads to the page.
+  private static let link = "href"
+
   /// By the numbers of the site's entities, where all were made at once.
   private let cards: [Card?]
+  /// What these show, by the same numbers; nothing where there is no card.
+  let shown: SharedRecords
   private let numbers: EntityNumbers
   private let kept: [EntityID: Kept]
   /// Asked for every card that was not made before.
@@ -89,18 +86,20 @@ public final class EntityCards: Sendable {
 
   /// Makes the cards of all entities; linear in their titles and details.
   public init(of site: Site) {
-    numbers = site.graph.numbers
-    var cards = [Card?](repeating: nil, count: numbers.count)
-    var last: Card?
+    let graph = site.graph
+    var made = [Card?](repeating: nil, count: graph.numbers.count)
     for type in site.contentTypes {
-      for entity in site.graph.entities(of: type.kind) {
-        guard let number = numbers[entity] else { continue }
-        let reference = site.citations.reference(to: entity.id).map(WrittenReference.init)
-        last = Card.make(of: entity, type, in: site, reference: reference, like: last)
-        cards[number] = last
+      for entity in graph.entities(of: type.kind) {
+        guard let number = graph.numbers[entity] else { continue }
+        made[number] = Card(of: entity, type, in: site, isOfAll: true)
       }
     }
+    let cards = made
     self.cards = cards
+    shown = SharedRecords(count: cards.count, address: EntityCards.link) { number in
+      cards[number]?.fields(of: graph.entity(at: number), in: site) ?? [:]
+    }
+    numbers = graph.numbers
     kept = [:]
     self.site = nil
     recorder = nil
@@ -110,6 +109,7 @@ public final class EntityCards: Sendable {
   /// other is made when it is asked for, and the site notes what is read for it.
   public init(asking site: Site, keeping kept: [EntityID: Kept] = [:]) {
     cards = []
+    shown = SharedRecords(count: 0) { _ in [:] }
     numbers = .none
     self.kept = kept
     self.site = site
@@ -119,31 +119,38 @@ public final class EntityCards: Sendable {
   /// The same cards, which ask another site.
   public func asking(_ site: Site) -> EntityCards { EntityCards(asking: site, keeping: kept) }
 
-  /// The card of an entity; nil where it has none.
-  subscript(entity: any Entity) -> Card? { made(entity) ?? asked(entity.id) }
+  /// The place of an entity in `shown`; nil where its card was not made with all others.
+  func place(of entity: any Entity) -> Int? {
+    numbers[entity].flatMap { cards[$0] == nil ? nil : $0 }
+  }
 
-  /// The card of an entity of a site by its number there; nil where it has none.
-  subscript(number: Int, in site: EntityGraph) -> Card? {
-    if site.numbers === numbers { return cards[number] }
-    let id = site.numbers.id(at: number)
-    return numbers[id].flatMap { cards[$0] } ?? asked(id)
+  /// The same of an entity of a site by its number there.
+  func place(of number: Int, in site: EntityGraph) -> Int? {
+    let own = site.numbers === numbers ? number : numbers[site.numbers.id(at: number)]
+    return own.flatMap { cards[$0] == nil ? nil : $0 }
+  }
+
+  /// The card of an entity of a site by its number there; nil where it was not made with all others.
+  func card(at number: Int, in site: EntityGraph) -> Card? {
+    place(of: number, in: site).flatMap { cards[$0] }
   }
 
   /// A card that was made before; whoever asks has read the entity itself.
-  func kept(_ entity: any Entity) -> Card? { made(entity) ?? kept[entity.id]?.card }
+  func kept(_ entity: any Entity) -> Card? {
+    numbers[entity].flatMap { cards[$0] } ?? kept[entity.id]?.lone.card
+  }
 
-  private func made(_ entity: any Entity) -> Card? { numbers[entity].flatMap { cards[$0] } }
-
-  private func asked(_ id: EntityID) -> Card? {
+  /// A card that was not made with all others; nil where an entity has none.
+  func asked(_ id: EntityID) -> LoneCard? {
     guard let site else { return nil }
     if let kept = kept[id] {
       recorder?.record(kept.reads)
-      return kept.card
+      return kept.lone
     }
     guard let type = site.contentType(of: id.kind), !site.isEarlierVersion(id),
       let entity = site.graph.entity(id)
     else { return nil }
-    return Card.make(of: entity, type, in: site)
+    return LoneCard(of: entity, type, in: site)
   }
 
   static func title(of entity: any Entity, in site: Site) -> TemplateValue {

@@ -11,13 +11,13 @@ extension EntityView {
   /// In a kind the latest first, the undated last. Absent when no other text does.
   public func backlinks(to id: EntityID) -> TemplateValue {
     let places = site.citations.places(referringTo: id)
-    let texts = latestFirst(referringTexts(places, without: id)) { $0.entity }
+    let texts = latestFirst(referringTexts(places, without: id)) { site.graph.entity(at: $0.text) }
     // What nothing refers to has nothing to be grouped.
     guard !texts.isEmpty else { return .absent }
-    let kinds = texts.map { $0.entity.id.kind }
+    let kinds = texts.map { site.graph.numbers.kind(at: $0.text) }
     let groups = EntityKind.allCases.filter(kinds.contains).map { kind in
       let items = texts.indices.filter { kinds[$0] == kind }.map { place in
-        card(of: texts[place].entity, places: places[texts[place].places])
+        card(of: texts[place].text, places: places[texts[place].places])
       }
       return TemplateValue.record(["kind": kind.flags, "items": .list(items)])
     }
@@ -48,46 +48,43 @@ extension EntityView {
     "sentence": .optional(.record(["before": .text, "marked": .text, "after": .text])),
   ])
 
-  /// The texts of places, each with the range of its own: places stand text after text.
+  /// The texts of places by their numbers, each with the range of its own: places stand text after
+  /// text.
   private func referringTexts(
     _ places: [ReferringPlace],
     without id: EntityID
-  ) -> [(entity: any Entity, places: Range<Int>)] {
-    var texts: [(entity: any Entity, places: Range<Int>)] = []
+  ) -> [(text: Int, places: Range<Int>)] {
+    var texts: [(text: Int, places: Range<Int>)] = []
     var start = 0
     for end in 1..<places.count + 1
     where
       end == places.count || places[end].source != places[start].source
     {
-      if places[start].source != id, let entity = site.graph.entity(places[start].source) {
-        texts.append((entity, start..<end))
+      if places[start].source != id, let text = site.graph.number(of: places[start].source) {
+        texts.append((text, start..<end))
       }
       start = end
     }
     return texts
   }
 
-  private func card(of text: any Entity, places: ArraySlice<ReferringPlace>) -> TemplateValue {
-    card(of: text) { link in
+  private func card(of text: Int, places: ArraySlice<ReferringPlace>) -> TemplateValue {
+    card(at: text) { card in
+      guard case .text(let page)? = card["href"] else { return [:] }
       // Folding a single place away would save nothing.
       let open = places.count == EntityView.openPlaces + 1 ? places.count : EntityView.openPlaces
-      let records = places.enumerated().map { record(of: $1, number: $0 + 1, in: link) }
+      let records = places.enumerated().map { record(of: $1, number: $0 + 1, on: page) }
       guard records.count > open else {
-        return ["href": link, "places": .list(records), "more": .absent]
+        return ["href": .text(page), "places": .list(records), "more": .absent]
       }
       return [
-        "href": link, "places": .list(Array(records.prefix(open))),
+        "href": .text(page), "places": .list(Array(records.prefix(open))),
         "more": .listing(Array(records.dropFirst(open))),
       ]
     }
   }
 
-  private func record(
-    of place: ReferringPlace,
-    number: Int,
-    in link: TemplateValue
-  ) -> TemplateValue {
-    guard case .text(let page) = link else { return .absent }
+  private func record(of place: ReferringPlace, number: Int, on page: String) -> TemplateValue {
     let sentence = place.sentence
     return .record([
       "href": .text("\(page)#\(place.anchor)"), "number": .number(number),
@@ -113,7 +110,10 @@ private func latestFirst<Element>(
   _ elements: [Element],
   by entity: (Element) -> any Entity
 ) -> [Element] {
-  let keys = elements.map { (date: entity($0).date, id: entity($0).id) }
+  let keys = elements.map { element in
+    let entity = entity(element)
+    return (date: entity.date, id: entity.id)
+  }
   let order = keys.indices.sorted { left, right in
     switch (keys[left].date, keys[right].date) {
     case (let first?, let second?) where first != second: first > second

@@ -10,11 +10,12 @@ extension EntityView {
       ?? site.citations.reference(to: work.id).map { .html(referenceHTML($0)) } ?? .absent
   }
 
-  /// A reference to a work as HTML within a paragraph, its addresses as links.
+  /// A reference to the work of a number of the site as HTML within a paragraph, its addresses as
+  /// links.
   ///
   /// Most lists print a work as it stands on its own page: that is written once for the site.
-  public func formatted(_ content: [FormattedText], of work: any Entity) -> TemplateValue {
-    if let reference = writtenReference(to: work), reference.content == content {
+  public func formatted(_ content: [FormattedText], at work: Int) -> TemplateValue {
+    if let reference = writtenReference(at: work), reference.content == content {
       return reference.html
     }
     return .html(referenceHTML(content))

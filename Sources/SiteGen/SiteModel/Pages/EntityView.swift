@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Markup
 public import Templating
 
 /// What an entity may ask when it fills its page: links as seen from that page, texts as HTML, and
@@ -18,6 +19,8 @@ public final class EntityView: Sendable {
   /// What the template of the page asks for.
   public let asked: AskedNames
   private let cards: EntityCards
+  /// What they show, as seen from the page.
+  private let shown: SeenRecords
   private let page: Route
   private let linkStyle: LinkStyle
   /// Without a server, no address but its own ever leads to the page of errors.
@@ -46,6 +49,10 @@ public final class EntityView: Sendable {
     self.page = page
     linkStyle = site.addressing.style
     linksFromRoot = isRooted && linkStyle == .folder
+    shown = SeenRecords(
+      cards.shown,
+      linkWriter(from: page, isRooted: linksFromRoot, site.addressing)
+    )
     self.asked = asked
     self.renderText = renderText
   }
@@ -95,27 +102,47 @@ public final class EntityView: Sendable {
   /// What a work's own page prints of it; nil where that was not written beforehand.
   func writtenReference(to work: any Entity) -> WrittenReference? { cards.kept(work)?.reference }
 
-  /// The entity in one line, for lists and links; absent when there is none.
-  public func card(of entity: (any Entity)?) -> TemplateValue { card(of: entity) { ["href": $0] } }
+  /// The same of a work by its number in the site.
+  func writtenReference(at work: Int) -> WrittenReference? {
+    cards.card(at: work, in: site.graph)?.reference
+  }
 
-  /// Puts the entity in one line, with what is said of it where it stands.
-  ///
-  /// - Parameters:
-  ///   - entity: the entity.
-  ///   - fields: its own fields there, of which one must be `href`, the link.
-  /// - Returns: the card; absent when there is no entity.
+  /// The entity in one line, for lists and links; absent when there is none.
+  public func card(of entity: (any Entity)?) -> TemplateValue { card(of: entity) { [:] } }
+
+  /// The entity in one line, with what is said of it where it stands; absent when there is none.
   public func card(
     of entity: (any Entity)?,
-    _ fields: (_ link: TemplateValue) -> TemplateRecord
+    adding fields: () -> TemplateRecord
   ) -> TemplateValue {
-    guard let entity, let card = cards[entity] else { return .absent }
-    return .record(TemplateRecord(card.fields, adding: fields(.text(link(to: card.route)))))
+    guard let entity else { return .absent }
+    return card(at: cards.place(of: entity), else: { entity.id }) { _ in fields() }
   }
 
   /// The entity of a number of the site in one line; absent when there is none.
   public func card(at number: Int?) -> TemplateValue {
-    guard let number, let card = cards[number, in: site.graph] else { return .absent }
-    return .record(TemplateRecord(card.fields, adding: ["href": .text(link(to: card.route))]))
+    guard let number else { return .absent }
+    return card(at: number) { _ in [:] }
+  }
+
+  /// The same with what is said of it where it stands, which may be made of what the card shows.
+  public func card(
+    at number: Int,
+    adding fields: (SharedFields) -> TemplateRecord
+  ) -> TemplateValue {
+    let place = cards.place(of: number, in: site.graph)
+    return card(at: place, else: { site.graph.numbers.id(at: number) }, fields)
+  }
+
+  private func card(
+    at place: Int?,
+    else id: () -> EntityID,
+    _ fields: (SharedFields) -> TemplateRecord
+  ) -> TemplateValue {
+    let card =
+      place.map { SharedFields($0, of: shown) }
+      ?? cards.asked(id()).map { SharedFields(0, of: shown.seeing($0.shown)) }
+    return card.map { .record(TemplateRecord($0, adding: fields($0))) } ?? .absent
   }
 
   /// Cards of several entities by their numbers in the site, in the given order; absent when there
@@ -155,10 +182,11 @@ public final class EntityView: Sendable {
   /// Links to the files of a set of works, by format; absent when there is no set.
   public func exports(of set: WorkSet?) -> TemplateValue {
     guard let set else { return .absent }
+    // The files stand side by side: links to them differ in their endings.
+    let link = link(to: Route(file: set.path(in: .bib)))
+    let stem = String(link.dropLast(WorkFormat.bib.rawValue.count))
     return .record(
-      TemplateRecord(
-        WorkFormat.allCases.map { ($0.rawValue, .text(link(to: Route(file: set.path(in: $0))))) }
-      )
+      TemplateRecord(WorkFormat.allCases.map { ($0.rawValue, .text(stem + $0.rawValue)) })
     )
   }
 
@@ -178,4 +206,21 @@ public final class EntityView: Sendable {
     "within": .optional(.record(["title": .text, "number": .optional(.text)])),
     "is-draft": .flag,
   ]
+}
+
+/// Writes links from a page.
+private func linkWriter(
+  from page: Route,
+  isRooted: Bool,
+  _ addressing: Addressing
+) -> SeenRecords.LinkWriter {
+  if isRooted {
+    return { address, output in
+      output.append(addressing.rooted(String(decoding: address, as: UTF8.self)))
+    }
+  }
+  let (style, source) = (addressing.style, Array(page.text.utf8))
+  return { address, output in
+    source.withUnsafeBufferPointer { style.append(from: $0, to: address, into: &output) }
+  }
 }

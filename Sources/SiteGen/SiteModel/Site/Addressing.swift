@@ -21,9 +21,12 @@ public struct Addressing: Hashable, Sendable {
   public func absolute(_ route: Route) -> String { baseURL + route.text }
 
   /// A link that works from any depth, for the page of errors.
-  public func rooted(_ target: Route) -> String {
-    let anchor = target.text.drop { $0 != "#" }
-    let page = target.text.dropLast(anchor.count)
+  public func rooted(_ target: Route) -> String { rooted(target.text) }
+
+  /// The same, of an address as routes write it.
+  func rooted(_ address: String) -> String {
+    let anchor = address.drop { $0 != "#" }
+    let page = address.dropLast(anchor.count)
     let index = page.hasSuffix("/") && style == .file ? "index.html" : ""
     return basePath + page + index + anchor
   }

@@ -9,6 +9,8 @@ struct ContextArena: ~Copyable {
       case absent
       /// Bytes `start..<end`.
       case text
+      /// Likewise, with nothing in them that HTML would write otherwise.
+      case plain
       /// Bytes `start..<end`, true even when the number is 0.
       case number
       /// Bytes `start..<end`, in words.
@@ -30,7 +32,7 @@ struct ContextArena: ~Copyable {
     var isTrue: Bool {
       switch kind {
       case .absent, .no: false
-      case .text, .list: start < end
+      case .text, .plain, .list: start < end
       case .number, .yes, .record: true
       }
     }
@@ -61,7 +63,7 @@ struct ContextArena: ~Copyable {
   init(_ value: consuming TemplateValue, _ memory: consuming ArenaMemory) {
     layouts = memory.layouts
     let shared = value.sharedFields
-    if let kept = memory.opening, kept.shared === shared {
+    if let kept = memory.opening, let shared, kept.shared.isSame(as: shared) {
       opening = kept
       nodes.append(contentsOf: kept.nodes[...])
       fields.append(contentsOf: kept.fields[...])
@@ -158,7 +160,7 @@ struct ContextArena: ~Copyable {
     nodes[node] = Node(kind: .record, start: Int32(start), end: Int32(layouts.row(of: number)))
     if let shared = record.shared {
       let own = record.fields.count
-      let known = opening.flatMap { $0.shared === shared ? $0.places : nil }
+      let known = opening.flatMap { $0.shared.isSame(as: shared) ? $0.places : nil }
       for place in 0..<shared.count {
         let slot = layouts.slot(own + place, of: layout)
         if slot >= 0 { fields[start + slot] = known?[place] ?? layOut(place, of: shared) }
@@ -184,19 +186,31 @@ struct ContextArena: ~Copyable {
   }
 
   /// The node of a shared value, whose text is read where it stands.
-  private mutating func layOut(_ place: Int, of shared: SharedFields) -> Int32 {
-    switch shared.parts[place] {
+  private mutating func layOut(_ field: Int, of shared: borrowing SharedFields) -> Int32 {
+    switch shared.part(field) {
     case .absent: return Shared.absent
     case .flag(let flag): return flag ? Shared.yes : Shared.no
     case .text(let start, let end):
-      let node = nodes.count
-      nodes.append(Node())
-      shared.texts.withUnsafeBufferPointer {
-        addBytes(UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(end)]), at: node)
-      }
-      return Int32(node)
-    case .other(let index): return layOut(shared.others[Int(index)])
+      let first = Int32(bytes.count)
+      shared.source.appendText(start..<end, to: &bytes)
+      return addNode(.text, from: first)
+    case .plain(let start, let end):
+      let first = Int32(bytes.count)
+      shared.source.appendText(start..<end, to: &bytes)
+      return addNode(.plain, from: first)
+    case .address(let start, let end):
+      let first = Int32(bytes.count)
+      shared.source.appendLink(start..<end, to: &bytes)
+      return addNode(.text, from: first)
+    case .other(let index): return layOut(shared.source.records.others[Int(index)])
     }
+  }
+
+  /// A node of all bytes from a place on.
+  @inline(__always)
+  private mutating func addNode(_ kind: Node.Kind, from start: Int32) -> Int32 {
+    nodes.append(Node(kind: kind, start: start, end: Int32(bytes.count)))
+    return Int32(nodes.count - 1)
   }
 
   private func decimalText(_ number: Double) -> String {

@@ -1,14 +1,14 @@
+import Markup
+
 extension Interpreter {
   /// First instruction of the template that a call names; nil when there is no such template.
   func callee(of instruction: Instruction, _ program: Program) -> Int? {
     var template = Int(instruction.a)
     if instruction.operation == .dynamicCall {
-      guard let node = resolve(instruction, program), arena.nodes[node].kind == .text else {
-        return nil
-      }
-      guard let number = program.templates.number(of: arena.text(of: arena.nodes[node])) else {
-        return nil
-      }
+      guard let node = resolve(instruction, program).map({ arena.nodes[$0] }),
+        node.kind == .text || node.kind == .plain,
+        let number = program.templates.number(of: arena.text(of: node))
+      else { return nil }
       template = Int(number)
     }
     return program.bodies[template].isEmpty ? nil : program.bodies[template].lowerBound
@@ -32,13 +32,16 @@ extension Interpreter {
     hasIndented = instruction.mode == .lineStart
   }
 
-  /// Restores what was in force before a call.
-  mutating func leave(_ call: Call) {
+  /// Restores what was in force before the last call; gives the instruction behind it.
+  mutating func leave() -> Int {
+    let call = calls[calls.count - 1]
+    calls.removeLast()
     environment = call.environment
     environments.removeLast(environments.count - call.environmentCount)
     indentationStart = call.indentationStart
     indentation.removeLast(indentation.count - call.indentationEnd)
     hasIndented = false
+    return call.next
   }
 
   /// The argument that replaces a block: among those in force, the one given furthest out, so

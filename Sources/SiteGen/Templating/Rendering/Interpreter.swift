@@ -30,15 +30,15 @@ struct Interpreter: ~Copyable {
   static let deepestCall = 1000
 
   let arena: ArenaView
-  var contexts: [Context] = []
-  var calls: [Call] = []
+  var contexts = FlatList<Context>(capacity: 32)
+  var calls = FlatList<Call>(capacity: 32)
   var environments: [Environment] = []
   /// The innermost environment, or -1.
   var environment = -1
   /// Arguments for the call that follows.
   var pendingArguments = 0..<0
   /// Indentations of all calls in force; the current one is from `indentationStart` on.
-  var indentation: [UInt8] = []
+  var indentation = FlatList<UInt8>(capacity: 32)
   var indentationStart = 0
   /// Whether the indentation of the current line is already written.
   var hasIndented = false
@@ -47,8 +47,6 @@ struct Interpreter: ~Copyable {
 
   init(arena: ArenaView) {
     self.arena = arena
-    contexts.reserveCapacity(32)
-    calls.reserveCapacity(32)
     contexts.append(Context(node: 0, last: 0))
   }
 
@@ -87,9 +85,8 @@ struct Interpreter: ~Copyable {
         enterArgument(argument.outer, instruction, program)
         index = argument.entry
       case .leave:
-        guard let call = calls.popLast() else { return }
-        leave(call)
-        index = call.next
+        guard calls.count > 0 else { return }
+        index = leave()
       }
     }
   }
@@ -146,23 +143,22 @@ extension Interpreter {
     return false
   }
 
-  private func isWritable(_ node: ContextArena.Node) -> Bool {
-    switch node.kind {
-    case .text, .number, .yes, .no: true
-    case .absent, .list, .record: false
-    }
-  }
-
   private func writeEscaped(_ index: Int, _ output: inout FlatList<UInt8>) {
     let node = arena.nodes[index]
-    guard isWritable(node) else { return }
-    Escaping.appendHTML(arena.text(of: node), to: &output)
+    switch node.kind {
+    case .text:
+      Escaping.appendHTML(arena.bytes, in: Int(node.start)..<Int(node.end), to: &output)
+    case .plain, .number, .yes, .no: output.append(contentsOf: arena.text(of: node))
+    case .absent, .list, .record: break
+    }
   }
 
   private func writeRaw(_ index: Int, _ output: inout FlatList<UInt8>) {
     let node = arena.nodes[index]
-    guard isWritable(node) else { return }
-    output.append(contentsOf: arena.text(of: node))
+    switch node.kind {
+    case .text, .plain, .number, .yes, .no: output.append(contentsOf: arena.text(of: node))
+    case .absent, .list, .record: break
+    }
   }
 }
 
@@ -189,7 +185,11 @@ extension Interpreter {
   }
 
   private mutating func writeIndentation(_ output: inout FlatList<UInt8>) {
-    if !hasIndented { append(indentation, indentationStart..<indentation.count, to: &output) }
+    if !hasIndented {
+      indentation.withUnsafeBufferPointer {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[indentationStart...]))
+      }
+    }
     hasIndented = false
   }
 

@@ -67,6 +67,8 @@ struct RecordLayouts {
     first[count] = index
   }
 
+  /// Inlined, or each call would be handed a copy of all lists.
+  @inline(__always)
   private func isLaidOut(_ record: borrowing TemplateRecord, as layout: Layout) -> Bool {
     let own = record.fields.count
     guard own == layout.ownCount else { return false }

@@ -1,72 +1,101 @@
-/// Fields that stand on many pages, kept once.
+public import Markup
+
+/// Shared records as one page sees them, its links to their addresses among their fields.
 ///
-/// A class, so that each record that has them holds one reference. Their texts stand in a row: pages
-/// take bytes from there, and count no references of values that all of them share.
-public final class SharedFields: Sendable {
-  /// A value as it is kept.
-  enum Part: BitwiseCopyable {
-    case absent
-    case flag(Bool)
-    /// Bytes of `texts`.
-    case text(start: Int32, end: Int32)
-    /// One of `others`.
-    case other(Int32)
+/// A class, and each page has its own: threads that counted the references of one object for every
+/// record would wait for each other.
+public final class SeenRecords: Sendable {
+  /// Writes the link from the page to an address.
+  public typealias LinkWriter =
+    @Sendable (_ address: UnsafeBufferPointer<UInt8>, _ output: inout FlatList<UInt8>) -> Void
+
+  let records: SharedRecords
+  private let writeLink: LinkWriter
+
+  /// Makes a view of records from a page.
+  public init(_ records: SharedRecords, _ writeLink: @escaping LinkWriter) {
+    self.records = records
+    self.writeLink = writeLink
   }
 
-  /// The names; an object, for what is made in one place has them in common.
-  let names: FieldNames
-  let parts: [Part]
-  let texts: [UInt8]
-  let others: [TemplateValue]
+  /// Other records as the same page sees them.
+  public func seeing(_ others: SharedRecords) -> SeenRecords { SeenRecords(others, writeLink) }
 
-  /// Keeps the fields of a record; names are kept once for both where another one has the same.
-  public init(_ record: TemplateRecord, namedLike other: SharedFields? = nil) {
-    let fields = record.allFields
-    let names = fields.map(\.0)
-    self.names = other.map(\.names).flatMap { $0.list == names ? $0 : nil } ?? FieldNames(names)
-    var (parts, texts, others) = ([Part](), [UInt8](), [TemplateValue]())
-    parts.reserveCapacity(fields.count)
-    for (_, value) in fields {
-      switch value {
-      case .absent: parts.append(.absent)
-      case .flag(let flag): parts.append(.flag(flag))
-      case .text(let text):
-        let start = Int32(texts.count)
-        texts.append(contentsOf: text.utf8)
-        parts.append(.text(start: start, end: Int32(texts.count)))
-      case .html, .number, .decimal, .list, .record:
-        parts.append(.other(Int32(others.count)))
-        others.append(value)
-      }
+  /// Appends the bytes of a text.
+  @inline(__always)
+  func appendText(_ range: Range<Int32>, to output: inout FlatList<UInt8>) {
+    records.texts.withUnsafeBufferPointer {
+      output.append(
+        contentsOf: UnsafeBufferPointer(rebasing: $0[Int(range.lowerBound)..<Int(range.upperBound)])
+      )
     }
-    (self.parts, self.texts, self.others) = (parts, texts, others)
   }
 
-  /// How many fields there are.
-  var count: Int { parts.count }
-
-  /// The value of a field; nil where there is none.
-  subscript(name: String) -> TemplateValue? { names.list.firstIndex(of: name).map(value) }
-
-  /// Names and values, made for whoever asks.
-  var fields: [TemplateRecord.Field] { parts.indices.map { (names.list[$0], value($0)) } }
-
-  private func value(_ place: Int) -> TemplateValue {
-    switch parts[place] {
-    case .absent: .absent
-    case .flag(let flag): .flag(flag)
-    case .text(let start, let end):
-      .text(String(decoding: texts[Int(start)..<Int(end)], as: UTF8.self))
-    case .other(let index): others[Int(index)]
+  /// Appends the link to an address.
+  func appendLink(_ range: Range<Int32>, to output: inout FlatList<UInt8>) {
+    records.texts.withUnsafeBufferPointer {
+      writeLink(
+        UnsafeBufferPointer(rebasing: $0[Int(range.lowerBound)..<Int(range.upperBound)]),
+        &output
+      )
     }
   }
 }
 
-/// Names of fields in their order.
-final class FieldNames: Sendable {
-  let list: [String]
+/// The fields of a shared record, as a page sees them.
+public struct SharedFields: Sendable {
+  let source: SeenRecords
+  /// Which record it is.
+  let place: Int32
 
-  init(_ list: [String]) { self.list = list }
+  /// A record by its place.
+  public init(_ place: Int, of source: SeenRecords) {
+    self.source = source
+    self.place = Int32(place)
+  }
+
+  /// Keeps the fields of a record that looks the same from all pages; names are kept once for both
+  /// where another one has the same.
+  public init(_ record: TemplateRecord, namedLike other: SharedFields? = nil) {
+    let records = SharedRecords(count: 1, namedLike: other?.source.records) { _ in record }
+    self.init(0, of: SeenRecords(records) { address, output in output.append(contentsOf: address) })
+  }
+
+  var names: FieldNames { source.records.names }
+
+  /// How many fields there are.
+  var count: Int { names.list.count }
+
+  @inline(__always)
+  func part(_ field: Int) -> SharedRecords.Part { source.records.part(field, of: Int(place)) }
+
+  /// The value of a field; nil where there is none.
+  public subscript(name: String) -> TemplateValue? { names.list.firstIndex(of: name).map(value) }
+
+  /// Names and values, made for whoever asks.
+  var fields: [TemplateRecord.Field] {
+    names.list.indices.map { (names.list[$0], value($0)) }
+  }
+
+  /// Whether both are the same record of the same place.
+  func isSame(as other: SharedFields) -> Bool { source === other.source && place == other.place }
+
+  private func value(_ field: Int) -> TemplateValue {
+    switch part(field) {
+    case .absent: .absent
+    case .flag(let flag): .flag(flag)
+    case .text(let start, let end), .plain(let start, let end):
+      text { source.appendText(start..<end, to: &$0) }
+    case .address(let start, let end): text { source.appendLink(start..<end, to: &$0) }
+    case .other(let index): source.records.others[Int(index)]
+    }
+  }
+
+  private func text(_ write: (inout FlatList<UInt8>) -> Void) -> TemplateValue {
+    var bytes = FlatList<UInt8>(capacity: 64)
+    write(&bytes)
+    return .text(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+  }
 }
 
 extension TemplateValue {
