@@ -80,9 +80,9 @@ struct DocumentAssembler {
   func document() -> MarkdownDocument {
     MarkdownDocument(
       dialect: dialect,
-      // Documents live long: none keeps the room in which its events have grown.
-      events: events.withUnsafeBufferPointer { Array($0) },
+      events: EventList(events),
       nameMarks: [],
+      // Documents live long: none keeps the room in which its blocks were gathered.
       blocks: blocks.withUnsafeBufferPointer { Array($0) },
       buffer: buffer,
       headings: index.headings,
