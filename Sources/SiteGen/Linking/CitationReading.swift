@@ -89,8 +89,8 @@ struct CitationReading {
     }
     for (request, content) in zip(requests, formatted) {
       let before = byText[request.text][request.index]
-      let joint: [FormattedText] = before.isEmpty ? [] : [.text("\u{A0}")]
-      byText[request.text][request.index] = before + joint + content
+      byText[request.text][request.index] =
+        before.isEmpty ? content : before + [.text("\u{A0}")] + content
     }
     return Dictionary(zip(texts.map(\.text.name), byText)) { first, _ in first }
   }
@@ -146,25 +146,16 @@ struct CitationReading {
   }
 
   /// The reference list; where a style has none, the works in the order of citing, by their titles.
-  func list(
-    from bibliography: [BibliographyEntry],
-    places: [ReferringPlace]
-  ) -> [CitedDocument.Entry] {
-    var calls: [EntityID: [String]] = [:]
-    for place in places where place.target.kind == .reference {
-      calls[place.target, default: []].append(place.anchor)
-    }
+  func list(from bibliography: [BibliographyEntry]) -> [CitedDocument.Entry] {
     var entries = bibliography.compactMap { entry in
-      works[entry.id].map { work in
-        CitedDocument.Entry(work: work, content: entry.content, calls: calls[work] ?? [])
-      }
+      works[entry.id].map { CitedDocument.Entry(work: $0, content: entry.content) }
     }
     guard entries.count < keys.count else { return entries }
     let written = Set(bibliography.map(\.id))
     for slug in keys where !written.contains(slug) {
       guard let work = works[slug] else { continue }
       let title = graph.entity(work)?.title ?? slug
-      entries.append(.init(work: work, content: [.text(title)], calls: calls[work] ?? []))
+      entries.append(.init(work: work, content: [.text(title)]))
     }
     return entries
   }

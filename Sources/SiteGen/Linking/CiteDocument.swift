@@ -51,12 +51,11 @@ public func citeDocument(
     listed: .cited(alsoUncited: uncited.map(\.slug.text))
   )
   let citations = reading.citations(from: formatted.citations)
-  let places = reading.places(of: id, printing: citations)
   return CitedDocument(
     id: id,
     citations: citations,
-    list: reading.list(from: formatted.bibliography, places: places),
-    places: places
+    list: reading.list(from: formatted.bibliography),
+    places: reading.places(of: id, printing: citations)
   )
 }
 
