@@ -53,6 +53,7 @@ struct NameAutomaton: Sendable {
     heads = HeadMarks(count: names.count)
     for name in names.indices { heads.insert(folded.head(of: name)) }
     states.reserveCapacity(folded.byteCount / 2)
+    edges.reserveCapacity(folded.byteCount / 2)
     // Names that begin alike stand side by side: what they share so far is a state.
     var waiting = [(state: 0, names: folded.order.indices, depth: 0)]
     var branches: [Edge] = []
