@@ -113,7 +113,7 @@ struct LinkNamesTests {
     let name = FoundName(range: range, mention: mention)
     let linked = document.linking([name], mentions: [], in: document.prose)
     let places = [document, linked].map {
-      $0.events.bytes.withUnsafeBufferPointer { $0.baseAddress }
+      $0.events.steps.withUnsafeBufferPointer { $0.baseAddress }
     }
     #expect(places[0] == places[1])
     #expect(linked.nameMarks.count == 2)
