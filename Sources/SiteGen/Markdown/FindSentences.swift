@@ -100,71 +100,90 @@ private struct ContextBlock {
     case link(Int)
   }
 
-  /// From an offset on, the text is that of the document.
+  /// From an offset on, the words of the block are those of the document, or others.
   private struct Piece {
     let start: Int
-    /// How much further behind it stands there; nil where it does not stand there.
-    let shift: Int?
+    var range: ByteRange
+    let isOther: Bool
+
+    /// How much further behind the words stand in the document; nil where they do not stand there.
+    var shift: Int? { isOther ? nil : Int(range.start) - start }
   }
 
   /// The texts of the document.
   private let document: [UInt8]
-  /// Valid UTF-8; ranges of marks are offsets in it.
-  private var text: [UInt8] = []
   private var pieces: [Piece] = []
+  /// The words of the pieces that do not stand in the document.
+  private var others: [UInt8] = []
+  /// How many bytes all pieces have.
+  private var count = 0
+  /// Offsets in the words of the block.
   private var marks: [(range: Range<Int>, reference: Reference)] = []
   private var openMark: (start: Int, reference: Reference)?
+  /// The words of a block in which something refers, in valid UTF-8.
+  private var text: [UInt8] = []
 
   init(of document: [UInt8]) { self.document = document }
 
   mutating func append(_ words: ByteRange) {
-    beginPiece(Int(words.start) - text.count)
-    text.append(contentsOf: document[words.range])
+    count += words.range.count
+    if let last = pieces.indices.last, !pieces[last].isOther, pieces[last].range.end == words.start
+    {
+      pieces[last].range.end = words.end
+    } else {
+      pieces.append(Piece(start: count - words.range.count, range: words, isOther: false))
+    }
   }
 
-  mutating func appendSpace() {
-    beginPiece(nil)
-    text.append(0x20)
+  private mutating func append(other words: some Collection<UInt8>) {
+    let range = ByteRange(others.count..<others.count + words.count)
+    others.append(contentsOf: words)
+    pieces.append(Piece(start: count, range: range, isOther: true))
+    count += words.count
   }
+
+  mutating func appendSpace() { append(other: CollectionOfOne(0x20)) }
 
   mutating func append(
     _ words: String?,
     orElse written: ByteRange,
     marking reference: Reference
   ) {
-    let start = text.count
-    if let words {
-      beginPiece(nil)
-      text.append(contentsOf: words.utf8)
-    } else {
-      append(written)
-    }
-    marks.append((start..<text.count, reference))
+    let start = count
+    if let words { append(other: words.utf8) } else { append(written) }
+    marks.append((start..<count, reference))
   }
 
-  private mutating func beginPiece(_ shift: Int?) {
-    if let last = pieces.last, last.shift == shift { return }
-    pieces.append(Piece(start: text.count, shift: shift))
-  }
-
-  mutating func open(_ reference: Reference) { openMark = (text.count, reference) }
+  mutating func open(_ reference: Reference) { openMark = (count, reference) }
 
   mutating func closeMark() {
-    if let openMark { marks.append((openMark.start..<text.count, openMark.reference)) }
+    if let openMark { marks.append((openMark.start..<count, openMark.reference)) }
     openMark = nil
   }
 
   /// Writes the sentences of the block, and begins the next block.
   mutating func close(limit: Int, into found: inout FoundSentences) {
-    if !marks.isEmpty { write(limit: limit, into: &found) }
-    text.removeAll(keepingCapacity: true)
+    // Nothing refers in most blocks, whose words nobody need put together.
+    if !marks.isEmpty {
+      putTogether()
+      write(limit: limit, into: &found)
+      marks.removeAll(keepingCapacity: true)
+    }
+    if !others.isEmpty { others.removeAll(keepingCapacity: true) }
     pieces.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
+    count = 0
     openMark = nil
   }
 
-  private mutating func write(limit: Int, into found: inout FoundSentences) {
+  private mutating func putTogether() {
+    text.removeAll(keepingCapacity: true)
+    for piece in pieces {
+      text.append(contentsOf: (piece.isOther ? others : document)[piece.range.range])
+    }
     replaceLineEnds(in: &text)
+  }
+
+  private func write(limit: Int, into found: inout FoundSentences) {
     let ends = sentenceEnds(of: text, upTo: marks.map { $0.range.upperBound }.max() ?? 0)
     var next = 0
     for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
