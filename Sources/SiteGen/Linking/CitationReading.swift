@@ -82,8 +82,8 @@ struct CitationReading {
 
   // MARK: The way back
 
-  /// What each citation prints, by the name of its text.
-  func citations(from formatted: [[FormattedText]]) -> [String: [[FormattedText]]] {
+  /// What each citation prints, text by text.
+  func contents(from formatted: [[FormattedText]]) -> [[[FormattedText]]] {
     var byText = texts.map {
       Array(repeating: [FormattedText](), count: $0.document.citations.count)
     }
@@ -92,22 +92,31 @@ struct CitationReading {
       byText[request.text][request.index] =
         before.isEmpty ? content : before + [.text("\u{A0}")] + content
     }
-    return Dictionary(zip(texts.map(\.text.name), byText)) { first, _ in first }
+    return byText
+  }
+
+  /// The same as pages print it, by the names of the texts.
+  func printed(_ contents: [[[FormattedText]]]) -> [String: PrintedCitations] {
+    let printed = zip(texts, contents).map { citing, contents in
+      (citing.text.name, PrintedCitations(contents, of: citing.document.citations))
+    }
+    return Dictionary(printed) { first, _ in first }
   }
 
   /// Every cite and every name with its sentence: text after text, cites before names.
-  func places(of source: EntityID, printing: [String: [[FormattedText]]]) -> [ReferringPlace] {
+  ///
+  /// What each citation prints is given text by text.
+  func places(of source: EntityID, printing contents: [[[FormattedText]]]) -> [ReferringPlace] {
     let named = Dictionary(
       graph.relations(from: source, .mentions).flatMap { relation in
         relation.anchors.map { ($0, relation.target) }
       }
     ) { first, _ in first }
-    return texts.flatMap { citing -> [ReferringPlace] in
+    return zip(texts, contents).flatMap { citing, printed -> [ReferringPlace] in
       let text = citing.text
-      let printed = printing[text.name] ?? []
       let sentences = citing.document.contextSentences(
         limit: 240,
-        citation: { printed.indices.contains($0) ? printed[$0].plainText : nil },
+        citation: { printed[$0].plainText },
         mention: { index in
           named["\(text.idPrefix)mention-\(index + 1)"].flatMap { graph.entity($0)?.title }
         }

@@ -19,8 +19,8 @@ public struct CitedDocument: Hashable, Sendable {
 
   /// The entity.
   public let id: EntityID
-  /// What each citation prints, by the name of its text and its place among the citations there.
-  public let citations: [String: [[FormattedText]]]
+  /// What its citations print, by the names of their texts.
+  public let citations: [String: PrintedCitations]
   /// What is cited or added by `nocite`, each work once, in the order of the style.
   public let list: [Entry]
   /// Every place that refers to something: text after text, in each cites before names.
@@ -31,7 +31,7 @@ public struct CitedDocument: Hashable, Sendable {
   /// Makes a document.
   public init(
     id: EntityID,
-    citations: [String: [[FormattedText]]],
+    citations: [String: PrintedCitations],
     list: [Entry],
     places: [ReferringPlace],
     isTold: Bool = true
