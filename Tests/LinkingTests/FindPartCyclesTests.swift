@@ -6,12 +6,13 @@ import Testing
 
 struct FindPartCyclesTests {
   private func edge(_ source: String, _ target: String) throws -> Relation {
-    Relation(
+    var edges = StatedRelations(from: EntityID(.organisation, try #require(Slug(source))))
+    edges.add(
       .partOf,
-      from: EntityID(.organisation, try #require(Slug(source))),
       to: EntityID(.organisation, try #require(Slug(target))),
-      places: [SourceSpan(path: "\(source).md", range: 0..<1)]
+      at: RelationPlace(at: SourceSpan(path: "\(source).md", range: 0..<1))
     )
+    return try #require(edges.relations.first)
   }
 
   @Test(arguments: [

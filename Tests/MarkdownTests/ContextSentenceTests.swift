@@ -51,6 +51,18 @@ struct ContextSentenceTests {
     #expect(sentences(of: text, limit: 100) == ["aaa bbb ccc ddd [(C0)] eee fff ggg hhh."])
   }
 
+  /// What stands in the text as it is shown is not kept a second time, lines and all.
+  @Test(arguments: [
+    ("One. See [the\n*list*](/a/) of\nus *all*. Two.", 0), ("See [@a]. And [@b].", 8),
+    ("See [the words](@b) of *us*. See [[c|the\nname]].", 0),
+  ])
+  func wordsOfTheTextAreNotCopied(text: String, others: Int) {
+    let found = parse(text.utf8).value.contextSentences(limit: 200) { "(C\($0))" }
+    let sentences = found.citations + found.mentions + found.links
+    #expect(!sentences.isEmpty)
+    #expect(sentences.allSatisfy { !$0.marksNothing && $0.words.others.count == others })
+  }
+
   @Test(arguments: [
     ("A b. C d.", ["A b.", "C d."]), ("Cf. M. Doe, p. 3. Then", ["Cf. M. Doe, p. 3.", "Then"]),
     (

@@ -40,6 +40,15 @@ func parse(
   return parseMarkdown(ComposedText(of: file), dialect: dialect)
 }
 
+extension MarkdownDocument {
+  /// The events with the names that linking found.
+  var linkedEvents: [MarkdownEvent] {
+    var linked: [MarkdownEvent] = []
+    eachLinkedEvent { linked.append($0) }
+    return linked
+  }
+}
+
 /// The bytes of `text` that a span of it covers.
 func excerpt(_ span: SourceSpan, of text: String) -> String {
   String(decoding: Array(text.utf8)[span.range], as: UTF8.self)

@@ -16,7 +16,7 @@ func citeTexts(
     citeDocument($0, of: site, with: processor)
   }
   let earlier = site.graph.earlierVersions.compactMap {
-    citeDocument($0.id, of: site, with: processor)?.withoutPlaces
+    citeDocument($0.id, of: site, with: processor)?.untold
   }
   let works = site.graph.entities(of: .reference).map(\.id)
   let references = await concurrentMap(works, jobs: jobs) { work in

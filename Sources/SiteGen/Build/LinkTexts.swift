@@ -11,27 +11,30 @@ func linkTexts(
   jobs: Int
 ) async -> Diagnosed<LoadedContent> {
   let (linked, shared) = await sideBySide(
-    { await linkedProse(of: content, sources, jobs: jobs) },
+    { await linkedProse(of: content, sources, jobs: jobs) { $0.item } },
     { findSharedAliases(content) },
     jobs: jobs
   )
   return Diagnosed(
-    content.withItems(linked.map(\.value.item)),
+    content.withItems(linked.map(\.value)),
     linked.flatMap(\.diagnostics) + shared
   )
 }
 
-/// The texts of each item with their names as mentions, and what became of each name.
-func linkedProse(
+/// Finds the names in the texts of each item, and keeps of that what is asked for: what became of each
+/// name takes more room than the names.
+func linkedProse<Kept: Sendable>(
   of content: LoadedContent,
   _ sources: SourceTree,
-  jobs: Int
-) async -> [Diagnosed<LinkedProse>] {
+  jobs: Int,
+  keeping: @escaping @Sendable (LinkedProse) -> Kept
+) async -> [Diagnosed<Kept>] {
   let naming = ProseNames(content, sources: sources)
   let found = await concurrentMap(content.items, jobs: jobs) { naming.find(in: $0) }
   let words = Set(found.lazy.map(\.commonWords).joined())
   let names = naming.withCommonWords(words, sources: sources)
   return await concurrentMap(Array(zip(content.items, found)), jobs: jobs) { item, found in
-    linkProse(of: item, with: names, found: found)
+    let linked = linkProse(of: item, with: names, found: found)
+    return Diagnosed(keeping(linked.value), linked.diagnostics)
   }
 }

@@ -30,36 +30,19 @@ public func buildSite(
   observe: StageObserver
 ) async -> CheckedBuild {
   var found = FoundDiagnostics(isStrict: settings.isStrict)
-  let read = await readSite(from: sources, settings, &found, observe)
-  let addressing = Addressing(
-    baseURL: settings.baseURL ?? read.content.configuration.baseURL,
-    style: settings.linkStyle
-  )
-  let joined = await joinEntities(
-    read.content,
-    read.ends,
-    addressing: addressing,
-    jobs: settings.jobs
-  )
-  found.take([joined.diagnostics])
-  observe(.link, countedKinds(joined.site))
-
-  let site = found.take(await citeTexts(joined.site, with: read.works, jobs: settings.jobs))
-  let citing = site.citations.documents.count
-  observe(.cite, StageProduct(citing, "\(citing) texts cite or name"))
-  found.take([read.writing])
+  let (site, materials) = await citedSite(from: sources, settings, &found, observe)
   guard !found.breaksPages else { return CheckedBuild(site: nil, diagnostics: found.sorted) }
 
   let passing = PassingFiles(to: emit)
   let (exports, pages) = await sideBySide(
     { await exportSite(site, jobs: settings.jobs, passing.take) },
-    { PageMaker(of: site, with: read.templates) },
+    { PageMaker(of: site, with: materials.templates) },
     jobs: settings.jobs
   )
   let exported = "\(exports.count) files"
   observe(.export, StageProduct(exports.count, bytes: passing.takenBytes(), exported))
 
-  let assets = found.take(read.assets)
+  let assets = found.take(materials.assets)
   assets.forEach(emit)
   let paths = pages.paths + exports + assets.map(\.path)
   let facts = await renderSite(pages, among: paths, jobs: settings.jobs, passing.take)
@@ -79,13 +62,46 @@ public func buildSite(
   return CheckedBuild(site: site, diagnostics: found.sorted)
 }
 
+/// What pages are made with besides the site.
+private struct PageMaterials {
+  let templates: TemplateSet
+  let assets: Diagnosed<[OutputFile]>
+}
+
+/// The corridor from sources to a site that is cited; what it was joined and cited from stays with it.
+private func citedSite(
+  from sources: consuming SourceTree,
+  _ settings: BuildSettings,
+  _ found: inout FoundDiagnostics,
+  _ observe: StageObserver
+) async -> (Site, PageMaterials) {
+  let read = await readSite(from: sources, settings, &found, observe)
+  let addressing = Addressing(
+    baseURL: settings.baseURL ?? read.content.configuration.baseURL,
+    style: settings.linkStyle
+  )
+  let joined = await joinEntities(
+    read.content,
+    read.ends,
+    addressing: addressing,
+    jobs: settings.jobs
+  )
+  found.take([joined.diagnostics])
+  observe(.link, countedKinds(joined.site))
+
+  let site = found.take(await citeTexts(joined.site, with: read.works, jobs: settings.jobs))
+  let citing = site.citations.documents.count
+  observe(.cite, StageProduct(citing, "\(citing) texts cite or name"))
+  found.take([read.writing])
+  return (site, read.materials)
+}
+
 /// A site once its texts are read and their names linked: from here on nobody asks for sources.
 private struct ReadSite {
   let content: LoadedContent
   let ends: RelationEnds
   let works: CitationProcessor
-  let templates: TemplateSet
-  let assets: Diagnosed<[OutputFile]>
+  let materials: PageMaterials
   /// What breaks the rules of writing, where they hold.
   let writing: [Diagnostic]
 }
@@ -139,8 +155,7 @@ private func readSite(
     content: named,
     ends: ends,
     works: works,
-    templates: templates,
-    assets: planAssets(sources, types: types),
+    materials: PageMaterials(templates: templates, assets: planAssets(sources, types: types)),
     writing: isWritingHeld ? await checkWriting(of: named, sources, jobs: settings.jobs) : []
   )
 }

@@ -82,32 +82,41 @@ struct CitationReading {
 
   // MARK: The way back
 
-  /// What each citation prints, by the name of its text.
-  func citations(from formatted: [[FormattedText]]) -> [String: [[FormattedText]]] {
+  /// What each citation prints, text by text.
+  func contents(from formatted: [[FormattedText]]) -> [[[FormattedText]]] {
     var byText = texts.map {
       Array(repeating: [FormattedText](), count: $0.document.citations.count)
     }
     for (request, content) in zip(requests, formatted) {
       let before = byText[request.text][request.index]
-      let joint: [FormattedText] = before.isEmpty ? [] : [.text("\u{A0}")]
-      byText[request.text][request.index] = before + joint + content
+      byText[request.text][request.index] =
+        before.isEmpty ? content : before + [.text("\u{A0}")] + content
     }
-    return Dictionary(zip(texts.map(\.text.name), byText)) { first, _ in first }
+    return byText
+  }
+
+  /// The same as pages print it, by the names of the texts.
+  func printed(_ contents: [[[FormattedText]]]) -> [String: PrintedCitations] {
+    let printed = zip(texts, contents).map { citing, contents in
+      (citing.text.name, PrintedCitations(contents, of: citing.document.citations))
+    }
+    return Dictionary(printed) { first, _ in first }
   }
 
   /// Every cite and every name with its sentence: text after text, cites before names.
-  func places(of source: EntityID, printing: [String: [[FormattedText]]]) -> [ReferringPlace] {
+  ///
+  /// What each citation prints is given text by text.
+  func places(of source: EntityID, printing contents: [[[FormattedText]]]) -> [ReferringPlace] {
     let named = Dictionary(
       graph.relations(from: source, .mentions).flatMap { relation in
         relation.anchors.map { ($0, relation.target) }
       }
     ) { first, _ in first }
-    return texts.flatMap { citing -> [ReferringPlace] in
+    return zip(texts, contents).flatMap { citing, printed -> [ReferringPlace] in
       let text = citing.text
-      let printed = printing[text.name] ?? []
       let sentences = citing.document.contextSentences(
         limit: 240,
-        citation: { printed.indices.contains($0) ? printed[$0].plainText : nil },
+        citation: { printed[$0].plainText },
         mention: { index in
           named["\(text.idPrefix)mention-\(index + 1)"].flatMap { graph.entity($0)?.title }
         }
@@ -146,25 +155,16 @@ struct CitationReading {
   }
 
   /// The reference list; where a style has none, the works in the order of citing, by their titles.
-  func list(
-    from bibliography: [BibliographyEntry],
-    places: [ReferringPlace]
-  ) -> [CitedDocument.Entry] {
-    var calls: [EntityID: [String]] = [:]
-    for place in places where place.target.kind == .reference {
-      calls[place.target, default: []].append(place.anchor)
-    }
+  func list(from bibliography: [BibliographyEntry]) -> [CitedDocument.Entry] {
     var entries = bibliography.compactMap { entry in
-      works[entry.id].map { work in
-        CitedDocument.Entry(work: work, content: entry.content, calls: calls[work] ?? [])
-      }
+      works[entry.id].map { CitedDocument.Entry(work: $0, content: entry.content) }
     }
     guard entries.count < keys.count else { return entries }
     let written = Set(bibliography.map(\.id))
     for slug in keys where !written.contains(slug) {
       guard let work = works[slug] else { continue }
       let title = graph.entity(work)?.title ?? slug
-      entries.append(.init(work: work, content: [.text(title)], calls: calls[work] ?? []))
+      entries.append(.init(work: work, content: [.text(title)]))
     }
     return entries
   }

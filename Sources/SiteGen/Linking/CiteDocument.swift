@@ -42,7 +42,7 @@ public func citeDocument(
   }
   let uncited = site.graph.relations(from: id, .alsoLists).map(\.target)
   guard !reading.requests.isEmpty || !uncited.isEmpty else {
-    let places = reading.places(of: id, printing: [:])
+    let places = reading.places(of: id, printing: reading.contents(from: []))
     return places.isEmpty ? nil : CitedDocument(id: id, citations: [:], list: [], places: places)
   }
   uncited.forEach { reading.addWork($0) }
@@ -50,13 +50,12 @@ public func citeDocument(
     reading.requests.map(\.citation),
     listed: .cited(alsoUncited: uncited.map(\.slug.text))
   )
-  let citations = reading.citations(from: formatted.citations)
-  let places = reading.places(of: id, printing: citations)
+  let contents = reading.contents(from: formatted.citations)
   return CitedDocument(
     id: id,
-    citations: citations,
-    list: reading.list(from: formatted.bibliography, places: places),
-    places: places
+    citations: reading.printed(contents),
+    list: reading.list(from: formatted.bibliography),
+    places: reading.places(of: id, printing: contents)
   )
 }
 

@@ -1,15 +1,15 @@
 import Diagnostics
 import SiteModel
 
-/// Edges to the works that `nocite` adds to a reference list, each once; `*` stands for all.
+/// Adds edges to the works that `nocite` adds to a reference list, each once; `*` stands for all.
 ///
-/// Keys may have their `@`. Emits `CIT001`.
+/// Keys may have their `@`. Gives what it finds wrong (`CIT001`).
 func resolveUncited(
   _ item: LoadedContent.Item,
-  table: IdentityTable
-) -> Diagnosed<[Relation]> {
+  table: IdentityTable,
+  into edges: inout StatedRelations
+) -> [Diagnostic] {
   var seen: Set<EntityID> = []
-  var edges: [Relation] = []
   var diagnostics: [Diagnostic] = []
   for written in item.nocite {
     let key = written.value.first == "@" ? String(written.value.dropFirst()) : written.value
@@ -27,10 +27,8 @@ func resolveUncited(
       }
     }
     for target in targets where seen.insert(target).inserted {
-      edges.append(
-        Relation(.alsoLists, from: item.entity.id, to: target, places: [written.span])
-      )
+      edges.add(.alsoLists, to: target, at: RelationPlace(at: written.span))
     }
   }
-  return Diagnosed(edges, diagnostics)
+  return diagnostics
 }

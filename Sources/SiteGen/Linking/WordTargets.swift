@@ -66,9 +66,9 @@ private func resolveRelations(
   pages: [Substring: EntityID]
 ) -> Diagnosed<[Relation]> {
   let source = item.entity.id
-  var edges: [Relation] = []
+  var edges = StatedRelations(from: source)
   var diagnostics: [Diagnostic] = []
-  var stated: Set<Relation> = []
+  var stated: Set<RelationEnd> = []
   // An empty target is a missing field, reported by the reading of the record.
   for reference in item.entity.relations where !reference.target.value.isEmpty {
     switch table.resolve(
@@ -78,18 +78,15 @@ private func resolveRelations(
     )
     {
     case .success(let target):
-      let isNew = stated.insert(Relation(reference.name, from: source, to: target)).inserted
+      let isNew = stated.insert(RelationEnd(reference.name, target)).inserted
       if !isNew, reference.name.isTakenOnce {
         diagnostics.append(listedTwice(target, as: reference.name, at: reference.target.span))
       } else {
-        edges.append(
-          Relation(reference.name, from: source, to: target, places: [reference.target.span])
-        )
+        edges.add(reference.name, to: target, at: RelationPlace(at: reference.target.span))
       }
     case .failure(let missing): diagnostics += missing.diagnostics
     }
   }
-  var anchors = AnchorCollection()
   for (text, document) in zip(item.entity.texts, item.texts) {
     for (index, cite) in document.cites.enumerated() {
       switch table.resolve(
@@ -100,7 +97,7 @@ private func resolveRelations(
       {
       case .success(let target):
         let anchor = text.idPrefix + "appel-\(index + 1)"
-        anchors.add(anchor, at: cite.key.span, of: .cites, to: target)
+        edges.gather(.cites, to: target, at: RelationPlace(anchor: anchor, at: cite.key.span))
       case .failure(let missing): diagnostics += missing.diagnostics
       }
     }
@@ -108,7 +105,8 @@ private func resolveRelations(
       switch table.resolveMention(mention.target) {
       case .success(let target):
         let anchor = text.idPrefix + "mention-\(index + 1)"
-        anchors.add(anchor, at: mention.target.span, of: .mentions, to: target)
+        let place = RelationPlace(anchor: anchor, at: mention.target.span)
+        edges.gather(.mentions, to: target, at: place)
       case .failure(let missing): diagnostics += missing.diagnostics
       }
     }
@@ -121,14 +119,11 @@ private func resolveRelations(
         continue
       }
       let anchor = text.idPrefix + "lien-\(index + 1)"
-      anchors.add(anchor, at: link.span, of: .mentions, to: target)
+      edges.gather(.mentions, to: target, at: RelationPlace(anchor: anchor, at: link.span))
     }
   }
-  let uncited = resolveUncited(item, table: table)
-  return Diagnosed(
-    edges + anchors.relations(from: source) + uncited.value,
-    diagnostics + uncited.diagnostics
-  )
+  diagnostics += resolveUncited(item, table: table, into: &edges)
+  return Diagnosed(edges.relations, diagnostics)
 }
 
 /// Entities by the addresses that ordinary links write: a link to a page names what stands there.
@@ -141,51 +136,4 @@ private func findPages(
     types[id.kind].map { ($0.route(of: id.slug).text[...], id) }
   }
   return Dictionary(pages) { first, _ in first }
-}
-
-/// Gathers the places where a text cites or names each entity, in the order of the first.
-private struct AnchorCollection {
-  private struct Key: Hashable {
-    let name: RelationName
-    let target: EntityID
-
-    func hash(into hasher: inout Hasher) { hasher.combine(target) }
-  }
-
-  private struct Named {
-    let key: Key
-    var anchors: [String] = []
-    var spans: [SourceSpan] = []
-  }
-
-  private var named: [Named] = []
-  private var positions: [Key: Int] = [:]
-
-  mutating func add(
-    _ anchor: String,
-    at span: SourceSpan,
-    of name: RelationName,
-    to target: EntityID
-  ) {
-    let key = Key(name: name, target: target)
-    let position = positions[key] ?? named.count
-    if position == named.count {
-      named.append(Named(key: key))
-      positions[key] = position
-    }
-    named[position].anchors.append(anchor)
-    named[position].spans.append(span)
-  }
-
-  func relations(from source: EntityID) -> [Relation] {
-    named.map { named in
-      Relation(
-        named.key.name,
-        from: source,
-        to: named.key.target,
-        anchors: named.anchors,
-        places: named.spans
-      )
-    }
-  }
 }

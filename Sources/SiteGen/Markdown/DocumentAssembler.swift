@@ -38,7 +38,7 @@ struct DocumentAssembler {
     self.read = read.buffer
     blocks = read.blocks
     buffer = dialect == .scholarly ? [] : read.buffer
-    // Typesetting adds a little; most texts need no second allocation and leave little unused.
+    // Typesetting adds a little; most texts need no second allocation.
     buffer.reserveCapacity(read.buffer.count + read.buffer.count / 16)
     locator = SourceLocator(bytes)
   }
@@ -80,11 +80,11 @@ struct DocumentAssembler {
   func document() -> MarkdownDocument {
     MarkdownDocument(
       dialect: dialect,
-      // Documents live long: none keeps the room in which its events have grown.
-      events: events.withUnsafeBufferPointer { Array($0) },
+      events: EventList(events),
       nameMarks: [],
+      // Documents live long: none keeps the room in which it has grown.
       blocks: blocks.withUnsafeBufferPointer { Array($0) },
-      buffer: buffer,
+      buffer: buffer.withUnsafeBufferPointer { Array($0) },
       headings: index.headings,
       citations: index.citations,
       mentions: index.mentions,

@@ -6,7 +6,7 @@ public import Diagnostics
 public final class MarkdownDocument: Hashable, Sendable {
   let dialect: MarkdownDialect
   /// As they were parsed, without the names that linking found.
-  let events: [MarkdownEvent]
+  let events: EventList
   /// Where those names stand among the events, in the order of the text.
   let nameMarks: [NameMark]
   /// The range in the source of each block, in the order in which events begin them.
@@ -30,7 +30,7 @@ public final class MarkdownDocument: Hashable, Sendable {
 
   init(
     dialect: MarkdownDialect,
-    events: [MarkdownEvent],
+    events: EventList,
     nameMarks: [NameMark],
     blocks: [ByteRange],
     buffer: [UInt8],

@@ -100,6 +100,11 @@ struct ByteRange: Hashable, Sendable {
     end = UInt32(truncatingIfNeeded: range.upperBound)
   }
 
+  init(start: UInt32, length: UInt32) {
+    self.start = start
+    end = start + length
+  }
+
   var range: Range<Int> { Int(start)..<Int(end) }
   var isEmpty: Bool { start == end }
   var length: Int32 { Int32(truncatingIfNeeded: end &- start) }

@@ -6,18 +6,18 @@ extension MarkdownDocument {
   /// and ends in `…` when anything is missing.
   public func plainText(limit: Int?) -> String {
     var text: [UInt8] = []
-    var blockStart: Int?
-    for (position, event) in events.enumerated() {
+    var isInBlock = false
+    for event in events {
       if event.kind == .noteDefinition { break }
-      guard event.kind == .paragraph || event.kind == .tableCell else { continue }
-      if event.phase == .enter {
-        blockStart = position + 1
-      } else if let start = blockStart {
-        appendPlainText(of: events[start..<position], in: buffer, to: &text)
-        if text.last != 0x20, !text.isEmpty { text.append(0x20) }
-        // A scalar has at most four bytes: enough is read to know that something is missing.
-        if let limit, text.count / 4 > limit { break }
+      guard event.kind == .paragraph || event.kind == .tableCell else {
+        if isInBlock { appendPlainText(of: event, in: buffer, to: &text) }
+        continue
       }
+      isInBlock = event.phase == .enter
+      guard !isInBlock else { continue }
+      if text.last != 0x20, !text.isEmpty { text.append(0x20) }
+      // A scalar has at most four bytes: enough is read to know that something is missing.
+      if let limit, text.count / 4 > limit { break }
     }
     if text.last == 0x20 { text.removeLast() }
     let whole = String(decoding: text, as: UTF8.self)
@@ -28,24 +28,22 @@ extension MarkdownDocument {
 /// The text of inlines without markup, on one line.
 func plainText(of events: ArraySlice<MarkdownEvent>, in buffer: [UInt8]) -> String {
   var text: [UInt8] = []
-  appendPlainText(of: events, in: buffer, to: &text)
+  for event in events { appendPlainText(of: event, in: buffer, to: &text) }
   return String(decoding: text, as: UTF8.self)
 }
 
 private func appendPlainText(
-  of events: ArraySlice<MarkdownEvent>,
+  of event: MarkdownEvent,
   in buffer: [UInt8],
   to text: inout [UInt8]
 ) {
-  for event in events {
-    switch event.kind {
-    case .text, .code, .mention, .placeholder, .citation:
-      let start = text.count
-      text.append(contentsOf: buffer[event.text.range])
-      for position in start..<text.count where text[position] == 0x0A { text[position] = 0x20 }
-    case .softBreak, .lineBreak: text.append(0x20)
-    default: break
-    }
+  switch event.kind {
+  case .text, .code, .mention, .placeholder, .citation:
+    let start = text.count
+    text.append(contentsOf: buffer[event.text.range])
+    for position in start..<text.count where text[position] == 0x0A { text[position] = 0x20 }
+  case .softBreak, .lineBreak: text.append(0x20)
+  default: break
   }
 }
 

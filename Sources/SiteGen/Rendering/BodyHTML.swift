@@ -1,4 +1,3 @@
-import CSL
 import Diagnostics
 import Markdown
 import SiteModel
@@ -54,9 +53,8 @@ private func resolver(
   in view: EntityView,
   _ words: NoteWords
 ) -> MarkdownResolver {
-  let citations = document.citations
-  let listed = citations.isEmpty ? [] : listedWorks(of: id, in: view.site)
-  let formatted = view.site.citations.document(id)?.citations[name] ?? []
+  let listed = document.citations.isEmpty ? [] : listedWorks(of: id, in: view.site)
+  let printed = view.site.citations.document(id)?.citations[name]
   return MarkdownResolver(
     headingShift: headingShift,
     idPrefix: EntityText.idPrefix(ofTextNamed: name),
@@ -69,10 +67,7 @@ private func resolver(
       let href = listed.contains(work.id) ? "#ref-\(work.id.slug.text)" : view.link(to: route)
       return ResolvedReference(href: href, label: view.label(of: work), title: work.title)
     },
-    citation: { index in
-      guard formatted.indices.contains(index), !formatted[index].isEmpty else { return nil }
-      return citationParts(formatted[index], of: citations[index])
-    },
+    citation: { index in printed?.parts(of: index) },
     mention: { target in
       guard let entity = mentionedEntity(target, in: view.site),
         let route = view.route(of: entity)
@@ -94,21 +89,6 @@ private func listedWorks(of id: EntityID, in site: Site) -> Set<EntityID> {
   guard site.contentType(of: id.kind)?.hasReferenceList ?? false else { return [] }
   let cited = site.citations.document(id)?.list.map(\.work) ?? []
   return Set(cited + site.graph.targets(of: .lists, from: id).map(\.id))
-}
-
-/// A formatted citation in pieces, each work apart; one that belongs to the sentence and names a
-/// single work is one piece.
-private func citationParts(
-  _ content: [FormattedText],
-  of citation: MarkdownCitation
-) -> [CitationPart] {
-  if citation.form == .narrative, citation.cites.count == 1 {
-    return [.cite(0, html: writeHTML(content))]
-  }
-  return content.separatingCites().map { piece in
-    let html = writeHTML(piece.content)
-    return piece.cite.map { .cite($0, html: html) } ?? .html(html)
-  }
 }
 
 /// The entity that linking found for `[[target]]`.

@@ -13,7 +13,7 @@ public enum PageRequest: Hashable, Sendable {
   /// The page of an entity.
   case entity(EntityID)
   /// The page that stands at an old address and leads to the new one.
-  case moved(Redirect)
+  indirect case moved(Redirect)
   /// The page for addresses that lead nowhere.
   case notFound
 }

@@ -94,14 +94,17 @@ public struct TemplateSet: Sendable {
       return ArenaMemory(layouts: RecordLayouts(of: names), opening: nil)
     }
     let arena = ContextArena(consume value, memory)
-    var page = FlatList<UInt8>(capacity: 32 * 1024)
+    // Pages print what they show and their templates: few need more room than they begin with.
+    var page = FlatList<UInt8>(capacity: max(32 * 1024, arena.byteCount / 2 * 3))
     let steps = arena.withView { view in
       var interpreter = Interpreter(arena: view)
       interpreter.run(program, from: entry, into: &page)
       return interpreter.steps
     }
-    output.append(contentsOf: page)
     self.memory.giveBack(arena.memory, of: Int(number))
+    // A long page is copied when all that it shows has been let go.
+    _ = consume arena
+    output.append(contentsOf: page)
     return steps
   }
 

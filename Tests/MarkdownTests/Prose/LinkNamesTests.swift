@@ -112,7 +112,9 @@ struct LinkNamesTests {
     )
     let name = FoundName(range: range, mention: mention)
     let linked = document.linking([name], mentions: [], in: document.prose)
-    let places = [document, linked].map { $0.events.withUnsafeBufferPointer { $0.baseAddress } }
+    let places = [document, linked].map {
+      $0.events.steps.withUnsafeBufferPointer { $0.baseAddress }
+    }
     #expect(places[0] == places[1])
     #expect(linked.nameMarks.count == 2)
     #expect(linked.linkedEvents.count == document.events.count + 4)
@@ -133,7 +135,7 @@ struct LinkNamesTests {
     let linked = after.linkedEvents
     #expect(
       plainText(of: linked[...], in: after.buffer)
-        == plainText(of: before.events[...], in: before.buffer)
+        == plainText(of: Array(before.events)[...], in: before.buffer)
     )
     #expect(
       linked.filter { $0.kind != .mention && $0.kind != .text }

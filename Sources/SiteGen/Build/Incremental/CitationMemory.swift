@@ -58,7 +58,7 @@ struct CitationMemory {
     for (id, old) in zip(open, before) {
       let now = documents[id]?.document
       touched.insert(id)
-      for document in [old, now] { touched.formUnion(document?.places.map(\.target) ?? []) }
+      for document in [old, now] { touched.formUnion(document?.toldPlaces.map(\.target) ?? []) }
     }
     let isSameShape =
       isSameList && zip(open, before).allSatisfy { ($1 == nil) == (documents[$0]?.document == nil) }
@@ -66,11 +66,11 @@ struct CitationMemory {
       let moved = isSameOrder ? [] : moved(site.citations.documents, ids, among: changed)
     else {
       // Whoever is referred to may have the places in another order.
-      touched.formUnion(documents.values.flatMap { $0.document?.places.map(\.target) ?? [] })
+      touched.formUnion(documents.values.flatMap { $0.document?.toldPlaces.map(\.target) ?? [] })
       forget(except: Set(ids))
       return (site.citing(gather(ids)), touched)
     }
-    for document in moved { touched.formUnion(document.places.map(\.target)) }
+    for document in moved { touched.formUnion(document.toldPlaces.map(\.target)) }
     let ordered = moved.isEmpty ? site.citations : site.citations.inOrder(of: ids)
     let citations = ordered.updating(
       moved + open.compactMap { documents[$0]?.document },
@@ -128,7 +128,7 @@ struct CitationMemory {
       let recorder = ReadRecorder()
       let document = citeDocument(id, of: site.recording(in: recorder), with: processor)
       let isEarlier = site.isEarlierVersion(id)
-      return (document: isEarlier ? document?.withoutPlaces : document, reads: recorder.reads)
+      return (document: isEarlier ? document?.untold : document, reads: recorder.reads)
     }
     for (id, cited) in zip(ids, cited) {
       documents[id] = Cell(document: cited.document, reads: index.numbers(of: cited.reads))

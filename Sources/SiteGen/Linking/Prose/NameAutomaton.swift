@@ -22,9 +22,9 @@ struct NameAutomaton: Sendable {
 
   /// A place in the trie, all that a step needs side by side.
   private struct State {
-    /// Its edges among all; empty where it has a row.
+    /// Its edges among all, or its row among `targets`.
     var edges: Range<Int32>
-    /// The start of its row among `targets`, or `none`; that of the first state is 0.
+    /// The byte with which its row begins, or `none` where it has no row.
     var row: Int32
     /// The name that ends here, or `none`.
     var name: Int32
@@ -37,7 +37,8 @@ struct NameAutomaton: Sendable {
 
   private var states: [State]
   private var edges: [Edge]
-  /// Rows of 256 states, for the states where most words end.
+  /// Rows of states, each from the lowest to the highest byte that leads on, for the states where most
+  /// words end; the first is that of the first state, for all bytes.
   private var targets: [Int32]
   /// How names begin; a word that begins otherwise is not followed.
   private var heads: HeadMarks
@@ -53,6 +54,7 @@ struct NameAutomaton: Sendable {
     heads = HeadMarks(count: names.count)
     for name in names.indices { heads.insert(folded.head(of: name)) }
     states.reserveCapacity(folded.byteCount / 2)
+    edges.reserveCapacity(folded.byteCount / 2)
     // Names that begin alike stand side by side: what they share so far is a state.
     var waiting = [(state: 0, names: folded.order.indices, depth: 0)]
     var branches: [Edge] = []
@@ -78,16 +80,22 @@ struct NameAutomaton: Sendable {
   }
 
   private mutating func branch(_ state: Int, _ branches: [Edge]) {
-    if state == 0 || branches.count >= NameAutomaton.rowLimit {
-      states[state].row = Int32(targets.count)
-      targets += repeatElement(NameAutomaton.none, count: 256)
-      for branch in branches {
-        targets[Int(states[state].row) + Int(branch.byte)] = branch.target
-      }
+    if state == 0 {
+      addRow(to: state, for: 0...255, branches)
+    } else if branches.count >= NameAutomaton.rowLimit {
+      addRow(to: state, for: branches[0].byte...branches[branches.count - 1].byte, branches)
     } else {
       states[state].edges = Int32(edges.count)..<Int32(edges.count + branches.count)
       edges += branches
     }
+  }
+
+  private mutating func addRow(to state: Int, for bytes: ClosedRange<UInt8>, _ branches: [Edge]) {
+    let start = targets.count
+    targets += repeatElement(NameAutomaton.none, count: bytes.count)
+    for branch in branches { targets[start + Int(branch.byte - bytes.lowerBound)] = branch.target }
+    states[state].row = Int32(bytes.lowerBound)
+    states[state].edges = Int32(start)..<Int32(targets.count)
   }
 
   /// The names in a text, from left to right, none inside another.
@@ -141,7 +149,13 @@ struct NameAutomaton: Sendable {
     @inline(__always)
     func next(_ state: Int32, _ byte: UInt8) -> Int32 {
       let state = states[Int(state)]
-      if state.row != NameAutomaton.none { return targets[Int(state.row) + Int(byte)] }
+      if state.row != NameAutomaton.none {
+        let place = Int32(byte) - state.row
+        guard place >= 0, place < state.edges.upperBound - state.edges.lowerBound else {
+          return NameAutomaton.none
+        }
+        return targets[Int(state.edges.lowerBound + place)]
+      }
       for edge in Int(state.edges.lowerBound)..<Int(state.edges.upperBound)
       where edges[edge].byte == byte {
         return edges[edge].target
@@ -198,7 +212,9 @@ extension NameAutomaton {
     states.append(State(edges: end..<end, row: NameAutomaton.none, name: NameAutomaton.none))
     let own = states[Int(state)]
     if own.row != NameAutomaton.none {
-      targets[Int(own.row) + Int(byte)] = target
+      widenRow(of: Int(state), for: byte)
+      let row = states[Int(state)]
+      targets[Int(row.edges.lowerBound + Int32(byte) - row.row)] = target
     } else {
       // Its edges move to the end, where there is room for one more.
       edges += Array(edges[Int(own.edges.lowerBound)..<Int(own.edges.upperBound)])
@@ -206,6 +222,18 @@ extension NameAutomaton {
       states[Int(state)].edges = end..<Int32(edges.count)
     }
     return target
+  }
+
+  /// Gives a state a row that holds a byte as well, behind all others, unless its row does.
+  private mutating func widenRow(of state: Int, for byte: UInt8) {
+    let own = states[state]
+    let end = own.row + Int32(own.edges.count)
+    guard Int32(byte) < own.row || Int32(byte) >= end else { return }
+    let known = own.edges.enumerated().map { offset, place in
+      Edge(byte: UInt8(Int(own.row) + offset), target: targets[Int(place)])
+    }
+    let bytes = UInt8(min(own.row, Int32(byte)))...UInt8(max(end - 1, Int32(byte)))
+    addRow(to: state, for: bytes, known)
   }
 
   /// What is found in one walk over a text.

@@ -20,6 +20,8 @@ struct NameIndex: Sendable {
 
   /// In order of identity.
   let entities: [EntityID]
+  /// By entity, the words that lead to it, which all its mentions share.
+  let targets: [String]
   var automaton: NameAutomaton
   /// By name; none stands twice in a list, and a name that nothing bears any more has none.
   var senses: [[Sense]]
@@ -76,6 +78,7 @@ struct NameIndex: Sendable {
     builder.addForms()
     automaton = NameAutomaton(builder.forms.words)
     entities = builder.entities
+    targets = entities.map(\.description)
     positions = builder.positions
     senses = builder.consolidatedSenses()
     familyNames = builder.familyNames

@@ -235,7 +235,7 @@ struct ProseReading {
       FoundName(
         range: place.match.range,
         mention: MarkdownMention(
-          target: Spanned(id.description, at: place.span),
+          target: Spanned(names.index.targets[sense.entity], at: place.span),
           label: place.printed,
           isLink: isLink,
           expansion: expansion

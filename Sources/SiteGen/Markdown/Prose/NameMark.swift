@@ -16,18 +16,9 @@ struct NameMark: Hashable, Sendable {
 }
 
 extension MarkdownDocument {
-  /// The events with the names that linking found, for whoever walks through them once.
+  /// Gives the events one by one, with the names that linking found.
   ///
   /// Each name is entered and left as a mention, and texts are cut there. Linear.
-  var linkedEvents: [MarkdownEvent] {
-    guard !nameMarks.isEmpty else { return events }
-    var linked: [MarkdownEvent] = []
-    linked.reserveCapacity(events.count + 2 * nameMarks.count)
-    eachLinkedEvent { linked.append($0) }
-    return linked
-  }
-
-  /// Gives the same one by one to whoever needs no list of them.
   @inline(__always)
   func eachLinkedEvent(_ take: (MarkdownEvent) -> Void) {
     var cutting = EventCutting()

@@ -5,8 +5,6 @@ struct NoteState {
   var number: Int32 = 0
   var calls: Int32 = 0
   var label = ByteRange()
-  /// Whether the next event leaves the note: there its way back is written.
-  var endsNote = false
   /// Whether the way back of the current note has been written.
   var hasReturn = true
 }

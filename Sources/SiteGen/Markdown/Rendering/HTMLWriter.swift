@@ -33,23 +33,27 @@ struct HTMLWriter: ~Copyable {
   }
 
   mutating func write() {
-    let events = document.linkedEvents
-    for (position, event) in events.enumerated() {
+    let document = document
+    // The last paragraph of a note holds the way back: what follows must be known.
+    var paragraphEnd: MarkdownEvent?
+    document.eachLinkedEvent { event in
+      if let held = paragraphEnd {
+        let endsNote = event.kind == .noteDefinition && event.phase == .leave
+        leaveParagraph(held, endsNote: endsNote)
+        paragraphEnd = nil
+      }
       if imageDepth > 0 {
         writeAlternativeText(event)
       } else if event.isInline {
         writeInline(event)
+      } else if event.kind == .paragraph, event.phase == .leave {
+        paragraphEnd = event
       } else {
-        notes.endsNote = noteEnds(events[(position + 1)...])
         writeBlock(event)
       }
     }
+    if let paragraphEnd { leaveParagraph(paragraphEnd, endsNote: false) }
     closeNotes()
-  }
-
-  /// Whether a note ends before all that follows.
-  private func noteEnds(_ rest: ArraySlice<MarkdownEvent>) -> Bool {
-    rest.first.map { $0.kind == .noteDefinition && $0.phase == .leave } ?? false
   }
 
   // MARK: Blocks
@@ -67,7 +71,7 @@ struct HTMLWriter: ~Copyable {
     case .item:
       if enters { startLine() }
       append(enters ? "<li>" : "</li>\n")
-    case .paragraph: writeParagraph(event)
+    case .paragraph: enterParagraph(event)
     case .heading: writeHeading(event)
     case .codeBlock: writeCodeBlock(event)
     case .htmlBlock: writeHTMLBlock(event)
@@ -88,13 +92,15 @@ struct HTMLWriter: ~Copyable {
     append(event.value == 1 ? "<ol>\n" : "<ol start=\"\(event.value)\">\n")
   }
 
-  private mutating func writeParagraph(_ event: MarkdownEvent) {
+  private mutating func enterParagraph(_ event: MarkdownEvent) {
     guard event.value == 0 else { return }
-    if event.phase == .enter {
-      startLine()
-      return append("<p>")
-    }
-    if notes.endsNote { writeNoteReturn(after: " ") }
+    startLine()
+    append("<p>")
+  }
+
+  private mutating func leaveParagraph(_ event: MarkdownEvent, endsNote: Bool) {
+    guard event.value == 0 else { return }
+    if endsNote { writeNoteReturn(after: " ") }
     append("</p>\n")
   }
 

@@ -82,13 +82,14 @@ private func referenceList(
     return .absent
   }
   let shown = Set(view.site.graph.targets(of: .lists, from: id).map(\.id))
+  let calls = document.calls
   return .listing(
     document.list.filter { !shown.contains($0.work) }.map { entry in
       let work = view.site.graph.number(of: entry.work)
       return .record([
         "card": view.card(at: work),
         "formatted": work.map { view.formatted(entry.content, at: $0) } ?? .absent,
-        "calls": view.calls(entry.calls),
+        "calls": view.calls(calls[entry.work] ?? []),
       ])
     }
   )

@@ -71,40 +71,84 @@ public struct RelationReference: Hashable, Sendable {
 public final class Relation: Hashable, Sendable {
   /// How.
   public let name: RelationName
-  /// Whose record or text says so.
-  public let source: EntityID
   /// Of whom or what it says so.
   public let target: EntityID
-  /// Ids of the places in the source's page where it says so; empty for fields.
-  public let anchors: [String]
-  /// Where records and texts say so, in order; empty for what follows from names alone.
-  public let places: [SourceSpan]
+  private let statements: RelationStatements
+  /// Its own places among those.
+  private let first: Int32
+  private let count: Int32
 
-  /// Makes an edge.
-  public init(
+  init(
     _ name: RelationName,
-    from source: EntityID,
     to target: EntityID,
-    anchors: [String] = [],
-    places: [SourceSpan] = []
+    _ places: Range<Int>,
+    of statements: RelationStatements
   ) {
     self.name = name
-    self.source = source
     self.target = target
-    self.anchors = anchors
-    self.places = places
+    self.statements = statements
+    first = Int32(places.lowerBound)
+    count = Int32(places.count)
+  }
+
+  /// Makes an edge that follows from names alone.
+  public convenience init(_ name: RelationName, from source: EntityID, to target: EntityID) {
+    self.init(name, to: target, 0..<0, of: RelationStatements(of: source, []))
+  }
+
+  /// Whose record or text says so.
+  public var source: EntityID { statements.source }
+
+  /// Ids of the places in the source's page where it says so; empty for fields.
+  public var anchors: [String] { statedPlaces.compactMap(\.anchor) }
+
+  /// Where records and texts say so, in order; empty for what follows from names alone.
+  public var places: [SourceSpan] { statedPlaces.map(\.span) }
+
+  private var statedPlaces: ArraySlice<RelationPlace> {
+    statements.places[Int(first)..<Int(first + count)]
   }
 
   /// Whether both say the same, in the same places.
   public static func == (left: Relation, right: Relation) -> Bool {
     left === right
       || left.name == right.name && left.source == right.source && left.target == right.target
-        && left.anchors == right.anchors && left.places == right.places
+        && left.statedPlaces == right.statedPlaces
   }
 
   /// Hashes the two ends; few edges have them in common.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(source)
     hasher.combine(target)
+  }
+}
+
+/// What an edge of an entity says, wherever it says so.
+public struct RelationEnd: Hashable, Sendable {
+  /// How.
+  public let name: RelationName
+  /// Of whom or what.
+  public let target: EntityID
+
+  /// Makes an end.
+  public init(_ name: RelationName, _ target: EntityID) {
+    (self.name, self.target) = (name, target)
+  }
+
+  /// Hashes the target; few edges of an entity have it in common.
+  public func hash(into hasher: inout Hasher) { hasher.combine(target) }
+}
+
+/// Where a record or a text states an edge.
+public struct RelationPlace: Hashable, Sendable {
+  /// Id of the place in the page of its source; nil for fields.
+  public let anchor: String?
+  /// Where in the source.
+  public let span: SourceSpan
+
+  /// Makes a place.
+  public init(anchor: String? = nil, at span: SourceSpan) {
+    self.anchor = anchor
+    self.span = span
   }
 }

@@ -89,7 +89,7 @@ extension EntityView {
     return .record([
       "href": .text("\(page)#\(place.anchor)"), "number": .number(number),
       "locator": place.locator.map { text($0) } ?? .absent,
-      "sentence": sentence.marked.isEmpty
+      "sentence": sentence.marksNothing
         ? .absent
         : .record([
           "before": .text(sentence.before), "marked": .text(sentence.marked),

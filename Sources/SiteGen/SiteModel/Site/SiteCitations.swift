@@ -9,44 +9,57 @@ public struct CitedDocument: Hashable, Sendable {
     public let work: EntityID
     /// The formatted reference.
     public let content: [FormattedText]
-    /// Ids of the places of the page that cite it, in the order of the page; empty for `nocite`.
-    public let calls: [String]
 
     /// Makes an entry.
-    public init(work: EntityID, content: [FormattedText], calls: [String]) {
+    public init(work: EntityID, content: [FormattedText]) {
       self.work = work
       self.content = content
-      self.calls = calls
     }
   }
 
   /// The entity.
   public let id: EntityID
-  /// What each citation prints, by the name of its text and its place among the citations there.
-  public let citations: [String: [[FormattedText]]]
+  /// What its citations print, by the names of their texts.
+  public let citations: [String: PrintedCitations]
   /// What is cited or added by `nocite`, each work once, in the order of the style.
   public let list: [Entry]
   /// Every place that refers to something: text after text, in each cites before names.
   public let places: [ReferringPlace]
+  /// Whether what it refers to is told of it.
+  public let isTold: Bool
 
   /// Makes a document.
   public init(
     id: EntityID,
-    citations: [String: [[FormattedText]]],
+    citations: [String: PrintedCitations],
     list: [Entry],
-    places: [ReferringPlace]
+    places: [ReferringPlace],
+    isTold: Bool = true
   ) {
     self.id = id
     self.citations = citations
     self.list = list
     self.places = places
+    self.isTold = isTold
   }
 }
 
 extension CitedDocument {
+  /// The places of which others are told.
+  public var toldPlaces: [ReferringPlace] { isTold ? places : [] }
+
+  /// By work, the ids of the places of the page that cite it, in the order of the page; linear.
+  public var calls: [EntityID: [String]] {
+    var calls: [EntityID: [String]] = [:]
+    for place in places where place.target.kind == .reference {
+      calls[place.target, default: []].append(place.anchor)
+    }
+    return calls
+  }
+
   /// The same for a text of which nobody is to be told.
-  public var withoutPlaces: CitedDocument {
-    CitedDocument(id: id, citations: citations, list: list, places: [])
+  public var untold: CitedDocument {
+    CitedDocument(id: id, citations: citations, list: list, places: places, isTold: false)
   }
 }
 
@@ -66,7 +79,7 @@ public struct SiteCitations: Sendable {
   ) {
     self.documents = documents
     documentsByID = SiteCitations.index(documents)
-    placesByTarget = Dictionary(grouping: documents.flatMap(\.places), by: \.target)
+    placesByTarget = Dictionary(grouping: documents.flatMap(\.toldPlaces), by: \.target)
     self.references = Dictionary(references.map { ($0.work, $0.content) }) { first, _ in first }
   }
 
@@ -122,11 +135,11 @@ public struct SiteCitations: Sendable {
 
   private mutating func replace(_ document: CitedDocument) {
     guard let index = documentsByID[document.id] else { return }
-    let before = documents[index].places
+    let before = documents[index].toldPlaces
     documents[index] = document
-    for target in Set((before + document.places).map(\.target)) {
+    for target in Set((before + document.toldPlaces).map(\.target)) {
       var places = (placesByTarget[target] ?? []).filter { $0.source != document.id }
-      let own = document.places.filter { $0.target == target }
+      let own = document.toldPlaces.filter { $0.target == target }
       let behind = places.firstIndex { (documentsByID[$0.source] ?? 0) > index }
       places.insert(contentsOf: own, at: behind ?? places.count)
       placesByTarget[target] = places.isEmpty ? nil : places

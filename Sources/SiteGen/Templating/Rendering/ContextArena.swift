@@ -76,6 +76,9 @@ struct ContextArena: ~Copyable {
     add(consume value, at: 0)
   }
 
+  /// The bytes of all texts.
+  var byteCount: Int { bytes.count }
+
   /// What later pages of the template may use.
   var memory: ArenaMemory { ArenaMemory(layouts: layouts, opening: opening) }
 
