@@ -7,7 +7,7 @@ public import Markdown
 public struct PrintedCitations: Hashable, Sendable {
   private struct Piece: Hashable {
     /// The cite that it prints, by its place in the citation; nil for what stands around cites.
-    let cite: UInt16?
+    let cite: UInt32?
     /// Where its HTML ends; it begins where that of the piece before ended.
     let end: UInt32
   }
@@ -27,7 +27,7 @@ public struct PrintedCitations: Hashable, Sendable {
     var (html, pieces, ends) = ([UInt8](), [Piece](), [UInt32]())
     func append(_ content: [FormattedText], of cite: Int?) {
       appendHTML(content, around: { _ in ("", "") }, to: &html)
-      pieces.append(Piece(cite: cite.map { UInt16(clamping: $0) }, end: UInt32(html.count)))
+      pieces.append(Piece(cite: cite.map { UInt32($0) }, end: UInt32(html.count)))
     }
     for (content, citation) in zip(contents, citations) {
       if citation.form == .narrative, citation.cites.count == 1, !content.isEmpty {
