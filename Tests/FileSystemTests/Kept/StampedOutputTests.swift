@@ -34,10 +34,16 @@ struct StampedOutputTests {
 
   private static let files = ["index.html": "start", "a/b/c.html": "page"]
 
+  /// Where moments of one tick look alike, an output may have no stamp: so it is made again.
   @Test func aNewOutputIsStampedWithoutALook() async throws {
-    let published = try await publish(Self.files)
-    #expect(published.looks == 0)
-    #expect(published.stamp != nil)
+    var stamps = 0
+    for _ in 0..<200 where stamps == 0 {
+      try folder.remove("site/output")
+      let published = try await publish(Self.files)
+      #expect(published.looks == 0)
+      if published.stamp != nil { stamps += 1 }
+    }
+    #expect(stamps == 1)
   }
 
   static let touches: [@Sendable (TemporaryFolder) throws -> Void] = [
@@ -56,15 +62,21 @@ struct StampedOutputTests {
     if let stamp { #expect(try await !isUnchanged(since: stamp)) }
   }
 
-  /// Where the disk tells moments of one tick apart, the stamp is believed at once.
-  @Test func anOutputStaysAsItWasStamped() async throws {
-    for text in ["start", "other"] {
-      let stamp = try #require(try await publish(["index.html": text, "a/b/c.html": "page"]).stamp)
-      let latest = try folder.tree().keys.map {
+  /// A stamp is believed where all that is there is older, as the disk tells the time.
+  @Test(arguments: [true, false])
+  func anOutputStaysAsItWasStamped(isNew: Bool) async throws {
+    var believed = 0
+    for round in 0..<200 where believed < 2 {
+      if isNew { try folder.remove("site/output") }
+      let files = ["index.html": "\(round)", "a/b/c.html": "page"]
+      guard let stamp = try await publish(files).stamp else { continue }
+      let changes = try folder.tree().keys.map {
         try #require(try folder.status("site/output/\($0)")).changed
-      }.max()
-      let isTold = try #require(latest) < stamp.moment
-      #expect(try await isUnchanged(since: stamp) == isTold)
+      }
+      let isOlder = changes.allSatisfy { $0 < stamp.moment }
+      #expect(try await isUnchanged(since: stamp) == isOlder)
+      if isOlder { believed += 1 }
     }
+    #expect(believed == 2)
   }
 }

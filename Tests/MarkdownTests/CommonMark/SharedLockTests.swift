@@ -8,7 +8,7 @@ struct SharedLockTests {
   @Test func thoseWhoShareDoNotWaitForEachOther() {
     let lock = SharedLock(parts: 2)
     var isInside = false
-    lock.share { lock.share { isInside = true } }
+    lock.withSharedLock { lock.withSharedLock { isInside = true } }
     #expect(isInside)
   }
 
@@ -21,12 +21,12 @@ struct SharedLockTests {
         group.addTask {
           for round in 0..<2_000 {
             if (worker + round) % 3 == 0 {
-              lock.beAlone {
+              lock.withExclusiveLock {
                 if alone.add(1) != 0 || inside.count != 0 { _ = wrong.add(1) }
                 _ = alone.add(-1)
               }
             } else {
-              lock.share {
+              lock.withSharedLock {
                 _ = inside.add(1)
                 if alone.count != 0 { _ = wrong.add(1) }
                 _ = inside.add(-1)

@@ -40,9 +40,9 @@ enum CommonMarkParser {
     }
     var root: OpaquePointer?
     if extensions.haveSpecialCharacters {
-      finishing.beAlone { root = cmark_parser_finish(parser) }
+      finishing.withExclusiveLock { root = cmark_parser_finish(parser) }
     } else {
-      finishing.share { root = cmark_parser_finish(parser) }
+      finishing.withSharedLock { root = cmark_parser_finish(parser) }
     }
     guard let root else { return nil }
     defer { cmark_node_free(root) }

@@ -18,13 +18,13 @@ final class SharedLock: Sendable {
   }
 
   /// Does something while nobody is alone.
-  func share(_ body: () -> Void) {
+  func withSharedLock(_ body: () -> Void) {
     let turn = turn.wrappingAdd(1, ordering: .relaxed).oldValue
     parts[Int(UInt(bitPattern: turn) % UInt(parts.count))].mutex.withLock { _ in body() }
   }
 
   /// Does something while nobody else does.
-  func beAlone(_ body: () -> Void) {
+  func withExclusiveLock(_ body: () -> Void) {
     hold(parts[...], body)
   }
 
