@@ -6,8 +6,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from compare import (
-    Program, Run, comparison_rows, growth_rows, measure_output, median_run, ratio, remove_made, run,
-    table)
+    Program, Run, bring_into_cache, comparison_rows, growth_rows, measure_output, median_run, ratio,
+    remove_made, run, table)
 
 
 class ComputingTests(unittest.TestCase):
@@ -46,6 +46,14 @@ class MeasuringTests(unittest.TestCase):
         with self.assertRaises(SystemExit):
             run(["python3", "-c", "import sys; sys.exit(3)"], ".")
 
+    def test_what_is_brought_into_the_cache_is_not_held(self):
+        with tempfile.TemporaryDirectory() as folder:
+            large = Path(folder) / "large"
+            large.write_bytes(bytes(64_000_000))
+            small = run(["true"], ".").memory
+            bring_into_cache([large])
+            self.assertLess(run(["true"], ".").memory, small + 32)
+
     def test_files_left_alone_do_not_count_as_written(self):
         with tempfile.TemporaryDirectory() as folder:
             site = Path(folder)
@@ -55,7 +63,6 @@ class MeasuringTests(unittest.TestCase):
             self.assertEqual(program.build(keeping=False).written, 2)
             self.assertEqual(program.build(keeping=True).written, 1)
             self.assertEqual(measure_output(site / "out").pages, 1)
-
 
     def test_a_cold_build_begins_without_output_and_removes_none(self):
         with tempfile.TemporaryDirectory() as folder:
