@@ -66,7 +66,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
@@ -92,7 +91,13 @@ let package = Package(
     ),
 
     // Floor 1: languages.
-    module("FrontMatter", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .systemLibrary(
+      name: "CLibYAML",
+      path: "Sources/SiteGen/CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]
+    ),
+    module("FrontMatter", ["Diagnostics", "CLibYAML"]),
     .systemLibrary(
       name: "CCmarkGFM",
       path: "Sources/SiteGen/CCmarkGFM",

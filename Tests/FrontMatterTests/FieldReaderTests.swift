@@ -75,30 +75,4 @@ struct FieldReaderTests {
     }
     #expect(persons == ["ada", "bob"])
   }
-
-  @Test(arguments: [
-    ("a: [1, 2\nb: 3\n", "1:4 YML001 [ opens a list here; a comma or the closing ] is missing"),
-    ("a: Un titre: suite\n", "1:12 YML001 a second colon on the line of one field"),
-    ("a:\n\t- b\n", "2:1 YML001 a tab where only spaces may stand"),
-    ("a: @b\n", "1:4 YML001 \"@\" cannot begin a text"),
-    ("a: \"Un titre\nb: 2\n", "1:4 YML001 a quotation mark opens this text and none closes it"),
-    ("a: 'L'histoire\n", "1:7 YML001 what stands here belongs to no field"),
-    ("x: 1\na:\u{A0}2\nb: 3\n", "2:1 YML001 a line that is no field: `name: value`"),
-    ("a: \"\\z\"\n", "1:5 YML001 a backslash between double quotes"),
-    ("a:\n  - 1\n  b: 2\n", "3:3 YML001 what stands here belongs to no element of the list"),
-    ("a: 1\nb: 2\na: 3\n", "3:1 YML003 \"a\" is written more than once"),
-    ("- a\n- b\n", "1:1 FLD003 the text is no list of fields"),
-  ])
-  func brokenYAMLIsLocated(yaml: String, expected: String) {
-    #expect(printed(read(yaml).diagnostics, in: yaml).first == expected)
-  }
-
-  @Test func aliasesCannotGrowWithoutMeasure() {
-    var yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
-    for level in 1...7 {
-      let references = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
-      yaml += "a\(level): &a\(level) [\(references)]\n"
-    }
-    #expect(read(yaml).diagnostics.map(\.code.id) == ["YML004"])
-  }
 }

@@ -1,25 +1,44 @@
 import Diagnostics
-import Yams
 
-/// What the parser of YAML objects to, in words for people who write fields by hand.
-struct YAMLFault {
-  let span: SourceSpan
-  let summary: String
+/// What makes a text of YAML unreadable, in words for people who write fields by hand.
+struct YAMLFault: Error {
+  private let code: DiagnosticCode
+  private let span: SourceSpan
+  private let summary: String
   /// Empty where the remedy of the code says enough.
-  let help: String
+  private let help: String
 
-  /// Puts into words what the parser met at `mark`, and what it had begun to read before.
-  init(begun: YamlError.Context?, problem: String, at mark: Mark, _ places: YAMLPlaces) {
-    let place = places.span(at: mark)
+  /// What libyaml does not object to, but we do.
+  init(_ summary: String, at span: SourceSpan, help: String = "") {
+    (code, self.span) = (FrontMatterDiagnostics.invalidYAML, span)
+    (self.summary, self.help) = (summary, help)
+  }
+
+  /// A name that stands a second time in one mapping.
+  init(repeated name: Spanned<String>) {
+    (code, span) = (FrontMatterDiagnostics.duplicateKey, name.span)
+    (summary, help) = ("\"\(name.value)\" is written more than once", "")
+  }
+
+  /// Puts into words what libyaml met, and what it had begun to read before.
+  init(_ problem: YAMLProblem, _ places: YAMLPlaces) {
+    code = FrontMatterDiagnostics.invalidYAML
+    let place = places.span(at: problem.place)
     let words = YAMLFault.words(
-      while: begun?.text ?? "",
-      problem,
+      while: problem.begun?.words ?? "",
+      problem.words,
       first: places.byte(at: place.range.lowerBound)
     )
     let isOpening = words?.isAboutTheBeginning ?? false
-    span = isOpening ? begun.map { places.span(at: $0.mark) } ?? place : place
-    summary = words?.summary ?? [begun?.text, problem].compactMap { $0 }.joined(separator: ": ")
+    span = isOpening ? problem.begun.map { places.span(at: $0.mark) } ?? place : place
+    summary =
+      words?.summary
+      ?? [problem.begun?.words, problem.words].compactMap { $0 }.joined(separator: ": ")
     help = words?.help ?? ""
+  }
+
+  var diagnostic: Diagnostic {
+    Diagnostic(code, .error, at: span, summary, help: help)
   }
 
   private struct Words {
@@ -39,6 +58,12 @@ struct YAMLFault {
     }
     if problem.contains("cannot start any token") || problem.contains("tab character") {
       return unfitStart(first)
+    }
+    if problem.hasPrefix("control characters") {
+      return Words(
+        summary: "a character that nobody sees and YAML does not let stand",
+        help: "Remove it; copying from other programs may have brought it in."
+      )
     }
     switch begun {
     case "while scanning a quoted scalar" where problem.contains("end of stream"):

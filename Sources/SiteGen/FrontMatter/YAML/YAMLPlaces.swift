@@ -1,7 +1,6 @@
 import Diagnostics
-import Yams
 
-/// Turns the marks of Yams (1-based line, 1-based column in scalars) into spans of the file.
+/// Turns places in a text of YAML into spans of its file.
 struct YAMLPlaces {
   private let file: SourceFile
   private let range: Range<Int>
@@ -15,35 +14,33 @@ struct YAMLPlaces {
     lineStarts = starts
   }
 
-  var whole: SourceSpan { SourceSpan(path: file.path, range: range) }
-
   /// The byte at an offset of the file; nil behind what is read of it.
   func byte(at offset: Int) -> UInt8? {
     range.contains(offset) ? file.bytes[offset] : nil
   }
 
   /// From the mark to the end of its word.
-  func span(at mark: Mark) -> SourceSpan {
-    let start = offset(of: mark)
+  func span(at mark: YAMLMark) -> SourceSpan { span(ofWordAt: offset(of: mark)) }
+
+  /// From the place to the end of its word.
+  func span(at place: YAMLProblem.Place) -> SourceSpan {
+    switch place {
+    case .mark(let mark): span(at: mark)
+    case .offset(let offset): span(ofWordAt: min(range.lowerBound + offset, range.upperBound))
+    }
+  }
+
+  private func span(ofWordAt start: Int) -> SourceSpan {
     var end = start
     while end < range.upperBound, file.bytes[end] > 0x20 { end += 1 }
     return SourceSpan(path: file.path, range: start..<end)
   }
 
-  /// Where a node stands.
-  func span(of node: Node) -> SourceSpan {
-    guard case .scalar(let scalar) = node else { return span(ofLineFrom: node.mark) }
-    return span(of: scalar)
-  }
-
-  /// Where a scalar stands: a plain one ends where it ends, any other with its first line.
-  func span(of scalar: Node.Scalar) -> SourceSpan {
-    guard scalar.style == .plain, let mark = scalar.mark else {
-      return span(ofLineFrom: scalar.mark)
-    }
+  /// Where a text stands: a plain one ends where it ends, any other with its first line.
+  func span(of text: String, isPlain: Bool, at mark: YAMLMark) -> SourceSpan {
     let start = offset(of: mark)
-    let end = start + scalar.string.utf8.count
-    guard end <= range.upperBound, isWritten(scalar.string, at: start..<end) else {
+    let end = start + text.utf8.count
+    guard isPlain, end <= range.upperBound, isWritten(text, at: start..<end) else {
       return span(ofLineFrom: mark)
     }
     return SourceSpan(path: file.path, range: start..<end)
@@ -59,9 +56,8 @@ struct YAMLPlaces {
     }
   }
 
-  /// From the start of a node to the end of its first line.
-  func span(ofLineFrom mark: Mark?) -> SourceSpan {
-    guard let mark else { return whole }
+  /// From a place to the end of its line.
+  func span(ofLineFrom mark: YAMLMark) -> SourceSpan {
     let start = offset(of: mark)
     var end = start
     while end < range.upperBound, file.bytes[end] != 0x0A { end += 1 }
@@ -69,22 +65,9 @@ struct YAMLPlaces {
     return SourceSpan(path: file.path, range: start..<end)
   }
 
-  /// The key `name` on the last line that begins with it; Yams names a key that stands twice but
-  /// not its second place.
-  func span(ofLastLineNaming name: String) -> SourceSpan? {
-    for lineStart in lineStarts.reversed() {
-      var start = lineStart
-      while start < range.upperBound, file.bytes[start] == 0x20 { start += 1 }
-      guard file.bytes[start..<range.upperBound].starts(with: "\(name):".utf8) else { continue }
-      return SourceSpan(path: file.path, range: start..<start + name.utf8.count)
-    }
-    return nil
-  }
-
-  private func offset(of mark: Mark) -> Int {
-    let line = min(max(mark.line - 1, 0), lineStarts.count - 1)
-    var offset = lineStarts[line]
-    var scalars = mark.column - 1
+  private func offset(of mark: YAMLMark) -> Int {
+    var offset = lineStarts[min(mark.line, lineStarts.count - 1)]
+    var scalars = mark.column
     while scalars > 0, offset < range.upperBound, file.bytes[offset] != 0x0A {
       offset += 1
       while offset < range.upperBound, file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }

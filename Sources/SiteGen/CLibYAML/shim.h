@@ -1,0 +1,2 @@
+// The public interface of libyaml, as Debian installs it.
+#include <yaml.h>

@@ -1,0 +1,187 @@
+import Diagnostics
+
+/// Puts together the values of one text of YAML from its events, each looked at once.
+///
+/// Every plain text stays a text, as every field here is one until somebody asks for a number; only
+/// null is nothing. Tags say nothing.
+struct YAMLComposer: ~Copyable {
+  /// Values that a text may hold, those of an alias counted wherever it is used.
+  private static let limit = 200_000
+  /// Lists and mappings within each other; nobody writes that many, and each takes room on the stack.
+  private static let depthLimit = 100
+
+  private var events: YAMLEvents
+  private let places: YAMLPlaces
+  private var anchored: [String: Anchored] = [:]
+  private var count = 0
+  /// That there are more values than there may be, once that is so.
+  private(set) var overflow: Diagnostic?
+
+  /// What an alias stands for.
+  private struct Anchored {
+    let value: FieldValue?
+    let count: Int
+    /// What it says as a name.
+    let name: Spanned<String>?
+  }
+
+  /// - Parameters:
+  ///   - text: UTF-8, not empty, which stays where it is while it is composed.
+  ///   - places: of the same text in its file.
+  init(_ text: UnsafeBufferPointer<UInt8>, _ places: YAMLPlaces) {
+    events = YAMLEvents(of: text)
+    self.places = places
+  }
+
+  /// The value of the text, which holds one document; nil for none and for null.
+  mutating func compose() throws(YAMLFault) -> FieldValue? {
+    _ = try next()
+    guard case .start = try next().content else { return nil }
+    let root = try value(of: try next(), depth: 0)
+    _ = try next()
+    let end = try next()
+    guard case .end = end.content else {
+      throw YAMLFault("a second text of fields begins here", at: places.span(at: end.mark))
+    }
+    return root
+  }
+
+  private mutating func next() throws(YAMLFault) -> YAMLEvent {
+    do { return try events.next() } catch { throw YAMLFault(error, places) }
+  }
+
+  /// The value that begins with an event; nil for null and for what lies past the limit.
+  private mutating func value(
+    of event: YAMLEvent,
+    depth: Int
+  ) throws(YAMLFault) -> FieldValue? {
+    let before = count
+    var value: FieldValue?
+    var name: Spanned<String>?
+    switch event.content {
+    case .scalar(let text, let isPlain):
+      take(1, at: event.mark)
+      let scalar = Spanned(text, at: places.span(of: text, isPlain: isPlain, at: event.mark))
+      name = scalar
+      value = isPlain && isNull(text) ? nil : .scalar(scalar)
+    case .sequence:
+      take(1, at: event.mark)
+      value = .sequence(
+        try elements(of: event, depth: depth + 1),
+        places.span(ofLineFrom: event.mark)
+      )
+    case .mapping:
+      take(1, at: event.mark)
+      value = .mapping(
+        FieldMapping(
+          try entries(of: event, depth: depth + 1),
+          at: places.span(ofLineFrom: event.mark)
+        )
+      )
+    case .alias, .start, .end:
+      let source = try source(of: event)
+      take(source.count, at: event.mark)
+      return overflow == nil ? source.value : nil
+    }
+    if let anchor = event.anchor {
+      anchored[anchor] = Anchored(value: value, count: count - before, name: name)
+    }
+    return overflow == nil ? value : nil
+  }
+
+  private mutating func elements(
+    of list: YAMLEvent,
+    depth: Int
+  ) throws(YAMLFault) -> [FieldValue] {
+    try checkDepth(depth, at: list.mark)
+    var elements: [FieldValue] = []
+    while true {
+      let event = try next()
+      if case .end = event.content { return elements }
+      if let value = try value(of: event, depth: depth) { elements.append(value) }
+    }
+  }
+
+  private mutating func entries(
+    of mapping: YAMLEvent,
+    depth: Int
+  ) throws(YAMLFault) -> [FieldMapping.Entry] {
+    try checkDepth(depth, at: mapping.mark)
+    var entries: [FieldMapping.Entry] = []
+    var names: Set<String> = []
+    var repeated: Spanned<String>?
+    while true {
+      let event = try next()
+      if case .end = event.content { break }
+      let name = try name(of: event, depth: depth)
+      if let name, !names.insert(name.value).inserted, repeated == nil { repeated = name }
+      guard let value = try value(of: try next(), depth: depth) else { continue }
+      entries.append(
+        FieldMapping.Entry(name ?? Spanned("", at: places.span(ofLineFrom: event.mark)), value)
+      )
+    }
+    if let repeated { throw YAMLFault(repeated: repeated) }
+    return entries
+  }
+
+  /// What an event says as a name; nil where it begins a list or a mapping, which is read past.
+  private mutating func name(
+    of event: YAMLEvent,
+    depth: Int
+  ) throws(YAMLFault) -> Spanned<String>? {
+    switch event.content {
+    case .scalar(let text, let isPlain):
+      let name = Spanned(text, at: places.span(of: text, isPlain: isPlain, at: event.mark))
+      if let anchor = event.anchor {
+        let value: FieldValue? = isPlain && isNull(text) ? nil : .scalar(name)
+        anchored[anchor] = Anchored(value: value, count: 1, name: name)
+      }
+      return name
+    case .alias:
+      return try source(of: event).name
+    case .sequence, .mapping, .start, .end:
+      _ = try value(of: event, depth: depth)
+      return nil
+    }
+  }
+
+  private func source(of alias: YAMLEvent) throws(YAMLFault) -> Anchored {
+    guard let name = alias.anchor, let source = anchored[name] else {
+      throw YAMLFault(
+        "*\(alias.anchor ?? "") stands for what &\(alias.anchor ?? "") names before it; nothing is",
+        at: places.span(at: alias.mark),
+        help: "Put the text between quotes, if it only begins with a star."
+      )
+    }
+    return source
+  }
+
+  /// Counts values, of which there may be so many.
+  private mutating func take(_ number: Int, at mark: YAMLMark) {
+    count = min(count + number, Self.limit + 1)
+    guard count > Self.limit, overflow == nil else { return }
+    overflow = Diagnostic(
+      FrontMatterDiagnostics.tooLarge,
+      .error,
+      at: places.span(at: mark),
+      "more than \(Self.limit) values"
+    )
+  }
+
+  private func checkDepth(_ depth: Int, at mark: YAMLMark) throws(YAMLFault) {
+    guard depth <= Self.depthLimit else {
+      throw YAMLFault(
+        "more than \(Self.depthLimit) lists and records within each other",
+        at: places.span(at: mark)
+      )
+    }
+  }
+}
+
+/// Whether a plain text says that there is no value (YAML 1.2.2, §10.3.2).
+private func isNull(_ text: String) -> Bool {
+  switch text {
+  case "", "~", "null", "Null", "NULL": true
+  default: false
+  }
+}
