@@ -6,7 +6,8 @@ import Testing
 struct HouseLawTests {
   private static let floors: [[String]] = [
     [
-      "Diagnostics", "Markup", "CSL", "CCmarkGFM", "CExchange", "CMimalloc", "StarterSite",
+      "Diagnostics", "Markup", "CSL", "CCmarkGFM", "CLibYAML", "CExchange", "CMimalloc",
+      "StarterSite",
     ],
     ["FrontMatter", "Markdown", "Templating"],
     ["SiteModel"],
@@ -53,7 +54,7 @@ struct HouseLawTests {
 
   @Test func librariesHaveOneOwner() throws {
     let owners = [
-      "Yams": "FrontMatter/YAML/", "CCmarkGFM": "Markdown/CommonMark/",
+      "CLibYAML": "FrontMatter/YAML/", "CCmarkGFM": "Markdown/CommonMark/",
       "ArgumentParser": "Command/", "CMimalloc": "Command/Memory/",
       "CExchange": "FileSystem/POSIX/", "Glibc": "FileSystem/POSIX/", "Foundation": "Command/",
       "Crypto": "Publishing/Sealing/",
