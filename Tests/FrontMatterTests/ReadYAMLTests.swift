@@ -47,6 +47,21 @@ struct ReadYAMLTests {
     #expect(entries.map(\.value.span.range) == [11..<15, 19..<22])
   }
 
+  /// Were each place counted from the start of its line, this would not end in minutes.
+  @Test func aLineMayBeLong() {
+    let yaml = "é: [" + (0..<60_000).map { "{b: \($0)}" }.joined(separator: ", ") + "]\n"
+    guard case .sequence(let elements, _)? = read(yaml).value["é"],
+      case .mapping(let last)? = elements.last
+    else {
+      Issue.record("no list of mappings")
+      return
+    }
+    let end = yaml.utf8.count
+    #expect(elements.count == 60_000)
+    #expect(last.span.range == end - 12..<end - 1)
+    #expect(last["b"]?.span.range == end - 8..<end - 3)
+  }
+
   @Test func depthHasALimitAndNoCost() {
     let deep = { (depth: Int) in
       "a: " + String(repeating: "[", count: depth) + "x" + String(repeating: "]", count: depth)

@@ -11,7 +11,7 @@ struct YAMLComposer: ~Copyable {
   private static let depthLimit = 100
 
   private var events: YAMLEvents
-  private let places: YAMLPlaces
+  private var places: YAMLPlaces
   private var anchored: [String: Anchored] = [:]
   private var count = 0
   /// That there are more values than there may be, once that is so.
@@ -47,7 +47,7 @@ struct YAMLComposer: ~Copyable {
   }
 
   private mutating func next() throws(YAMLFault) -> YAMLEvent {
-    do { return try events.next() } catch { throw YAMLFault(error, places) }
+    do { return try events.next() } catch { throw YAMLFault(error, &places) }
   }
 
   /// The value that begins with an event; nil for null and for what lies past the limit.
@@ -66,18 +66,12 @@ struct YAMLComposer: ~Copyable {
       value = isPlain && isNull(text) ? nil : .scalar(scalar)
     case .sequence:
       take(1, at: event.mark)
-      value = .sequence(
-        try elements(of: event, depth: depth + 1),
-        places.span(ofLineFrom: event.mark)
-      )
+      let span = places.span(ofLineFrom: event.mark)
+      value = .sequence(try elements(of: event, depth: depth + 1), span)
     case .mapping:
       take(1, at: event.mark)
-      value = .mapping(
-        FieldMapping(
-          try entries(of: event, depth: depth + 1),
-          at: places.span(ofLineFrom: event.mark)
-        )
-      )
+      let span = places.span(ofLineFrom: event.mark)
+      value = .mapping(FieldMapping(try entries(of: event, depth: depth + 1), at: span))
     case .alias, .start, .end:
       let source = try source(of: event)
       take(source.count, at: event.mark)
@@ -113,22 +107,20 @@ struct YAMLComposer: ~Copyable {
     while true {
       let event = try next()
       if case .end = event.content { break }
-      let name = try name(of: event, depth: depth)
-      if let name, !names.insert(name.value).inserted, repeated == nil { repeated = name }
+      let (name, isText) = try name(of: event, depth: depth)
+      if isText, !names.insert(name.value).inserted, repeated == nil { repeated = name }
       guard let value = try value(of: try next(), depth: depth) else { continue }
-      entries.append(
-        FieldMapping.Entry(name ?? Spanned("", at: places.span(ofLineFrom: event.mark)), value)
-      )
+      entries.append(FieldMapping.Entry(name, value))
     }
     if let repeated { throw YAMLFault(repeated: repeated) }
     return entries
   }
 
-  /// What an event says as a name; nil where it begins a list or a mapping, which is read past.
+  /// What an event says as a name: nothing where it begins a list or a mapping, which is read past.
   private mutating func name(
     of event: YAMLEvent,
     depth: Int
-  ) throws(YAMLFault) -> Spanned<String>? {
+  ) throws(YAMLFault) -> (Spanned<String>, isText: Bool) {
     switch event.content {
     case .scalar(let text, let isPlain):
       let name = Spanned(text, at: places.span(of: text, isPlain: isPlain, at: event.mark))
@@ -136,16 +128,18 @@ struct YAMLComposer: ~Copyable {
         let value: FieldValue? = isPlain && isNull(text) ? nil : .scalar(name)
         anchored[anchor] = Anchored(value: value, count: 1, name: name)
       }
-      return name
+      return (name, true)
     case .alias:
-      return try source(of: event).name
+      if let name = try source(of: event).name { return (name, true) }
+      return (Spanned("", at: places.span(at: event.mark)), false)
     case .sequence, .mapping, .start, .end:
+      let nothing = Spanned("", at: places.span(ofLineFrom: event.mark))
       _ = try value(of: event, depth: depth)
-      return nil
+      return (nothing, false)
     }
   }
 
-  private func source(of alias: YAMLEvent) throws(YAMLFault) -> Anchored {
+  private mutating func source(of alias: YAMLEvent) throws(YAMLFault) -> Anchored {
     guard let name = alias.anchor, let source = anchored[name] else {
       throw YAMLFault(
         "*\(alias.anchor ?? "") stands for what &\(alias.anchor ?? "") names before it; nothing is",
@@ -168,7 +162,7 @@ struct YAMLComposer: ~Copyable {
     )
   }
 
-  private func checkDepth(_ depth: Int, at mark: YAMLMark) throws(YAMLFault) {
+  private mutating func checkDepth(_ depth: Int, at mark: YAMLMark) throws(YAMLFault) {
     guard depth <= Self.depthLimit else {
       throw YAMLFault(
         "more than \(Self.depthLimit) lists and records within each other",

@@ -21,7 +21,7 @@ struct YAMLFault: Error {
   }
 
   /// Puts into words what libyaml met, and what it had begun to read before.
-  init(_ problem: YAMLProblem, _ places: YAMLPlaces) {
+  init(_ problem: YAMLProblem, _ places: inout YAMLPlaces) {
     code = FrontMatterDiagnostics.invalidYAML
     let place = places.span(at: problem.place)
     let words = YAMLFault.words(
