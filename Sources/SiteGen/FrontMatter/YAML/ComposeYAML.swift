@@ -35,9 +35,11 @@ struct YAMLComposer: ~Copyable {
 
   /// The value of the text, which holds one document; nil for none and for null.
   mutating func compose() throws(YAMLFault) -> FieldValue? {
+    // The text begins, and in it a document, unless there is none.
     _ = try next()
     guard case .start = try next().content else { return nil }
     let root = try value(of: try next(), depth: 0)
+    // The document ends, and the text should.
     _ = try next()
     let end = try next()
     guard case .end = end.content else {
