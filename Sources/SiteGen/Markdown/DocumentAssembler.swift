@@ -40,6 +40,7 @@ struct DocumentAssembler {
     buffer = dialect == .scholarly ? [] : read.buffer
     // Typesetting adds a little; most texts need no second allocation.
     buffer.reserveCapacity(read.buffer.count + read.buffer.count / 16)
+    events.reserveCapacity(read.events.count + read.events.count / 16)
     locator = SourceLocator(bytes)
   }
 
