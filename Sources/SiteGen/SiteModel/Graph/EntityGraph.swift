@@ -197,9 +197,11 @@ public struct EntityGraph: Sendable {
 
   /// The ranks of the other ends, each once, ascending.
   private func ranks(ofOthersIn edges: [RelationTable.Edge], _ names: [RelationName]) -> [Int] {
+    guard let first = edges.firstIndex(where: { names.contains($0.name) }) else { return [] }
+    let rest = edges[first...]
     var found: [Int] = []
-    found.reserveCapacity(edges.count)
-    for edge in edges where names.contains(edge.name) { found.append(ranks[Int(edge.other)]) }
+    found.reserveCapacity(rest.count)
+    for edge in rest where names.contains(edge.name) { found.append(ranks[Int(edge.other)]) }
     return found.ascending()
   }
 
@@ -273,7 +275,8 @@ extension EntityGraph {
   }
 
   private func otherNumbers(in edges: [RelationTable.Edge], _ names: [RelationName]) -> [Int] {
-    let others = ranks(ofOthersIn: edges, names).map { numbersInOrder[$0] }
+    var others = ranks(ofOthersIn: edges, names)
+    for place in others.indices { others[place] = numbersInOrder[others[place]] }
     if let recorder { others.forEach { recorder.record(.entity(numbers.id(at: $0))) } }
     return others
   }
