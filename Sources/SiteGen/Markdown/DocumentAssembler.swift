@@ -20,6 +20,9 @@ struct DocumentAssembler {
   var locator: SourceLocator
   var typographer = FrenchTypographer()
 
+  /// Where runs of several events are put together, one after the other.
+  var gathered: [UInt8] = []
+
   private var identifiers = HeadingIdentifiers()
   private var headingStart = 0
   private var blocksBegun = 0
