@@ -48,6 +48,7 @@ struct CitationReading {
     texts.append(citing)
     guard !citing.works.isEmpty else { return }
     works.reserveCapacity(works.count + citing.works.count)
+    requests.reserveCapacity(requests.count + document.citations.count)
     for place in document.notePlan.places {
       let citation = document.citations[place.citation]
       let ids = citing.works(of: citation)

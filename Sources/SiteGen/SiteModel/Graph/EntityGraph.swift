@@ -130,11 +130,10 @@ public struct EntityGraph: Sendable {
   public func neighbours(of id: EntityID) -> [EntityID] {
     recorder?.record(.neighbours(id))
     guard let number = numbers[id] else { return [] }
-    let stated = (relations.edgesFrom[number] + relations.edgesTo[number]).filter {
-      $0.name.isStated
+    let others = (relations.edgesFrom[number] + relations.edgesTo[number]).compactMap { edge in
+      edge.name.isStated && edge.other != number ? Int(edge.other) : nil
     }
-    return Set(stated.map { Int($0.other) }).subtracting([number])
-      .map { ordered[ranks[$0]].id }.sorted()
+    return others.ascending().map { ordered[ranks[$0]].id }.sorted()
   }
 
   /// Edges that others state of an entity, in the order of the sources' identities.
