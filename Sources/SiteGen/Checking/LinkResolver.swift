@@ -30,7 +30,10 @@ struct LinkResolver {
     pageHash = pathHash(page)
     var page = page
     folders = page.withUTF8 { bytes in
-      var folders: [UInt64] = [LinkResolver.rootHash]
+      var folders: [UInt64] = []
+      // Hardly any page stands deeper.
+      folders.reserveCapacity(4)
+      folders.append(LinkResolver.rootHash)
       bytes.eachFolder { folders.append(mixed(folders[folders.count - 1], $0)) }
       return folders
     }

@@ -72,7 +72,6 @@ public struct PageFacts: Sendable {
     var targets: [UInt64] = []
     if files == nil { targets.reserveCapacity(found.links.count) }
     var foreign: [ForeignPlace] = []
-    var own: [UInt64] = []
     var isSuspect = !found.handlers.isEmpty
     for range in found.links {
       guard let link = resolver.resolve(html, range) else { continue }
@@ -80,7 +79,7 @@ public struct PageFacts: Sendable {
       if link.page != path, !(files?.contains(link.page) ?? false) { targets.append(link.page) }
       guard let place = link.place else { continue }
       if link.page == path {
-        own.append(place)
+        isSuspect = isSuspect || !places.containsSorted(place)
       } else {
         foreign.append(.init(page: link.page, place: place))
       }
@@ -88,9 +87,7 @@ public struct PageFacts: Sendable {
     self.targets = targets
     foreignPlaces = foreign
     self.places = places
-    self.isSuspect =
-      isSuspect || zip(places, places.dropFirst()).contains { $0 == $1 }
-      || !own.allSatisfy(places.containsSorted)
+    self.isSuspect = isSuspect || zip(places, places.dropFirst()).contains { $0 == $1 }
   }
 }
 

@@ -20,7 +20,9 @@ extension PeopledText {
   /// The parts of one person, in printed order.
   func participations(of person: EntityID, in graph: EntityGraph) -> [Participation] {
     guard let own = graph.numbers[person] else { return [] }
-    return participations.filter { graph.number(.person, named: $0.person) == own }.map(\.part)
+    return participations.compactMap { person, part in
+      graph.number(.person, named: person) == own ? part : nil
+    }
   }
 }
 
@@ -63,7 +65,7 @@ extension Person {
     let holding = all.filter { $0.period.covers(date) }
     if !holding.isEmpty { return holding }
     let before = all.filter { $0.period.hasBegun(by: date) && $0.period.to == nil }
-    guard let last = before.map(\.period.rank).max() else { return [] }
+    guard let last = before.lazy.map(\.period.rank).max() else { return [] }
     return before.filter { $0.period.rank == last }
   }
 

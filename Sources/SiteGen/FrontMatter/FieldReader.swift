@@ -126,7 +126,7 @@ public struct FieldReader {
   /// A missing field that an unknown one was meant to be is reported once, where it is misspelt.
   public func finish() -> [Diagnostic] {
     // A record has few fields, and all are known almost always.
-    let unknown = mapping.entries.map(\.key).filter { !asked.contains($0.value) }
+    let unknown = mapping.entries.filter { !asked.contains($0.key.value) }.map(\.key)
     guard !unknown.isEmpty else { return missingKeys.map(missingDiagnostic) + diagnostics }
     let known = Set(asked)
     let meant = Set(unknown.compactMap { closestMatch(to: $0.value, among: known) })

@@ -12,11 +12,16 @@ struct CitationReading {
     let citation: CSLCitation
   }
 
-  /// A text with the works of its cites, citation by citation; nil where a cite names none.
+  /// A text with the works of its cites in their order; nil where a cite names none.
   private struct CitingText {
     let text: EntityText
     let document: MarkdownDocument
-    let works: [[EntityID?]]
+    let works: [EntityID?]
+
+    /// The works of one citation.
+    func works(of citation: MarkdownCitation) -> ArraySlice<EntityID?> {
+      works[(citation.ordinal - 1)...].prefix(citation.cites.count)
+    }
   }
 
   private let graph: EntityGraph
@@ -35,12 +40,18 @@ struct CitationReading {
 
   mutating func add(_ document: MarkdownDocument, of text: EntityText) {
     let number = texts.count
-    let works = document.citations.map { $0.cites.map { work(of: $0) } }
-    texts.append(CitingText(text: text, document: document, works: works))
-    guard !works.isEmpty else { return }
+    let citing = CitingText(
+      text: text,
+      document: document,
+      works: document.cites.map { work(of: $0) }
+    )
+    texts.append(citing)
+    guard !citing.works.isEmpty else { return }
+    works.reserveCapacity(works.count + citing.works.count)
+    requests.reserveCapacity(requests.count + document.citations.count)
     for place in document.notePlan.places {
       let citation = document.citations[place.citation]
-      let ids = works[place.citation]
+      let ids = citing.works(of: citation)
       ids.forEach { if let id = $0 { addWork(id) } }
       let note = isNoteStyle ? place.note : nil
       for var request in parts(of: citation, ids) {
@@ -61,7 +72,7 @@ struct CitationReading {
   }
 
   /// The names that belong to the sentence, if any, and the citation.
-  private func parts(of citation: MarkdownCitation, _ ids: [EntityID?]) -> [CSLCitation] {
+  private func parts(of citation: MarkdownCitation, _ ids: ArraySlice<EntityID?>) -> [CSLCitation] {
     var cites = zip(citation.cites, ids).map { cite, id in
       var result = Cite(id: id?.slug.text ?? cite.key.value)
       result.locator = cite.locator?.value
@@ -107,11 +118,11 @@ struct CitationReading {
   ///
   /// What each citation prints is given text by text.
   func places(of source: EntityID, printing contents: [[[FormattedText]]]) -> [ReferringPlace] {
-    let named = Dictionary(
-      graph.relations(from: source, .mentions).flatMap { relation in
-        relation.anchors.map { ($0, relation.target) }
-      }
-    ) { first, _ in first }
+    let relations = graph.relations(from: source, .mentions)
+    var named = [String: EntityID](minimumCapacity: relations.count)
+    for relation in relations {
+      for anchor in relation.anchors { named[anchor] = relation.target }
+    }
     return zip(texts, contents).flatMap { citing, printed -> [ReferringPlace] in
       let text = citing.text
       let sentences = citing.document.contextSentences(
@@ -140,12 +151,13 @@ struct CitationReading {
     _ sentences: [ContextSentence]
   ) -> [ReferringPlace] {
     citing.document.citations.enumerated().flatMap { index, citation in
-      citation.cites.enumerated().compactMap { offset, cite in
-        citing.works[index][offset].map { work in
+      let works = citing.works(of: citation)
+      return zip(citation.cites, works.indices).compactMap { cite, place in
+        works[place].map { work in
           ReferringPlace(
             source: source,
             target: work,
-            anchor: "\(citing.text.idPrefix)appel-\(citation.ordinal + offset)",
+            anchor: "\(citing.text.idPrefix)appel-\(place + 1)",
             locator: cite.locator?.written,
             sentence: sentences[index]
           )

@@ -88,7 +88,9 @@ private func resolveRelations(
     }
   }
   for (text, document) in zip(item.entity.texts, item.texts) {
-    for (index, cite) in document.cites.enumerated() {
+    let cites = document.cites
+    edges.reserve(cites.count + document.mentions.count)
+    for (index, cite) in cites.enumerated() {
       switch table.resolve(
         cite.key,
         kind: .reference,

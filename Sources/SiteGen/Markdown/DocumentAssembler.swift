@@ -20,6 +20,9 @@ struct DocumentAssembler {
   var locator: SourceLocator
   var typographer = FrenchTypographer()
 
+  /// Where runs of several events are put together, one after the other.
+  var gathered: [UInt8] = []
+
   private var identifiers = HeadingIdentifiers()
   private var headingStart = 0
   private var blocksBegun = 0
@@ -40,6 +43,7 @@ struct DocumentAssembler {
     buffer = dialect == .scholarly ? [] : read.buffer
     // Typesetting adds a little; most texts need no second allocation.
     buffer.reserveCapacity(read.buffer.count + read.buffer.count / 16)
+    events.reserveCapacity(read.events.count + read.events.count / 16)
     locator = SourceLocator(bytes)
   }
 

@@ -177,16 +177,18 @@ private struct ContextBlock {
 
   private mutating func putTogether() {
     text.removeAll(keepingCapacity: true)
+    text.reserveCapacity(count)
     for piece in pieces {
       text.append(contentsOf: (piece.isOther ? others : document)[piece.range.range])
     }
     replaceLineEnds(in: &text)
   }
 
-  private func write(limit: Int, into found: inout FoundSentences) {
-    let ends = sentenceEnds(of: text, upTo: marks.map { $0.range.upperBound }.max() ?? 0)
+  private mutating func write(limit: Int, into found: inout FoundSentences) {
+    let ends = sentenceEnds(of: text, upTo: marks.lazy.map(\.range.upperBound).max() ?? 0)
     var next = 0
-    for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    marks.sort { $0.range.lowerBound < $1.range.lowerBound }
+    for mark in marks {
       while next < ends.count, ends[next] <= mark.range.lowerBound { next += 1 }
       let start = next == 0 ? 0 : ends[next - 1]
       // A full stop inside the marked words ends no sentence around them.

@@ -18,6 +18,7 @@ extension MarkdownDocument {
     var inNotes: [Int32: [Int]] = [:]
     var called: Set<Int32> = []
     var calls: [(note: Int32?, citation: Int)] = []
+    calls.reserveCapacity(citations.count)
     var current: Int32?
     for event in events {
       switch event.kind {
@@ -34,6 +35,7 @@ extension MarkdownDocument {
       }
     }
     var places: [NotePlan.Place] = []
+    places.reserveCapacity(citations.count)
     for call in calls {
       guard let note = call.note else {
         places.append(NotePlan.Place(citation: call.citation, note: nil))

@@ -6,6 +6,7 @@ extension MarkdownDocument {
   /// and ends in `…` when anything is missing.
   public func plainText(limit: Int?) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(limit.map { min(buffer.count, 8 * $0) } ?? buffer.count)
     var isInBlock = false
     for event in events {
       if event.kind == .noteDefinition { break }

@@ -13,6 +13,8 @@ import Markup
 /// - Returns: The offsets.
 func sentenceEnds(of text: [UInt8], upTo limit: Int = .max) -> [Int] {
   var ends: [Int] = []
+  // Few paragraphs have more.
+  ends.reserveCapacity(8)
   var position = 0
   var quotes = 0
   while ends.last.map({ $0 < limit }) ?? true {

@@ -23,8 +23,11 @@ struct Period: Hashable {
   /// The last date it is known for.
   var latest: PartialDate? { to ?? asOf ?? from }
 
-  /// Orders by bytes, the latest last: what has begun and not ended comes after all dates.
-  var rank: String { isOpen ? "~" : latest?.isoText ?? "" }
+  /// The latest last: what has begun and not ended comes after all dates, what has none before them.
+  var rank: Int {
+    if isOpen { return .max }
+    return latest.map { ($0.year * 100 + ($0.month ?? 0)) * 100 + ($0.day ?? 0) } ?? 0
+  }
 
   /// Whether editors say when it began and not that it ended.
   var isOpen: Bool { from != nil && to == nil && asOf == nil }

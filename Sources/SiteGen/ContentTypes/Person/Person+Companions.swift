@@ -45,12 +45,12 @@ extension Person {
       (person: graph.number(.person, named: name), section: part.section)
     }
     let own = graph.numbers[id]
-    let parts = present.filter { $0.person == own }.compactMap(\.section)
-    let others = present.filter { other in
-      parts.isEmpty || other.section.map { parts.contains($0) } ?? false
-    }
+    let parts = present.compactMap { $0.person == own ? $0.section : nil }
     var seen: Set<Int?> = [own]
-    let people = others.compactMap(\.person).filter { seen.insert($0).inserted }
+    let people = present.compactMap { person, section in
+      let isThere = parts.isEmpty || section.map { parts.contains($0) } ?? false
+      return isThere && seen.insert(person).inserted ? person : nil
+    }
     let session = text as? Session
     return view.card(of: text) {
       [

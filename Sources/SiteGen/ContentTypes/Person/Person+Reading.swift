@@ -57,7 +57,7 @@ extension Person {
       (!function.period.isUndated || !dated.contains(slugify(function.text)))
         && seen.insert(Words(text: function.text, period: function.period)).inserted
     }
-    func rank(_ function: Function) -> (String, Int) {
+    func rank(_ function: Function) -> (Int, Int) {
       (function.period.rank, function.text.contains(" ") ? 1 : 0)
     }
     return kept.enumerated().sorted { left, right in

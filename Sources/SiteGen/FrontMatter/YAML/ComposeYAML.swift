@@ -104,7 +104,8 @@ struct YAMLComposer: ~Copyable {
   ) throws(YAMLFault) -> [FieldMapping.Entry] {
     try checkDepth(depth, at: mapping.mark)
     var entries: [FieldMapping.Entry] = []
-    var names: Set<String> = []
+    entries.reserveCapacity(4)
+    var names = Set<String>(minimumCapacity: 4)
     var repeated: Spanned<String>?
     while true {
       let event = try next()

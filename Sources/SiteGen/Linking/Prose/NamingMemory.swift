@@ -8,7 +8,7 @@ struct NamingMemory {
   private var inSection: Set<Int> = []
   private var usedTerms: Set<Int> = []
 
-  mutating func beginSection() { inSection = [] }
+  mutating func beginSection() { inSection.removeAll(keepingCapacity: true) }
 
   /// Keeps that an entity was named; by a name of the site, or in words of the author's choice.
   mutating func name(_ entity: Int, by form: (role: NameRole, name: Int)?, in index: NameIndex) {

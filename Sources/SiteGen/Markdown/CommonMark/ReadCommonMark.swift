@@ -21,6 +21,9 @@ func readCommonMark(
   ) { root in
     var reader = CommonMarkReader(lines: SourceLines(bytes))
     reader.result.buffer.reserveCapacity(bytes.count + bytes.count / 4)
+    // Texts full of markup have as many.
+    reader.result.events.reserveCapacity(bytes.count / 16)
+    reader.result.blocks.reserveCapacity(bytes.count / 64)
     reader.read(root)
     return reader.result
   } ?? CommonMarkEvents()

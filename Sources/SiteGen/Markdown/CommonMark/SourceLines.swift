@@ -7,7 +7,10 @@ struct SourceLines {
 
   /// Finds the lines as CommonMark §2.1 ends them: line feed, carriage return, or both.
   init(_ bytes: [UInt8]) {
-    var starts = [0]
+    var starts: [Int] = []
+    // Lines of prose are longer; so few grow.
+    starts.reserveCapacity(bytes.count / 32 + 1)
+    starts.append(0)
     bytes.withUnsafeBufferPointer { bytes in
       var end = bytes.position(of: 0x0A, or: 0x0D, from: 0)
       while end < bytes.count {

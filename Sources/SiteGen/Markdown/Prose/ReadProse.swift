@@ -33,6 +33,9 @@ private struct ProseReader {
     prose = DocumentProse(offsets: Array(repeating: -1, count: document.events.count))
     // All words of the document, and hardly more marks than it has words between them.
     prose.text.reserveCapacity(buffer.count + document.events.count / 2)
+    prose.blocks.reserveCapacity(document.blocks.count)
+    // Texts full of emphasis have as many.
+    prose.containers.reserveCapacity(document.events.count / 4)
   }
 
   mutating func read(_ event: MarkdownEvent, at position: Int) {

@@ -28,10 +28,12 @@ extension HTMLWriter {
   /// has taken into a neighbour.
   private mutating func write(_ parts: [CitationPart], of citation: MarkdownCitation) {
     let cites = citation.cites.indices
-    var placed = cites.map { _ in linkDepth > 0 }
-    var isMissing = cites.map { _ in linkDepth == 0 }
-    for case .cite(let index, _) in parts where cites.contains(index) { isMissing[index] = false }
-    for index in cites where isMissing[index] && reference(of: citation, index) != nil {
+    // No place stands inside of a link.
+    let hasPlaces = linkDepth == 0
+    var awaitsPlace = cites.map { _ in false }
+    for case .cite(let index, _) in parts where cites.contains(index) { awaitsPlace[index] = true }
+    for index in cites
+    where hasPlaces && !awaitsPlace[index] && reference(of: citation, index) != nil {
       openPlace(PlaceID("appel-", citation.ordinal + index))
       append("</span>")
     }
@@ -46,9 +48,9 @@ extension HTMLWriter {
         openReference(
           "citation",
           reference,
-          id: placed[index] ? nil : PlaceID("appel-", citation.ordinal + index)
+          id: hasPlaces && awaitsPlace[index] ? PlaceID("appel-", citation.ordinal + index) : nil
         )
-        placed[index] = true
+        awaitsPlace[index] = false
         append(html)
         closeReference()
       }

@@ -17,12 +17,12 @@ extension DocumentAssembler {
       }
       return
     }
-    var text: [UInt8] = []
-    text.reserveCapacity(run.reduce(0) { $0 + Int($1.text.length) + 1 })
+    if !gathered.isEmpty { gathered.removeAll(keepingCapacity: true) }
     for event in run {
-      if event.kind == .softBreak { text.append(0x0A) }
-      text.append(contentsOf: read[event.text.range])
+      if event.kind == .softBreak { gathered.append(0x0A) }
+      gathered.append(contentsOf: read[event.text.range])
     }
+    let text = gathered
     var run = ScholarlyRun(text: text)
     let forms = BracketReader(text: text)
     let citations = CitationReader(text: text)

@@ -10,10 +10,7 @@ struct HeadingIdentifiers {
   mutating func identifier(for text: String) -> String {
     let slug = slugify(text)
     let base = slug.isEmpty ? "section" : slug
-    if !isReserved(base), lastNumbers[base] == nil, taken.insert(base).inserted {
-      lastNumbers[base] = 1
-      return base
-    }
+    if !isReserved(base), taken.insert(base).inserted { return base }
     var number = lastNumbers[base] ?? 1
     repeat { number += 1 } while !taken.insert("\(base)-\(number)").inserted
     lastNumbers[base] = number

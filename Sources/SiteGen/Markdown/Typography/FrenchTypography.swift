@@ -16,9 +16,10 @@ public func frenchTypography(of text: String) -> String {
     // Words alone, as most names are, stay as they are.
     guard bytes.endOfPlainWords(from: 0) < bytes.count else { return nil }
     var output: [UInt8] = []
-    output.reserveCapacity(bytes.count)
     var typographer = FrenchTypographer()
-    typographer.append(bytes, continuesBlock: false, to: &output)
+    typographer.appendChanges(of: bytes, continuesBlock: false, to: &output)
+    if output.isEmpty { return nil }
+    typographer.appendRest(of: bytes, to: &output)
     return String(decoding: output, as: UTF8.self)
   }
   return typeset ?? text
@@ -71,6 +72,16 @@ struct FrenchTypographer {
     continuesBlock: Bool,
     to output: inout [UInt8]
   ) {
+    appendChanges(of: text, continuesBlock: continuesBlock, to: &output)
+    appendRest(of: text, to: &output)
+  }
+
+  /// Appends a text up to behind the last place where it changes; nothing of one that stays as it is.
+  mutating func appendChanges(
+    of text: UnsafeBufferPointer<UInt8>,
+    continuesBlock: Bool,
+    to output: inout [UInt8]
+  ) {
     written = 0
     var position = 0
     while position < text.count {
@@ -99,7 +110,11 @@ struct FrenchTypographer {
     if !followsGuillemet || pendingCount > 0 || continuesBlock {
       endSpaces(text, before: position, to: &output)
     }
-    write(text, upTo: position, to: &output)
+  }
+
+  /// Appends what stands behind the last change.
+  mutating func appendRest(of text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    write(text, upTo: text.count, to: &output)
   }
 
   private mutating func readMark(

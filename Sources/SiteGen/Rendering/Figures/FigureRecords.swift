@@ -29,11 +29,11 @@ struct FigureNode {
         "height": .number(box.height), "kind": .text(kind.rawValue), "own": .flag(isOwn),
         "heading": heading(of: kind),
         "lines": .list(
-          label.lines.enumerated().map { index, line in
+          label.lines.indices.map { index in
             .record([
               "x": .number(box.x + FigureLabel.padding),
               "y": .number(baseline(ofRow: index + (label.number == nil ? 0 : 1))),
-              "text": .text(line),
+              "text": .text(label.lines[index]),
             ])
           }
         ),

@@ -130,11 +130,10 @@ public struct EntityGraph: Sendable {
   public func neighbours(of id: EntityID) -> [EntityID] {
     recorder?.record(.neighbours(id))
     guard let number = numbers[id] else { return [] }
-    let stated = (relations.edgesFrom[number] + relations.edgesTo[number]).filter {
-      $0.name.isStated
+    let others = (relations.edgesFrom[number] + relations.edgesTo[number]).compactMap { edge in
+      edge.name.isStated && edge.other != number ? Int(edge.other) : nil
     }
-    return Set(stated.map { Int($0.other) }).subtracting([number])
-      .map { ordered[ranks[$0]].id }.sorted()
+    return others.ascending().map { ordered[ranks[$0]].id }.sorted()
   }
 
   /// Edges that others state of an entity, in the order of the sources' identities.
@@ -197,9 +196,11 @@ public struct EntityGraph: Sendable {
 
   /// The ranks of the other ends, each once, ascending.
   private func ranks(ofOthersIn edges: [RelationTable.Edge], _ names: [RelationName]) -> [Int] {
+    guard let first = edges.firstIndex(where: { names.contains($0.name) }) else { return [] }
+    let rest = edges[first...]
     var found: [Int] = []
-    found.reserveCapacity(edges.count)
-    for edge in edges where names.contains(edge.name) { found.append(ranks[Int(edge.other)]) }
+    found.reserveCapacity(rest.count)
+    for edge in rest where names.contains(edge.name) { found.append(ranks[Int(edge.other)]) }
     return found.ascending()
   }
 
@@ -273,7 +274,8 @@ extension EntityGraph {
   }
 
   private func otherNumbers(in edges: [RelationTable.Edge], _ names: [RelationName]) -> [Int] {
-    let others = ranks(ofOthersIn: edges, names).map { numbersInOrder[$0] }
+    var others = ranks(ofOthersIn: edges, names)
+    for place in others.indices { others[place] = numbersInOrder[others[place]] }
     if let recorder { others.forEach { recorder.record(.entity(numbers.id(at: $0))) } }
     return others
   }

@@ -60,11 +60,16 @@ struct RelationTable: Sendable {
       counts[ends.source].from += 1
       if told.contains(ends.source) { counts[ends.target].to += 1 }
     }
+    // A list that reserves no room would yet take some for itself.
     for (number, count) in counts.enumerated() {
-      outgoing[number].reserveCapacity(count.from)
-      edgesFrom[number].reserveCapacity(count.from)
-      incoming[number].reserveCapacity(count.to)
-      edgesTo[number].reserveCapacity(count.to)
+      if count.from > 0 {
+        outgoing[number].reserveCapacity(count.from)
+        edgesFrom[number].reserveCapacity(count.from)
+      }
+      if count.to > 0 {
+        incoming[number].reserveCapacity(count.to)
+        edgesTo[number].reserveCapacity(count.to)
+      }
     }
   }
 }

@@ -14,7 +14,11 @@ public struct StatedRelations {
   private struct Edge {
     let name: RelationName
     let target: EntityID
-    var places: [RelationPlace]
+    /// Apart from the others: most edges have no more.
+    let place: RelationPlace
+    var otherPlaces: [RelationPlace] = []
+
+    var placeCount: Int { 1 + otherPlaces.count }
   }
 
   private let source: EntityID
@@ -25,16 +29,22 @@ public struct StatedRelations {
   /// Begins with no edge.
   public init(from source: EntityID) { self.source = source }
 
+  /// Makes room for places that are to be gathered.
+  public mutating func reserve(_ count: Int) {
+    edges.reserveCapacity(edges.count + count)
+    positions.reserveCapacity(positions.count + count)
+  }
+
   /// Adds an edge with one place.
   public mutating func add(_ name: RelationName, to target: EntityID, at place: RelationPlace) {
-    edges.append(Edge(name: name, target: target, places: [place]))
+    edges.append(Edge(name: name, target: target, place: place))
   }
 
   /// Adds a place to an edge that was gathered before, or as a new edge.
   public mutating func gather(_ name: RelationName, to target: EntityID, at place: RelationPlace) {
     let end = RelationEnd(name, target)
     if let position = positions[end] {
-      edges[position].places.append(place)
+      edges[position].otherPlaces.append(place)
     } else {
       positions[end] = edges.count
       add(name, to: target, at: place)
@@ -44,13 +54,16 @@ public struct StatedRelations {
   /// The edges in the order of their first places.
   public var relations: [Relation] {
     var places: [RelationPlace] = []
-    places.reserveCapacity(edges.reduce(0) { $0 + $1.places.count })
-    for edge in edges { places += edge.places }
+    places.reserveCapacity(edges.reduce(0) { $0 + $1.placeCount })
+    for edge in edges {
+      places.append(edge.place)
+      places += edge.otherPlaces
+    }
     let statements = RelationStatements(of: source, places)
     var start = 0
     return edges.map { edge in
-      defer { start += edge.places.count }
-      let places = start..<start + edge.places.count
+      defer { start += edge.placeCount }
+      let places = start..<start + edge.placeCount
       return Relation(edge.name, to: edge.target, places, of: statements)
     }
   }

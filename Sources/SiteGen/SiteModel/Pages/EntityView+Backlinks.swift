@@ -16,8 +16,8 @@ extension EntityView {
     guard !texts.isEmpty else { return .absent }
     let kinds = texts.map { site.graph.numbers.kind(at: $0.text) }
     let groups = EntityKind.allCases.filter(kinds.contains).map { kind in
-      let items = texts.indices.filter { kinds[$0] == kind }.map { place in
-        card(of: texts[place].text, places: places[texts[place].places])
+      let items = zip(texts, kinds).compactMap { text, own in
+        own == kind ? card(of: text.text, places: places[text.places]) : nil
       }
       return TemplateValue.record(["kind": kind.flags, "items": .list(items)])
     }
@@ -73,7 +73,9 @@ extension EntityView {
       guard case .text(let page)? = card["href"] else { return [:] }
       // Folding a single place away would save nothing.
       let open = places.count == EntityView.openPlaces + 1 ? places.count : EntityView.openPlaces
-      let records = places.enumerated().map { record(of: $1, number: $0 + 1, on: page) }
+      let records = places.indices.map {
+        record(of: places[$0], number: $0 - places.startIndex + 1, on: page)
+      }
       guard records.count > open else {
         return ["href": .text(page), "places": .list(records), "more": .absent]
       }
@@ -110,6 +112,7 @@ private func latestFirst<Element>(
   _ elements: [Element],
   by entity: (Element) -> any Entity
 ) -> [Element] {
+  guard elements.count > 1 else { return elements }
   let keys = elements.map { element in
     let entity = entity(element)
     return (date: entity.date, id: entity.id)

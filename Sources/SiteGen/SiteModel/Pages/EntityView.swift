@@ -167,8 +167,8 @@ public final class EntityView: Sendable {
   /// Links to the places of this page where something is cited, numbered from 1.
   public func calls(_ anchors: [String]) -> TemplateValue {
     .list(
-      anchors.enumerated().map { index, anchor in
-        .record(["href": .text("#\(anchor)"), "number": .number(index + 1)])
+      anchors.indices.map { index in
+        .record(["href": .text("#\(anchors[index])"), "number": .number(index + 1)])
       }
     )
   }

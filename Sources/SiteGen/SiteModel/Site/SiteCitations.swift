@@ -50,7 +50,7 @@ extension CitedDocument {
 
   /// By work, the ids of the places of the page that cite it, in the order of the page; linear.
   public var calls: [EntityID: [String]] {
-    var calls: [EntityID: [String]] = [:]
+    var calls = [EntityID: [String]](minimumCapacity: list.count)
     for place in places where place.target.kind == .reference {
       calls[place.target, default: []].append(place.anchor)
     }

@@ -62,11 +62,13 @@ public struct TemplateRecord: Sendable {
   /// The fields that count: its own, then those of the shared that none of them hides.
   var allFields: [Field] {
     // Few enough to be compared with each other.
-    let own = fields.indices.filter { place in
-      !fields[(place + 1)...].contains { $0.0 == fields[place].0 }
+    func isHidden(_ place: Int) -> Bool {
+      fields[(place + 1)...].contains { $0.0 == fields[place].0 }
     }
-    let others = shared?.fields.filter { field in !fields.contains { $0.0 == field.0 } } ?? []
-    return (own.count == fields.count ? fields : own.map { fields[$0] }) + others
+    let hides = fields.indices.contains(where: isHidden)
+    let own = hides ? fields.indices.filter { !isHidden($0) }.map { fields[$0] } : fields
+    guard let shared else { return own }
+    return own + shared.fields.filter { field in !fields.contains { $0.0 == field.0 } }
   }
 }
 
