@@ -65,6 +65,8 @@ public func displayedSources(of document: Document) -> [String] {
   }
   let own = document.sources.map(\.path)
   let merged = written.isEmpty ? own : own.filter { $0.hasPrefix("seeds/") }
+  let named = written + merged
+  guard named.count > 1 else { return named }
   var seen: Set<String> = []
-  return (written + merged).filter { seen.insert($0).inserted }
+  return named.filter { seen.insert($0).inserted }
 }

@@ -20,6 +20,7 @@ public func mergeDocuments(
   edited.reserveCapacity(written.count)
   // Files come nearly in order of identity, which a dictionary would lose.
   var corrected: [Document] = []
+  corrected.reserveCapacity(written.count)
   for document in written {
     if let first = edited[document.id] {
       diagnostics.append(duplicate(document, of: first))
@@ -33,6 +34,7 @@ public func mergeDocuments(
   diagnostics += drafted.diagnostics
   var unedited = drafted.value
   var merged: [Document] = []
+  merged.reserveCapacity(corrected.count + unedited.count)
   for document in corrected.sorted(by: { $0.id < $1.id }) {
     let id = document.id
     if let correction = corrections.statements[id], correction.target == nil { continue }

@@ -44,12 +44,12 @@ public func readDocument(
   _ file: SourceFile,
   contentTypes: [ContentType]
 ) -> Diagnosed<Document?> {
-  let parts = file.path.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { Substring($0) }
-  let folders = contentTypes.map(\.folder)
-  guard parts.count > 1, let folder = parts.first,
-    let type = contentTypes.first(where: { $0.folder == folder })
-  else {
-    let word = parts.count > 1 ? String(parts.first ?? "") : ""
+  // The folder of all content, that of the kind, and the path below it.
+  let parts = file.path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
+    .map { Substring($0) }
+  guard parts.count > 2, let type = contentTypes.first(where: { $0.folder == parts[1] }) else {
+    let folders = contentTypes.map(\.folder)
+    let word = parts.count > 2 ? String(parts[1]) : ""
     let diagnostic = Diagnostic(
       LoadingDiagnostics.unknownFolder,
       .error,
@@ -62,7 +62,7 @@ public func readDocument(
   let split = file.path.hasSuffix(".md") ? splitFrontMatter(file) : Diagnosed(wholeAsYAML(file))
   let yaml = split.value.yaml.map { readYAML(file, range: $0) }
   let fields = yaml?.value ?? FieldMapping([], at: file.span.start)
-  let identity = readSlug(file, fields: fields, parts: parts.dropFirst())
+  let identity = readSlug(file, fields: fields, path: parts[2])
   let diagnostics = split.diagnostics + (yaml?.diagnostics ?? []) + identity.diagnostics
   guard let slug = identity.value else { return Diagnosed(nil, diagnostics) }
   let body = ComposedText(of: file, range: split.value.body)
@@ -82,9 +82,8 @@ private func wholeAsYAML(_ file: SourceFile) -> FrontMatterSplit {
 private func readSlug(
   _ file: SourceFile,
   fields: FieldMapping,
-  parts: ArraySlice<Substring>
+  path: Substring
 ) -> Diagnosed<Slug?> {
-  let path = parts.joined(separator: "/")
   let fromPath = String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)])
   let written: Spanned<String>
   if case .scalar(let scalar)? = fields["slug"] {

@@ -8,6 +8,7 @@ extension CSLJSON {
   /// The JSON object of an item.
   public static func tree(of item: CSLItem) -> JSONTree {
     var members: [JSONTree.Member] = []
+    members.reserveCapacity(item.fields.count + 2)
     if item.fields["id"] == nil { members.append(.init("id", .string(item.id))) }
     if !item.type.isEmpty { members.append(.init("type", .string(item.type))) }
     for (name, value) in item.fields.sorted(by: { $0.key < $1.key }) {
@@ -34,12 +35,15 @@ extension CSLJSON {
 
   private static func tree(of name: CSLName) -> JSONTree {
     var members: [JSONTree.Member] = []
-    let texts = [
-      ("family", name.family), ("given", name.given), ("dropping-particle", name.droppingParticle),
-      ("non-dropping-particle", name.nonDroppingParticle), ("suffix", name.suffix),
-      ("literal", name.literal),
-    ]
-    for (field, text) in texts where !text.isEmpty { members.append(.init(field, .string(text))) }
+    func add(_ field: String, _ text: String) {
+      if !text.isEmpty { members.append(.init(field, .string(text))) }
+    }
+    add("family", name.family)
+    add("given", name.given)
+    add("dropping-particle", name.droppingParticle)
+    add("non-dropping-particle", name.nonDroppingParticle)
+    add("suffix", name.suffix)
+    add("literal", name.literal)
     if name.hasCommaSuffix { members.append(.init("comma-suffix", .bool(true))) }
     if name.isStaticOrdering { members.append(.init("static-ordering", .bool(true))) }
     return .object(members + name.extras)

@@ -2,6 +2,8 @@ extension JSONTree {
   /// The value as compact JSON in UTF-8.
   public func bytes() -> [UInt8] {
     var output: [UInt8] = []
+    // As many bytes as most items have.
+    output.reserveCapacity(500)
     append(to: &output)
     return output
   }

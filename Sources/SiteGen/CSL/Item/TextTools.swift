@@ -21,6 +21,13 @@ extension String {
     utf8.withContiguousStorageIfAvailable { $0.contains(where: test) } ?? utf8.contains(where: test)
   }
 
+  /// The place of the first byte of which the test holds, sought where the bytes lie.
+  func firstByte(where test: (UInt8) -> Bool) -> Index? {
+    let offset = utf8.withContiguousStorageIfAvailable { $0.firstIndex(where: test) }
+    guard let offset else { return utf8.firstIndex(where: test) }
+    return offset.map { utf8.index(startIndex, offsetBy: $0) }
+  }
+
   /// The text with every occurrence of another replaced, in one pass over its bytes.
   func replacing(_ text: String, with replacement: String) -> String {
     let wanted = Array(text.utf8)

@@ -54,8 +54,9 @@ struct DocumentFormatting {
   }
 
   private func registeredPlaces(_ listing: CitationRequest.Listed) -> [Int] {
-    var cited = Set<Int>()
+    var cited = Set<Int>(minimumCapacity: citations.count)
     var places: [Int] = []
+    places.reserveCapacity(citations.count)
     func add(_ place: Int?) {
       if let place, cited.insert(place).inserted { places.append(place) }
     }
@@ -144,7 +145,7 @@ struct DocumentFormatting {
   /// Whether some listed items may look alike; no rule for all cites changes names of others.
   private var mayLookAlike: Bool {
     guard !processor.looks.isEmpty, !typesetter.recordsNames else { return true }
-    return Set(listed.map { processor.looks[$0] }).count < listed.count
+    return Set(listed.lazy.map { processor.looks[$0] }).count < listed.count
   }
 
   /// Collects the names that cites print, where given names are added by a rule for all cites.

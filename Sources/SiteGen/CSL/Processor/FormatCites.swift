@@ -129,9 +129,8 @@ extension DocumentFormatting {
 
   /// Whether a cite but for its locator is the one that was prepared: nothing added.
   private func isPlain(_ placed: PlacedCite, _ place: Int, opensCitation: Bool) -> Bool {
-    let context = placed.context
-    guard context.disambiguation == Disambiguation(),
-      context.position == .first && context.firstReferenceNote == nil
+    guard placed.context.disambiguation == Disambiguation(),
+      placed.context.position == .first && placed.context.firstReferenceNote == nil
         || !typesetter.prepared.citeReach.readsPosition,
       opensCitation || !style.isNoteStyle
     else { return false }

@@ -42,10 +42,10 @@ struct LayoutReach: Sendable {
     switch element {
     case .text(let text):
       switch text.source {
-      case .variable(let name, _):
-        note(name)
-        if name == "citation-number", text.manner.textCase != nil { testsNumber = true }
-        if name == "locator" { noteChanges(by: text.manner) }
+      case .variable(let variable, _):
+        note(variable.name)
+        if variable.kind == .citationNumber, text.manner.textCase != nil { testsNumber = true }
+        if variable.kind == .locator { noteChanges(by: text.manner) }
       case .macro(let index):
         noteChanges(by: text.manner)
         follow(macro: index, in: style)

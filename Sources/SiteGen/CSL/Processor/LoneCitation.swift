@@ -65,8 +65,10 @@ extension [FormattedText] {
     map { node in
       switch node {
       case .text(let text):
-        guard let place = text.utf8.firstIndex(where: beginsMark) else { return node }
-        var filled = String(text[..<place])
+        guard let place = text.firstByte(where: beginsMark) else { return node }
+        var filled = ""
+        filled.reserveCapacity(text.utf8.count + words.utf8.count)
+        filled += text[..<place]
         filled += words
         filled += text[text.unicodeScalars.index(after: place)...]
         return .text(filled)

@@ -11,6 +11,7 @@ func findPositions(
   nearNoteDistance: Int
 ) -> [[CitePosition]] {
   var finder = PositionFinder(nearNoteDistance: nearNoteDistance)
+  finder.notes.reserveCapacity(citations.count)
   return zip(citations, places).map { finder.place($0, of: $1) }
 }
 

@@ -168,14 +168,15 @@ struct NameParts {
     }
     var outputs = [family]
     if let parts = givenParts(rest) { outputs.append(parts) }
-    if !name.suffix.isEmpty { outputs.append(.list(parseRichText(name.suffix))) }
+    if !name.suffix.isEmpty { outputs.append(.richText(name.suffix)) }
     return .list(outputs, delimiter: separator)
   }
 
   /// Given name and particles, each formatted by itself unless affixes surround them all.
   private func givenParts(_ texts: [String]) -> Output? {
     let texts = texts.filter { !$0.isEmpty }
-    guard !texts.isEmpty else { return nil }
+    guard let first = texts.first else { return nil }
+    if texts.count == 1 { return part(first, options.givenPart) }
     guard let manner = options.givenPart, manner.prefix.isEmpty, manner.suffix.isEmpty else {
       return part(texts.joined(separator: " "), options.givenPart)
     }
@@ -183,8 +184,7 @@ struct NameParts {
   }
 
   private func part(_ text: String, _ manner: Manner?) -> Output {
-    let outputs = parseRichText(text)
-    guard let manner, !isForSorting else { return .list(outputs) }
-    return manner.wrap(outputs, language: context.language)
+    guard let manner, !isForSorting else { return .richText(text) }
+    return manner.wrap(parseRichText(text), language: context.language)
   }
 }

@@ -15,13 +15,13 @@ extension Rendering {
         let outputs = renderAsGroup(prepared.style.macros[index]), !outputs.isEmpty
       else { return .text("") }
       return manner.wrap(outputs, language: language)
-    case .variable(let name, let short):
-      guard let outputs = renderVariable(name, short: short) else {
-        if name != "year-suffix" { noteCall(success: false) }
+    case .variable(let variable, let short):
+      guard let outputs = renderVariable(variable, short: short) else {
+        if variable.kind != .yearSuffix { noteCall(success: false) }
         return .text("")
       }
-      noteCall(success: true, variables: [name])
-      return manner.wrap(outputs, language: language, tag: tag(of: name))
+      noteCall(success: true, variables: [variable.name])
+      return manner.wrap(outputs, language: language, tag: tag(of: variable))
     }
   }
 
@@ -34,49 +34,48 @@ extension Rendering {
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
-  private func tag(of variable: String) -> OutputTag? {
-    switch variable {
-    case "citation-number": .citationNumber
-    case "year-suffix": .yearSuffix
-    case "locator": .locator
-    case "citation-label": .label
-    default: nil
+  private func tag(of variable: TextVariable) -> OutputTag? {
+    switch variable.kind {
+    case .citationNumber: .citationNumber
+    case .yearSuffix: .yearSuffix
+    case .locator: .locator
+    case .citationLabel: .label
+    case .firstReferenceNote, .number, .firstPage, .identifier, .other: nil
     }
   }
 
-  private mutating func renderVariable(_ name: String, short: Bool) -> [Output]? {
-    switch name {
-    case "citation-number":
+  private mutating func renderVariable(_ variable: TextVariable, short: Bool) -> [Output]? {
+    let name = variable.name
+    switch variable.kind {
+    case .citationNumber:
       guard let number = cite.citationNumber else { return nil }
       let text = String(number)
       let padded = String(repeating: "0", count: max(0, 8 - text.count)) + text
       return [.text(sortKey == nil ? text : padded)]
-    case "first-reference-note-number":
+    case .firstReferenceNote:
       return cite.firstReferenceNote.map { [.text(String($0))] }
-    case "locator":
+    case .locator:
       guard let locator = cite.locator, !locator.isEmpty else { return nil }
       return parseRichText(prepared.formatLocator(locator, label: cite.label))
-    case "year-suffix":
+    case .yearSuffix:
       guard let number = cite.disambiguation.yearSuffix, !hasYearSuffix else { return nil }
       hasYearSuffix = true
       return [.text(yearSuffixText(number))]
-    case "citation-label":
+    case .citationLabel:
       guard let label = item.text("citation-label") ?? cite.citationLabel else { return nil }
       guard let number = cite.disambiguation.yearSuffix, !hasYearSuffix else {
         return [.text(label)]
       }
       hasYearSuffix = true
       return [.text(label), .tagged(.yearSuffix, [.text(yearSuffixText(number))])]
-    case "page", "chapter-number", "collection-number", "edition", "issue", "number",
-      "number-of-pages", "number-of-volumes", "volume", "supplement-number", "part-number",
-      "printing-number", "section", "version":
+    case .number:
       return variableText(name).map { renderNumberVariable(name, $0) }
-    case "page-first":
+    case .firstPage:
       return variableText("page-first").map { [.text($0)] }
         ?? variableText("page").map { [.text(firstPage(of: $0))] }
-    case "URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID":
+    case .identifier:
       return variableText(name).map { [.text($0)] }
-    default:
+    case .other:
       return longOrShort(name, short: short).map(parseRichText)
     }
   }

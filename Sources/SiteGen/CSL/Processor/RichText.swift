@@ -3,16 +3,26 @@
 ///
 /// Tags and quotes without partner stay as they are written.
 func parseRichText(_ text: String) -> [Output] {
+  guard mayHoldMarkup(text) else { return [.text(text)] }
+  var parser = RichTextParser(characters: Array(text))
+  return parser.parse(0..<parser.characters.count, depth: 0)
+}
+
+extension Output {
+  /// What `parseRichText` reads, as one.
+  static func richText(_ text: String) -> Output {
+    mayHoldMarkup(text) ? .list(parseRichText(text)) : .text(text)
+  }
+}
+
+private func mayHoldMarkup(_ text: String) -> Bool {
   let needsReading = text.containsByte { byte in
     byte == UInt8(ascii: "<") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
       || byte == 0xE2
   }
   // The byte E2 begins the opening quotation mark and, far more often, apostrophes and dashes.
-  guard needsReading,
-    text.unicodeScalars.contains(where: { $0 == "<" || $0 == "'" || $0 == "\"" || $0 == "“" })
-  else { return [.text(text)] }
-  var parser = RichTextParser(characters: Array(text))
-  return parser.parse(0..<parser.characters.count, depth: 0)
+  return needsReading
+    && text.unicodeScalars.contains { $0 == "<" || $0 == "'" || $0 == "\"" || $0 == "“" }
 }
 
 private struct RichTextParser {

@@ -125,7 +125,7 @@ struct Typesetter: Sendable {
     case .text(let value), .number(let value):
       let isNumber = CSLNumberVariables.all.contains(name)
       if isNumber, let number = Int(value.trimmingSpaces()) { return .number(number) }
-      return text(flatten(.list(parseRichText(value)), quotes: quotes).plainText)
+      return text(flatten(.richText(value), quotes: quotes).plainText)
     case .other, .none: return .missing
     }
   }

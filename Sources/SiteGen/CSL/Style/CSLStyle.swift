@@ -43,7 +43,7 @@ extension CSLStyle {
     case .macro(let index):
       guard index < macros.count, macros[index].count == 1,
         case .text(let element)? = macros[index].first,
-        case .variable("citation-number", _) = element.source
+        case .variable(let variable, _) = element.source, variable.kind == .citationNumber
       else { return false }
       return true
     }

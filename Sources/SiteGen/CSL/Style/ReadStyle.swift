@@ -197,7 +197,7 @@ private struct StyleCompiler {
       if variable == "year-suffix" { style.placesYearSuffix = true }
       if variable == "citation-label" { style.printsCitationLabel = true }
       if variable == "citation-number" { style.printsCitationNumber = true }
-      source = .variable(variable, short: tree["form"] == "short")
+      source = .variable(TextVariable(variable), short: tree["form"] == "short")
     } else if let macro = tree["macro"] {
       guard let index = macroIndex[macro] else {
         warn(.unknownMacro, "macro \"\(macro)\" does not exist", at: tree)

@@ -13,7 +13,7 @@ enum StyleElement: Sendable {
 
 final class TextElement: Sendable {
   enum Source: Sendable {
-    case variable(String, short: Bool)
+    case variable(TextVariable, short: Bool)
     /// Index into the style's macros.
     case macro(Int)
     case term(String, TermForm, plural: Bool)

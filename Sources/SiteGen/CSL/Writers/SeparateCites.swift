@@ -10,6 +10,7 @@ extension [FormattedText] {
   /// The text cut where cites begin and end, fonts repeated in every piece.
   public func separatingCites() -> [CitationPiece] {
     var pieces: [CitationPiece] = []
+    pieces.reserveCapacity(count)
     for node in self {
       switch node {
       case .text, .linked(.address, _): pieces.append([node], of: nil)

@@ -16,13 +16,14 @@ struct DirectoryEntry: Hashable, Sendable {
 func listDirectory(_ folder: NativePath) throws(SystemFailure) -> [DirectoryEntry] {
   guard let stream = opendir(folder.cString) else { throw SystemFailure("list", folder) }
   defer { closedir(stream) }
+  let (itself, above) = (NativePath("."), NativePath(".."))
   var entries: [DirectoryEntry] = []
   while true {
     errno = 0  // Only this tells the end from a failure.
     guard let record = readdir(stream) else { break }
     let name = NativePath(copying: namePointer(of: record))
-    if name == NativePath(".") || name == NativePath("..") { continue }
-    guard let kind = try entryKind(of: record, folder / name) else { continue }
+    if name == itself || name == above { continue }
+    guard let kind = try entryKind(of: record, name, in: folder) else { continue }
     entries.append(DirectoryEntry(name: name, kind: kind))
   }
   guard errno == 0 else { throw SystemFailure("list", folder) }
@@ -38,14 +39,16 @@ func namePointer(of record: UnsafeMutablePointer<dirent>) -> UnsafePointer<CChar
 }
 
 /// Nil when the entry vanished meanwhile.
-private func entryKind(of record: UnsafeMutablePointer<dirent>, _ path: NativePath)
-  throws(SystemFailure) -> FileKind?
-{
+private func entryKind(
+  of record: UnsafeMutablePointer<dirent>,
+  _ name: NativePath,
+  in folder: NativePath
+) throws(SystemFailure) -> FileKind? {
   switch Int(record.pointee.d_type) {
   case Int(DT_REG): return .regular
   case Int(DT_DIR): return .folder
   case Int(DT_LNK): return .symbolicLink
-  case Int(DT_UNKNOWN): return try readStatus(at: path)?.kind  // Some disks do not say.
+  case Int(DT_UNKNOWN): return try readStatus(at: folder / name)?.kind  // Some disks do not say.
   default: return .special
   }
 }

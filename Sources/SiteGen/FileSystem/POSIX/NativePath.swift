@@ -15,7 +15,9 @@ struct NativePath: Hashable, Sendable, Comparable {
 
   /// Takes the bytes of a text; the system reads no further than a zero.
   init(_ text: String) {
-    cString = text.utf8.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
+    let bytes = Array(text.utf8CString)
+    let end = bytes.firstIndex(of: 0) ?? bytes.count
+    cString = end == bytes.count - 1 ? bytes : bytes[..<end] + [0]
   }
 
   /// Takes bytes that are ended by a zero.
@@ -58,7 +60,12 @@ struct NativePath: Hashable, Sendable, Comparable {
     if folder.isEmpty { return part }
     if part.isEmpty { return folder }
     let base = folder.bytes.last == slash ? folder.bytes.dropLast() : folder.bytes
-    return NativePath(cString: base + [slash] + part.cString)
+    var joined: [CChar] = []
+    joined.reserveCapacity(base.count + 1 + part.cString.count)
+    joined += base
+    joined.append(slash)
+    joined += part.cString
+    return NativePath(cString: joined)
   }
 
   static func / (folder: NativePath, part: String) -> NativePath { folder / NativePath(part) }

@@ -12,14 +12,15 @@ extension OpenFile {
 
   /// All bytes from here to the end.
   func readAll() throws(SystemFailure) -> [UInt8] {
-    var room = try status().size + 1  // One more, so that the end shows in the same call.
-    var bytes: [UInt8] = []
-    while true {
-      let (chunk, isLast) = try readChunk(upTo: room)
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      if isLast { return bytes }
-      room = OpenFile.chunkSize
+    let size = try status().size
+    // One more, so that the end shows in the same call.
+    var (bytes, isLast) = try readChunk(upTo: size + 1, ofSize: size)
+    while !isLast {
+      let next = try readChunk(upTo: OpenFile.chunkSize)
+      bytes += next.bytes
+      isLast = next.isLast
     }
+    return bytes
   }
 
   /// Whether the rest of the file is exactly these bytes.
@@ -66,11 +67,14 @@ extension OpenFile {
     if let failure { throw failure }
   }
 
-  private func readChunk(upTo room: Int) throws(SystemFailure) -> ([UInt8], isLast: Bool) {
+  private func readChunk(
+    upTo room: Int,
+    ofSize size: Int? = nil
+  ) throws(SystemFailure) -> (bytes: [UInt8], isLast: Bool) {
     var failure: SystemFailure?
     let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       let free = UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: room)
-      do throws(SystemFailure) { count = try fill(free) } catch { failure = error }
+      do throws(SystemFailure) { count = try fill(free, ofSize: size) } catch { failure = error }
     }
     if let failure { throw failure }
     return (chunk, chunk.count < room)

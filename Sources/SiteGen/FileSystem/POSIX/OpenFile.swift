@@ -64,13 +64,18 @@ struct OpenFile: ~Copyable {
     }
   }
 
-  /// Reads until the buffer is full or the file ends.
-  func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(SystemFailure) -> Int {
+  /// Reads until the buffer is full or the file ends, which it does where a call that asks for more
+  /// stops at the size that the system tells of it; nil where that is not known.
+  func fill(
+    _ buffer: UnsafeMutableRawBufferPointer,
+    ofSize size: Int?
+  ) throws(SystemFailure) -> Int {
     var filled = 0
     while filled < buffer.count {
       let count = try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
       if count == 0 { break }
       filled += count
+      if filled == size { break }
     }
     return filled
   }

@@ -40,10 +40,10 @@ struct WorkIdentity: Hashable {
     let written = fields.word("title") ?? item?.text("title")
     let title = written.flatMap(WorkIdentity.foldTitle)
     let mainTitle = written.flatMap(WorkIdentity.beforeSubtitle).flatMap(WorkIdentity.foldTitle)
-    let names = (item?.names("author") ?? []) + (item?.names("editor") ?? [])
+    let first = item?.names("author").first ?? item?.names("editor").first
     let name =
       fields.firstName("author") ?? fields.firstName("editor")
-      ?? names.first.map {
+      ?? first.map {
         $0.literal.isEmpty ? "\($0.nonDroppingParticle) \($0.family)" : $0.literal
       }
     let year =

@@ -52,6 +52,6 @@ public enum BibTeX {
   /// writes.
   public static func writeEntries(_ items: [CSLItem], dialect: Dialect) -> [[UInt8]] {
     var keys = BibTeXKeys(items)
-    return items.map { Array(writeEntry($0, keys: &keys, dialect: dialect).utf8) }
+    return items.map { writeEntry($0, keys: &keys, dialect: dialect) }
   }
 }

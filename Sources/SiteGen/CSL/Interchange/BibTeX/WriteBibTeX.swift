@@ -1,10 +1,10 @@
 extension BibTeX {
-  /// One entry, ended by a line feed.
+  /// One entry in UTF-8, ended by a line feed.
   static func writeEntry(
     _ item: CSLItem,
     keys: inout BibTeXKeys,
     dialect: Dialect
-  ) -> String {
+  ) -> [UInt8] {
     let type = BibTeXTypes.byCSL[item.type]
     let name = (dialect == .bibLaTeX ? type?.bibLaTeX : type?.bibTeX) ?? "misc"
     var fields = collectFields(item, family: type?.family ?? .whole, dialect: dialect)
@@ -12,15 +12,20 @@ extension BibTeX {
       let word = BibTeXTypes.subtypes.first { $0.value == type.csl }?.key ?? type.csl
       fields.append(("entrysubtype", "{\(word)}"))
     }
-    var text = "@\(name){\(keys.key(for: item.id)),\n"
-    let length = fields.reduce(text.utf8.count) {
+    var bytes = Array("@\(name){\(keys.key(for: item.id)),\n".utf8)
+    let length = fields.reduce(bytes.count) {
       $0 + $1.name.utf8.count + $1.value.utf8.count + 7
     }
-    text.reserveCapacity(length + 2)
+    bytes.reserveCapacity(length + 2)
     for field in fields {
-      for part in ["  ", field.name, " = ", field.value, ",\n"] { text += part }
+      bytes += "  ".utf8
+      bytes += field.name.utf8
+      bytes += " = ".utf8
+      bytes += field.value.utf8
+      bytes += ",\n".utf8
     }
-    return text + "}\n"
+    bytes += "}\n".utf8
+    return bytes
   }
 
   private static func collectFields(

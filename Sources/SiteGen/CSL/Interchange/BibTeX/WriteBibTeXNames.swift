@@ -98,7 +98,7 @@ private func protect(_ text: String) -> String {
   }
   let words = text.split(separator: " ")
   let isRisky =
-    text.contains(",") || text.contains("=")
+    text.utf8.contains(UInt8(ascii: ",")) || text.utf8.contains(UInt8(ascii: "="))
     || words.contains { ["and", "others"].contains($0.lowercased()) }
     || (words.count > 1 && words.first?.contains { $0.isUppercase } == false)
   return isRisky ? "{\(encoded)}" : encoded

@@ -71,6 +71,9 @@ extension RIS {
 private struct RISRecordLines {
   private(set) var bytes: [UInt8] = []
 
+  // As many bytes as most records have.
+  init() { bytes.reserveCapacity(500) }
+
   mutating func add(_ tag: String, _ value: String) {
     bytes.append(contentsOf: tag.utf8)
     bytes.append(contentsOf: "  - ".utf8)
