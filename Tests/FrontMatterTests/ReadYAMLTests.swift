@@ -2,18 +2,6 @@ import Diagnostics
 import FrontMatter
 import Testing
 
-private func read(_ yaml: String) -> Diagnosed<FieldMapping> {
-  readYAML(SourceFile(path: "a.yaml", text: yaml))
-}
-
-private func printed(_ diagnostics: [Diagnostic], in yaml: String) -> [String] {
-  let index = LineIndex(Array(yaml.utf8))
-  return diagnostics.map { diagnostic in
-    let place = index.position(of: diagnostic.span?.range.lowerBound ?? 0)
-    return "\(place.line):\(place.column) \(diagnostic.code.id) \(diagnostic.summary)"
-  }
-}
-
 struct ReadYAMLTests {
   /// What a text says, written anew: names and texts between the fewest quotes.
   @Test(arguments: [
