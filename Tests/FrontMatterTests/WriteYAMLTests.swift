@@ -30,10 +30,6 @@ private indirect enum Plain: Hashable {
   }
 }
 
-private func readBack(_ yaml: String) -> Diagnosed<FieldMapping> {
-  readYAML(SourceFile(path: "a.yaml", text: yaml))
-}
-
 struct WriteYAMLTests {
   @Test func anEditorReadsItEasily() {
     let person = mapping([("person", scalar("ada")), ("function", scalar("dite « comtesse »"))])
@@ -78,7 +74,7 @@ struct WriteYAMLTests {
       var generator = SeededGenerator(seed: seed)
       let value = randomMapping(depth: 3, &generator)
       let yaml = writeYAML(value)
-      let read = readBack(yaml)
+      let read = read(yaml)
       #expect(read.diagnostics == [], "seed \(seed): \(yaml)")
       #expect(Plain(.mapping(read.value)) == Plain(.mapping(value)), "seed \(seed): \(yaml)")
     }
