@@ -121,7 +121,9 @@ struct CitationReading {
     let relations = graph.relations(from: source, .mentions)
     var named = [String: EntityID](minimumCapacity: relations.count)
     for relation in relations {
-      for anchor in relation.anchors { named[anchor] = relation.target }
+      for anchor in relation.anchors where named[anchor] == nil {
+        named[anchor] = relation.target
+      }
     }
     return zip(texts, contents).flatMap { citing, printed -> [ReferringPlace] in
       let text = citing.text
