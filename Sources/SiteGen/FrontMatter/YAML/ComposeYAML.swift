@@ -58,14 +58,12 @@ struct YAMLComposer: ~Copyable {
     depth: Int
   ) throws(YAMLFault) -> FieldValue? {
     let before = count
-    var value: FieldValue?
-    var name: Spanned<String>?
+    let value: FieldValue
     switch event.content {
     case .scalar(let text, let isPlain):
       take(1, at: event.mark)
-      let scalar = Spanned(text, at: places.span(of: text, isPlain: isPlain, at: event.mark))
-      name = scalar
-      value = isPlain && isNull(text) ? nil : .scalar(scalar)
+      let scalar = scalar(text, isPlain: isPlain, of: event)
+      return overflow == nil ? scalar.value : nil
     case .sequence:
       take(1, at: event.mark)
       let span = places.span(ofLineFrom: event.mark)
@@ -80,9 +78,21 @@ struct YAMLComposer: ~Copyable {
       return overflow == nil ? source.value : nil
     }
     if let anchor = event.anchor {
-      anchored[anchor] = Anchored(value: value, count: count - before, name: name)
+      anchored[anchor] = Anchored(value: value, count: count - before, name: nil)
     }
     return overflow == nil ? value : nil
+  }
+
+  /// What a scalar says, as a name and as a value, which null is not; kept for aliases.
+  private mutating func scalar(
+    _ text: String,
+    isPlain: Bool,
+    of event: YAMLEvent
+  ) -> (name: Spanned<String>, value: FieldValue?) {
+    let name = Spanned(text, at: places.span(of: text, isPlain: isPlain, at: event.mark))
+    let value: FieldValue? = isPlain && isNull(text) ? nil : .scalar(name)
+    if let anchor = event.anchor { anchored[anchor] = Anchored(value: value, count: 1, name: name) }
+    return (name, value)
   }
 
   private mutating func elements(
@@ -126,12 +136,7 @@ struct YAMLComposer: ~Copyable {
   ) throws(YAMLFault) -> (Spanned<String>, isText: Bool) {
     switch event.content {
     case .scalar(let text, let isPlain):
-      let name = Spanned(text, at: places.span(of: text, isPlain: isPlain, at: event.mark))
-      if let anchor = event.anchor {
-        let value: FieldValue? = isPlain && isNull(text) ? nil : .scalar(name)
-        anchored[anchor] = Anchored(value: value, count: 1, name: name)
-      }
-      return (name, true)
+      return (scalar(text, isPlain: isPlain, of: event).name, true)
     case .alias:
       if let name = try source(of: event).name { return (name, true) }
       return (Spanned("", at: places.span(at: event.mark)), false)
