@@ -1,4 +1,5 @@
-/// Finds many names in a text in one pass: a trie over UTF-8 bytes, in flat arrays.
+/// Finds many names in a text in one pass: a trie over UTF-8 bytes, in flat arrays, and the bytes with
+/// which each name goes on where no other does.
 ///
 /// A name is met where a word begins, never inside one, and the longest name that begins there
 /// wins. Every kind of space, a line end and a run of them count as one space; both apostrophes and
@@ -40,6 +41,8 @@ struct NameAutomaton: Sendable {
   /// Rows of states, each from the lowest to the highest byte that leads on, for the states where most
   /// words end; the first is that of the first state, for all bytes.
   private var targets: [Int32]
+  /// Where names go on alone; their places are states as well, from -2 downwards.
+  private var tails = NameTails()
   /// How names begin; a word that begins otherwise is not followed.
   private var heads: HeadMarks
 
@@ -53,8 +56,6 @@ struct NameAutomaton: Sendable {
     targets = []
     heads = HeadMarks(count: names.count)
     for name in names.indices { heads.insert(folded.head(of: name)) }
-    states.reserveCapacity(folded.byteCount / 2)
-    edges.reserveCapacity(folded.byteCount / 2)
     // Names that begin alike stand side by side: what they share so far is a state.
     var waiting = [(state: 0, names: folded.order.indices, depth: 0)]
     var branches: [Edge] = []
@@ -70,10 +71,15 @@ struct NameAutomaton: Sendable {
           continue
         }
         let alike = rest.prefix { folded.byte(depth, of: $0) == byte }
+        rest.removeFirst(alike.count)
+        let tail = folded.tail(behind: depth + 1, of: place)
+        if alike.count == 1, let state = tails.append(tail, of: folded.order[place]) {
+          branches.append(Edge(byte: byte, target: state))
+          continue
+        }
         branches.append(Edge(byte: byte, target: Int32(states.count)))
         waiting.append((states.count, alike, depth + 1))
         states.append(State(edges: 0..<0, row: NameAutomaton.none, name: NameAutomaton.none))
-        rest.removeFirst(alike.count)
       }
       branch(state, branches)
     }
@@ -138,6 +144,7 @@ struct NameAutomaton: Sendable {
     let states: UnsafeBufferPointer<State>
     let edges: UnsafeBufferPointer<Edge>
     let targets: UnsafeBufferPointer<Int32>
+    let tails: NameTails.Lookup
     let heads: HeadMarks.Lookup
 
     /// Whether a name may begin with a byte and the letters from there on.
@@ -148,6 +155,7 @@ struct NameAutomaton: Sendable {
 
     @inline(__always)
     func next(_ state: Int32, _ byte: UInt8) -> Int32 {
+      if state < NameAutomaton.none { return tails.next(state, byte) ?? NameAutomaton.none }
       let state = states[Int(state)]
       if state.row != NameAutomaton.none {
         let place = Int32(byte) - state.row
@@ -162,14 +170,23 @@ struct NameAutomaton: Sendable {
       }
       return NameAutomaton.none
     }
+
+    /// The name that ends at a state, or `none`.
+    @inline(__always)
+    func name(of state: Int32) -> Int32 {
+      state < NameAutomaton.none
+        ? tails.name(of: state) ?? NameAutomaton.none : states[Int(state)].name
+    }
   }
 
   private func withWalk<Result>(_ use: (Walk) -> Result) -> Result {
     states.withUnsafeBufferPointer { states in
       edges.withUnsafeBufferPointer { edges in
         targets.withUnsafeBufferPointer { targets in
-          heads.withLookup {
-            use(Walk(states: states, edges: edges, targets: targets, heads: $0))
+          tails.withLookup { tails in
+            heads.withLookup {
+              use(Walk(states: states, edges: edges, targets: targets, tails: tails, heads: $0))
+            }
           }
         }
       }
@@ -201,15 +218,21 @@ extension NameAutomaton {
       if state != NameAutomaton.none { state = next(state, byte) }
     }
     if state > 0 { states[Int(state)].name = NameAutomaton.none }
+    if state < NameAutomaton.none { tails.removeName(of: state) }
   }
 
-  /// The state behind a byte; a new one where there is none yet.
+  /// The state behind a byte, which is none of a tail; a new one where there is none yet.
   private mutating func step(from state: Int32, _ byte: UInt8) -> Int32 {
     let known = next(state, byte)
-    guard known == NameAutomaton.none else { return known }
+    guard known <= NameAutomaton.none else { return known }
     let target = Int32(states.count)
     let end = Int32(edges.count)
     states.append(State(edges: end..<end, row: NameAutomaton.none, name: NameAutomaton.none))
+    if known < NameAutomaton.none {
+      branch(off: known, at: target)
+      replaceTarget(of: state, by: target, behind: byte)
+      return target
+    }
     let own = states[Int(state)]
     if own.row != NameAutomaton.none {
       widenRow(of: Int(state), for: byte)
@@ -222,6 +245,26 @@ extension NameAutomaton {
       states[Int(state)].edges = end..<Int32(edges.count)
     }
     return target
+  }
+
+  /// Makes a state of the first of a tail, from which the rest of the tail goes on.
+  private mutating func branch(off tail: Int32, at state: Int32) {
+    if let name = tails.withLookup({ $0.name(of: tail) }) {
+      states[Int(state)].name = name
+    } else {
+      let (byte, rest) = tails.step(from: tail)
+      states[Int(state)].edges = Int32(edges.count)..<Int32(edges.count + 1)
+      edges.append(Edge(byte: byte, target: rest))
+    }
+  }
+
+  private mutating func replaceTarget(of state: Int32, by target: Int32, behind byte: UInt8) {
+    let own = states[Int(state)]
+    if own.row != NameAutomaton.none {
+      targets[Int(own.edges.lowerBound + Int32(byte) - own.row)] = target
+    } else if let edge = own.edges.first(where: { edges[Int($0)].byte == byte }) {
+      edges[Int(edge)] = Edge(byte: byte, target: target)
+    }
   }
 
   /// Gives a state a row that holds a byte as well, behind all others, unless its row does.
@@ -300,7 +343,7 @@ extension NameAutomaton {
         }
         guard state != NameAutomaton.none else { break }
         // The name that ends here, where a word ends as well.
-        let ending = walk.states[Int(state)].name
+        let ending = walk.name(of: state)
         if ending != NameAutomaton.none, WordBytes.endsWord(at: position, in: bytes) {
           (end, name) = (position, ending)
         }
@@ -325,64 +368,6 @@ extension NameAutomaton {
         end = WordBytes.endOfSpaces(from: end, in: bytes)
       }
       return (state, end)
-    }
-  }
-}
-
-/// Names as they are compared, in one buffer, in the order of their bytes.
-private struct FoldedNames {
-  private var bytes: [UInt8] = []
-  /// Where each name ends, by its place in the list.
-  private var ends: [Int] = []
-  /// The places in the list; of equal names the first stands first.
-  private(set) var order: [Int32] = []
-
-  var byteCount: Int { bytes.count }
-
-  init(_ names: [String]) {
-    for name in names {
-      name.eachFoldedByte { bytes.append($0) }
-      ends.append(bytes.count)
-    }
-    order = names.indices.map(Int32.init).sorted { left, right in
-      let (first, second) = (bytes[range(left)], bytes[range(right)])
-      return first.lexicographicallyPrecedes(second)
-        || left < right && !second.lexicographicallyPrecedes(first)
-    }
-  }
-
-  /// How the name at a place in the list begins.
-  func head(of name: Int) -> WordHead { WordHead(of: bytes[range(Int32(name))]) }
-
-  /// A byte of the name at a place in the order; nil behind its end.
-  func byte(_ offset: Int, of place: Int) -> UInt8? {
-    let range = range(order[place])
-    return offset < range.count ? bytes[range.lowerBound + offset] : nil
-  }
-
-  private func range(_ name: Int32) -> Range<Int> {
-    (name == 0 ? 0 : ends[Int(name) - 1])..<ends[Int(name)]
-  }
-}
-
-extension String {
-  /// Every byte as names are compared: a run of spaces is one, marks that count as one are one.
-  fileprivate func eachFoldedByte(_ take: (UInt8) -> Void) {
-    let bytes = Array(utf8)
-    bytes.withUnsafeBufferPointer { bytes in
-      var position = 0
-      while position < bytes.count {
-        let unit = WordBytes.unit(at: position, in: bytes)
-        if unit.folded != 0 {
-          take(unit.folded)
-        } else {
-          for offset in 0..<unit.length { take(bytes[position + offset]) }
-        }
-        position += unit.length
-        if unit.folded == UInt8(ascii: " ") {
-          position = WordBytes.endOfSpaces(from: position, in: bytes)
-        }
-      }
     }
   }
 }
