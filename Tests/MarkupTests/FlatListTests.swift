@@ -28,6 +28,16 @@ struct FlatListTests {
     #expect(count == array.count)
   }
 
+  /// In the room of the array, at its end, and behind it.
+  @Test(arguments: [0, 1, 39, 40, 41, 100])
+  func anArrayHoldsWhatWasAppendedWhateverItsRoom(room: Int) {
+    let bytes = [UInt8](room: room) { list in
+      for byte in 0..<40 { list.append(UInt8(byte)) }
+    }
+    #expect(bytes == Array(0..<40))
+    #expect([UInt8](room: room) { _ in } == [])
+  }
+
   @Test func whatIsRemovedMakesRoomForOthers() {
     var list = FlatList<Int>(capacity: 2)
     for number in 0..<5 { list.append(number) }

@@ -8,9 +8,7 @@ func templates(_ texts: KeyValuePairs<String, String>) -> [SourceFile] {
 
 func render(_ texts: KeyValuePairs<String, String>, _ context: TemplateRecord = [:]) -> String {
   let set = TemplateSet.compile(templates(texts), root: "Templates").value
-  var output: [UInt8] = []
-  set.render("main", context, into: &output)
-  return String(decoding: output, as: UTF8.self)
+  return String(decoding: set.render("main", context), as: UTF8.self)
 }
 
 /// `TPL020 main "titel" unknown name …`: code, file, text under the span, summary, notes.

@@ -7,8 +7,7 @@ struct OfficialSuiteTests {
   @Test(arguments: OfficialCase.all)
   func rendersAsSpecified(_ official: OfficialCase) {
     let set = TemplateSet.compile(official.files, root: "Templates").value
-    var output: [UInt8] = []
-    set.render("main", value: official.data, into: &output)
+    let output = set.render("main", value: official.data)
     #expect(String(decoding: output, as: UTF8.self) == official.expected)
   }
 

@@ -6,6 +6,8 @@ public struct FlatList<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline var memory: UnsafeMutablePointer<Element>
   @usableFromInline var capacity: Int
   @usableFromInline var length = 0
+  /// Whether the memory is another's.
+  @usableFromInline var isLent = false
 
   /// Makes an empty list with room for so many values.
   @inlinable
@@ -15,7 +17,16 @@ public struct FlatList<Element: BitwiseCopyable>: ~Copyable {
   }
 
   @inlinable
-  deinit { memory.deallocate() }
+  deinit { if !isLent { memory.deallocate() } }
+
+  /// Makes an empty list in the memory of another, which must outlive it.
+  @inlinable
+  init(lent memory: UnsafeMutableBufferPointer<Element>) {
+    guard let start = memory.baseAddress else { preconditionFailure("no memory is lent") }
+    self.memory = start
+    capacity = memory.count
+    isLent = true
+  }
 
   /// How many values it holds.
   @inlinable public var count: Int { length }
@@ -90,8 +101,8 @@ public struct FlatList<Element: BitwiseCopyable>: ~Copyable {
     capacity = Swift.max(2 * capacity, length + count)
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
     larger.moveInitialize(from: memory, count: length)
-    memory.deallocate()
-    memory = larger
+    if !isLent { memory.deallocate() }
+    (memory, isLent) = (larger, false)
   }
 }
 
@@ -165,6 +176,20 @@ extension FlatList where Element == UInt8 {
 }
 
 extension [UInt8] {
+  /// The bytes that are appended to a list, which writes to the array's own memory as long as that has
+  /// room.
+  @inlinable
+  public init(room: Int, appending append: (inout FlatList<UInt8>) -> Void) {
+    var copy: [UInt8]?
+    self.init(unsafeUninitializedCapacity: Swift.max(1, room)) { memory, count in
+      var list = FlatList(lent: memory)
+      append(&list)
+      guard !list.isLent else { return count = list.count }
+      copy = list.withUnsafeBufferPointer { Array($0) }
+    }
+    if let copy { self = copy }
+  }
+
   /// Appends all bytes of a list.
   @inlinable
   public mutating func append(contentsOf bytes: borrowing FlatList<UInt8>) {

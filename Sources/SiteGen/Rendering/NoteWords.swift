@@ -15,8 +15,7 @@ public struct NoteWords: Hashable, Sendable {
 
   private static func words(of name: String, in templates: TemplateSet) -> String {
     guard templates.contains(name) else { return "" }
-    var words: [UInt8] = []
-    templates.render(name, [:], into: &words)
+    var words = templates.render(name, [:])
     while let last = words.last, last == 0x0A || last == 0x20 { words.removeLast() }
     return String(decoding: words, as: UTF8.self)
   }

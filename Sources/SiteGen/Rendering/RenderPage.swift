@@ -13,9 +13,7 @@ public func renderPage(
 
 /// Writes a page that is filled.
 public func renderPage(_ page: consuming Page, with templates: TemplateSet) -> OutputFile {
-  var html: [UInt8] = []
-  html.reserveCapacity(32 * 1024)
-  templates.render(page.template, page.takeContext(), into: &html)
+  let html = templates.render(page.template, page.takeContext())
   guard let path = OutputPath(page.route.outputText) else {
     preconditionFailure("a route is made of a valid slug and is therefore a valid path")
   }

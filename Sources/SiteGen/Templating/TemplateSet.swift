@@ -62,31 +62,25 @@ public struct TemplateSet: Sendable {
     return ShapeCheck.diagnostics(of: program, from: entry, against: shape)
   }
 
-  /// Appends a page to `output`; a context that nobody else holds is taken to pieces, not copied.
+  /// Gives the bytes of a page; a context that nobody else holds is taken to pieces, not copied.
   ///
   /// What the context does not hold is empty: `check(_:against:)` finds misspelt names before.
   /// The template must exist. A template that goes on including itself is cut short at a depth of
   /// a thousand inclusions.
-  public func render(
-    _ template: String,
-    _ context: consuming TemplateRecord,
-    into output: inout [UInt8]
-  ) {
-    render(template, value: .record(consume context), into: &output)
+  public func render(_ template: String, _ context: consuming TemplateRecord) -> [UInt8] {
+    render(template, value: .record(consume context))
   }
 
-  /// Appends a page made from any value, which `{{.}}` names.
-  public func render(_ template: String, value: consuming TemplateValue, into output: inout [UInt8])
-  {
-    _ = renderCountingSteps(template, consume value, into: &output)
+  /// Gives the bytes of a page made from any value, which `{{.}}` names.
+  public func render(_ template: String, value: consuming TemplateValue) -> [UInt8] {
+    renderCountingSteps(template, consume value).page
   }
 
-  /// Renders and gives the number of instructions done.
+  /// Renders and gives besides the number of instructions done.
   func renderCountingSteps(
     _ template: String,
-    _ value: consuming TemplateValue,
-    into output: inout [UInt8]
-  ) -> Int {
+    _ value: consuming TemplateValue
+  ) -> (page: [UInt8], steps: Int) {
     guard let number = program.templates.number(of: template), let entry = entry(of: template)
     else { preconditionFailure("a page names a template that was never compiled: \(template)") }
     let memory = self.memory.take(Int(number)) {
@@ -94,18 +88,24 @@ public struct TemplateSet: Sendable {
       return ArenaMemory(layouts: RecordLayouts(of: names), opening: nil)
     }
     let arena = ContextArena(consume value, memory)
-    // Pages print what they show and their templates: few need more room than they begin with.
-    var page = FlatList<UInt8>(capacity: max(32 * 1024, arena.byteCount / 2 * 3))
-    let steps = arena.withView { view in
-      var interpreter = Interpreter(arena: view)
-      interpreter.run(program, from: entry, into: &page)
-      return interpreter.steps
+    var steps = 0
+    let page = [UInt8](room: roomForPage(showing: arena.byteCount)) { page in
+      arena.withView { view in
+        var interpreter = Interpreter(arena: view)
+        interpreter.run(program, from: entry, into: &page)
+        steps = interpreter.steps
+      }
     }
     self.memory.giveBack(arena.memory, of: Int(number))
-    // A long page is copied when all that it shows has been let go.
-    _ = consume arena
-    output.append(contentsOf: page)
-    return steps
+    return (page, steps)
+  }
+
+  /// How many bytes to begin a page with, that few need more.
+  ///
+  /// Pages print what they show, and their templates, which are most of long lists; memory that a long
+  /// page does not touch costs nothing.
+  private func roomForPage(showing count: Int) -> Int {
+    count < 1 << 20 ? max(32 * 1024, count / 2 * 3) : 3 * count
   }
 
   /// The first instruction of a template, or nil when there is no such template.

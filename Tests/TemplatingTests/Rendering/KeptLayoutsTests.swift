@@ -65,8 +65,6 @@ struct KeptLayoutsTests {
   }
 
   private func page(_ set: TemplateSet, _ context: TemplateRecord) -> String {
-    var output: [UInt8] = []
-    set.render("main", context, into: &output)
-    return String(decoding: output, as: UTF8.self)
+    String(decoding: set.render("main", context), as: UTF8.self)
   }
 }

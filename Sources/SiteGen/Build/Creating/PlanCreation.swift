@@ -25,8 +25,8 @@ struct CreationPlanning {
         "\(known.id) is there already\(place); --slug gives the new one another"
       )
     }
-    var text: [UInt8] = []
-    archetype.render("archetype", context(slug: slug, number: number, series: series), into: &text)
+    let context = context(slug: slug, number: number, series: series)
+    let text = archetype.render("archetype", context)
     return Creation(
       id: id,
       edit: SourceEdit(path: "Content/\(type.folder)/\(slug.text).md", old: nil, new: text)

@@ -49,9 +49,7 @@ struct TemplateCommand: ParsableCommand {
     guard let parsed = try? JSONValue(parsing: values) else {
       throw ValidationError("\(json) holds no JSON")
     }
-    var html: [UInt8] = []
-    compiled.value.render(name, value: TemplateValue(json: parsed), into: &html)
-    try deliver(html)
+    try deliver(compiled.value.render(name, value: TemplateValue(json: parsed)))
     if (templates.diagnostics + compiled.diagnostics).containsFault { throw Exit.contentErrors }
   }
 }
