@@ -12,7 +12,8 @@ struct WrittenTextTests {
     let text = part.text(in: file("---\n---\nle"))
     #expect(part.path == "Content/pages/a.md")
     #expect(text == ComposedText(of: file("---\n---\nle"), range: 8..<10))
-    #expect(text.bytes == Array("le".utf8))
+    #expect(text?.bytes == Array("le".utf8))
+    #expect(part.text(in: nil) == nil)
   }
 
   @Test func anyOtherTextIsKept() {

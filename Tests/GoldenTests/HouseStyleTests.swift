@@ -72,8 +72,8 @@ struct HouseStyleTests {
   }
 
   private func printed(_ reference: Reference) -> String {
-    reference.texts.first.map {
-      String(decoding: $0.markdown.text(in: nil).bytes, as: UTF8.self)
+    reference.texts.first.flatMap { $0.markdown.text(in: nil) }.map {
+      String(decoding: $0.bytes, as: UTF8.self)
     } ?? ""
   }
 

@@ -13,7 +13,7 @@ struct MatchCreatorsTests {
     let file = SourceFile(path: "\(slug).yaml", text: yaml)
     let id = EntityID(kind.contentType.kind, try #require(Slug(slug)))
     let document = Document(id, fields: readYAML(file).value, body: nil, sources: [file.span])
-    return loadItem(document, as: kind, from: SourceTree(files: [])).value.entity
+    return loadItem(document, as: kind, in: { _ in nil }).value.entity
   }
 
   private func matched(_ work: String, persons: [String]) throws -> [String] {

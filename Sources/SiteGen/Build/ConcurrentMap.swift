@@ -15,20 +15,43 @@ func concurrentMap<Element: Sendable, Output: Sendable>(
   jobs: Int,
   _ transform: @escaping @Sendable (Element) -> Output
 ) async -> [Output] {
-  // Of few elements, chunks are short: the last worker must not be left alone for long.
-  let chunkLength = max(1, min(100, elements.count / (jobs * 16)))
+  let length = chunkLength(of: elements.count, jobs: jobs)
   guard jobs > 1, elements.count > 1 else { return elements.map(transform) }
   let next = NextChunk()
+  return await mapChunks(jobs: jobs, transform) {
+    let start = next.take(length)
+    guard start < elements.count else { return nil }
+    return (start, elements[start..<min(start + length, elements.count)])
+  }
+}
+
+/// The same for elements that nobody needs any more: each chunk of them is let go of once it is done.
+func concurrentMap<Element: Sendable, Output: Sendable>(
+  _ elements: Handout<Element>,
+  jobs: Int,
+  _ transform: @escaping @Sendable (Element) -> Output
+) async -> [Output] {
+  let length = chunkLength(of: elements.count, jobs: jobs)
+  return await mapChunks(jobs: jobs, transform) { elements.take(atMost: length) }
+}
+
+/// Of few elements, chunks are short: the last worker must not be left alone for long.
+private func chunkLength(of count: Int, jobs: Int) -> Int {
+  max(1, min(100, count / (jobs * 16)))
+}
+
+/// Works on chunks until there are no more; results stand in the order of the places of their elements.
+private func mapChunks<Element: Sendable, Output: Sendable>(
+  jobs: Int,
+  _ transform: @escaping @Sendable (Element) -> Output,
+  taking next: @escaping @Sendable () -> (start: Int, ArraySlice<Element>)?
+) async -> [Output] {
   let chunks = await withTaskGroup(of: [(Int, [Output])].self) { group in
     for _ in 0..<jobs {
       group.addTask {
         var done: [(Int, [Output])] = []
-        while true {
-          let start = next.take(chunkLength)
-          guard start < elements.count else { return done }
-          let end = min(start + chunkLength, elements.count)
-          done.append((start, elements[start..<end].map(transform)))
-        }
+        while let (start, chunk) = next() { done.append((start, chunk.map(transform))) }
+        return done
       }
     }
     var all: [(Int, [Output])] = []
@@ -56,5 +79,27 @@ private final class NextChunk: Sendable {
 
   func take(_ length: Int) -> Int {
     offset.wrappingAdd(length, ordering: .relaxed).oldValue
+  }
+}
+
+/// Elements that are handed out, each once, to workers who alone hold them then; a class because
+/// workers share it.
+final class Handout<Element: Sendable>: Sendable {
+  private let rest: Mutex<[Element]>
+
+  init(_ elements: consuming [Element]) { rest = Mutex(elements) }
+
+  /// How many are left.
+  var count: Int { rest.withLock { $0.count } }
+
+  /// Those that are left of the end, and the place of their first; nil when none is.
+  func take(atMost length: Int) -> (start: Int, ArraySlice<Element>)? {
+    rest.withLock { rest in
+      guard !rest.isEmpty else { return nil }
+      // A copy, for a slice would hold all of them.
+      let taken = Array(rest.suffix(length))
+      rest.removeLast(taken.count)
+      return (rest.count, taken[...])
+    }
   }
 }

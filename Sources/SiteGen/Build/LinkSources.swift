@@ -18,7 +18,9 @@ func linkSources(_ sources: SourceTree, _ settings: BuildSettings) async -> Link
   let read = await readBesideDrafts(sources, settings)
   let merged = found.take(mergeContent(read.content, drafts))
   let loaded = found.take(await loadItems(merged, read.style, sources, settings))
-  let content = found.take(await linkTexts(loaded, sources, jobs: settings.jobs))
+  let content = found.take(
+    await linkTexts(loaded, in: sources.file, placing: .all, jobs: settings.jobs)
+  )
   found.severities = content.configuration.severities
   found.silenced = content.configuration.silencedCodes
   let addressing = Addressing(

@@ -1,6 +1,7 @@
 import Diagnostics
 import Linking
 import Loading
+import Publishing
 import SeedParsers
 import SiteModel
 
@@ -184,35 +185,66 @@ extension ReadContent {
 }
 
 /// Reads the entities of merged documents in parallel, and what they are printed with.
+///
+/// A document and its file are let go of once the entity is read, where nobody else holds them.
 func loadItems(
-  _ merged: MergedContent,
+  _ merged: consuming MergedContent,
   _ style: Diagnosed<CitationStyle>?,
-  _ sources: SourceTree,
+  _ sources: consuming SourceTree,
   _ settings: BuildSettings
 ) async -> Diagnosed<LoadedContent> {
   let types = settings.typesByKind
-  let (loaded, (style, recorded)) = await sideBySide(
+  let registry = readRegistry(sources)
+  let style = style ?? loadCitationStyle(sources, of: merged, settings)
+  let documents = merged.takeDocuments(keeping: registry.value)
+  let rest = consume merged
+  let filed = Handout(FiledDocument.file(consume documents, from: sources))
+  let tree = sources.withoutContentFiles
+  _ = consume sources
+  let (loaded, recorded) = await sideBySide(
     {
-      await concurrentMap(merged.documents, jobs: settings.jobs) { document in
-        types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
+      await concurrentMap(filed, jobs: settings.jobs) { filed in
+        types[filed.document.id.kind].map { loadItem(filed.document, as: $0, in: filed.file) }
       }
     },
-    {
-      let style = style ?? loadCitationStyle(sources, of: merged, settings)
-      return (style, readRecordedAddresses(sources))
-    },
+    { readRecordedAddresses(tree) },
     jobs: settings.jobs
   )
   let items = loaded.compactMap { $0 }
   return gatherItems(
     items,
-    of: merged,
+    of: rest,
     style: style,
     recorded: recorded,
-    ReviewedPublications(merged, items.map(\.value), sources, on: settings.date),
-    sources,
+    ReviewedPublications(registry, rest, items.map(\.value), tree, on: settings.date),
+    tree,
     settings
   )
+}
+
+/// A document with the files that it was made from.
+private struct FiledDocument: Sendable {
+  let document: Document
+  private let files: [SourceFile]
+
+  static func file(_ documents: [Document], from sources: SourceTree) -> [FiledDocument] {
+    documents.map { document in
+      let files = document.sources.compactMap { sources.file(at: $0.path) }
+      return FiledDocument(document: document, files: files)
+    }
+  }
+
+  @Sendable func file(at path: String) -> SourceFile? { files.first { $0.path == path } }
+}
+
+extension MergedContent {
+  /// Gives its documents away; those of published texts are kept besides.
+  fileprivate mutating func takeDocuments(keeping registry: PublicationRegistry) -> [Document] {
+    let taken = documents
+    let published = Set(registry.publications.map(\.id))
+    documents = published.isEmpty ? [] : taken.filter { published.contains($0.id) }
+    return taken
+  }
 }
 
 /// The style that the references of a site are written in.

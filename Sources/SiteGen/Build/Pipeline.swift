@@ -16,8 +16,10 @@ import Templating
 /// that was walked.
 ///
 /// - Parameters:
-///   - sources: all texts of the site; whoever gives them away holds them no longer than until their
-///     names are linked.
+///   - sources: all texts of the site; whoever gives them away holds them no longer than until they
+///     are loaded.
+///   - reread: gives one of the texts again, to tell where in it something stands; with nil the sources
+///     are held until names are linked.
 ///   - settings: how to build.
 ///   - emit: takes each file as soon as it is made, from any thread and in any order, so that no one
 ///     holds the whole site. Whether the files may be published is known at the end.
@@ -25,12 +27,13 @@ import Templating
 /// - Returns: the model and what was found on the way.
 public func buildSite(
   from sources: consuming SourceTree,
+  rereading reread: TextReader? = nil,
   _ settings: BuildSettings,
   emit: @escaping FileTaker,
   observe: StageObserver
 ) async -> CheckedBuild {
   var found = FoundDiagnostics(isStrict: settings.isStrict)
-  let (site, materials) = await citedSite(from: sources, settings, &found, observe)
+  let (site, materials) = await citedSite(from: sources, reread, settings, &found, observe)
   guard !found.breaksPages else { return CheckedBuild(site: nil, diagnostics: found.sorted) }
 
   let passing = PassingFiles(to: emit)
@@ -71,11 +74,12 @@ private struct PageMaterials {
 /// The corridor from sources to a site that is cited; what it was joined and cited from stays with it.
 private func citedSite(
   from sources: consuming SourceTree,
+  _ reread: TextReader?,
   _ settings: BuildSettings,
   _ found: inout FoundDiagnostics,
   _ observe: StageObserver
 ) async -> (Site, PageMaterials) {
-  let read = await readSite(from: sources, settings, &found, observe)
+  let read = await readSite(from: sources, reread, settings, &found, observe)
   let addressing = Addressing(
     baseURL: settings.baseURL ?? read.content.configuration.baseURL,
     style: settings.linkStyle
@@ -108,14 +112,72 @@ private struct ReadSite {
 
 /// The corridor from sources to linked texts; the sources stay with it.
 private func readSite(
-  from given: consuming SourceTree,
+  from sources: consuming SourceTree,
+  _ reread: TextReader?,
   _ settings: BuildSettings,
   _ found: inout FoundDiagnostics,
   _ observe: StageObserver
 ) async -> ReadSite {
-  let sources = given
-  let types = settings.entityTypes.map { $0.contentType }
+  let assets = planAssets(sources, types: settings.entityTypes.map { $0.contentType })
+  // Whoever holds texts to the rules of writing reads all of them once more.
+  let held = settings.rules == .all ? copy sources : nil
+  let files = reread ?? fileReader(of: sources)
+  let loaded = await loadSite(from: consume sources, settings, &found, observe)
 
+  let content = loaded.content
+  let (linked, (ends, works)) = await sideBySide(
+    { await linkTexts(content, in: files, placing: .told, jobs: settings.jobs) },
+    { (RelationEnds(content), await prepareWorks(of: content, jobs: settings.jobs)) },
+    jobs: settings.jobs
+  )
+  let named = found.take(linked)
+  var writing: [Diagnostic] = []
+  if let held { writing = await checkWriting(of: named, held, jobs: settings.jobs) }
+  return ReadSite(
+    content: named,
+    ends: ends,
+    works: works,
+    materials: PageMaterials(templates: loaded.templates, assets: assets),
+    writing: writing
+  )
+}
+
+/// Gives texts from sources, which it holds.
+private func fileReader(of sources: SourceTree) -> TextReader { sources.file }
+
+/// A site whose records and texts are read: from here on files are asked for to show places in them.
+private struct LoadedSite {
+  let content: LoadedContent
+  let templates: TemplateSet
+}
+
+/// The corridor from sources to loaded texts; the sources, and the documents read from them, stay with it.
+private func loadSite(
+  from sources: consuming SourceTree,
+  _ settings: BuildSettings,
+  _ found: inout FoundDiagnostics,
+  _ observe: StageObserver
+) async -> LoadedSite {
+  let (merged, style, checked) = await mergeSite(from: sources, settings, &found, observe)
+  let mergeDiagnostics = merged.diagnostics
+  // From here on a document is held by the one who reads it, and let go of with its file.
+  let items = await loadItems((consume merged).value, style, consume sources, settings)
+  let content = found.take(Diagnosed(items.value, mergeDiagnostics + items.diagnostics))
+  found.severities = content.configuration.severities
+  found.silenced = content.configuration.silencedCodes
+  let templates = found.take(checked)
+  let loaded = "\(content.items.count) entities, \(templates.names.count) templates"
+  observe(.load, StageProduct(content.items.count, loaded))
+  return LoadedSite(content: content, templates: templates)
+}
+
+/// The corridor from sources to one document for each entity; what these were merged from stays with it.
+private func mergeSite(
+  from sources: SourceTree,
+  _ settings: BuildSettings,
+  _ found: inout FoundDiagnostics,
+  _ observe: StageObserver
+) async -> (Diagnosed<MergedContent>, Diagnosed<CitationStyle>?, Diagnosed<TemplateSet>) {
   // Seeds keep all processors busy; what they name is joined by one alone.
   let seeds = await readSeeds(sources, jobs: settings.jobs)
   let (drafted, (read, compiled)) = await sideBySide(
@@ -132,32 +194,13 @@ private func readSite(
   let drafts = found.take(drafted)
   observe(.draft, StageProduct(drafts.count, "\(drafts.count) drafts"))
 
-  let (gathered, checkedTemplates) = await sideBySide(
-    { await loadContent(read, drafts, sources, settings) },
+  let types = settings.entityTypes.map { $0.contentType }
+  let (merged, checkedTemplates) = await sideBySide(
+    { mergeContent(read.content, drafts) },
     { checkTemplates(compiled, sources, types) },
     jobs: settings.jobs
   )
-  let content = found.take(gathered)
-  found.severities = content.configuration.severities
-  found.silenced = content.configuration.silencedCodes
-  let templates = found.take(checkedTemplates)
-  let loaded = "\(content.items.count) entities, \(templates.names.count) templates"
-  observe(.load, StageProduct(content.items.count, loaded))
-
-  let (linked, (ends, works)) = await sideBySide(
-    { await linkTexts(content, sources, jobs: settings.jobs) },
-    { (RelationEnds(content), await prepareWorks(of: content, jobs: settings.jobs)) },
-    jobs: settings.jobs
-  )
-  let named = found.take(linked)
-  let isWritingHeld = settings.rules == .all
-  return ReadSite(
-    content: named,
-    ends: ends,
-    works: works,
-    materials: PageMaterials(templates: templates, assets: planAssets(sources, types: types)),
-    writing: isWritingHeld ? await checkWriting(of: named, sources, jobs: settings.jobs) : []
-  )
+  return (merged, read.style, checkedTemplates)
 }
 
 /// Templates, compiled and held against what pages offer.

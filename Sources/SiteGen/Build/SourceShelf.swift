@@ -4,13 +4,14 @@ import Publishing
 
 /// Where the texts of a site are found again, once a build has let go of them.
 ///
-/// After names are linked, nobody needs the texts of `Content/`, by far the most of a site, but for
-/// the few lines that diagnostics show. Whatever else is read stays here: it is little.
+/// After they are loaded, nobody needs the texts of `Content/`, by far the most of a site, but for
+/// the few lines that diagnostics point to. Whatever else is read stays here: it is little.
 struct SourceShelf {
   /// Of all files of the sources, in their order.
   let digests: [[UInt8]]
   private let paths: [String]
-  private let kept: [SourceFile]
+  private let kept: SourceTree
+  /// Those that are let go of, sorted by path.
   private let texts: [FoundSources.Text]
 
   /// - Parameters:
@@ -20,21 +21,31 @@ struct SourceShelf {
   init(of sources: SourceTree, digests: [[UInt8]], foundIn found: FoundSources) {
     self.digests = digests
     paths = sources.files.map(\.path)
-    kept = sources.files.filter { !SourceShelf.isLetGo($0.path) }
+    kept = SourceTree(files: sources.files.filter { !SourceShelf.isLetGo($0.path) })
     texts = found.texts.filter { SourceShelf.isLetGo($0.path) }
+      .sorted { $0.path.precedesInBytes($1.path) }
   }
 
-  /// The files that diagnostics point into; one that is no longer as it was read is left out, for
-  /// its lines would be others.
+  /// The files that diagnostics point into, but for those that are no longer as they were read: their
+  /// lines would be others.
   func files(shownBy diagnostics: [Diagnostic]) -> [SourceFile] {
-    let wanted = Set(diagnostics.lazy.flatMap(\.paths))
-    guard !wanted.isEmpty else { return [] }
-    let digests = Dictionary(zip(paths, self.digests)) { first, _ in first }
-    let read = texts.lazy.filter { wanted.contains($0.path) }.compactMap { text -> SourceFile? in
-      guard case .file(let file) = text.read() else { return nil }
-      return digest(of: file.bytes) == digests[file.path] ? file : nil
-    }
-    return kept.filter { wanted.contains($0.path) } + read
+    Set(diagnostics.lazy.flatMap(\.paths)).sorted().compactMap(file)
+  }
+
+  /// The file at a path, read once more where it was let go of; nil where it is no longer as it was.
+  @Sendable func file(at path: String) -> SourceFile? {
+    if let file = kept.file(at: path) { return file }
+    let place = texts.partitioningIndex { !$0.path.precedesInBytes(path) }
+    guard place < texts.count, texts[place].path == path,
+      case .file(let file) = texts[place].read(),
+      let asRead = digestAsRead(at: path), digest(of: file.bytes) == asRead
+    else { return nil }
+    return file
+  }
+
+  private func digestAsRead(at path: String) -> [UInt8]? {
+    let place = paths.partitioningIndex { !$0.precedesInBytes(path) }
+    return place < paths.count && paths[place] == path ? digests[place] : nil
   }
 
   private static func isLetGo(_ path: String) -> Bool { path.hasPrefix("Content/") }

@@ -52,7 +52,13 @@ public func buildWorkspace(
   }
   // Pages are written aside as they are made; only a site without errors takes the old one's place.
   let staged = try StagedOutput(in: claim)
-  let built = await buildSite(from: consume sources, settings, emit: staged.add, observe: observe)
+  let built = await buildSite(
+    from: consume sources,
+    rereading: shelf.file,
+    settings,
+    emit: staged.add,
+    observe: observe
+  )
   let diagnostics = found + built.diagnostics
   let shown = shelf.files(shownBy: diagnostics)
   guard !diagnostics.containsError else {

@@ -1,3 +1,7 @@
+/// Gives the file at a site-relative path with the bytes that were read; nil where there is none, or
+/// none any more.
+public typealias TextReader = @Sendable (_ path: String) -> SourceFile?
+
 /// A text of the site exactly as it was read, with the path that names it everywhere.
 ///
 /// Spans point into `bytes`; nothing before this value repairs or decodes it.

@@ -16,12 +16,11 @@ public struct WrittenText: Sendable {
 
   /// The text.
   ///
-  /// - Parameter file: the file at `path` with the bytes that the text was found in; nil will do for
-  ///   a text that is no part of a file.
-  /// - Returns: the text with the way back to its source.
-  public func text(in file: SourceFile?) -> ComposedText {
+  /// - Parameter file: the file at `path` with the bytes that the text was found in.
+  /// - Returns: the text with the way back to its source; nil of a part of a file without the file.
+  public func text(in file: SourceFile?) -> ComposedText? {
     if let own { return own }
-    guard let file else { preconditionFailure("a part of a file is read without the file") }
+    guard let file else { return nil }
     precondition(range.upperBound <= file.bytes.count, "a text stands behind the end of its file")
     return ComposedText(of: file, range: range)
   }

@@ -10,13 +10,13 @@ public import SiteModel
 /// - Parameters:
 ///   - document: the document.
 ///   - type: the kind of entity.
-///   - sources: where places in texts of fields are looked for; of a text that is not found there,
-///     places are near the start of its field.
+///   - files: gives the files that the document was made from; of a text in a field that is not found
+///     there, places are near the start of its field.
 /// - Returns: the entity with its texts, and what reading them found.
 public func loadItem(
   _ document: Document,
   as type: any Entity.Type,
-  from sources: SourceTree
+  in files: TextReader
 ) -> Diagnosed<LoadedContent.Item> {
   var reader = FieldReader(document.fields, of: document.id.kind.rawValue)
   _ = reader.text("slug")
@@ -30,8 +30,10 @@ public func loadItem(
   var texts: [MarkdownDocument] = []
   for text in entity.texts {
     let isField = text.name != EntityText.bodyName
-    let file = sources.file(at: text.markdown.path)
-    let written = text.markdown.text(in: file)
+    let file = files(text.markdown.path)
+    guard let written = text.markdown.text(in: file) else {
+      preconditionFailure("a part of a file is read without the file")
+    }
     let parsed = parseMarkdown(
       isField ? file.flatMap { written.placed(in: $0) } ?? written : written,
       dialect: text.typesetting == .french ? .scholarly : .gitHub

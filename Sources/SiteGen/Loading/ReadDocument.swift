@@ -4,10 +4,23 @@ public import SiteModel
 
 /// The content files of a tree: Markdown and YAML below `Content/`, but for the configuration.
 public func contentFiles(in tree: SourceTree) -> [SourceFile] {
-  tree.files(under: "Content").filter { file in
-    !isAboutTheSite(file.path) && !file.path.hasPrefix("Content/assets/")
-      && (file.path.hasSuffix(".md") || file.path.hasSuffix(".yaml"))
+  tree.files.filter { isContentFile($0.path) }
+}
+
+extension SourceTree {
+  /// The tree without its content files.
+  public var withoutContentFiles: SourceTree {
+    SourceTree(
+      files: files.filter { !isContentFile($0.path) },
+      assets: assets,
+      installedStyles: installedStyles
+    )
   }
+}
+
+private func isContentFile(_ path: String) -> Bool {
+  path.hasPrefix("Content/") && !isAboutTheSite(path) && !path.hasPrefix("Content/assets/")
+    && (path.hasSuffix(".md") || path.hasSuffix(".yaml"))
 }
 
 /// Whether a file describes no entity, but the site as a whole.

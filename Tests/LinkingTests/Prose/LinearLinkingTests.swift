@@ -46,7 +46,7 @@ struct LinearLinkingTests {
       body: text,
       sources: [file.span]
     )
-    return loadItem(document, as: kind, from: SourceTree(files: [])).value
+    return loadItem(document, as: kind, in: { _ in nil }).value
   }
 
   private func work(people: Int, sentences: Int) throws -> Int {
@@ -84,8 +84,8 @@ struct LinearLinkingTests {
       contentTypes: contentTypes.map { $0.contentType },
       items: persons + [page]
     )
-    let names = ProseNames(content, sources: SourceTree(files: []))
-    return linkProse(of: page, with: names).value.work
+    let names = ProseNames(content)
+    return linkProse(of: page, with: names, in: nil).value.work
   }
 
   @Test func theWorkIsLinearInTheTextAndFreeOfTheNumberOfNames() throws {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Loading
+import Publishing
 import SeedParsers
 import SiteModel
 import Templating
@@ -55,12 +56,13 @@ extension LoadMemory {
     work.recordsMerged += merged.value.documents.count
     let types = settings.typesByKind
     let items = await concurrentMap(merged.value.documents, jobs: settings.jobs) { document in
-      types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
+      types[document.id.kind].map { loadItem(document, as: $0, in: sources.file) }
     }.compactMap { $0 }
     work.textsParsed += items.count
     let style = loadCitationStyle(sources, of: merged.value, settings)
     let recorded = readRecordedAddresses(sources)
     let published = ReviewedPublications(
+      readRegistry(sources),
       merged.value,
       items.map(\.value),
       sources,
@@ -155,6 +157,7 @@ extension LoadMemory {
 
   private mutating func gather(_ sources: SourceTree, _ settings: BuildSettings) {
     published = ReviewedPublications(
+      readRegistry(sources),
       documentsAndMore,
       items.map(\.value),
       sources,
@@ -193,7 +196,7 @@ extension LoadMemory {
     let open = loaded.indices.filter { loaded[$0] == nil }
     let (types, sources) = (settings.typesByKind, sources)
     let new = await concurrentMap(open, jobs: settings.jobs) { place in
-      types[documents[place].id.kind].map { loadItem(documents[place], as: $0, from: sources) }
+      types[documents[place].id.kind].map { loadItem(documents[place], as: $0, in: sources.file) }
     }
     for (place, item) in zip(open, new) { loaded[place] = item }
     work.textsParsed += open.count
@@ -238,7 +241,7 @@ extension LoadMemory {
     let (types, sources) = (settings.typesByKind, sources)
     let places = new.keys.sorted()
     let made = await concurrentMap(places.compactMap { new[$0] }, jobs: settings.jobs) { document in
-      types[document.id.kind].map { loadItem(document, as: $0, from: sources) }
+      types[document.id.kind].map { loadItem(document, as: $0, in: sources.file) }
     }.compactMap { $0 }
     var published = published
     let areSameTexts = zip(places, made).allSatisfy { place, item in

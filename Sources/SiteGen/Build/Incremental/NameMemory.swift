@@ -32,17 +32,17 @@ struct NameMemory {
     _ settings: BuildSettings,
     _ work: inout BuildWork
   ) async -> NameMemory {
-    let naming = ProseNames(content, sources: sources)
+    let naming = ProseNames(content)
     let prose = await concurrentMap(content.items, jobs: settings.jobs) { NamedProse(of: $0) }
     let words = await concurrentMap(prose, jobs: settings.jobs) { naming.commonWords(in: $0.text) }
     let uses = countUses(of: words)
-    let names = naming.withCommonWords(uses.keys, sources: sources)
+    let names = naming.withCommonWords(uses.keys)
     work.namesGathered += content.items.count
     work.textsLinked += content.items.count
     return NameMemory(
       names: names,
       linked: await concurrentMap(content.items, jobs: settings.jobs) {
-        linkProse(of: $0, with: names)
+        linkProse(of: $0, with: names, in: sources.file)
       },
       aliases: findSharedAliases(content),
       prose: prose,
@@ -62,14 +62,14 @@ struct NameMemory {
   ) async -> [Int] {
     let edit = NameEdit(content, changes)
     let old = names.uses
-    let renaming = rename(content, sources, edit, &work)
+    let renaming = rename(content, edit, &work)
     if edit.movesNames {
       // What was an alias once may be one no more; then there is nothing to find.
       hasAliases = hasAliases || edit.now.contains(where: \.hasAlias)
       aliases = hasAliases ? findSharedAliases(content) : []
     }
     await readProse(content, changes, renaming, settings)
-    names = names.withCommonWords(uses.keys, sources: sources)
+    names = names.withCommonWords(uses.keys)
     let change = NameChange(
       from: old,
       to: names,
@@ -79,7 +79,7 @@ struct NameMemory {
     )
     let open = await places(reachedBy: change, content, changes, settings)
     let relinked = await concurrentMap(open, jobs: settings.jobs) { [names] in
-      linkProse(of: content.items[$0], with: names)
+      linkProse(of: content.items[$0], with: names, in: sources.file)
     }
     if let places = changes.places {
       let fallback = linked
@@ -96,7 +96,6 @@ struct NameMemory {
   /// Makes the names those of the content; tells what became of the words that may be common ones.
   private mutating func rename(
     _ content: LoadedContent,
-    _ sources: SourceTree,
     _ edit: NameEdit,
     _ work: inout BuildWork
   ) -> NameRenaming {
@@ -105,7 +104,7 @@ struct NameMemory {
       return renaming
     }
     let old = names
-    names = ProseNames(content, sources: sources)
+    names = ProseNames(content)
     work.namesGathered += content.items.count
     return names.renaming(from: old)
   }

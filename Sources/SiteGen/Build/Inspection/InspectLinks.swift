@@ -26,7 +26,12 @@ public func inspectLinks(
 ) async -> LinkInspection {
   let drafts = await draftSeeds(sources, jobs: settings.jobs)
   let content = await loadContent(sources, drafts.value, settings)
-  let linked = await linkedProse(of: content.value, sources, jobs: settings.jobs) { $0.links }
+  let linked = await linkedProse(
+    of: content.value,
+    in: sources.file,
+    placing: .all,
+    jobs: settings.jobs
+  ) { $0.links }
   let places = SourcePlaces(sources.files)
   let entries = linked.flatMap(\.value).map {
     LinkInspection.Entry(link: $0, line: places.line(of: $0.span))

@@ -14,13 +14,19 @@ struct ReviewedPublications: Sendable {
   /// What is wrong with each.
   private var found: [[Diagnostic]] = []
 
+  /// - Parameters:
+  ///   - registry: what was published.
+  ///   - merged: the documents of what was published, among others or alone.
+  ///   - items: the entities.
+  ///   - sources: the files that the registry tells of.
+  ///   - day: the date of today.
   init(
+    _ registry: Diagnosed<PublicationRegistry>,
     _ merged: MergedContent,
     _ items: [LoadedContent.Item],
     _ sources: SourceTree,
     on day: PartialDate?
   ) {
-    let registry = readRegistry(sources)
     self.registry = registry.diagnostics
     guard !registry.value.publications.isEmpty else { return }
     let entities = Dictionary(items.map { ($0.entity.id, $0.entity) }) { first, _ in first }
@@ -103,7 +109,7 @@ extension LoadedContent {
     return publishing(
       Dictionary(editions) { first, _ in first },
       earlierVersions: earlier.compactMap { document in
-        types[document.id.kind].map { loadItem(document, as: $0, from: sources).value }
+        types[document.id.kind].map { loadItem(document, as: $0, in: sources.file).value }
       }
     )
   }

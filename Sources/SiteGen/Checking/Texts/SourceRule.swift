@@ -31,7 +31,7 @@ public func checkTexts(
   entity.texts.flatMap { text -> [Diagnostic] in
     let path = text.markdown.path
     guard text.typesetting == .french, path.hasPrefix("Content/"), let file = file(path),
-      let markdown = text.markdown.text(in: file).placed(in: file)
+      let markdown = text.markdown.text(in: file)?.placed(in: file)
     else { return [] }
     let checked = CheckedText(markdown, language: language, words: words)
     return sourceRules.flatMap { $0.check(checked) }

@@ -8,25 +8,20 @@ public import SiteModel
 /// or `find(in:)` asks each, `withCommonWords` keeps what all answered. Until then no name is one.
 public struct ProseNames: Sendable {
   private(set) var index: NameIndex
-  private(set) var sources: SourceTree
   let table: IdentityTable
 
   /// Gathers the names of all entities; linear in the names.
   ///
-  /// - Parameters:
-  ///   - content: every entity.
-  ///   - sources: the files that texts come from, for the places of what is found.
-  public init(_ content: LoadedContent, sources: SourceTree) {
+  /// - Parameter content: every entity.
+  public init(_ content: LoadedContent) {
     index = NameIndex(content)
     table = IdentityTable(content)
-    self.sources = sources
   }
 
-  /// The same names for texts from other sources, which use these words as common ones.
-  public func withCommonWords(_ words: some Sequence<String>, sources: SourceTree) -> ProseNames {
+  /// The same names for texts that use these words as common ones.
+  public func withCommonWords(_ words: some Sequence<String>) -> ProseNames {
     var names = self
     names.index = index.withCommonWords(words)
-    names.sources = sources
     return names
   }
 
@@ -82,18 +77,21 @@ public struct ProseNames: Sendable {
 ///   - item: the entity with its texts.
 ///   - names: the names of the site.
 ///   - found: what `find(in:)` found in these texts; nil to look for it.
+///   - files: gives the files that texts stand in, to find there where names are; nil where nobody asks
+///     for places, and then each is the start of its file.
 /// - Returns: the entity with its names linked, and what became of each.
 public func linkProse(
   of item: LoadedContent.Item,
   with names: ProseNames,
-  found: FoundNames? = nil
+  found: FoundNames? = nil,
+  in files: TextReader?
 ) -> Diagnosed<LinkedProse> {
   let choices = ResolvedChoices.resolve(item.links, names: names)
   guard item.entity.texts.contains(where: { $0.typesetting == .french }) else {
     let linked = LinkedProse(item: item, links: [], work: 0)
     return Diagnosed(linked, choices.diagnostics + choices.value.useless(used: []))
   }
-  var reading = ProseReading(of: item, names: names, choices: choices.value)
+  var reading = ProseReading(of: item, names: names, choices: choices.value, in: files)
   let texts = zip(item.entity.texts, item.texts.enumerated()).map { text, document in
     text.typesetting == .french
       ? reading.link(document.element, of: text, found: found?.texts[document.offset])

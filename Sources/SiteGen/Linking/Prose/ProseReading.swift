@@ -8,6 +8,7 @@ struct ProseReading {
   let choices: ResolvedChoices
   let meaning: NameMeaning
   private let owner: EntityID
+  private let files: TextReader?
 
   private(set) var links: [ProseLink] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -16,13 +17,22 @@ struct ProseReading {
 
   private var memory = NamingMemory()
   private var asked: Set<Int> = []
+  /// Nil where nobody asks for places, or the file cannot be had.
   private var finder: PlaceFinder?
+  /// The start of the file, where the place of a name is not looked for.
+  private var start = SourceSpan(path: "", range: 0..<0)
   /// Which words of the block its author kept from being linked, by their place in the prose.
   private var usedClosed: Set<Int> = []
 
-  init(of item: LoadedContent.Item, names: ProseNames, choices: ResolvedChoices) {
+  init(
+    of item: LoadedContent.Item,
+    names: ProseNames,
+    choices: ResolvedChoices,
+    in files: TextReader?
+  ) {
     self.names = names
     self.choices = choices
+    self.files = files
     owner = item.entity.id
     meaning = NameMeaning(of: item, in: names.index)
   }
@@ -41,8 +51,7 @@ struct ProseReading {
     let own = found ?? FoundNames.Text(names.index.automaton.matches(in: prose.text[...]))
     work += own.work
     var linked = LinkedText(prose: prose, mentions: document.mentions, matches: own.matches[...])
-    let file = names.sources.file(at: text.markdown.path)
-    finder = PlaceFinder(text.markdown.text(in: file), source: file)
+    enter(text.markdown)
     memory.beginSection()
     var section: Int?
     for block in prose.blocks {
@@ -51,14 +60,22 @@ struct ProseReading {
       let found = findMatches(in: block, &linked)
       if found.isEmpty, block.mentions.isEmpty, block.closed.isEmpty { continue }
       finder?.enter(block.source)
-      let start = block.closed.isEmpty ? nil : finder
+      let entry = block.closed.isEmpty ? nil : finder
       usedClosed = []
       read(block, found, into: &linked)
       if usedClosed.count < block.closed.count {
-        reportUselessVetoes(in: block, of: prose, from: start)
+        reportUselessVetoes(in: block, of: prose, from: entry)
       }
     }
     return document.linking(linked.names, mentions: linked.mentions, in: prose)
+  }
+
+  private mutating func enter(_ text: WrittenText) {
+    start = SourceSpan(path: text.path, range: 0..<0)
+    finder = files.flatMap { files in
+      let file = files(text.path)
+      return text.text(in: file).map { PlaceFinder($0, source: file) }
+    }
   }
 
   private mutating func read(
@@ -76,7 +93,7 @@ struct ProseReading {
         readMention(mention.index, into: &linked)
       }
       matches.removeFirst()
-      let span = finder?.find(prose.text[match.range]) ?? SourceSpan(path: "", range: 0..<0)
+      let span = finder?.find(prose.text[match.range]) ?? start
       guard prose.canHold(match.range, from: &linked.container) else { continue }
       let next = matches.first.flatMap { isWhole($0) ? $0.range.lowerBound : nil }
       let place = NamePlace(match, in: prose, block, span: span, next: next)
@@ -194,11 +211,11 @@ struct ProseReading {
   private mutating func reportUselessVetoes(
     in block: ProseBlock,
     of prose: DocumentProse,
-    from start: PlaceFinder?
+    from entry: PlaceFinder?
   ) {
-    var finder = start
+    var finder = entry
     for (index, range) in zip(block.closed, prose.closed[block.closed]) {
-      let span = finder?.find(Array("[[!".utf8) + prose.text[range])
+      let span = finder?.find(Array("[[!".utf8) + prose.text[range]) ?? start
       guard !usedClosed.contains(index) else { continue }
       let words = String(decoding: prose.text[range], as: UTF8.self)
       diagnostics.append(ResolvedChoices.uselessVeto(of: words, at: span))
