@@ -73,6 +73,20 @@ func sideBySide<First: Sendable, Second: Sendable>(
   return (own, await other)
 }
 
+/// The same, where the first is given something that it may let go of: what a closure has captured
+/// lives until both are done.
+func sideBySide<Given, First: Sendable, Second: Sendable>(
+  handing given: consuming Given,
+  to first: (consuming Given) async -> First,
+  _ second: @escaping @Sendable () async -> Second,
+  jobs: Int
+) async -> (First, Second) {
+  guard jobs > 1 else { return (await first(consume given), await second()) }
+  async let other = second()
+  let own = await first(consume given)
+  return (own, await other)
+}
+
 /// The counter that workers share; a class because it is identity, not value, that they share.
 private final class NextChunk: Sendable {
   private let offset = Atomic<Int>(0)

@@ -53,19 +53,27 @@ func loadContent(
   _ drafts: [Draft],
   _ settings: BuildSettings
 ) async -> Diagnosed<LoadedContent> {
-  await loadContent(await readBesideDrafts(sources, settings), drafts, sources, settings)
+  let read = await readBesideDrafts(sources, settings)
+  return await loadContent(DraftedContent(read: read, drafts: drafts, sources: sources), settings)
 }
 
-/// Merges what was read with the drafts, and reads entities in parallel.
+/// What was read of a site and drafted for it, not yet merged.
+struct DraftedContent: Sendable {
+  let read: ReadBesideDrafts
+  let drafts: [Draft]
+  let sources: SourceTree
+}
+
+/// Merges what was read with the drafts, and reads entities in parallel; lets go of all of it.
 func loadContent(
-  _ read: ReadBesideDrafts,
-  _ drafts: [Draft],
-  _ sources: SourceTree,
+  _ drafted: consuming DraftedContent,
   _ settings: BuildSettings
 ) async -> Diagnosed<LoadedContent> {
-  let merged = mergeContent(read.content, drafts)
-  let content = await loadItems(merged.value, read.style, sources, settings)
-  return Diagnosed(content.value, merged.diagnostics + content.diagnostics)
+  let merged = mergeContent(drafted.read.content, drafted.drafts)
+  let (style, sources, diagnostics) = (drafted.read.style, drafted.sources, merged.diagnostics)
+  _ = consume drafted
+  let content = await loadItems((consume merged).value, style, consume sources, settings)
+  return Diagnosed(content.value, diagnostics + content.diagnostics)
 }
 
 /// What loading reads that needs no drafts.

@@ -158,11 +158,17 @@ private func loadSite(
   _ found: inout FoundDiagnostics,
   _ observe: StageObserver
 ) async -> LoadedSite {
-  let (merged, style, checked) = await mergeSite(from: sources, settings, &found, observe)
-  let mergeDiagnostics = merged.diagnostics
-  // From here on a document is held by the one who reads it, and let go of with its file.
-  let items = await loadItems((consume merged).value, style, consume sources, settings)
-  let content = found.take(Diagnosed(items.value, mergeDiagnostics + items.diagnostics))
+  let types = settings.entityTypes.map { $0.contentType }
+  let (drafted, compiled) = await draftSite(from: sources, settings, &found, observe)
+  let tree = sources.withoutContentFiles
+  _ = consume sources
+  let (gathered, checked) = await sideBySide(
+    handing: consume drafted,
+    to: { await loadContent($0, settings) },
+    { checkTemplates(compiled, tree, types) },
+    jobs: settings.jobs
+  )
+  let content = found.take(gathered)
   found.severities = content.configuration.severities
   found.silenced = content.configuration.silencedCodes
   let templates = found.take(checked)
@@ -171,13 +177,13 @@ private func loadSite(
   return LoadedSite(content: content, templates: templates)
 }
 
-/// The corridor from sources to one document for each entity; what these were merged from stays with it.
-private func mergeSite(
+/// The corridor from sources to drafts, what is read beside them, and templates.
+private func draftSite(
   from sources: SourceTree,
   _ settings: BuildSettings,
   _ found: inout FoundDiagnostics,
   _ observe: StageObserver
-) async -> (Diagnosed<MergedContent>, Diagnosed<CitationStyle>?, Diagnosed<TemplateSet>) {
+) async -> (DraftedContent, Diagnosed<TemplateSet>) {
   // Seeds keep all processors busy; what they name is joined by one alone.
   let seeds = await readSeeds(sources, jobs: settings.jobs)
   let (drafted, (read, compiled)) = await sideBySide(
@@ -193,14 +199,7 @@ private func mergeSite(
   )
   let drafts = found.take(drafted)
   observe(.draft, StageProduct(drafts.count, "\(drafts.count) drafts"))
-
-  let types = settings.entityTypes.map { $0.contentType }
-  let (merged, checkedTemplates) = await sideBySide(
-    { mergeContent(read.content, drafts) },
-    { checkTemplates(compiled, sources, types) },
-    jobs: settings.jobs
-  )
-  return (merged, read.style, checkedTemplates)
+  return (DraftedContent(read: read, drafts: drafts, sources: sources), compiled)
 }
 
 /// Templates, compiled and held against what pages offer.
