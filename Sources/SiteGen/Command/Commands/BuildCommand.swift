@@ -64,7 +64,6 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    preferLargePages()
     let printer = StagePrinter(isMachineRead: format.isForMachines || timings == .json)
     defer { printTimings(of: printer) }
     let settings = BuildSettings(
@@ -84,9 +83,11 @@ struct BuildCommand: AsyncParsableCommand {
         options.siteDirectory,
         output: options.outputDirectory,
         settings,
-        by: readProgramIdentity(),
-        observe: printer.print
-      )
+        by: readProgramIdentity()
+      ) { stage, made in
+        if stage == .read { preferLargePages(forTexts: made.count) }
+        printer.print(stage, made)
+      }
     } catch {
       printer.finish()
       try printDiagnostics([error.diagnostic], sources: [], format: format)
