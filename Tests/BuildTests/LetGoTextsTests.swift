@@ -1,5 +1,4 @@
 import Build
-import ContentTypes
 import Diagnostics
 import SiteModel
 import Support
@@ -9,13 +8,6 @@ import Testing
 /// A build holds no text longer than until it is loaded, and asks again for those that messages place.
 struct LetGoTextsTests {
   private static let path = "Content/pages/texte.md"
-  private static let settings = BuildSettings(
-    entityTypes: contentTypes,
-    baseURL: nil,
-    linkStyle: .folder,
-    isStrict: false,
-    jobs: 2
-  )
 
   /// Two persons of one name, a text that names them, and one that names another person.
   private static let texts = smallestSite.merging([
@@ -30,7 +22,7 @@ struct LetGoTextsTests {
     await buildSite(
       from: tree,
       rereading: reread,
-      Self.settings,
+      KeptSite.settings,
       emit: { _ in },
       observe: { _, _ in }
     )
@@ -67,7 +59,7 @@ struct LetGoTextsTests {
     _ = await buildSite(
       from: text.watched(at: Self.path, in: sourceTree(Self.texts)),
       rereading: { _ in nil },
-      Self.settings,
+      KeptSite.settings,
       emit: { _ in },
       observe: { stage, _ in held.withLock { $0[stage] = text.isHeld } }
     )
