@@ -67,10 +67,7 @@ func sideBySide<First: Sendable, Second: Sendable>(
   _ second: @escaping @Sendable () async -> Second,
   jobs: Int
 ) async -> (First, Second) {
-  guard jobs > 1 else { return (await first(), await second()) }
-  async let other = second()
-  let own = await first()
-  return (own, await other)
+  await sideBySide(handing: (), to: { _ in await first() }, second, jobs: jobs)
 }
 
 /// The same, where the first is given something that it may let go of: what a closure has captured

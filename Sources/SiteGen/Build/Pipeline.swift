@@ -160,12 +160,12 @@ private func loadSite(
 ) async -> LoadedSite {
   let types = settings.entityTypes.map { $0.contentType }
   let (drafted, compiled) = await draftSite(from: sources, settings, &found, observe)
-  let tree = sources.withoutContentFiles
+  let templateFiles = SourceTree(files: sources.files(under: "Templates"))
   _ = consume sources
   let (gathered, checked) = await sideBySide(
     handing: consume drafted,
     to: { await loadContent($0, settings) },
-    { checkTemplates(compiled, tree, types) },
+    { checkTemplates(compiled, templateFiles, types) },
     jobs: settings.jobs
   )
   let content = found.take(gathered)
